@@ -1,0 +1,17 @@
+/** The truth about one story's download. What is `ready` was read back whole and matched its hashes. */
+export type DownloadState =
+  | { readonly status: 'absent' }
+  | { readonly status: 'queued' }
+  | { readonly status: 'downloading'; readonly doneBytes: number; readonly totalBytes: number }
+  | { readonly status: 'verifying'; readonly doneFiles: number; readonly totalFiles: number }
+  | { readonly status: 'ready'; readonly sizeBytes: number; readonly checkedAt: number }
+  /** A revised story is out; the downloaded one still plays. */
+  | { readonly status: 'stale'; readonly sizeBytes: number; readonly newBytes: number }
+  | { readonly status: 'damaged'; readonly damagedParagraphs: number; readonly otherParagraphs: number }
+  | { readonly status: 'failed'; readonly reason: DownloadFailure };
+
+export type DownloadFailure =
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'full'; readonly neededBytes: number; readonly freeBytes?: number }
+  /** The server's bytes are not what the manifest says, twice over. */
+  | { readonly kind: 'wrong-bytes'; readonly href: string };

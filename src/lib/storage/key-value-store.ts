@@ -1,0 +1,9 @@
+/** The narrow interface to what the browser keeps. Values are structured-cloneable; never a Blob (WebKit refuses them in private windows). */
+export interface KeyValueStore {
+  get<T>(key: string): Promise<T | undefined>;
+  set(key: string, value: unknown): Promise<void>;
+  /** All or nothing: one transaction. */
+  setMany(entries: readonly (readonly [key: string, value: unknown])[]): Promise<void>;
+  delete(keys: readonly string[]): Promise<void>;
+  keys(): Promise<readonly string[]>;
+}
