@@ -1,0 +1,87 @@
+/**
+ * What the screens may ask of the program. `create-app.ts` builds it, `context.ts` hands it out; the screens know
+ * nothing of Howler, IndexedDB or fetch.
+ */
+import type { CatalogueState } from '#lib/core/library/catalogue.ts';
+import type { DownloadState } from '#lib/core/library/download-state.ts';
+import type { Place } from '#lib/core/library/place.ts';
+import type { Locator } from '#lib/core/playback/locator.ts';
+import type { PlayerState } from '#lib/core/playback/state.ts';
+import type { Timeline } from '#lib/core/playback/timeline.ts';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import type { Publication } from '#lib/core/publication/publication.ts';
+import type { Story, StoryProblem } from '#lib/core/publication/story.ts';
+import type { Result } from '#lib/core/result.ts';
+import type { Readable } from '#lib/core/signal.ts';
+
+export interface App {
+  readonly player: PlayerControls;
+  readonly library: Library;
+  readonly downloads: Downloads;
+  readonly places: Places;
+}
+
+export interface PlayerControls {
+  readonly state: Readable<PlayerState>;
+  /** What is open in the player, playing or not. */
+  readonly open: Readable<OpenStory | null>;
+  /** 0.5 to 3; 1 is as recorded. */
+  readonly rate: Readable<number>;
+  /** What the listener is to be told once, such as a paragraph whose track could not be had. */
+  readonly notice: Readable<PlaybackNotice | null>;
+  /** Seconds on the story's timeline, read from the sound itself; 0 while nothing is open. Cheap: made for each frame. */
+  position(): number;
+  /** Makes ready to play from `at` (the start, without it), without a sound. Keeps playing where that story is open already. */
+  load(story: Story, at?: Locator): void;
+  play(): void;
+  pause(): void;
+  /** Seconds on the story's timeline; clamped. Goes on playing or stays silent as before. */
+  seek(position: number): void;
+  /** Plays from there, also while paused. */
+  playFrom(locator: Locator): void;
+  previousParagraph(): void;
+  nextParagraph(): void;
+  setRate(rate: number): void;
+  /** After a failure: the same place once more. */
+  retry(): void;
+}
+
+export interface OpenStory {
+  readonly story: Story;
+  readonly timeline: Timeline;
+}
+
+export interface PlaybackNotice {
+  readonly kind: 'paragraph-skipped';
+  /** Index in the reading order. */
+  readonly trackIndex: number;
+  readonly reason: 'unreachable' | 'missing' | 'damaged';
+}
+
+export interface Library {
+  readonly catalogue: Readable<CatalogueState>;
+  /** Asks the network again; the stored catalogue stays shown meanwhile. */
+  refresh(): Promise<void>;
+  /** Manifest and transcripts: from the network, else from the phone. Nothing is stored for merely looking. */
+  openStory(id: PublicationId): Promise<Result<Story, StoryProblem>>;
+  /** Address of a file of the story, for an `img`; relative to the origin, base path included. */
+  fileUrl(id: PublicationId, href: string): string;
+}
+
+export interface Downloads {
+  stateOf(id: PublicationId): Readable<DownloadState>;
+  /** Queues it, or takes up again what was cut off. */
+  start(publication: Publication): void;
+  /** Stops; what was fetched stays, for the next start. */
+  cancel(id: PublicationId): void;
+  remove(id: PublicationId): Promise<void>;
+}
+
+export interface Places {
+  /** Resolves once both copies were read. */
+  readonly whenRead: Promise<void>;
+  of(id: PublicationId): Place | undefined;
+  /** Newest first. */
+  all(): readonly Place[];
+  readonly changed: Readable<number>;
+}

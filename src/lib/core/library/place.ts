@@ -1,0 +1,12 @@
+import type { Locator } from '../playback/locator.ts';
+
+/** Where a listener is in a story, as it is kept. */
+export interface Place {
+  readonly locator: Locator;
+  /** Grows with every writing on this phone; of two copies the higher one is the truth (reference rule 24). */
+  readonly sequence: number;
+  /** Milliseconds since the epoch, for the words "last night". */
+  readonly savedAtMs: number;
+  /** The story was heard to its end. */
+  readonly isFinished: boolean;
+}

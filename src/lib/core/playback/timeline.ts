@@ -1,0 +1,76 @@
+/**
+ * A story as one line of seconds: which track stands where. It comes from the manifest, never from the media
+ * element, whose duration is up to 46 ms short (formats.md, Stretch).
+ */
+import type { ParagraphId } from '../publication/ids.ts';
+import type { Publication } from '../publication/publication.ts';
+
+export class Timeline {
+  readonly durationSeconds: number;
+  /** Start of each track, and the story's end behind them. */
+  readonly #starts: readonly number[];
+  readonly #trackOfParagraph: ReadonlyMap<ParagraphId, number>;
+  readonly #chapterFirstTracks: readonly number[];
+
+  constructor(publication: Publication) {
+    // Summed in milliseconds: durations are given to 1 ms, and integers do not drift over 20,000 tracks.
+    let ms = 0;
+    const starts = [0];
+    for (const track of publication.tracks) {
+      ms += Math.round(track.durationSeconds * 1000);
+      starts.push(ms / 1000);
+    }
+    this.#starts = starts;
+    this.durationSeconds = ms / 1000;
+    this.#trackOfParagraph = new Map(publication.tracks.map((track) => [track.paragraph, track.index]));
+    this.#chapterFirstTracks = publication.chapters.map((chapter) => chapter.firstTrack);
+  }
+
+  get trackCount(): number {
+    return this.#starts.length - 1;
+  }
+
+  /** Start of a track in seconds; the story's end for the index behind the last. Throws beyond. */
+  startOf(trackIndex: number): number {
+    const start = this.#starts[trackIndex];
+    if (start === undefined) throw new RangeError(`no track ${trackIndex}`);
+    return start;
+  }
+
+  /** The track that is heard at a position: one that has begun and not ended; the last at or after the end. */
+  trackAt(position: number): number {
+    let low = 0;
+    let high = this.trackCount - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.startOf(middle) <= position) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  trackOf(paragraph: ParagraphId): number | undefined {
+    return this.#trackOfParagraph.get(paragraph);
+  }
+
+  chapterAt(position: number): number {
+    return this.chapterOfTrack(this.trackAt(position));
+  }
+
+  chapterOfTrack(trackIndex: number): number {
+    return this.#chapterFirstTracks.findLastIndex((first) => first <= trackIndex);
+  }
+
+  chapterStart(chapterIndex: number): number {
+    const first = this.#chapterFirstTracks[chapterIndex];
+    return first === undefined ? this.durationSeconds : this.startOf(first);
+  }
+
+  chapterEnd(chapterIndex: number): number {
+    return this.chapterStart(chapterIndex + 1);
+  }
+
+  clamp(position: number): number {
+    return Math.min(Math.max(position, 0), this.durationSeconds);
+  }
+}

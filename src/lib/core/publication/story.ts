@@ -1,0 +1,18 @@
+import type { Publication } from './publication.ts';
+import type { Transcript } from '../transcript/transcript.ts';
+
+/** A publication with its words: all that the screen and the player need besides the sound. */
+export interface Story {
+  readonly publication: Publication;
+  /** One a chapter, in order; paragraphs stand in the order of the tracks. */
+  readonly transcripts: readonly Transcript[];
+}
+
+/** Why a story cannot be shown. The words for each are the screen's. */
+export type StoryProblem =
+  /** The address is no story: the server says so, and nothing is stored under it. */
+  | { readonly kind: 'absent' }
+  /** No signal or no answer, and it is not on the phone. */
+  | { readonly kind: 'unreachable' }
+  /** A file of it is not what the formats allow; `where` names the field or the line. */
+  | { readonly kind: 'broken'; readonly file: string; readonly where: string; readonly problem: string };
