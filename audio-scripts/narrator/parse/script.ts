@@ -1,0 +1,67 @@
+/**
+ * An audio script as the later stages see it: checked, with typographic quotes and every id settled.
+ * Offsets count UTF-16 units of a paragraph's text, as in `core/transcript`.
+ */
+import type { CastId, ChapterId, ParagraphId, PublicationId } from '#lib/core/publication/ids.ts';
+import type { StyledRange } from '#lib/core/transcript/transcript.ts';
+
+export interface Script {
+  readonly id: PublicationId;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly description?: string;
+  readonly author: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** The one whose role is narrator stands first. */
+  readonly cast: readonly [ScriptCastMember, ...ScriptCastMember[]];
+  readonly chapters: readonly ScriptChapter[];
+}
+
+export interface ScriptCastMember {
+  readonly id: CastId;
+  readonly name: string;
+  readonly description?: string;
+  /** `<engine>/<voice>`, as in `flite/slt`. */
+  readonly voice: string;
+  /** 1 is the voice's own; times the utterance's. */
+  readonly rate: number;
+  /** Factor on the voice's own pitch; 1 leaves it. */
+  readonly pitch: number;
+  /** dB, added to the utterance's. */
+  readonly gain: number;
+}
+
+export interface ScriptChapter {
+  readonly id: ChapterId;
+  readonly title: string;
+  readonly paragraphs: readonly ScriptParagraph[];
+}
+
+export interface ScriptParagraph {
+  readonly id: ParagraphId;
+  /** As it is read on screen. */
+  readonly text: string;
+  readonly styles: readonly StyledRange[];
+  /** Side by side in text order; only white space stands between them. */
+  readonly utterances: readonly ScriptUtterance[];
+  /** `***` stands before it. */
+  readonly opensScene: boolean;
+  /** Seconds of silence after it that `::pause` asks for, in place of the usual ones. */
+  readonly pauseAfter?: number;
+  /** Where it begins in script.md, counted from 1. */
+  readonly line: number;
+}
+
+export interface ScriptUtterance {
+  readonly cast: CastId;
+  /** [from, to) of the paragraph's text. */
+  readonly from: number;
+  readonly to: number;
+  readonly effect?: 'telephone';
+  readonly rate: number;
+  /** dB. */
+  readonly gain: number;
+  readonly line: number;
+  readonly column: number;
+}
