@@ -6,8 +6,9 @@ import type { CatalogueState } from '#lib/core/library/catalogue.ts';
 import type { DownloadState } from '#lib/core/library/download-state.ts';
 import type { Place } from '#lib/core/library/place.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
+import type { OpenStory } from '#lib/core/playback/open-story.ts';
+import type { PlaybackNotice } from '#lib/core/playback/playback-notice.ts';
 import type { PlayerState } from '#lib/core/playback/state.ts';
-import type { Timeline } from '#lib/core/playback/timeline.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
 import type { Story, StoryProblem } from '#lib/core/publication/story.ts';
@@ -44,18 +45,6 @@ export interface PlayerControls {
   setRate(rate: number): void;
   /** After a failure: the same place once more. */
   retry(): void;
-}
-
-export interface OpenStory {
-  readonly story: Story;
-  readonly timeline: Timeline;
-}
-
-export interface PlaybackNotice {
-  readonly kind: 'paragraph-skipped';
-  /** Index in the reading order. */
-  readonly trackIndex: number;
-  readonly reason: 'unreachable' | 'missing' | 'damaged';
 }
 
 export interface Library {

@@ -37,6 +37,11 @@ export class Timeline {
     return start;
   }
 
+  /** Exact length of a track in seconds. */
+  durationOf(trackIndex: number): number {
+    return this.startOf(trackIndex + 1) - this.startOf(trackIndex);
+  }
+
   /** The track that is heard at a position: one that has begun and not ended; the last at or after the end. */
   trackAt(position: number): number {
     let low = 0;

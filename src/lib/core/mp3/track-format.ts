@@ -1,0 +1,15 @@
+/**
+ * The one kind of MP3 that tracks are made of (formats.md, Track): MPEG-2 layer III, 64 kbit/s, 24 kHz, mono, nothing
+ * but whole frames. All arithmetic of joining rests on it: a frame is 192 bytes, 576 samples, 24 ms.
+ */
+export const sampleRate = 24_000;
+export const bitrateKbps = 64;
+export const frameBytes = 192;
+export const frameSamples = 576;
+export const frameSeconds = frameSamples / sampleRate;
+
+/** LAME's own delay in samples, told to players by the Info frame. */
+export const encoderDelay = 576;
+
+/** Samples that a decoder adds in front (ISO 11172-3 synthesis, as every decoder counts it). */
+export const decoderDelay = 529;

@@ -1,0 +1,7 @@
+/** What the listener is to be told once: a paragraph could not be had and the voice went on behind it. */
+export interface PlaybackNotice {
+  readonly kind: 'paragraph-skipped';
+  /** Index in the reading order. */
+  readonly trackIndex: number;
+  readonly reason: 'unreachable' | 'missing' | 'damaged';
+}

@@ -1,0 +1,55 @@
+/**
+ * A stretch: tracks joined into the one resource that a media element plays (formats.md, Stretch). It knows which
+ * moment of the resource is which position of the story; the bytes are the player's. Tracks stand in reading order;
+ * one that could not be had is left out, so neighbours need not be consecutive.
+ */
+import type { Timeline } from './timeline.ts';
+
+export class Stretch {
+  readonly trackIndexes: readonly number[];
+  readonly durationSeconds: number;
+  readonly #timeline: Timeline;
+  /** Where each track starts in the resource. */
+  readonly #times: readonly number[];
+
+  constructor(timeline: Timeline, trackIndexes: readonly number[]) {
+    this.#timeline = timeline;
+    this.trackIndexes = trackIndexes;
+    let time = 0;
+    this.#times = trackIndexes.map((index) => {
+      const start = time;
+      time += timeline.durationOf(index);
+      return start;
+    });
+    this.durationSeconds = time;
+  }
+
+  get lastTrack(): number {
+    return this.trackIndexes.at(-1) ?? -1;
+  }
+
+  /** Seconds into the resource, or undefined where the track of that position is not in it. */
+  timeOf(position: number): number | undefined {
+    const track = this.#timeline.trackAt(position);
+    const time = this.#times[this.trackIndexes.indexOf(track)];
+    return time === undefined ? undefined : time + (position - this.#timeline.startOf(track));
+  }
+
+  /** Where the first track behind a position that was left out starts; the end where there is none. */
+  timeBehind(position: number): number {
+    const at = this.trackIndexes.findIndex((index) => this.#timeline.startOf(index) >= position);
+    return this.#times[at] ?? this.durationSeconds;
+  }
+
+  /** Position in the story of a moment in the resource; clamped to the stretch. */
+  positionAt(time: number): number {
+    const at = Math.max(
+      this.#times.findLastIndex((start) => start <= time),
+      0,
+    );
+    const track = this.trackIndexes[at];
+    if (track === undefined) return 0;
+    const seconds = Math.max(time - (this.#times[at] ?? 0), 0);
+    return this.#timeline.startOf(track) + Math.min(seconds, this.#timeline.durationOf(track));
+  }
+}
