@@ -1,0 +1,12 @@
+import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
+import type { Publication, Track } from '#lib/core/publication/publication.ts';
+import type { Result } from '#lib/core/result.ts';
+
+/**
+ * Where the player gets a track's bytes from. It does not know whether they are stored on the phone or fetched: the
+ * layer `offline` has the one that does both, joined to this port by its shape where the app is built.
+ */
+export interface TrackSource {
+  /** The bytes of one track, whose SHA-256 was checked. Rejects only when `signal` aborts. */
+  read(publication: Publication, track: Track, signal: AbortSignal): Promise<Result<ArrayBuffer, TrackFailure>>;
+}
