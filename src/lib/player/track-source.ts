@@ -8,5 +8,9 @@ import type { Result } from '#lib/core/result.ts';
  */
 export interface TrackSource {
   /** The bytes of one track, whose SHA-256 was checked. Rejects only when `signal` aborts. */
-  read(publication: Publication, track: Track, signal: AbortSignal): Promise<Result<ArrayBuffer, TrackFailure>>;
+  read(
+    publication: Publication,
+    track: Track,
+    signal: AbortSignal,
+  ): Promise<Result<ArrayBuffer, TrackFailure>>;
 }

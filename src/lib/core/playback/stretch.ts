@@ -15,13 +15,14 @@ export class Stretch {
   constructor(timeline: Timeline, trackIndexes: readonly number[]) {
     this.#timeline = timeline;
     this.trackIndexes = trackIndexes;
-    let time = 0;
+    // In whole milliseconds, as the timeline: a sum of fractions would miss its own borders.
+    let ms = 0;
     this.#times = trackIndexes.map((index) => {
-      const start = time;
-      time += timeline.durationOf(index);
-      return start;
+      const startMs = ms;
+      ms += Math.round(timeline.durationOf(index) * 1000);
+      return startMs / 1000;
     });
-    this.durationSeconds = time;
+    this.durationSeconds = ms / 1000;
   }
 
   get lastTrack(): number {

@@ -66,6 +66,11 @@ export class Timeline {
     return this.#chapterFirstTracks.findLastIndex((first) => first <= trackIndex);
   }
 
+  /** The chapter's first track; the count of all tracks behind the last chapter. */
+  firstTrackOf(chapterIndex: number): number {
+    return this.#chapterFirstTracks[chapterIndex] ?? this.trackCount;
+  }
+
   chapterStart(chapterIndex: number): number {
     const first = this.#chapterFirstTracks[chapterIndex];
     return first === undefined ? this.durationSeconds : this.startOf(first);

@@ -17,6 +17,8 @@ export function isId(text: string): boolean {
 }
 
 /** The same text as an id, or undefined where it is none. */
-export function asId<T extends PublicationId | ChapterId | ParagraphId | CastId>(text: string): T | undefined {
+export function asId<T extends PublicationId | ChapterId | ParagraphId | CastId>(
+  text: string,
+): T | undefined {
   return pattern.test(text) ? (text as T) : undefined;
 }

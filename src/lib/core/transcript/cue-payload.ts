@@ -1,0 +1,96 @@
+/**
+ * The one line of a cue, taken apart: text, who speaks, styles and timestamps. Anything that formats.md does not
+ * list is refused rather than skipped, for what is skipped would be missing on screen.
+ */
+import { err, ok, type Result } from '../result.ts';
+import { parseTimestamp } from './timestamp.ts';
+import type { StyledRange, Utterance } from './transcript.ts';
+
+export interface CuePayload {
+  readonly text: string;
+  readonly utterances: readonly Utterance[];
+  readonly styles: readonly StyledRange[];
+  /** Timestamps in order: offset in the text, milliseconds on the chapter's timeline. */
+  readonly stamps: readonly { readonly at: number; readonly ms: number }[];
+}
+
+const token = /<[^>]*>|<|[^<]+/g;
+const voiceTag = /^<v(\.telephone)? (\S.*)>$/;
+const styleOf = { i: 'italic', b: 'bold' } as const;
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>' };
+
+interface Open {
+  readonly tag: 'v' | 'i' | 'b';
+  readonly from: number;
+  readonly speaker?: string;
+  readonly effect?: 'telephone';
+}
+
+/** The error is one plain sentence. */
+export function parsePayload(line: string): Result<CuePayload, string> {
+  let text = '';
+  const open: Open[] = [];
+  const utterances: Utterance[] = [];
+  const styles: StyledRange[] = [];
+  const stamps: { at: number; ms: number }[] = [];
+
+  for (const [part] of line.matchAll(token)) {
+    const voice = voiceTag.exec(part);
+    const closing = /^<\/([vib])>$/.exec(part)?.[1];
+    if (!part.startsWith('<')) {
+      const plain = decodeReferences(part);
+      if (plain === undefined) return err('it has a character reference that is not allowed');
+      if (open.length === 0 && plain.trim() !== '') return err('it has text outside every <v Name>');
+      text += plain;
+    } else if (voice) {
+      const speaker = decodeReferences(voice[2] ?? '')?.trim();
+      if (open.length > 0 || speaker === undefined) return err(`${part} stands inside another tag`);
+      open.push({ tag: 'v', from: text.length, speaker, ...(voice[1] && { effect: 'telephone' }) });
+    } else if (part === '<i>' || part === '<b>') {
+      if (open.length === 0) return err(`${part} stands outside every <v Name>`);
+      open.push({ tag: part === '<i>' ? 'i' : 'b', from: text.length });
+    } else if (closing) {
+      const opened = open.pop();
+      if (opened?.tag !== closing) return err(`${part} closes a tag that is not open`);
+      if (opened.tag !== 'v') styles.push({ from: opened.from, to: text.length, style: styleOf[opened.tag] });
+      else if (opened.speaker !== undefined)
+        utterances.push({
+          from: opened.from,
+          to: text.length,
+          speaker: opened.speaker,
+          ...(opened.effect && { effect: opened.effect }),
+        });
+    } else {
+      const ms = parseTimestamp(part.slice(1, -1));
+      if (ms === undefined) return err(`${part.slice(0, 40)} is not allowed in a transcript`);
+      if (open.length === 0) return err(`${part} stands outside every <v Name>`);
+      stamps.push({ at: text.length, ms });
+    }
+  }
+  if (open.length > 0) return err('a tag is left open');
+  return ok({ text, utterances, styles, stamps });
+}
+
+function decodeReferences(text: string): string | undefined {
+  let isBad = false;
+  const plain = text.replace(/&([^;&\s]*;?)/g, (_, body: string) => {
+    const decoded = decodeReference(body);
+    isBad ||= decoded === undefined;
+    return decoded ?? '';
+  });
+  return isBad ? undefined : plain;
+}
+
+function decodeReference(body: string): string | undefined {
+  if (!body.endsWith(';')) return undefined;
+  const name = body.slice(0, -1);
+  if (Object.hasOwn(named, name)) return named[name];
+  const code = /^#x[0-9a-f]{1,6}$/i.test(name)
+    ? parseInt(name.slice(2), 16)
+    : /^#\d{1,7}$/.test(name)
+      ? Number(name.slice(1))
+      : NaN;
+  const isCharacter =
+    code >= 0x20 && code <= 0x10ffff && !(code >= 0x7f && code < 0xa0) && !(code >= 0xd800 && code < 0xe000);
+  return isCharacter ? String.fromCodePoint(code) : undefined;
+}

@@ -1,0 +1,33 @@
+/**
+ * What counts as a word, that is, as what is lit (formats.md, Transcript): a run without white space or dash that
+ * holds a letter or a number, with the punctuation that touches it.
+ */
+export interface TextRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const run = /[^\s–—]+/gu;
+const letterOrNumber = /[\p{L}\p{N}]/u;
+
+/** Languages that are written without spaces between words. */
+const unspaced = new Set(['zh', 'yue', 'wuu', 'ja', 'th', 'lo', 'km', 'my']);
+
+/** The words of a text in order; offsets count UTF-16 units. `language` is BCP 47. */
+export function splitWords(text: string, language: string): readonly TextRange[] {
+  const primary = language.split('-')[0]?.toLowerCase() ?? '';
+  return unspaced.has(primary) ? segmentWords(text, language) : runWords(text);
+}
+
+function runWords(text: string): readonly TextRange[] {
+  return [...text.matchAll(run)]
+    .filter(([word]) => letterOrNumber.test(word))
+    .map((match) => ({ from: match.index, to: match.index + match[0].length }));
+}
+
+function segmentWords(text: string, language: string): readonly TextRange[] {
+  const words: TextRange[] = [];
+  for (const { segment, index } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text))
+    if (letterOrNumber.test(segment)) words.push({ from: index, to: index + segment.length });
+  return words;
+}

@@ -1,0 +1,90 @@
+/**
+ * A transcript as the file that is published (formats.md, Transcript): a cue a paragraph, `<v Name>` for who speaks,
+ * a timestamp in front of each word.
+ */
+import { formatTimestamp } from './timestamp.ts';
+import type { StyledRange, Transcript, TranscriptParagraph, Utterance } from './transcript.ts';
+
+/** A word that is followed by this much silence is ended by an empty timestamp. */
+const pauseSeconds = 0.2;
+
+export function writeWebvtt(transcript: Transcript): string {
+  return ['WEBVTT', ...transcript.paragraphs.map(writeCue)].join('\n\n') + '\n';
+}
+
+function writeCue(paragraph: TranscriptParagraph): string {
+  const startMs = Math.round(paragraph.startSeconds * 1000);
+  const endMs = Math.round((paragraph.startSeconds + paragraph.durationSeconds) * 1000);
+  const stamps = placeStamps(paragraph, startMs, endMs);
+  const voices = paragraph.utterances.map((utterance) => writeVoice(paragraph, utterance, stamps));
+  return `${paragraph.id}\n${formatTimestamp(startMs)} --> ${formatTimestamp(endMs)}\n${voices.join(' ')}`;
+}
+
+interface Stamp {
+  /** Offset in the text that it stands in front of. */
+  readonly at: number;
+  readonly ms: number;
+  /** Stands behind a word rather than in front of one. */
+  readonly isEmpty: boolean;
+}
+
+/** Strictly increasing and strictly inside the cue, at whole milliseconds. */
+function placeStamps(paragraph: TranscriptParagraph, startMs: number, endMs: number): readonly Stamp[] {
+  const stamps: Stamp[] = [];
+  let last = startMs;
+  const place = (at: number, seconds: number, isEmpty: boolean) => {
+    last = Math.min(Math.max(startMs + Math.round(seconds * 1000), last + 1), endMs - 1);
+    stamps.push({ at, ms: last, isEmpty });
+  };
+  paragraph.words.forEach((word, i) => {
+    place(word.from, word.startSeconds, false);
+    const next = paragraph.words[i + 1];
+    if (!next || next.startSeconds - word.endSeconds >= pauseSeconds) place(word.to, word.endSeconds, true);
+  });
+  return stamps;
+}
+
+function writeVoice(paragraph: TranscriptParagraph, utterance: Utterance, stamps: readonly Stamp[]): string {
+  const { from, to, speaker, effect } = utterance;
+  const inside = stamps.filter(({ at, isEmpty }) =>
+    isEmpty ? at > from && at <= to : at >= from && at < to,
+  );
+  const inner = writeText(paragraph, from, to, inside);
+  return `<v${effect ? `.${effect}` : ''} ${escapeText(speaker)}>${inner}</v>`;
+}
+
+/** Text with its stamps and styles; a tag that opens stands behind a stamp, one that closes before it. */
+function writeText(
+  paragraph: TranscriptParagraph,
+  from: number,
+  to: number,
+  stamps: readonly Stamp[],
+): string {
+  const styles = paragraph.styles.filter((style) => style.from < to && style.to > from);
+  const borders = [...stamps.map(({ at }) => at), ...styles.flatMap((style) => [style.from, style.to])];
+  const cuts = [...new Set([from, to, ...borders])]
+    .filter((at) => at >= from && at <= to)
+    .sort((a, b) => a - b);
+  return cuts
+    .map((at, i) => {
+      const closing = styles.filter((style) => Math.min(style.to, to) === at).toReversed();
+      const opening = at === to ? [] : styles.filter((style) => Math.max(style.from, from) === at);
+      const here = stamps.filter((stamp) => stamp.at === at).map(({ ms }) => `<${formatTimestamp(ms)}>`);
+      const text = at === to ? '' : paragraph.text.slice(at, cuts[i + 1]);
+      return [
+        ...closing.map((style) => `</${tag(style)}>`),
+        ...here,
+        ...opening.map((style) => `<${tag(style)}>`),
+        escapeText(text),
+      ].join('');
+    })
+    .join('');
+}
+
+function tag({ style }: StyledRange): string {
+  return style === 'italic' ? 'i' : 'b';
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

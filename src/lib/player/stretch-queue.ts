@@ -1,0 +1,157 @@
+/**
+ * The stretch that is in the element and the tracks that are gathered behind it. It knows what is at hand and turns
+ * the element's time into the story's; when something is to be heard is the player's business.
+ */
+import type { OpenStory } from '#lib/core/playback/open-story.ts';
+import type { PlaybackFailure } from '#lib/core/playback/state.ts';
+import type { Stretch } from '#lib/core/playback/stretch.ts';
+import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
+import type { AudioBackend } from './audio-backend.ts';
+import { TrackGathering, type MissedTrack } from './track-gathering.ts';
+import type { TrackSource } from './track-source.ts';
+
+/** The first stretch is a few minutes, later ones grow to an hour (issue 3). */
+const firstLimitSeconds = 180;
+const lastLimitSeconds = 3600;
+const growth = 4;
+
+export interface SkippedTrack {
+  readonly trackIndex: number;
+  readonly reason: TrackFailure['kind'];
+}
+
+export type Gathered =
+  | { readonly status: 'gathered' }
+  /** Something else was asked for meanwhile. */
+  | { readonly status: 'superseded' }
+  | { readonly status: 'failed'; readonly error: PlaybackFailure };
+
+export class StretchQueue {
+  readonly #source: TrackSource;
+  #open: OpenStory | undefined;
+  #stretch: Stretch | undefined;
+  #missed: readonly MissedTrack[] = [];
+  #ahead: TrackGathering | undefined;
+  #heardTrack = -1;
+
+  constructor(source: TrackSource) {
+    this.#source = source;
+  }
+
+  open(open: OpenStory): void {
+    this.close();
+    this.#open = open;
+  }
+
+  close(): void {
+    this.forget();
+    this.#open = undefined;
+  }
+
+  /** Lets all sound go; the story stays open. */
+  forget(): void {
+    this.#ahead?.abandon();
+    this.#ahead = undefined;
+    this.#stretch = undefined;
+    this.#missed = [];
+  }
+
+  /** The last track of the stretch that is in the element. */
+  get lastTrack(): number {
+    return this.#stretch?.lastTrack ?? -1;
+  }
+
+  /** Position in the story of a moment of the element. */
+  positionAt(time: number): number {
+    return this.#stretch?.positionAt(time) ?? 0;
+  }
+
+  isAtHand(position: number): boolean {
+    return this.#stretch?.timeOf(position) !== undefined || this.#isGathered(this.#trackAt(position));
+  }
+
+  /** Brings what is heard at `position` into memory. */
+  async gather(position: number): Promise<Gathered> {
+    const track = this.#trackAt(position);
+    const ahead = this.#ahead;
+    const gathering =
+      ahead && !ahead.isSettled && ahead.fromTrack === track
+        ? ahead
+        : this.#gatherFrom(track, firstLimitSeconds);
+    await gathering.whenSettled;
+    if (gathering !== this.#ahead) return { status: 'superseded' };
+    return gathering.failure
+      ? { status: 'failed', error: asPlaybackFailure(gathering.failure) }
+      : { status: 'gathered' };
+  }
+
+  /** Makes sound of what is at hand. Throws where nothing is. */
+  start(position: number, backend: AudioBackend): { readonly skipped?: SkippedTrack } {
+    const track = this.#trackAt(position);
+    this.#heardTrack = track;
+    const time = this.#stretch?.timeOf(position);
+    if (this.#stretch && time !== undefined) {
+      backend.resume(time);
+      if (this.#ahead?.fromTrack !== this.#stretch.lastTrack + 1) this.#gatherBehind(this.#stretch);
+      return {};
+    }
+    if (!this.#ahead) throw new Error('nothing was gathered');
+    const { stretch, sound, missed } = this.#ahead.take();
+    this.#stretch = stretch;
+    this.#missed = missed;
+    const from = stretch.timeOf(position) ?? stretch.timeBehind(position);
+    backend.start(sound, stretch.durationSeconds, from);
+    this.#gatherBehind(stretch);
+    const skipped = this.#skipped(track, this.#trackAt(stretch.positionAt(from)));
+    return skipped ? { skipped } : {};
+  }
+
+  /** The track that was left out just before this moment of the element; told once. */
+  skippedBefore(time: number): SkippedTrack | undefined {
+    const track = this.#trackAt(this.positionAt(time));
+    if (track === this.#heardTrack) return undefined;
+    const skipped = this.#skipped(this.#heardTrack + 1, track);
+    this.#heardTrack = track;
+    return skipped;
+  }
+
+  #skipped(from: number, before: number): SkippedTrack | undefined {
+    const found = this.#missed.find(({ trackIndex }) => trackIndex >= from && trackIndex < before);
+    return found && { trackIndex: found.trackIndex, reason: found.failure.kind };
+  }
+
+  #gatherBehind(stretch: Stretch): void {
+    this.#ahead = undefined;
+    const next = stretch.lastTrack + 1;
+    if (next < (this.#open?.timeline.trackCount ?? 0))
+      this.#gatherFrom(next, Math.min(stretch.durationSeconds * growth, lastLimitSeconds));
+  }
+
+  #gatherFrom(track: number, limitSeconds: number): TrackGathering {
+    if (!this.#open) throw new Error('no story is open');
+    this.#ahead?.abandon();
+    const { story, timeline } = this.#open;
+    this.#ahead = new TrackGathering(
+      this.#source,
+      { publication: story.publication, timeline },
+      track,
+      limitSeconds,
+    );
+    return this.#ahead;
+  }
+
+  #isGathered(track: number): boolean {
+    return this.#ahead?.isEnough === true && this.#ahead.covers(track);
+  }
+
+  #trackAt(position: number): number {
+    return this.#open?.timeline.trackAt(position) ?? -1;
+  }
+}
+
+function asPlaybackFailure({ trackIndex, failure }: MissedTrack): PlaybackFailure {
+  return {
+    kind: failure.kind === 'unreachable' ? 'unreachable' : 'damaged',
+    detail: `paragraph ${trackIndex + 1}: ${failure.detail}`,
+  };
+}

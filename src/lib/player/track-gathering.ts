@@ -1,0 +1,153 @@
+/**
+ * Brings consecutive tracks into memory, from one on, so that they can be played as one stretch at any moment: the
+ * stretch is whatever has come so far. It knows nothing of the element or of the player's state.
+ */
+import { findFrameProblem } from '#lib/core/mp3/check-frames.ts';
+import { joinTracks } from '#lib/core/mp3/join.ts';
+import { Stretch } from '#lib/core/playback/stretch.ts';
+import type { Timeline } from '#lib/core/playback/timeline.ts';
+import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
+import type { Publication } from '#lib/core/publication/publication.ts';
+import { err, type Result } from '#lib/core/result.ts';
+import type { TrackSource } from './track-source.ts';
+
+/** Seconds that must be in memory before the first sound, or the rest of the story where that is less (issue 3). */
+const enoughSeconds = 30;
+/** Chromium takes no shorter resource for media of its own: no lock-screen controls (reference rule 1). */
+const shortestSeconds = 6;
+const readsAtOnce = 3;
+/** One track that cannot be had is skipped; as many as this in a row are a story that cannot be played on. */
+const failuresInARow = 3;
+
+export interface MissedTrack {
+  readonly trackIndex: number;
+  readonly failure: TrackFailure;
+}
+
+export interface GatheredStretch {
+  readonly stretch: Stretch;
+  readonly sound: Blob;
+  readonly missed: readonly MissedTrack[];
+}
+
+export class TrackGathering {
+  /** The track asked for. */
+  readonly fromTrack: number;
+  /** The same, or an earlier one where the rest of the story would be too short a resource. */
+  readonly firstTrack: number;
+  /** Resolves once there is enough to begin with, or nothing to be had. */
+  readonly whenSettled: Promise<void>;
+
+  readonly #source: TrackSource;
+  readonly #publication: Publication;
+  readonly #timeline: Timeline;
+  readonly #limitSeconds: number;
+  readonly #abort = new AbortController();
+  readonly #gathered: { readonly trackIndex: number; readonly bytes: ArrayBuffer }[] = [];
+  readonly #missed: MissedTrack[] = [];
+  #seconds = 0;
+  #isSettled = false;
+  #settle: () => void = () => undefined;
+
+  constructor(
+    source: TrackSource,
+    open: { readonly publication: Publication; readonly timeline: Timeline },
+    fromTrack: number,
+    limitSeconds: number,
+  ) {
+    this.#source = source;
+    this.#publication = open.publication;
+    this.#timeline = open.timeline;
+    this.#limitSeconds = limitSeconds;
+    this.fromTrack = fromTrack;
+    this.firstTrack = this.#longEnoughFrom(fromTrack);
+    this.whenSettled = new Promise((resolve) => (this.#settle = resolve));
+    void this.#gather();
+  }
+
+  get isSettled(): boolean {
+    return this.#isSettled;
+  }
+
+  /** There is enough in memory to begin with. */
+  get isEnough(): boolean {
+    return this.#isSettled && this.#gathered.length > 0;
+  }
+
+  /** Why there is nothing, once settled. */
+  get failure(): MissedTrack | undefined {
+    return this.#isSettled && this.#gathered.length === 0 ? this.#missed[0] : undefined;
+  }
+
+  /** A stretch made now begins at or before this track and reaches it, or the one behind it where it was missed. */
+  covers(trackIndex: number): boolean {
+    return this.firstTrack <= trackIndex && trackIndex <= (this.#gathered.at(-1)?.trackIndex ?? -1);
+  }
+
+  /** What has come so far, as one resource; ends the gathering. Throws where nothing has come. */
+  take(): GatheredStretch {
+    if (this.#gathered.length === 0) throw new Error('nothing was gathered');
+    this.#abort.abort();
+    const last = this.#gathered.at(-1)?.trackIndex ?? 0;
+    return {
+      stretch: new Stretch(
+        this.#timeline,
+        this.#gathered.map((part) => part.trackIndex),
+      ),
+      sound: new Blob([...joinTracks(this.#gathered.map((part) => part.bytes))], { type: 'audio/mpeg' }),
+      missed: this.#missed.filter((missed) => missed.trackIndex < last),
+    };
+  }
+
+  abandon(): void {
+    this.#abort.abort();
+  }
+
+  #longEnoughFrom(trackIndex: number): number {
+    let first = trackIndex;
+    const { durationSeconds } = this.#timeline;
+    while (first > 0 && durationSeconds - this.#timeline.startOf(first) < shortestSeconds) first--;
+    return first;
+  }
+
+  async #gather(): Promise<void> {
+    const { tracks } = this.#publication;
+    const reads: Promise<Result<ArrayBuffer, TrackFailure>>[] = [];
+    let missedInARow = 0;
+    for (let at = this.firstTrack; at < tracks.length; at++) {
+      while (reads.length < readsAtOnce && at + reads.length < tracks.length)
+        reads.push(this.#read(at + reads.length));
+      const read = await reads.shift();
+      if (this.#abort.signal.aborted || !read) return;
+      if (read.ok) {
+        missedInARow = 0;
+        this.#gathered.push({ trackIndex: at, bytes: read.value });
+        this.#seconds += this.#timeline.durationOf(at);
+      } else {
+        this.#missed.push({ trackIndex: at, failure: read.error });
+        if (++missedInARow === failuresInARow) break;
+      }
+      if (this.#seconds >= enoughSeconds) this.#markSettled();
+      if (this.#seconds >= this.#limitSeconds) break;
+    }
+    this.#markSettled();
+  }
+
+  async #read(trackIndex: number): Promise<Result<ArrayBuffer, TrackFailure>> {
+    const track = this.#publication.tracks[trackIndex];
+    if (!track) throw new RangeError(`no track ${trackIndex}`);
+    try {
+      const read = await this.#source.read(this.#publication, track, this.#abort.signal);
+      const problem = read.ok ? findFrameProblem(new Uint8Array(read.value)) : undefined;
+      return problem === undefined ? read : err({ kind: 'damaged', detail: `${track.href}: ${problem}` });
+    } catch (error) {
+      if (this.#abort.signal.aborted) return err({ kind: 'unreachable', detail: 'no longer wanted' });
+      throw error;
+    }
+  }
+
+  #markSettled(): void {
+    this.#isSettled = true;
+    this.#settle();
+  }
+}

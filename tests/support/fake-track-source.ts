@@ -1,0 +1,37 @@
+import { frameBytes } from '#lib/core/mp3/track-format.ts';
+import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
+import type { Publication, Track } from '#lib/core/publication/publication.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
+import type { TrackSource } from '#lib/player/track-source.ts';
+
+/** Gives silent tracks of the right length at once, but for those that are told to fail or to wait. */
+export class FakeTrackSource implements TrackSource {
+  readonly failures = new Map<number, TrackFailure>();
+  readonly reads: number[] = [];
+  #waiting: (() => void)[] = [];
+  #heldFrom = Infinity;
+
+  /** Tracks from this index on are not given before `release()`. */
+  holdFrom(trackIndex: number): void {
+    this.#heldFrom = trackIndex;
+  }
+
+  release(): void {
+    this.#heldFrom = Infinity;
+    for (const go of this.#waiting.splice(0)) go();
+  }
+
+  async read(_: Publication, track: Track, signal: AbortSignal): Promise<Result<ArrayBuffer, TrackFailure>> {
+    this.reads.push(track.index);
+    if (track.index >= this.#heldFrom) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    signal.throwIfAborted();
+    const failure = this.failures.get(track.index);
+    return failure ? err(failure) : ok(silence(track.sizeBytes));
+  }
+}
+
+function silence(sizeBytes: number): ArrayBuffer {
+  const bytes = new Uint8Array(sizeBytes);
+  for (let at = 0; at < sizeBytes; at += frameBytes) bytes.set([0xff, 0xf3, 0x84, 0xc4], at);
+  return bytes.buffer;
+}

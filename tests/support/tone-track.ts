@@ -1,0 +1,19 @@
+import { createMp3Encoder } from 'wasm-media-encoders';
+import { bitrateKbps, sampleRate } from '#lib/core/mp3/track-format.ts';
+
+/** A real track as formats.md wants it: a quiet tone with silent edges. Runs in Node and in a browser. */
+export async function encodeTone(seconds: number, hertz: number): Promise<ArrayBuffer> {
+  const samples = new Float32Array(Math.round(seconds * sampleRate));
+  const edge = Math.round(0.1 * sampleRate);
+  for (let i = edge; i < samples.length - edge; i++)
+    samples[i] = 0.1 * Math.sin((2 * Math.PI * hertz * i) / sampleRate);
+  return encodeTrack(samples);
+}
+
+export async function encodeTrack(samples: Float32Array): Promise<ArrayBuffer> {
+  const encoder = await createMp3Encoder();
+  encoder.configure({ sampleRate, channels: 1, bitrate: bitrateKbps });
+  // What the encoder returns is a view of its memory, gone with the next call.
+  const parts = [encoder.encode([samples]).slice(), encoder.finalize().slice()];
+  return new Blob(parts).arrayBuffer();
+}

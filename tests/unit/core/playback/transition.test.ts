@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import type { ParagraphId, PublicationId } from '#lib/core/publication/ids.ts';
+import type { Locator } from '#lib/core/playback/locator.ts';
+import type { PlayerState } from '#lib/core/playback/state.ts';
+import { transition, type PlayerEvent } from '#lib/core/playback/transition.ts';
+
+function place(paragraph: string, seconds = 0): Locator {
+  return { publication: 'story' as PublicationId, paragraph: paragraph as ParagraphId, seconds };
+}
+
+const here = place('here');
+const there = place('there');
+const error = { kind: 'unreachable', detail: 'no answer' } as const;
+
+/** The state after all these events, and every effect on the way. */
+function after(start: PlayerState, ...events: PlayerEvent[]) {
+  let state = start;
+  const effects: string[] = [];
+  for (const event of events) {
+    const [next, asked] = transition(state, event);
+    state = next;
+    effects.push(...asked.map((effect) => effect.type));
+  }
+  return { state, effects };
+}
+
+const empty: PlayerState = { status: 'empty' };
+const playing: PlayerState = { status: 'playing', at: here };
+const paused: PlayerState = { status: 'paused', at: here, cause: 'listener' };
+const play: PlayerEvent = { type: 'play' };
+
+describe('opening a story', () => {
+  test('brings its sound into memory and stays silent', () => {
+    expect(after(empty, { type: 'open', at: here }, { type: 'gathered' })).toEqual({
+      state: paused,
+      effects: ['silence', 'gather'],
+    });
+  });
+
+  test('with a tap before the sound is there plays as soon as it is', () => {
+    const { state, effects } = after(empty, { type: 'open', at: here }, play, { type: 'gathered' });
+    expect(state).toEqual({ status: 'loading', at: here, playWhenReady: true });
+    expect(effects.at(-1)).toBe('start');
+  });
+});
+
+describe('playing', () => {
+  test('is said only once the element says so', () => {
+    const asked = after(paused, play, { type: 'gathered' });
+    expect(asked.state.status).toBe('loading');
+    expect(after(asked.state, { type: 'playing', at: here }).state).toEqual(playing);
+  });
+
+  test('asked for twice starts once', () => {
+    expect(after(paused, play, play).effects).toEqual(['gather']);
+    expect(after(playing, play)).toEqual({ state: playing, effects: [] });
+  });
+
+  test('begun from outside the page counts', () => {
+    expect(after(paused, { type: 'playing', at: there }).state).toEqual({ status: 'playing', at: there });
+  });
+
+  test('that the browser refuses waits for a tap, which starts it', () => {
+    const refused = after(paused, play, { type: 'gathered' }, { type: 'blocked' }).state;
+    expect(refused).toEqual({ status: 'paused', at: here, cause: 'autoplay-blocked' });
+    expect(after(refused, play, { type: 'gathered' }).effects).toEqual(['gather', 'start']);
+  });
+});
+
+describe('a pause', () => {
+  test('keeps the place that was heard', () => {
+    expect(after(playing, { type: 'pause', at: there, cause: 'listener' })).toEqual({
+      state: { status: 'paused', at: there, cause: 'listener' },
+      effects: ['silence'],
+    });
+  });
+
+  test('while the sound is on its way calls it off', () => {
+    const { state, effects } = after(
+      paused,
+      play,
+      { type: 'pause', at: here, cause: 'listener' },
+      { type: 'gathered' },
+    );
+    expect(state).toEqual(paused);
+    expect(effects).not.toContain('start');
+  });
+
+  test('in silence changes nothing, its cause neither', () => {
+    const blocked: PlayerState = { status: 'paused', at: here, cause: 'autoplay-blocked' };
+    expect(after(blocked, { type: 'pause', at: there, cause: 'listener' }).state).toBe(blocked);
+  });
+
+  test('from outside is an interruption', () => {
+    expect(after(playing, { type: 'stopped', at: there }).state).toEqual({
+      status: 'paused',
+      at: there,
+      cause: 'interruption',
+    });
+  });
+
+  test('reported late by the element does not undo a new start', () => {
+    const asked = after(paused, play).state;
+    expect(after(asked, { type: 'stopped', at: here }).state).toBe(asked);
+  });
+});
+
+describe('a seek', () => {
+  test('in silence stays silent', () => {
+    const { state, effects } = after(
+      paused,
+      { type: 'seek', to: there, andPlay: false },
+      { type: 'gathered' },
+    );
+    expect(state).toEqual({ status: 'paused', at: there, cause: 'listener' });
+    expect(effects).toEqual(['gather']);
+  });
+
+  test('while playing goes on playing there', () => {
+    const { state, effects } = after(
+      playing,
+      { type: 'seek', to: there, andPlay: false },
+      { type: 'gathered' },
+    );
+    expect(state).toEqual({ status: 'loading', at: there, playWhenReady: true });
+    expect(effects).toEqual(['gather', 'start']);
+  });
+
+  test('by a tap on a word plays, also in silence', () => {
+    const tap: PlayerEvent = { type: 'seek', to: there, andPlay: true };
+    expect(after(paused, tap, { type: 'gathered' }).effects).toEqual(['gather', 'start']);
+  });
+});
+
+describe('the end of a stretch', () => {
+  test('goes on with the next one', () => {
+    const { state, effects } = after(playing, { type: 'ended', at: here, next: there }, { type: 'gathered' });
+    expect(state).toEqual({ status: 'loading', at: there, playWhenReady: true });
+    expect(effects).toEqual(['gather', 'start']);
+  });
+
+  test('that is the story’s end is the end', () => {
+    expect(after(playing, { type: 'ended', at: there })).toEqual({
+      state: { status: 'ended', at: there },
+      effects: [],
+    });
+  });
+});
+
+describe('a failure', () => {
+  test('is silent and keeps the place', () => {
+    expect(after(playing, { type: 'failed', at: there, error })).toEqual({
+      state: { status: 'failed', at: there, error },
+      effects: ['silence'],
+    });
+  });
+
+  test('is tried again by playing', () => {
+    const failed: PlayerState = { status: 'failed', at: there, error };
+    expect(after(failed, play)).toEqual({
+      state: { status: 'loading', at: there, playWhenReady: true },
+      effects: ['gather'],
+    });
+  });
+});
+
+test('without a story nothing happens but opening one', () => {
+  for (const event of [play, { type: 'gathered' }, { type: 'playing', at: here }] satisfies PlayerEvent[])
+    expect(after(empty, event)).toEqual({ state: empty, effects: [] });
+});
+
+test('an element that runs dry is waiting, not paused', () => {
+  expect(after(playing, { type: 'waiting', at: there }).state).toEqual({ status: 'waiting', at: there });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { frameBytes } from '#lib/core/mp3/track-format.ts';
+import { Timeline } from '#lib/core/playback/timeline.ts';
+import { TrackGathering } from '#lib/player/track-gathering.ts';
+import { aPublication } from '../../support/a-publication.ts';
+import { FakeTrackSource } from '../../support/fake-track-source.ts';
+
+function aGathering({
+  lengths = Array.from({ length: 20 }, () => 12),
+  from = 0,
+  limit = 180,
+  source = new FakeTrackSource(),
+} = {}) {
+  const publication = aPublication({ chapters: [lengths] });
+  const open = { publication, timeline: new Timeline(publication) };
+  return { source, gathering: new TrackGathering(source, open, from, limit) };
+}
+
+const unreachable = { kind: 'unreachable', detail: 'no answer' } as const;
+
+describe('gathering tracks', () => {
+  test('has enough at thirty seconds and goes on to its limit', async () => {
+    const source = new FakeTrackSource();
+    source.holdFrom(3);
+    const { gathering } = aGathering({ source, limit: 60 });
+    await gathering.whenSettled;
+    expect(gathering.isEnough).toBe(true);
+    expect(gathering.take().stretch.trackIndexes).toEqual([0, 1, 2]);
+  });
+
+  test('reads no more than three tracks at once', async () => {
+    const source = new FakeTrackSource();
+    source.holdFrom(0);
+    aGathering({ source });
+    expect(source.reads).toEqual([0, 1, 2]);
+  });
+
+  test('is not enough while tracks are still to come', () => {
+    const source = new FakeTrackSource();
+    source.holdFrom(0);
+    expect(aGathering({ source }).gathering.isEnough).toBe(false);
+  });
+
+  test('makes one resource of an Info frame and the tracks', async () => {
+    const { gathering } = aGathering({ lengths: [2.4, 4.8] });
+    await gathering.whenSettled;
+    const { sound, stretch } = gathering.take();
+    expect(sound.size).toBe(frameBytes + 300 * frameBytes);
+    expect(sound.type).toBe('audio/mpeg');
+    expect(stretch.durationSeconds).toBeCloseTo(7.2);
+  });
+
+  test('begins earlier where the rest would be shorter than six seconds', async () => {
+    const { gathering } = aGathering({ lengths: [12, 12, 2.4, 2.4], from: 3 });
+    await gathering.whenSettled;
+    expect(gathering.firstTrack).toBe(1);
+    expect(gathering.covers(3)).toBe(true);
+  });
+
+  test('leaves out one track that cannot be had, and names it', async () => {
+    const source = new FakeTrackSource();
+    source.failures.set(1, { kind: 'damaged', detail: 'other bytes' });
+    const { gathering } = aGathering({ source, lengths: [12, 12, 12] });
+    await gathering.whenSettled;
+    const { stretch, missed } = gathering.take();
+    expect(stretch.trackIndexes).toEqual([0, 2]);
+    expect(missed.map(({ trackIndex }) => trackIndex)).toEqual([1]);
+  });
+
+  test('fails where three tracks in a row cannot be had', async () => {
+    const source = new FakeTrackSource();
+    for (let track = 0; track < 20; track++) source.failures.set(track, unreachable);
+    const { gathering } = aGathering({ source });
+    await gathering.whenSettled;
+    expect(gathering.isEnough).toBe(false);
+    expect(gathering.failure).toEqual({ trackIndex: 0, failure: unreachable });
+    expect(source.reads.length).toBeLessThanOrEqual(5);
+  });
+
+  test('treats bytes that are no frames as damaged', async () => {
+    const source = new FakeTrackSource();
+    source.read = () => Promise.resolve({ ok: true, value: new ArrayBuffer(frameBytes) });
+    const { gathering } = aGathering({ source, lengths: [12] });
+    await gathering.whenSettled;
+    expect(gathering.failure?.failure.kind).toBe('damaged');
+  });
+
+  test('reads nothing more once it was taken', async () => {
+    const source = new FakeTrackSource();
+    source.holdFrom(3);
+    const { gathering } = aGathering({ source });
+    await gathering.whenSettled;
+    gathering.take();
+    const before = source.reads.length;
+    source.release();
+    await Promise.resolve();
+    expect(source.reads).toHaveLength(before);
+  });
+});
