@@ -1,0 +1,105 @@
+/** Whether the parts of a manifest fit together (formats.md, Story manifest); that each is well-formed is the schema's business. */
+import { frameBytes, frameSeconds } from '../mp3/track-format.ts';
+import type { FormatProblem } from './format-problem.ts';
+import type { Manifest, ManifestResource } from './manifest-schema.ts';
+
+const coverTypes = ['image/webp', 'image/png', 'image/jpeg', 'image/avif'];
+const toleranceSeconds = 0.001;
+
+/** What fits the schema and still contradicts itself. */
+export function findProblem({ metadata, readingOrder, resources, toc }: Manifest): FormatProblem | undefined {
+  for (const [i, { href, duration, size, properties }] of readingOrder.entries()) {
+    const at = `readingOrder.${i}`;
+    if (size % frameBytes !== 0)
+      return { where: `${at}.size`, problem: 'it is not a number of whole frames' };
+    if (Math.abs(duration - (size / frameBytes) * frameSeconds) > toleranceSeconds + 1e-9)
+      return { where: `${at}.duration`, problem: 'it is not what the size says: 0.024 s for 192 bytes' };
+    if (href !== `tracks/${properties.sha256.slice(0, 16)}.mp3`)
+      return { where: `${at}.href`, problem: 'the track is not named by its content' };
+  }
+  const total = readingOrder.reduce((sum, track) => sum + track.duration, 0);
+  if (Math.abs(total - metadata.duration) > toleranceSeconds * readingOrder.length + 1e-9)
+    return { where: 'metadata.duration', problem: 'it is not the sum of the tracks' };
+
+  const resourceAt = new Map(resources.map((resource, i) => [resource.href, i]));
+  return (
+    findRepeat(
+      'readingOrder',
+      'properties.paragraph',
+      readingOrder.map((track) => track.properties.paragraph),
+    ) ??
+    findRepeat(
+      'metadata.character',
+      'name',
+      metadata.character.map(({ name }) => name),
+    ) ??
+    findRepeat(
+      'metadata.character',
+      'identifier',
+      metadata.character.map(({ identifier }) => identifier),
+    ) ??
+    findRepeat(
+      'resources',
+      'href',
+      resources.map((resource) => resource.href),
+    ) ??
+    findRepeat(
+      'toc',
+      'alternate.0.href',
+      toc.map((entry) => transcriptHref(entry)),
+    ) ??
+    findCoverProblem(resources) ??
+    findTocProblem({ readingOrder, toc }, resourceAt)
+  );
+}
+
+function findRepeat(list: string, field: string, values: readonly string[]): FormatProblem | undefined {
+  const seen = new Set<string>();
+  for (const [i, value] of values.entries()) {
+    if (seen.has(value)) return { where: `${list}.${i}.${field}`, problem: `${value} stands there twice` };
+    seen.add(value);
+  }
+  return undefined;
+}
+
+function findCoverProblem(resources: readonly ManifestResource[]): FormatProblem | undefined {
+  if (!resources.some(isCover)) return { where: 'resources', problem: 'there is no cover' };
+  for (const [i, resource] of resources.entries()) {
+    if (!isCover(resource)) continue;
+    if (!coverTypes.includes(resource.type))
+      return { where: `resources.${i}.type`, problem: 'a cover is WebP, PNG, JPEG or AVIF' };
+    if (resource.width === undefined || resource.height === undefined)
+      return { where: `resources.${i}`, problem: 'a cover has a width and a height' };
+  }
+  return undefined;
+}
+
+/** Chapters in reading order, the first at the first track, each with its first track and its transcript. */
+function findTocProblem(
+  { readingOrder, toc }: Pick<Manifest, 'readingOrder' | 'toc'>,
+  resourceAt: ReadonlyMap<string, number>,
+): FormatProblem | undefined {
+  let previous = -1;
+  for (const [i, entry] of toc.entries()) {
+    const first = readingOrder.findIndex(
+      (track) => track.properties.paragraph === entry.properties.paragraph,
+    );
+    if (readingOrder[first]?.href !== entry.href)
+      return { where: `toc.${i}.href`, problem: 'it is not the track of its paragraph' };
+    if (first <= previous || (i === 0 && first !== 0))
+      return { where: `toc.${i}`, problem: 'the chapters do not follow the reading order from its start' };
+    if (!resourceAt.has(transcriptHref(entry)))
+      return { where: `toc.${i}.alternate.0.href`, problem: 'the transcript is not among the resources' };
+    previous = first;
+  }
+  return undefined;
+}
+
+export function isCover({ rel }: ManifestResource): boolean {
+  return Array.isArray(rel) ? rel.includes('cover') : rel === 'cover';
+}
+
+/** The schema has seen to it that a chapter has one. */
+export function transcriptHref(entry: Manifest['toc'][number]): string {
+  return entry.alternate[0]?.href ?? '';
+}

@@ -1,0 +1,167 @@
+/**
+ * The shape of a story's manifest (formats.md, Story manifest), as far as we read it: a Readium Web Publication
+ * Manifest of the audiobook profile. What is not named here is not looked at.
+ */
+import * as v from 'valibot';
+import { isPlainPath } from './href.ts';
+import { asId } from './ids.ts';
+import { trackLimit } from './limits.ts';
+
+const text = v.pipe(
+  v.string('it is not a text'),
+  v.trim(),
+  v.nonEmpty('it is empty'),
+  v.maxLength(20_000, 'it is too long'),
+);
+const id = v.pipe(
+  text,
+  v.check((value) => asId(value) !== undefined, 'it is not an id: a-z, 0-9 and - only, at most 64'),
+);
+const href = v.pipe(text, v.check(isPlainPath, 'it is not a plain relative path inside the story'));
+const sha256 = v.pipe(text, v.regex(/^[0-9a-f]{64}$/, 'it is not a SHA-256 of 64 lower-case hex digits'));
+const sizeBytes = v.pipe(
+  v.number('it is not a number'),
+  v.safeInteger('it is not a whole number'),
+  v.minValue(1, 'it is not positive'),
+);
+const seconds = v.pipe(
+  v.number('it is not a number'),
+  v.finite('it is not finite'),
+  v.gtValue(0, 'it is not positive'),
+);
+const pixels = v.optional(
+  v.pipe(v.number('it is not a number'), v.integer('it is not whole'), v.minValue(1, 'it is not positive')),
+);
+const date = v.pipe(
+  text,
+  v.check((value) => !Number.isNaN(Date.parse(value)), 'it is not a date'),
+);
+
+const contributor = v.union(
+  [
+    text,
+    v.pipe(
+      v.object({ name: text }),
+      v.transform(({ name }) => name),
+    ),
+  ],
+  'it has no name',
+);
+/** One name or several, as Readium allows. */
+const contributors = v.pipe(
+  v.union(
+    [
+      v.pipe(v.array(contributor), v.minLength(1, 'it is empty')),
+      v.pipe(
+        contributor,
+        v.transform((name) => [name]),
+      ),
+    ],
+    'it has no name',
+  ),
+);
+const languageTag = v.pipe(text, v.regex(/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i, 'it is not a language tag'));
+/** The first of several is the story's. */
+const language = v.union(
+  [
+    languageTag,
+    v.pipe(
+      v.tupleWithRest([languageTag], languageTag),
+      v.transform(([first]) => first),
+    ),
+  ],
+  'it is not a language tag',
+);
+
+const character = v.object({
+  name: text,
+  identifier: v.pipe(
+    text,
+    v.regex(/^urn:lamplight:cast:[a-z0-9][a-z0-9-]{0,63}$/, 'it is not urn:lamplight:cast:<id>'),
+  ),
+  description: v.optional(text),
+});
+
+export const metadataSchema = v.object({
+  identifier: v.pipe(text, v.regex(/^[a-z][a-z0-9+.-]*:\S+$/i, 'it is not a URI')),
+  title: text,
+  subtitle: v.optional(text),
+  description: v.optional(text),
+  published: v.optional(date),
+  author: contributors,
+  language,
+  duration: seconds,
+  modified: date,
+});
+
+const track = v.object({
+  href: v.pipe(href, v.regex(/^tracks\/[0-9a-f]{16}\.mp3$/, 'it is not tracks/<16 hex digits>.mp3')),
+  type: v.literal('audio/mpeg', 'it is not audio/mpeg'),
+  duration: seconds,
+  bitrate: v.literal(64, 'it is not 64'),
+  size: sizeBytes,
+  properties: v.object({ paragraph: id, sha256, scene: v.optional(v.literal(true, 'it is not true')) }),
+});
+
+const resource = v.object({
+  href,
+  type: v.pipe(text, v.notValue('image/svg+xml', 'a picture that is an SVG file is refused')),
+  rel: v.optional(v.union([text, v.array(text)], 'it is not a text')),
+  width: pixels,
+  height: pixels,
+  size: sizeBytes,
+  properties: v.object({ sha256, own: v.optional(v.boolean('it is not true or false')) }),
+});
+
+const tocEntry = v.object({
+  title: text,
+  href,
+  properties: v.object({ paragraph: id }),
+  alternate: v.pipe(
+    v.array(
+      v.object({
+        href: v.pipe(
+          href,
+          v.regex(/^chapters\/[a-z0-9][a-z0-9-]{0,63}\.vtt$/, 'it is not chapters/<chapter id>.vtt'),
+        ),
+        type: v.literal('text/vtt', 'it is not text/vtt'),
+      }),
+    ),
+    v.length(1, 'a chapter has exactly one transcript'),
+  ),
+});
+
+export const manifestSchema = v.object({
+  metadata: v.object({
+    ...metadataSchema.entries,
+    conformsTo: v.pipe(
+      v.union(
+        [
+          v.array(v.string()),
+          v.pipe(
+            v.string(),
+            v.transform((only) => [only]),
+          ),
+        ],
+        'it is missing',
+      ),
+      v.includes('https://readium.org/webpub-manifest/profiles/audiobook', 'it is not the audiobook profile'),
+    ),
+    narrator: contributors,
+    character: v.pipe(
+      v.array(character, 'it is not a list'),
+      v.minLength(1, 'a story has at least one character'),
+    ),
+  }),
+  readingOrder: v.pipe(
+    v.array(v.unknown(), 'it is not a list'),
+    v.minLength(1, 'a story has at least one track'),
+    v.maxLength(trackLimit, `a story has at most ${trackLimit} tracks`),
+    v.array(track),
+  ),
+  resources: v.pipe(v.array(resource, 'it is not a list'), v.maxLength(trackLimit, 'there are too many')),
+  toc: v.pipe(v.array(tocEntry, 'it is not a list'), v.minLength(1, 'a story has at least one chapter')),
+});
+
+export type Manifest = v.InferOutput<typeof manifestSchema>;
+export type ManifestResource = Manifest['resources'][number];

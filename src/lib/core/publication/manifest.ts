@@ -1,0 +1,104 @@
+/**
+ * From a story's manifest to a `Publication`. The manifest is untrusted: its shape is the schema's business, that its
+ * parts fit together is checked here. Nothing of it is kept that was not looked at.
+ */
+import { frameBytes, frameSeconds } from '../mp3/track-format.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { FormatProblem } from './format-problem.ts';
+import type { CastId, ChapterId, ParagraphId, PublicationId } from './ids.ts';
+import { manifestLimitBytes } from './limits.ts';
+import { findProblem, isCover, transcriptHref } from './manifest-checks.ts';
+import { manifestSchema, type Manifest, type ManifestResource } from './manifest-schema.ts';
+import { parseJson } from './parse-json.ts';
+import type { CastMember, Chapter, Cover, Publication, StoryFile, Track } from './publication.ts';
+
+const castPrefix = 'urn:lamplight:cast:';
+
+/** `source` is the file's text, `id` the name of the story's folder. */
+export function parseManifest(source: string, id: PublicationId): Result<Publication, FormatProblem> {
+  if (source.length > manifestLimitBytes)
+    return err({ where: 'the file', problem: 'it is larger than 8 MB' });
+  const manifest = parseJson(source, manifestSchema);
+  if (!manifest.ok) return manifest;
+  const problem = findProblem(manifest.value);
+  return problem ? err(problem) : ok(toPublication(manifest.value, id));
+}
+
+function toPublication({ metadata, readingOrder, resources, toc }: Manifest, id: PublicationId): Publication {
+  const { identifier, title, subtitle, description, published, language, modified } = metadata;
+  const firsts = toc.map((entry) =>
+    readingOrder.findIndex((track) => track.properties.paragraph === entry.properties.paragraph),
+  );
+  const tracks = readingOrder.map((track, index): Track => ({
+    ...toFile(track),
+    index,
+    paragraph: track.properties.paragraph as ParagraphId,
+    chapterIndex: firsts.findLastIndex((first) => first <= index),
+    durationSeconds: (track.size / frameBytes) * frameSeconds,
+    opensScene: track.properties.scene ?? false,
+  }));
+  const files = new Map([...resources, ...readingOrder].map((link) => [link.href, toFile(link)]));
+  const chapters = toc.flatMap((entry, index): Chapter[] => {
+    const transcript = files.get(transcriptHref(entry));
+    const firstTrack = firsts[index] ?? 0;
+    const chapter = {
+      id: transcriptHref(entry).slice('chapters/'.length, -'.vtt'.length) as ChapterId,
+      index,
+      title: entry.title,
+      firstTrack,
+      trackCount: (firsts[index + 1] ?? tracks.length) - firstTrack,
+    };
+    return transcript ? [{ ...chapter, transcript }] : [];
+  });
+  return {
+    id,
+    identifier,
+    title,
+    ...(subtitle !== undefined && { subtitle }),
+    ...(description !== undefined && { description }),
+    ...(published !== undefined && { published }),
+    authors: metadata.author,
+    narrators: metadata.narrator,
+    cast: atLeastOne(metadata.character.map(toCastMember)),
+    language,
+    durationSeconds: tracks.reduce((sum, track) => sum + track.durationSeconds, 0),
+    modified,
+    chapters: atLeastOne(chapters),
+    tracks: atLeastOne(tracks),
+    covers: resources.filter(isCover).map(toCover),
+    files: [...files.values()],
+  };
+}
+
+function toFile({
+  href,
+  type,
+  size,
+  properties,
+}: Pick<ManifestResource, 'href' | 'type' | 'size' | 'properties'>): StoryFile {
+  return { href, type, sizeBytes: size, sha256: properties.sha256 };
+}
+
+function toCover(resource: ManifestResource): Cover {
+  const { width = 0, height = 0, properties } = resource;
+  return { ...toFile(resource), width, height, own: properties.own ?? false };
+}
+
+function toCastMember({
+  name,
+  identifier,
+  description,
+}: Manifest['metadata']['character'][number]): CastMember {
+  return {
+    id: identifier.slice(castPrefix.length) as CastId,
+    name,
+    ...(description !== undefined && { description }),
+  };
+}
+
+/** The schema has seen to it that there is one. */
+function atLeastOne<T>(list: readonly T[]): [T, ...T[]] {
+  const [first, ...rest] = list;
+  if (first === undefined) throw new Error('an empty list passed the schema');
+  return [first, ...rest];
+}
