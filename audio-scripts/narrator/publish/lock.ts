@@ -3,13 +3,15 @@
  * It keeps the story's identifier, every paragraph's id (so that listeners keep their place when text is edited) and
  * the key that each track was rendered from (so that nothing is rendered twice).
  */
+import { readFile } from 'node:fs/promises';
+
 export interface Lock {
   readonly version: 1;
   /** `urn:uuid:…` */
   readonly identifier: string;
   /** RFC 3339; changes only when another byte of the story does. */
   readonly modified: string;
-  /** SHA-256 over everything published but `modified`; tells whether it must change. */
+  /** SHA-256 of the manifest but for `modified`; tells whether it must change. */
   readonly contentSha256: string;
   readonly paragraphs: readonly LockedParagraph[];
 }
@@ -19,8 +21,39 @@ export interface LockedParagraph {
   readonly chapter: string;
   /** The text that the id was given to; a changed paragraph keeps its id by likeness and neighbours. */
   readonly text: string;
-  /** SHA-256 of all that its sound depends on: text, voices, settings, engine. */
+  /** What its track was rendered from (`track-key.ts`). */
   readonly key: string;
-  /** SHA-256 of the track that was rendered from that key. */
+  /** SHA-256 of that track. */
   readonly track: string;
+}
+
+/** Undefined where there is none yet. Throws where it cannot be read, rather than giving every paragraph a new id. */
+export async function readLock(file: string): Promise<Lock | undefined> {
+  let source: string;
+  try {
+    source = await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+  const lock: unknown = JSON.parse(source);
+  if (!isLock(lock))
+    throw new Error(`${file} is not a lock that this version can read. Restore it from version control.`);
+  return lock;
+}
+
+export function formatLock(lock: Lock): string {
+  return `${JSON.stringify(lock, null, 2)}\n`;
+}
+
+function isLock(value: unknown): value is Lock {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'version' in value &&
+    value.version === 1 &&
+    'identifier' in value &&
+    'paragraphs' in value &&
+    Array.isArray(value.paragraphs)
+  );
 }

@@ -1,0 +1,29 @@
+/** MP3 out and in: LAME in WebAssembly for tracks, mpg123 to hear what became of them. */
+import { MPEGDecoder } from 'mpg123-decoder';
+import { createMp3Encoder } from 'wasm-media-encoders';
+import { findFrameProblem } from '#lib/core/mp3/check-frames.ts';
+import { bitrateKbps, decoderDelay, encoderDelay, sampleRate } from '#lib/core/mp3/track-format.ts';
+
+/** Whole frames and nothing else, encoded on its own (formats.md, Track). */
+export async function encodeTrack(samples: Float32Array): Promise<Uint8Array> {
+  const encoder = await createMp3Encoder();
+  encoder.configure({ sampleRate, channels: 1, bitrate: bitrateKbps });
+  // What the encoder returns is a view of its memory, gone with the next call.
+  const bytes = Buffer.concat([encoder.encode([samples]).slice(), encoder.finalize().slice()]);
+  const problem = findFrameProblem(bytes);
+  if (problem) throw new Error(`the encoder made no track: ${problem}`);
+  return bytes;
+}
+
+/** What is heard of a track that stands alone: from the first sample behind the codec's delay. */
+export async function decodeTrack(bytes: Uint8Array): Promise<Float32Array> {
+  const decoder = new MPEGDecoder({ enableGapless: false });
+  await decoder.ready;
+  try {
+    const [channel] = decoder.decode(bytes).channelData;
+    if (!channel) throw new Error('the decoder gave no sound');
+    return channel.slice(encoderDelay + decoderDelay);
+  } finally {
+    decoder.free();
+  }
+}

@@ -1,0 +1,74 @@
+/** The covers of a story as picture files: for the library's feed and for the lock screen. */
+import sharp from 'sharp';
+import { coverInk, designCover } from '#lib/core/cover/cover.ts';
+import { roomElements } from '#lib/core/cover/room-svg.ts';
+import { canvas, square, type Room } from '#lib/core/cover/shapes.ts';
+import { outlineTitle } from './title-outlines.ts';
+
+export interface CoverFile {
+  readonly href: string;
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array;
+}
+
+const cover = { width: 900, height: 1200 } as const;
+const artworkSize = 512;
+const marginShare = 0.09;
+
+export async function drawCovers(id: string, title: string): Promise<readonly CoverFile[]> {
+  const { room, titleSize } = designCover(id, title);
+  const margin = marginShare * canvas.width;
+  const letters = await outlineTitle(title, titleSize, {
+    x: margin,
+    bottom: canvas.height - margin,
+    width: canvas.width - 2 * margin,
+    coverWidth: canvas.width,
+  });
+  const whole = { x: 0, y: 0, ...canvas };
+  const artwork = { x: square.x, y: square.y, width: square.size, height: square.size };
+  return [
+    {
+      href: 'cover.webp',
+      type: 'image/webp',
+      ...cover,
+      bytes: await sharp(toSvg(room, whole, cover, letters))
+        .webp({ quality: 90, effort: 6 })
+        .toBuffer(),
+    },
+    {
+      href: 'artwork.png',
+      type: 'image/png',
+      width: artworkSize,
+      height: artworkSize,
+      bytes: await sharp(toSvg(room, artwork, { width: artworkSize, height: artworkSize }, []))
+        .png({ palette: true, compressionLevel: 9 })
+        .toBuffer(),
+    },
+  ];
+}
+
+interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function toSvg(
+  room: Room,
+  { x, y, width, height }: View,
+  size: Pick<View, 'width' | 'height'>,
+  letters: readonly string[],
+): Buffer {
+  const shapes = roomElements(room).map(({ name, attributes }) => {
+    const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
+    return `<${name}${written.join('')}/>`;
+  });
+  return Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="${x} ${y} ${width} ${height}">` +
+      `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${room.cloth}"/>${shapes.join('')}` +
+      `<g fill="${coverInk}">${letters.join('')}</g></svg>`,
+  );
+}

@@ -1,0 +1,48 @@
+/** A story as it stands in `static/stories/`: what of it can be used again instead of being rendered. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import { parseManifest } from '#lib/core/publication/manifest.ts';
+import { readWebvtt } from '#lib/core/transcript/read-webvtt.ts';
+import type { WordTime } from '../voices/voice-engine.ts';
+import { sha256 } from './digest.ts';
+
+export interface PublishedTrack {
+  readonly bytes: Uint8Array;
+  readonly words: readonly WordTime[];
+}
+
+/** Published paragraphs by id. What is missing or broken is left out: it will be rendered. */
+export async function readPublished(
+  folder: string,
+  id: PublicationId,
+): Promise<ReadonlyMap<string, PublishedTrack>> {
+  const found = new Map<string, PublishedTrack>();
+  const source = await readIfThere(path.join(folder, 'manifest.json'));
+  const manifest = source && parseManifest(source.toString('utf8'), id);
+  if (!manifest?.ok) return found;
+  const { chapters, tracks, cast, language } = manifest.value;
+  const speakers = new Set(cast.map(({ name }) => name));
+  for (const chapter of chapters) {
+    const own = tracks.slice(chapter.firstTrack, chapter.firstTrack + chapter.trackCount);
+    const text = await readIfThere(path.join(folder, chapter.transcript.href));
+    const paragraphs = own.map(({ paragraph, durationSeconds }) => ({ id: paragraph, durationSeconds }));
+    const transcript = text && readWebvtt(text.toString('utf8'), { language, speakers, paragraphs });
+    if (!transcript?.ok) continue;
+    for (const [i, track] of own.entries()) {
+      const bytes = await readIfThere(path.join(folder, track.href));
+      const words = transcript.value.paragraphs[i]?.words;
+      if (bytes && words && sha256(bytes) === track.sha256) found.set(track.paragraph, { bytes, words });
+    }
+  }
+  return found;
+}
+
+async function readIfThere(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

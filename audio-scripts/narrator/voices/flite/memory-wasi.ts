@@ -1,0 +1,236 @@
+/**
+ * As much of WASI preview 1 as a command-line program needs that reads its arguments, prints, and writes files:
+ * thirteen imports, the files in memory. `node:wasi` of Node 20 crashes when flite grows its memory
+ * (reference/narration.md, flite), and files on disk would be of no use to us.
+ */
+const success = 0;
+const badDescriptor = 8;
+const noSuchFile = 44;
+
+const preopened = 3;
+const fileType = { characterDevice: 2, directory: 3, regular: 4 } as const;
+const createFlag = 1;
+const allRights = 0x1fffffffn;
+
+interface OpenFile {
+  readonly path: string;
+  bytes: Uint8Array;
+  size: number;
+  position: number;
+}
+
+export interface ProgramOutput {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Thrown to unwind the program where it calls `exit`. */
+class ProgramExit extends Error {
+  readonly code: number;
+
+  constructor(code: number) {
+    super(`exit ${code}`);
+    this.code = code;
+  }
+}
+
+/** Runs a WASI command to its end. Throws where it exits with another code than 0. */
+export async function runProgram(
+  module: WebAssembly.Module,
+  args: readonly string[],
+): Promise<ProgramOutput> {
+  const host = new MemoryHost(args);
+  const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: host.imports() });
+  const { memory, _start: start } = instance.exports;
+  if (!(memory instanceof WebAssembly.Memory) || typeof start !== 'function')
+    throw new Error('no WASI command');
+  host.memory = memory;
+  try {
+    start();
+  } catch (exit) {
+    if (!(exit instanceof ProgramExit)) throw exit;
+    if (exit.code !== 0)
+      throw new Error(`the program exited with ${exit.code}: ${host.output().stderr}`, { cause: exit });
+  }
+  return host.output();
+}
+
+class MemoryHost {
+  memory: WebAssembly.Memory | undefined;
+  readonly #args: readonly Uint8Array[];
+  readonly #printed = { 1: [] as Uint8Array[], 2: [] as Uint8Array[] };
+  readonly #files = new Map<string, OpenFile>();
+  readonly #open = new Map<number, OpenFile>();
+  #nextDescriptor = preopened + 1;
+
+  constructor(args: readonly string[]) {
+    this.#args = args.map((arg) => new TextEncoder().encode(`${arg}\0`));
+  }
+
+  output(): ProgramOutput {
+    const text = (parts: readonly Uint8Array[]) => Buffer.concat(parts).toString('utf8');
+    return {
+      stdout: text(this.#printed[1]),
+      stderr: text(this.#printed[2]),
+      files: new Map([...this.#files.values()].map((file) => [file.path, file.bytes.subarray(0, file.size)])),
+    };
+  }
+
+  imports(): Record<string, (...args: never[]) => number | undefined> {
+    return {
+      args_sizes_get: (count: number, size: number) => {
+        this.#view.setUint32(count, this.#args.length, true);
+        this.#view.setUint32(
+          size,
+          this.#args.reduce((sum, arg) => sum + arg.length, 0),
+          true,
+        );
+        return success;
+      },
+      args_get: (pointers: number, buffer: number) => {
+        let at = buffer;
+        this.#args.forEach((arg, i) => {
+          this.#view.setUint32(pointers + 4 * i, at, true);
+          this.#bytes.set(arg, at);
+          at += arg.length;
+        });
+        return success;
+      },
+      // The same input must give the same bytes: time stands still.
+      clock_time_get: (_clock: number, _precision: bigint, time: number) => {
+        this.#view.setBigUint64(time, 0n, true);
+        return success;
+      },
+      fd_prestat_get: (fd: number, prestat: number) => {
+        if (fd !== preopened) return badDescriptor;
+        this.#view.setUint32(prestat, 0, true);
+        this.#view.setUint32(prestat + 4, 1, true);
+        return success;
+      },
+      fd_prestat_dir_name: (fd: number, path: number) => {
+        if (fd !== preopened) return badDescriptor;
+        this.#bytes[path] = '/'.charCodeAt(0);
+        return success;
+      },
+      fd_fdstat_get: (fd: number, stat: number) => {
+        const isKnown = fd <= preopened || this.#open.has(fd);
+        if (!isKnown) return badDescriptor;
+        this.#bytes.fill(0, stat, stat + 24);
+        this.#bytes[stat] =
+          fd < preopened
+            ? fileType.characterDevice
+            : fd === preopened
+              ? fileType.directory
+              : fileType.regular;
+        this.#view.setBigUint64(stat + 8, allRights, true);
+        this.#view.setBigUint64(stat + 16, allRights, true);
+        return success;
+      },
+      fd_fdstat_set_flags: () => success,
+      fd_close: (fd: number) => (this.#open.delete(fd) ? success : badDescriptor),
+      fd_seek: (fd: number, offset: bigint, whence: number, position: number) => {
+        const file = this.#open.get(fd);
+        if (!file) return badDescriptor;
+        const from = [0, file.position, file.size][whence] ?? 0;
+        file.position = from + Number(offset);
+        this.#view.setBigUint64(position, BigInt(file.position), true);
+        return success;
+      },
+      fd_read: (fd: number, vectors: number, count: number, read: number) =>
+        this.#transfer(fd, vectors, count, read, readInto),
+      fd_write: (fd: number, vectors: number, count: number, written: number) =>
+        fd === 1 || fd === 2
+          ? this.#print(fd, vectors, count, written)
+          : this.#transfer(fd, vectors, count, written, writeFrom),
+      path_open: (
+        _fd: number,
+        _dirFlags: number,
+        path: number,
+        length: number,
+        flags: number,
+        ...rest: (number | bigint)[]
+      ) => {
+        const name = new TextDecoder().decode(this.#bytes.subarray(path, path + length));
+        if (!this.#files.has(name) && !(flags & createFlag)) return noSuchFile;
+        const file = this.#files.get(name) ?? {
+          path: name,
+          bytes: new Uint8Array(1 << 20),
+          size: 0,
+          position: 0,
+        };
+        this.#files.set(name, file);
+        const fd = this.#nextDescriptor++;
+        this.#open.set(fd, file);
+        this.#view.setUint32(Number(rest.at(-1)), fd, true);
+        return success;
+      },
+      proc_exit: (code: number) => {
+        throw new ProgramExit(code);
+      },
+    };
+  }
+
+  /** Made anew each time: memory that has grown is another buffer. */
+  get #bytes(): Uint8Array {
+    if (!this.memory) throw new Error('the program has not been started');
+    return new Uint8Array(this.memory.buffer);
+  }
+
+  get #view(): DataView {
+    if (!this.memory) throw new Error('the program has not been started');
+    return new DataView(this.memory.buffer);
+  }
+
+  #vectors(vectors: number, count: number): readonly Uint8Array[] {
+    return Array.from({ length: count }, (_, i) => {
+      const at = this.#view.getUint32(vectors + 8 * i, true);
+      return this.#bytes.subarray(at, at + this.#view.getUint32(vectors + 8 * i + 4, true));
+    });
+  }
+
+  #print(fd: 1 | 2, vectors: number, count: number, written: number): number {
+    const parts = this.#vectors(vectors, count).map((part) => part.slice());
+    this.#printed[fd].push(...parts);
+    this.#view.setUint32(
+      written,
+      parts.reduce((sum, part) => sum + part.length, 0),
+      true,
+    );
+    return success;
+  }
+
+  #transfer(
+    fd: number,
+    vectors: number,
+    count: number,
+    done: number,
+    move: (file: OpenFile, part: Uint8Array) => number,
+  ): number {
+    const file = this.#open.get(fd);
+    if (!file) return badDescriptor;
+    const moved = this.#vectors(vectors, count).reduce((sum, part) => sum + move(file, part), 0);
+    this.#view.setUint32(done, moved, true);
+    return success;
+  }
+}
+
+function readInto(file: OpenFile, part: Uint8Array): number {
+  const bytes = file.bytes.subarray(file.position, Math.min(file.position + part.length, file.size));
+  part.set(bytes);
+  file.position += bytes.length;
+  return bytes.length;
+}
+
+function writeFrom(file: OpenFile, part: Uint8Array): number {
+  const end = file.position + part.length;
+  if (end > file.bytes.length) {
+    const larger = new Uint8Array(Math.max(end, file.bytes.length * 2));
+    larger.set(file.bytes);
+    file.bytes = larger;
+  }
+  file.bytes.set(part, file.position);
+  file.position = end;
+  file.size = Math.max(file.size, end);
+  return part.length;
+}
