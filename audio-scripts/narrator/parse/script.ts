@@ -30,6 +30,9 @@ export interface ScriptCastMember {
   readonly pitch: number;
   /** dB, added to the utterance's. */
   readonly gain: number;
+  /** Where the entry stands in script.md, counted from 1. */
+  readonly line: number;
+  readonly column: number;
 }
 
 export interface ScriptChapter {

@@ -1,0 +1,109 @@
+/** The script below its front matter as chapters of paragraphs, in order. */
+import type { Heading, RootContent } from 'mdast';
+import type { LeafDirective } from 'mdast-util-directive';
+import type { ChapterId } from '#lib/core/publication/ids.ts';
+import { readPause } from './attributes.ts';
+import type { SourcePoint } from './complaint.ts';
+import { checkFixedId, complainOfStrayBraces, takeFixedIds } from './fixed-id.ts';
+import { isLater, saidLater } from './later.ts';
+import { placeOf, placeOfLast } from './markdown.ts';
+import { suggest } from './nearest.ts';
+import { notSpoken } from './not-spoken.ts';
+import { readParagraph, type ParagraphDraft, type ParagraphReading } from './paragraph.ts';
+import { readPieces } from './pieces.ts';
+import { typeset } from './typography.ts';
+
+/** A chapter whose ids are not settled yet. */
+export interface ChapterDraft {
+  readonly title: string;
+  readonly fixedId: ChapterId | undefined;
+  readonly at: SourcePoint;
+  readonly paragraphs: ParagraphDraft[];
+}
+
+export function readChapters(
+  nodes: readonly RootContent[],
+  reading: ParagraphReading,
+): readonly ChapterDraft[] {
+  const reader = new ChapterReader(reading);
+  for (const node of nodes) reader.read(node);
+  return reader.finish();
+}
+
+class ChapterReader {
+  readonly #reading: ParagraphReading;
+  readonly #chapters: ChapterDraft[] = [];
+  #sceneBreak: SourcePoint | undefined;
+
+  constructor(reading: ParagraphReading) {
+    this.#reading = reading;
+  }
+
+  read(node: RootContent): void {
+    const at = placeOf(node);
+    if (node.type === 'heading') this.#openChapter(node, at);
+    else if (node.type === 'thematicBreak') this.#breakScene(at);
+    else if (node.type === 'leafDirective') this.#readLeaf(node, at);
+    else if (node.type === 'paragraph') {
+      const paragraphs = this.#chapters.at(-1)?.paragraphs;
+      if (!paragraphs)
+        this.#complain(at, 'Text stands before the first chapter. Open one with # and its title.');
+      const draft = readParagraph(node, this.#sceneBreak !== undefined, this.#reading);
+      this.#sceneBreak = undefined;
+      if (draft) paragraphs?.push(draft);
+    } else this.#complain(at, notSpoken(node.type));
+  }
+
+  finish(): readonly ChapterDraft[] {
+    this.#closeChapter();
+    if (this.#chapters.length === 0)
+      this.#complain({ line: 1, column: 1 }, 'The story has no chapter. Open one with # and its title.');
+    return this.#chapters;
+  }
+
+  #openChapter(node: Heading, at: SourcePoint): void {
+    this.#closeChapter();
+    const { source, complaints, language } = this.#reading;
+    if (node.depth > 1) this.#complain(at, 'A chapter opens with one #. There are no smaller headings.');
+    const pieces = readPieces(node.children, this.#reading);
+    if (pieces.some(({ turn }) => turn))
+      this.#complain(at, 'A chapter title is not spoken: write it without a voice.');
+    const { text, ids } = takeFixedIds(pieces.map((piece) => piece.text).join(''));
+    complainOfStrayBraces(text, at, complaints);
+    if (text.trim() === '') this.#complain(at, 'A chapter needs a title behind the #.');
+    const fixedId = checkFixedId<ChapterId>(ids, placeOfLast('{', node, source), complaints);
+    this.#chapters.push({ title: typeset(text.trim(), language), fixedId, at, paragraphs: [] });
+  }
+
+  #closeChapter(): void {
+    if (this.#sceneBreak)
+      this.#complain(this.#sceneBreak, 'A scene break stands between two paragraphs of a chapter.');
+    this.#sceneBreak = undefined;
+    const chapter = this.#chapters.at(-1);
+    if (chapter?.paragraphs.length === 0)
+      this.#complain(chapter.at, `The chapter ${chapter.title} has no paragraph.`);
+  }
+
+  #breakScene(at: SourcePoint): void {
+    if (this.#sceneBreak || !this.#chapters.at(-1)?.paragraphs.length)
+      this.#complain(at, 'A scene break stands between two paragraphs of a chapter.');
+    else this.#sceneBreak = at;
+  }
+
+  #readLeaf({ name, attributes }: LeafDirective, at: SourcePoint): void {
+    const { complaints, castIds = [] } = this.#reading;
+    if (isLater(name)) return this.#complain(at, saidLater(name));
+    if (castIds.includes(name))
+      return this.#complain(at, `An utterance begins with one colon: :${name}[...].`);
+    if (name !== 'pause') return this.#complain(at, `::${name} is unknown. ${suggest(name, ['pause'])}`);
+    const pauseAfter = readPause(attributes ?? {}, at, complaints);
+    const paragraphs = this.#chapters.at(-1)?.paragraphs;
+    const paragraph = paragraphs?.at(-1);
+    if (!paragraph) this.#complain(at, 'A pause stands behind a paragraph.');
+    else if (pauseAfter !== undefined) paragraphs?.splice(-1, 1, { ...paragraph, pauseAfter });
+  }
+
+  #complain(at: SourcePoint, message: string): void {
+    this.#reading.complaints.add(at, message);
+  }
+}

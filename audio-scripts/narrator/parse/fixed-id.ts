@@ -1,0 +1,39 @@
+/** `{#id}` at the end of a heading or a paragraph: ours, not Markdown's (formats.md, Audio script). */
+import { asId, type ChapterId, type ParagraphId } from '#lib/core/publication/ids.ts';
+import type { Complaints, SourcePoint } from './complaint.ts';
+
+const atEnd = /\s*\{#([^{}]*)\}\s*$/;
+const stray = /\{(?:#|(?:effect|rate|gain|seconds|kind|level|as)=)[^{}]*\}/;
+
+/** Takes every `{#id}` off the end of a text; the ids stand in the order of the text. */
+export function takeFixedIds(text: string): { readonly text: string; readonly ids: readonly string[] } {
+  const match = atEnd.exec(text);
+  if (!match) return { text, ids: [] };
+  const rest = takeFixedIds(text.slice(0, match.index));
+  return { text: rest.text, ids: [...rest.ids, match[1] ?? ''] };
+}
+
+/** The one id that was fixed, if it is one; complaints where there are more or it is none. */
+export function checkFixedId<T extends ChapterId | ParagraphId>(
+  ids: readonly string[],
+  at: SourcePoint,
+  complaints: Complaints,
+): T | undefined {
+  const [id] = ids;
+  if (id === undefined) return undefined;
+  if (ids.length > 1) complaints.add(at, `Two ids, ${ids.join(' and ')}: keep one.`);
+  const checked = asId<T>(id);
+  if (checked === undefined)
+    complaints.add(at, `${id} is no id. Use lower-case letters, digits and hyphens, at most 64.`);
+  return checked;
+}
+
+/** Braces that would be read aloud although they were meant for the tool. */
+export function complainOfStrayBraces(text: string, at: SourcePoint, complaints: Complaints): void {
+  const [braces] = stray.exec(text) ?? [];
+  if (braces !== undefined)
+    complaints.add(
+      at,
+      `${braces} would be read aloud. An id stands at the end of the paragraph; the rest directly behind an utterance's bracket.`,
+    );
+}

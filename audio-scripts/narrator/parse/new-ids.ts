@@ -1,0 +1,33 @@
+/** Ids for what has none yet. A new id is never one that something else has. */
+import { asId, type ChapterId, type ParagraphId } from '#lib/core/publication/ids.ts';
+
+/** Room in the 64 characters of an id for a number behind a name. */
+const longestName = 56;
+
+/** The title in the letters that ids have. */
+export function newChapterId(title: string, taken: ReadonlySet<string>): ChapterId {
+  const slug = title
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[\p{M}'’]/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longestName)
+    .replace(/^-+|-+$/g, '');
+  const name = slug === '' ? 'chapter' : slug;
+  for (let n = 1; ; n++) {
+    const id = asId<ChapterId>(n === 1 ? name : `${name}-${n}`);
+    if (id !== undefined && !taken.has(id)) return id;
+  }
+}
+
+/** `<chapter>-<n>`, n being one more than the highest so far. */
+export function newParagraphId(chapter: ChapterId, taken: ReadonlySet<string>): ParagraphId {
+  const prefix = `${chapter.slice(0, longestName)}-`;
+  const numbers = [...taken].flatMap((id) => {
+    const tail = id.startsWith(prefix) ? id.slice(prefix.length) : '';
+    return /^\d{1,6}$/.test(tail) ? [Number(tail)] : [];
+  });
+  const id = asId<ParagraphId>(`${prefix}${Math.max(0, ...numbers) + 1}`);
+  if (id === undefined) throw new Error(`${prefix} cannot begin an id`);
+  return id;
+}

@@ -1,0 +1,73 @@
+/** One paragraph of the script: its text as it is read on screen, who says which part, and the id it was given. */
+import type { Paragraph } from 'mdast';
+import type { ParagraphId } from '#lib/core/publication/ids.ts';
+import { checkFixedId, complainOfStrayBraces, takeFixedIds } from './fixed-id.ts';
+import { placeOf, placeOfLast, writtenAs } from './markdown.ts';
+import { isTable, notSpoken } from './not-spoken.ts';
+import { readPieces, type Piece, type Reading, type Turn } from './pieces.ts';
+import type { ScriptParagraph } from './script.ts';
+import { setPieces } from './set-pieces.ts';
+import { splitUtterances, type Teller } from './utterances.ts';
+import type { SourcePoint } from './complaint.ts';
+
+/** A paragraph whose id is not settled yet. */
+export interface ParagraphDraft extends Omit<ScriptParagraph, 'id'> {
+  readonly fixedId: ParagraphId | undefined;
+  readonly idAt: SourcePoint;
+}
+
+export interface ParagraphReading extends Reading {
+  readonly language: string;
+  readonly teller: Teller;
+}
+
+/** Undefined where nothing of it can be spoken, which a complaint says. */
+export function readParagraph(
+  node: Paragraph,
+  opensScene: boolean,
+  reading: ParagraphReading,
+): ParagraphDraft | undefined {
+  const { source, complaints, language, teller } = reading;
+  const at = placeOf(node);
+  if (isTable(writtenAs(node, source))) {
+    complaints.add(at, notSpoken('table'));
+    return undefined;
+  }
+  const written = readPieces(node.children, reading);
+  const { pieces, ids } = takeIdsOfParagraph(written, reading);
+  const idAt = placeOfLast('{', node, source);
+  const fixedId = checkFixedId<ParagraphId>(ids, idAt, complaints);
+  for (const piece of pieces) complainOfStrayBraces(piece.text, piece.at, complaints);
+  const { text, styles, segments } = setPieces(pieces, language);
+  if (/[\p{L}\p{N}]/u.test(text)) {
+    const utterances = splitUtterances(text, segments, teller, complaints);
+    return { text, styles, utterances, opensScene, line: at.line, fixedId, idAt };
+  }
+  // Where pieces are missing, a complaint has said so already.
+  if (written.length > 0) complaints.add(at, 'This paragraph has no words to say.');
+  return undefined;
+}
+
+/** `{#id}` behind the last words, or directly behind the last utterance's bracket. */
+function takeIdsOfParagraph(
+  pieces: readonly Piece[],
+  { source, complaints }: Reading,
+): { readonly pieces: readonly Piece[]; readonly ids: readonly string[] } {
+  const last = pieces.at(-1);
+  const { text, ids } = last && !last.turn ? takeFixedIds(last.text) : { text: '', ids: [] };
+  const before = pieces.slice(0, -1);
+  const left = !last || last.turn ? pieces : text.trim() === '' ? before : [...before, { ...last, text }];
+  const lastTurn = left.at(-1)?.turn;
+  for (const turn of new Set(left.flatMap((piece) => piece.turn ?? [])))
+    if (turn !== lastTurn && idsOfTurn(turn, source).length > 0)
+      complaints.add(turn, 'An id belongs to the whole paragraph: put it at the end.');
+  return { pieces: left, ids: [...(lastTurn ? idsOfTurn(lastTurn, source) : []), ...ids] };
+}
+
+/** Of `{#one #two}` remark-directive keeps only the second: they are read from the source. */
+function idsOfTurn({ node }: Turn, source: string): readonly string[] {
+  if (node.attributes?.['id'] === undefined) return [];
+  const written = writtenAs(node, source);
+  const braces = written.slice(written.lastIndexOf('{'));
+  return [...braces.matchAll(/(?:#|\bid=)"?([^\s"}]*)/g)].map((match) => match[1] ?? '');
+}

@@ -1,0 +1,56 @@
+/** From an author's file to a script that every later stage can rely on; else all that is wrong with it, at once. */
+import { err, ok, type Result } from '#lib/core/result.ts';
+import type { CastId, PublicationId } from '#lib/core/publication/ids.ts';
+import type { Lock } from '../publish/lock.ts';
+import { readChapters } from './chapters.ts';
+import { Complaints, type Complaint } from './complaint.ts';
+import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { parseMarkdown, placeOf } from './markdown.ts';
+import type { Script } from './script.ts';
+import { settleIds } from './settle-ids.ts';
+import { typeset } from './typography.ts';
+
+/** `file` is how complaints call it. `lock` is that of the last rendering, if there was one. */
+export function parseScript(
+  source: string,
+  file: string,
+  id: PublicationId,
+  lock: Lock | undefined,
+): Result<Script, readonly Complaint[]> {
+  const complaints = new Complaints(file);
+  const text = source.replace(/^\uFEFF/, '');
+  const [first, ...rest] = parseMarkdown(text).children;
+  const hasFrontMatter = first?.type === 'yaml';
+  const frontMatter = hasFrontMatter
+    ? readFrontMatter(first.value, placeOf(first).line + 1, complaints)
+    : undefined;
+  if (!hasFrontMatter)
+    complaints.add({ line: 1, column: 1 }, 'The script begins with front matter between two lines of ---.');
+  const drafts = readChapters(hasFrontMatter ? rest : first ? [first, ...rest] : [], {
+    source: text,
+    complaints,
+    castIds: frontMatter?.cast.map((member) => member.id),
+    language: frontMatter?.language ?? 'en',
+    teller: frontMatter?.cast[0].id ?? ('narrator' as CastId),
+  });
+  const chapters = settleIds(drafts, lock?.paragraphs ?? [], complaints);
+  return frontMatter && complaints.found.length === 0
+    ? ok({ id, ...setTitles(frontMatter), chapters })
+    : err(complaints.found);
+}
+
+function setTitles(frontMatter: FrontMatter): FrontMatter {
+  const { title, subtitle, description, language, cast } = frontMatter;
+  const [narrator, ...others] = cast;
+  const setMember = (member: typeof narrator) =>
+    member.description === undefined
+      ? member
+      : { ...member, description: typeset(member.description, language) };
+  return {
+    ...frontMatter,
+    title: typeset(title, language),
+    ...(subtitle === undefined ? {} : { subtitle: typeset(subtitle, language) }),
+    ...(description === undefined ? {} : { description: typeset(description, language) }),
+    cast: [setMember(narrator), ...others.map(setMember)],
+  };
+}

@@ -1,0 +1,101 @@
+/** The inside of a paragraph as pieces of text in one voice and one style, in order; nothing typeset or trimmed yet. */
+import type { PhrasingContent } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import type { CastId } from '#lib/core/publication/ids.ts';
+import type { StyledRange } from '#lib/core/transcript/transcript.ts';
+import { readUtteranceAttributes, type UtteranceAttributes } from './attributes.ts';
+import type { Complaints, SourcePoint } from './complaint.ts';
+import { isLater, saidLater } from './later.ts';
+import { placeOf, writtenAs } from './markdown.ts';
+import { suggest } from './nearest.ts';
+import { notSpoken } from './not-spoken.ts';
+
+/** A voice's turn that the author has marked; the teller's turns are what lies between. */
+export interface Turn extends UtteranceAttributes, SourcePoint {
+  readonly cast: CastId;
+  readonly node: TextDirective;
+}
+
+export interface Piece {
+  readonly text: string;
+  readonly styles: readonly StyledRange['style'][];
+  readonly turn: Turn | undefined;
+  readonly at: SourcePoint;
+}
+
+/** What the readers of one file share. */
+export interface Reading {
+  readonly source: string;
+  readonly complaints: Complaints;
+  /** Undefined where the cast itself could not be read: then nobody is unknown. */
+  readonly castIds: readonly string[] | undefined;
+}
+
+export function readPieces(nodes: readonly PhrasingContent[], reading: Reading): readonly Piece[] {
+  return joinPlain(nodes.flatMap((node) => readNode(node, reading, [], undefined)));
+}
+
+function readNode(
+  node: PhrasingContent,
+  reading: Reading,
+  styles: Piece['styles'],
+  turn: Turn | undefined,
+): readonly Piece[] {
+  const at = placeOf(node);
+  const inside = (children: readonly PhrasingContent[], deeper: Piece['styles'], who = turn) =>
+    children.flatMap((child) => readNode(child, reading, deeper, who));
+  switch (node.type) {
+    case 'text':
+      return [{ text: node.value, styles, turn, at }];
+    case 'break':
+      return [{ text: ' ', styles, turn, at }];
+    case 'emphasis':
+      return inside(node.children, [...styles, 'italic']);
+    case 'strong':
+      return inside(node.children, [...styles, 'bold']);
+    case 'textDirective':
+      // Only brackets make a directive: 10:30 and "He said:no" are prose (formats.md, Audio script).
+      if (!hasBrackets(node, reading.source))
+        return [{ text: writtenAs(node, reading.source), styles, turn, at }];
+      return inside(node.children, styles, readTurn(node, turn, reading));
+    default:
+      reading.complaints.add(at, notSpoken(node.type));
+      return [];
+  }
+}
+
+function hasBrackets(node: TextDirective, source: string): boolean {
+  return writtenAs(node, source).startsWith(`:${node.name}[`);
+}
+
+function readTurn(node: TextDirective, outer: Turn | undefined, reading: Reading): Turn | undefined {
+  const at = placeOf(node);
+  const { name } = node;
+  const { complaints, castIds } = reading;
+  if (isLater(name)) complaints.add(at, saidLater(name));
+  else if (name === 'pause')
+    complaints.add(at, 'A pause stands on a line of its own, with two colons: ::pause{seconds=1.5}.');
+  else if (outer)
+    complaints.add(at, 'An utterance cannot stand inside another. Close the first one before it.');
+  else if (castIds && !castIds.includes(name))
+    complaints.add(at, `${name} is not in the cast. ${suggest(name, castIds)}`);
+  else if (!node.children.some((child) => /[\p{L}\p{N}]/u.test(writtenAs(child, reading.source))))
+    complaints.add(at, 'This utterance is empty. Write between the brackets what is said.');
+  else {
+    const attributes = readUtteranceAttributes(node.attributes ?? {}, at, complaints);
+    return { cast: name as CastId, node, ...attributes, ...at };
+  }
+  return outer;
+}
+
+/** A directive given back to the text stands beside the rest of its sentence: they are one. */
+function joinPlain(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last && last.turn === piece.turn && last.styles.join() === piece.styles.join())
+      joined.splice(-1, 1, { ...last, text: last.text + piece.text });
+    else joined.push(piece);
+  }
+  return joined;
+}

@@ -1,0 +1,73 @@
+/** Gives every chapter and paragraph its id: the author's, the one it had, or a new one. */
+import { asId, type ChapterId, type ParagraphId } from '#lib/core/publication/ids.ts';
+import type { LockedParagraph } from '../publish/lock.ts';
+import type { ChapterDraft } from './chapters.ts';
+import type { Complaints, SourcePoint } from './complaint.ts';
+import { keepIds } from './keep-ids.ts';
+import { newChapterId, newParagraphId } from './new-ids.ts';
+import type { ParagraphDraft } from './paragraph.ts';
+import type { ScriptChapter } from './script.ts';
+
+export function settleIds(
+  drafts: readonly ChapterDraft[],
+  locked: readonly LockedParagraph[],
+  complaints: Complaints,
+): readonly ScriptChapter[] {
+  const paragraphs = drafts.flatMap((chapter) => chapter.paragraphs);
+  complainOfTwins(drafts, ({ at }) => at, complaints);
+  complainOfTwins(paragraphs, ({ idAt }) => idAt, complaints);
+  const kept = new Map(keepIds(paragraphs, locked).map((match, i) => [paragraphs[i], match]));
+  const keptOf = (paragraph: ParagraphDraft) => kept.get(paragraph);
+  const chapterIds = new Set<string>(drafts.flatMap(({ fixedId }) => fixedId ?? []));
+  const paragraphIds = new Set<string>(
+    [...locked, ...paragraphs.map(({ fixedId }) => ({ id: fixedId ?? '' }))].map(({ id }) => id),
+  );
+  return drafts.map((chapter) => {
+    const id =
+      chapter.fixedId ??
+      keptChapter(chapter.paragraphs.map(keptOf), chapterIds) ??
+      newChapterId(chapter.title, chapterIds);
+    chapterIds.add(id);
+    return {
+      id,
+      title: chapter.title,
+      paragraphs: chapter.paragraphs.map((draft) => {
+        const { fixedId, idAt: _, ...paragraph } = draft;
+        const settled =
+          fixedId ?? asId<ParagraphId>(keptOf(draft)?.id ?? '') ?? newParagraphId(id, paragraphIds);
+        paragraphIds.add(settled);
+        return { ...paragraph, id: settled };
+      }),
+    };
+  });
+}
+
+/** The chapter that most of these paragraphs were in, unless another one has its id already. */
+function keptChapter(
+  kept: readonly (LockedParagraph | undefined)[],
+  taken: ReadonlySet<string>,
+): ChapterId | undefined {
+  const counts = new Map<string, number>();
+  for (const match of kept)
+    if (match && !taken.has(match.chapter)) counts.set(match.chapter, (counts.get(match.chapter) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most && asId<ChapterId>(most[0]);
+}
+
+function complainOfTwins<T extends { readonly fixedId: string | undefined }>(
+  drafts: readonly T[],
+  placeOf: (draft: T) => SourcePoint,
+  complaints: Complaints,
+): void {
+  const lines = new Map<string, number>();
+  for (const draft of drafts) {
+    if (draft.fixedId === undefined) continue;
+    const first = lines.get(draft.fixedId);
+    if (first === undefined) lines.set(draft.fixedId, placeOf(draft).line);
+    else
+      complaints.add(
+        placeOf(draft),
+        `The id ${draft.fixedId} stands on line ${first} already. Ids are used once.`,
+      );
+  }
+}
