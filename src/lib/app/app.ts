@@ -10,7 +10,6 @@ import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import type { PlaybackNotice } from '#lib/core/playback/playback-notice.ts';
 import type { PlayerState } from '#lib/core/playback/state.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import type { Publication } from '#lib/core/publication/publication.ts';
 import type { Story, StoryProblem } from '#lib/core/publication/story.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { Readable } from '#lib/core/signal.ts';
@@ -59,8 +58,8 @@ export interface Library {
 
 export interface Downloads {
   stateOf(id: PublicationId): Readable<DownloadState>;
-  /** Queues it, or takes up again what was cut off. */
-  start(publication: Publication): void;
+  /** Queues it, or takes up again what was cut off; repairs what is damaged, updates what is stale. */
+  start(id: PublicationId): void;
   /** Stops; what was fetched stays, for the next start. */
   cancel(id: PublicationId): void;
   remove(id: PublicationId): Promise<void>;

@@ -4,7 +4,7 @@ export type DownloadState =
   | { readonly status: 'queued' }
   | { readonly status: 'downloading'; readonly doneBytes: number; readonly totalBytes: number }
   | { readonly status: 'verifying'; readonly doneFiles: number; readonly totalFiles: number }
-  | { readonly status: 'ready'; readonly sizeBytes: number; readonly checkedAt: number }
+  | { readonly status: 'ready'; readonly sizeBytes: number; readonly checkedAtMs: number }
   /** A revised story is out; the downloaded one still plays. */
   | { readonly status: 'stale'; readonly sizeBytes: number; readonly newBytes: number }
   | { readonly status: 'damaged'; readonly damagedParagraphs: number; readonly otherParagraphs: number }
@@ -14,4 +14,8 @@ export type DownloadFailure =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'full'; readonly neededBytes: number; readonly freeBytes?: number }
   /** The server's bytes are not what the manifest says, twice over. */
-  | { readonly kind: 'wrong-bytes'; readonly href: string };
+  | { readonly kind: 'wrong-bytes'; readonly href: string }
+  /** The manifest cannot be read; `detail` says where. */
+  | { readonly kind: 'broken'; readonly detail: string }
+  /** Every byte is here, but the browser keeps no page to open it with: not a secure address, or forbidden. */
+  | { readonly kind: 'no-shell' };

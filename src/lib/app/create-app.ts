@@ -1,0 +1,125 @@
+/** The only place that builds: joins the layers to what the browser offers. Called once, in the browser. */
+import type { DownloadFailure } from '#lib/core/library/download-state.ts';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import { manifestLimitBytes } from '#lib/core/publication/limits.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
+import { Downloads } from '#lib/offline/downloads.ts';
+import { Http } from '#lib/offline/http.ts';
+import { Quota } from '#lib/offline/quota.ts';
+import { decodeText } from '#lib/offline/read-story.ts';
+import { ServiceWorkerClient } from '#lib/offline/service-worker-client.ts';
+import { StoredTrackSource } from '#lib/offline/stored-track-source.ts';
+import { StoryFiles } from '#lib/offline/story-files.ts';
+import { StoryLibrary } from '#lib/offline/story-library.ts';
+import { HowlerBackend } from '#lib/player/howler-backend.ts';
+import { connectMediaSession } from '#lib/player/media-session.ts';
+import { PlaybackClock } from '#lib/player/playback-clock.ts';
+import { Player } from '#lib/player/player.ts';
+import { StretchQueue } from '#lib/player/stretch-queue.ts';
+import { FileRepository } from '#lib/storage/file-repository.ts';
+import { IdbStore } from '#lib/storage/idb-store.ts';
+import { PlaceStore, type TextStorage } from '#lib/storage/place-store.ts';
+import { StoryRepository } from '#lib/storage/story-repository.ts';
+import type { App } from './app.ts';
+import { keepPlaces } from './place-keeper.ts';
+
+const manifestPatienceMs = 3000;
+
+/** `base`: the folder of the site, without a slash at its end. */
+export function createApp(base: string): App {
+  const root = `${base}/stories/`;
+  const http = new Http((url, init) => fetch(url, init));
+  const state = new IdbStore('lamplight-state');
+  const files = new FileRepository(new IdbStore('lamplight-files'));
+  const stories = new StoryRepository(state);
+  const storyFiles = new StoryFiles(files, http, root);
+  const serviceWorker = new ServiceWorkerClient(browserPart(() => navigator.serviceWorker));
+
+  const downloads = new Downloads({
+    files,
+    storyFiles,
+    stories,
+    quota: new Quota(browserPart(() => navigator.storage)),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    fetchManifest: (id) => fetchManifest(http, storyFiles, id),
+    holdsShell: () => serviceWorker.holdsShell(),
+    nowMs: Date.now,
+  });
+  const library = new StoryLibrary({
+    http,
+    stories,
+    files: storyFiles,
+    root,
+    onManifest: (id, source) => void downloads.noteManifest(id, source),
+  });
+  const places = new PlaceStore(
+    state,
+    browserPart((): TextStorage => localStorage),
+    Date.now,
+  );
+  const player = new Player(
+    new HowlerBackend(),
+    new StretchQueue(new StoredTrackSource(storyFiles, files, downloads)),
+    new PlaybackClock(() => performance.now()),
+  );
+
+  keepPlaces({
+    player,
+    save: (locator, isFinished) => {
+      places.save(locator, isFinished);
+    },
+    nowMs: Date.now,
+    onHide: listenForHiding,
+  });
+  connectMediaSession(player, {
+    session: browserPart(() => navigator.mediaSession),
+    isIos: /iP(hone|ad|od)/.test(navigator.userAgent),
+    artworkOf: ({ story: { publication } }) => {
+      const square = publication.covers.find(
+        (cover) => cover.type === 'image/png' && cover.width === cover.height,
+      );
+      return square && new URL(library.fileUrl(publication.id, square.href), location.href).href;
+    },
+  });
+  setAudioSession();
+  serviceWorker.register(base);
+  void downloads.resume();
+  return { player, library, downloads, places };
+}
+
+async function fetchManifest(
+  http: Http,
+  files: StoryFiles,
+  id: PublicationId,
+): Promise<Result<string, DownloadFailure>> {
+  const url = files.urlOf(id, 'manifest.json');
+  const got = await http.get(url, {
+    limitBytes: manifestLimitBytes,
+    stallMs: manifestPatienceMs,
+    isFresh: true,
+  });
+  if (!got.ok) return err({ kind: 'unreachable' });
+  const source = decodeText(got.value);
+  return source === undefined ? err({ kind: 'broken', detail: 'manifest.json is not UTF-8' }) : ok(source);
+}
+
+/** A part of the browser that may be missing, or throw when it is looked at (blocked by the listener). */
+function browserPart<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
+}
+
+function listenForHiding(listener: () => void): void {
+  addEventListener('pagehide', listener);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') listener();
+  });
+}
+
+/** Safari: play through the mute switch and in the background (reference b6, rule 21). */
+function setAudioSession(): void {
+  if ('audioSession' in navigator) Object.assign(navigator.audioSession as object, { type: 'playback' });
+}

@@ -1,0 +1,149 @@
+/**
+ * Brings all files of one story onto the phone and reads every byte back. It can be cut off at any point: what is
+ * stored stays, and the next job fetches only the rest.
+ */
+import type { DownloadFailure, DownloadState } from '#lib/core/library/download-state.ts';
+import type { Publication, StoryFile } from '#lib/core/publication/publication.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
+import type { FileRepository } from '#lib/storage/file-repository.ts';
+import { StorageFull } from '#lib/storage/idb-store.ts';
+import type { Quota } from './quota.ts';
+import type { StoryFiles } from './story-files.ts';
+
+const fetchesAtOnce = 3;
+/** What is written in one transaction (reference f12): enough to be quick, little enough to lose. */
+const batch = { files: 12, bytes: 2_000_000 };
+const tries = 3;
+
+export interface DownloadPorts {
+  readonly files: FileRepository;
+  readonly storyFiles: StoryFiles;
+  readonly quota: Quota;
+  /** Resolves after so many milliseconds, for a new try after the network failed. */
+  wait(ms: number): Promise<void>;
+}
+
+export class DownloadJob {
+  readonly #ports: DownloadPorts;
+  readonly #publication: Publication;
+  readonly #signal: AbortSignal;
+  readonly #report: (state: DownloadState) => void;
+  #doneBytes = 0;
+
+  constructor(
+    ports: DownloadPorts,
+    publication: Publication,
+    signal: AbortSignal,
+    report: (state: DownloadState) => void,
+  ) {
+    this.#ports = ports;
+    this.#publication = publication;
+    this.#signal = signal;
+    this.#report = report;
+  }
+
+  /** Rejects when the signal aborts. */
+  async run(): Promise<Result<void, DownloadFailure>> {
+    const fetched = await this.#fetchMissing();
+    if (!fetched.ok) return fetched;
+    const wrong = await this.#verify();
+    if (wrong.length === 0) return ok(undefined);
+    // What did not read back right is gone from the store; it is fetched once more before it is called a failure.
+    const again = await this.#fetchMissing();
+    if (!again.ok) return again;
+    const [still] = await this.#verify();
+    return still ? err({ kind: 'wrong-bytes', href: still.href }) : ok(undefined);
+  }
+
+  async #fetchMissing(): Promise<Result<void, DownloadFailure>> {
+    const stored = await this.#ports.files.hashes();
+    const missing = this.#publication.files.filter(({ sha256 }) => !stored.has(sha256));
+    const neededBytes = sum(missing);
+    this.#doneBytes = sum(this.#publication.files) - neededBytes;
+    this.#reportProgress();
+    const freeBytes = await this.#ports.quota.freeBytes();
+    if (freeBytes !== undefined && neededBytes * 1.2 > freeBytes)
+      return err({ kind: 'full', neededBytes, freeBytes });
+    for (const files of inBatches(missing)) {
+      const fetched = await this.#fetchBatch(files);
+      if (!fetched.ok) return fetched;
+      try {
+        await this.#ports.files.write(fetched.value);
+      } catch (error) {
+        if (!(error instanceof StorageFull)) throw error;
+        return err({ kind: 'full', neededBytes });
+      }
+    }
+    return ok(undefined);
+  }
+
+  async #fetchBatch(files: readonly StoryFile[]) {
+    const queue = [...files];
+    const fetched: { readonly file: StoryFile; readonly bytes: ArrayBuffer }[] = [];
+    const failures: DownloadFailure[] = [];
+    const worker = async () => {
+      for (let file = queue.shift(); file && failures.length === 0; file = queue.shift()) {
+        const got = await this.#fetchFile(file);
+        if (!got.ok) failures.push(got.error);
+        else {
+          fetched.push({ file, bytes: got.value });
+          this.#doneBytes += file.sizeBytes;
+          this.#reportProgress();
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: fetchesAtOnce }, worker));
+    const [failure] = failures;
+    return failure ? err(failure) : ok(fetched);
+  }
+
+  async #fetchFile(file: StoryFile): Promise<Result<ArrayBuffer, DownloadFailure>> {
+    for (let attempt = 1; ; attempt++) {
+      const got = await this.#ports.storyFiles.fetch(this.#publication.id, file, this.#signal);
+      if (got.ok) return got;
+      if (got.error.kind !== 'unreachable') return err({ kind: 'wrong-bytes', href: file.href });
+      if (attempt === tries) return err({ kind: 'unreachable' });
+      await this.#ports.wait(1000 * 2 ** attempt);
+      this.#signal.throwIfAborted();
+    }
+  }
+
+  /** Reads every file back; what is wrong is deleted and returned. */
+  async #verify(): Promise<readonly StoryFile[]> {
+    const { files } = this.#publication;
+    const wrong: StoryFile[] = [];
+    for (const [doneFiles, file] of files.entries()) {
+      this.#signal.throwIfAborted();
+      this.#report({ status: 'verifying', doneFiles, totalFiles: files.length });
+      if (!(await this.#ports.storyFiles.stored(file))) wrong.push(file);
+    }
+    return wrong;
+  }
+
+  #reportProgress(): void {
+    this.#report({
+      status: 'downloading',
+      doneBytes: this.#doneBytes,
+      totalBytes: sum(this.#publication.files),
+    });
+  }
+}
+
+function inBatches(files: readonly StoryFile[]): readonly (readonly StoryFile[])[] {
+  const batches: StoryFile[][] = [];
+  let bytes = Infinity;
+  for (const file of files) {
+    const last = batches.at(-1);
+    bytes += file.sizeBytes;
+    if (last && last.length < batch.files && bytes <= batch.bytes) last.push(file);
+    else {
+      batches.push([file]);
+      bytes = file.sizeBytes;
+    }
+  }
+  return batches;
+}
+
+export function sum(files: readonly StoryFile[]): number {
+  return files.reduce((bytes, file) => bytes + file.sizeBytes, 0);
+}

@@ -1,0 +1,120 @@
+/** Fetching whole files, with an end to waiting and to size. What the network does is an outcome, never an exception. */
+import { err, ok, type Result } from '#lib/core/result.ts';
+
+export interface HttpFailure {
+  /** `unreachable`: no signal, no answer in time, or a server in trouble. `missing`: the server has no such file. */
+  readonly kind: 'unreachable' | 'missing' | 'too-large';
+  readonly detail: string;
+}
+
+export interface HttpRequest {
+  /** Larger bodies are refused, whatever the server says of their size. */
+  readonly limitBytes: number;
+  /** Milliseconds without a byte after which there is no answer. */
+  readonly stallMs: number;
+  readonly signal?: AbortSignal;
+  /** Ask the server whether a stored copy is still good: for what changes under its name. */
+  readonly isFresh?: boolean;
+}
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export class Http {
+  readonly #fetch: Fetch;
+
+  constructor(fetch: Fetch) {
+    this.#fetch = fetch;
+  }
+
+  /** The body of a 200. Rejects only when the caller's signal aborts. */
+  async get(
+    url: string,
+    { limitBytes, stallMs, signal, isFresh = false }: HttpRequest,
+  ): Promise<Result<ArrayBuffer, HttpFailure>> {
+    const stall = new StallTimer(stallMs);
+    const giveUp = () => {
+      stall.abort();
+    };
+    signal?.addEventListener('abort', giveUp);
+    try {
+      signal?.throwIfAborted();
+      const response = await this.#fetch(url, {
+        signal: stall.signal,
+        cache: isFresh ? 'no-cache' : 'default',
+      });
+      if (response.status === 404 || response.status === 410)
+        return err({ kind: 'missing', detail: `${url}: ${response.status}` });
+      if (!response.ok) return err({ kind: 'unreachable', detail: `${url}: ${response.status}` });
+      return await readBody(response, limitBytes, stall);
+    } catch (error) {
+      signal?.throwIfAborted();
+      return err({
+        kind: 'unreachable',
+        detail: `${url}: ${stall.hasRunOut ? `no answer in ${stallMs / 1000} s` : String(error)}`,
+      });
+    } finally {
+      stall.stop();
+      signal?.removeEventListener('abort', giveUp);
+    }
+  }
+}
+
+async function readBody(
+  response: Response,
+  limitBytes: number,
+  stall: StallTimer,
+): Promise<Result<ArrayBuffer, HttpFailure>> {
+  const tooLarge = err({
+    kind: 'too-large',
+    detail: `${response.url}: more than ${limitBytes} bytes`,
+  } as const);
+  if (!response.body) return ok(new ArrayBuffer(0));
+  const reader = response.body.getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    stall.restart();
+    size += value.byteLength;
+    if (size > limitBytes) {
+      await reader.cancel();
+      return tooLarge;
+    }
+    parts.push(value);
+  }
+  return ok(await new Blob(parts).arrayBuffer());
+}
+
+/** Aborts a fetch after so long without progress. */
+class StallTimer {
+  readonly #controller = new AbortController();
+  readonly #stallMs: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  hasRunOut = false;
+
+  constructor(stallMs: number) {
+    this.#stallMs = stallMs;
+    this.restart();
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  restart(): void {
+    this.stop();
+    this.#timer = setTimeout(() => {
+      this.hasRunOut = true;
+      this.abort();
+    }, this.#stallMs);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  abort(): void {
+    this.#controller.abort();
+  }
+}

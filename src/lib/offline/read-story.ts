@@ -1,0 +1,66 @@
+/** A manifest's text to a story with its words; where the transcripts come from is the caller's business. */
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import { transcriptLimitBytes } from '#lib/core/publication/limits.ts';
+import { parseManifest } from '#lib/core/publication/manifest.ts';
+import type { Chapter, Publication, StoryFile } from '#lib/core/publication/publication.ts';
+import type { Story, StoryProblem } from '#lib/core/publication/story.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
+import { readWebvtt } from '#lib/core/transcript/read-webvtt.ts';
+import type { Transcript } from '#lib/core/transcript/transcript.ts';
+
+export type ReadFile = (file: StoryFile) => Promise<Result<ArrayBuffer, StoryProblem>>;
+
+export function readPublication(source: string, id: PublicationId): Result<Publication, StoryProblem> {
+  const parsed = parseManifest(source, id);
+  return parsed.ok ? parsed : err({ kind: 'broken', file: 'manifest.json', ...parsed.error });
+}
+
+export async function readStory(
+  source: string,
+  id: PublicationId,
+  readFile: ReadFile,
+): Promise<Result<Story, StoryProblem>> {
+  const publication = readPublication(source, id);
+  if (!publication.ok) return publication;
+  const read = await Promise.all(
+    publication.value.chapters.map((chapter) => readTranscript(publication.value, chapter, readFile)),
+  );
+  const transcripts: Transcript[] = [];
+  for (const transcript of read) {
+    if (!transcript.ok) return transcript;
+    transcripts.push(transcript.value);
+  }
+  return ok({ publication: publication.value, transcripts });
+}
+
+async function readTranscript(
+  publication: Publication,
+  chapter: Chapter,
+  readFile: ReadFile,
+): Promise<Result<Transcript, StoryProblem>> {
+  const { transcript: file, firstTrack, trackCount } = chapter;
+  if (file.sizeBytes > transcriptLimitBytes)
+    return err({ kind: 'broken', file: file.href, where: 'the file', problem: 'it is larger than 4 MB' });
+  const bytes = await readFile(file);
+  if (!bytes.ok) return bytes;
+  const source = decodeText(bytes.value);
+  if (source === undefined)
+    return err({ kind: 'broken', file: file.href, where: 'the file', problem: 'it is not UTF-8' });
+  const transcript = readWebvtt(source, {
+    language: publication.language,
+    speakers: new Set(publication.cast.map(({ name }) => name)),
+    paragraphs: publication.tracks
+      .slice(firstTrack, firstTrack + trackCount)
+      .map(({ paragraph, durationSeconds }) => ({ id: paragraph, durationSeconds })),
+  });
+  return transcript.ok ? transcript : err({ kind: 'broken', file: file.href, ...transcript.error });
+}
+
+/** Undefined where the bytes are not UTF-8. */
+export function decodeText(bytes: ArrayBuffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

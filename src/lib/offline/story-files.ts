@@ -1,0 +1,64 @@
+/**
+ * The files of a story, wherever they are: on the phone if they are there and right, else from the network, checked
+ * against the manifest's hash either way (reference rule 25).
+ */
+import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import type { StoryFile } from '#lib/core/publication/publication.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
+import type { FileRepository } from '#lib/storage/file-repository.ts';
+import { sha256 } from './hash.ts';
+import type { Http } from './http.ts';
+
+/** Milliseconds without a byte after which a file is given up (reference rule 37). */
+const stallMs = 8000;
+const tries = 2;
+
+export class StoryFiles {
+  readonly #files: FileRepository;
+  readonly #http: Http;
+  readonly #root: string;
+
+  /** `root`: the address of the folder `stories`, with a slash at its end. */
+  constructor(files: FileRepository, http: Http, root: string) {
+    this.#files = files;
+    this.#http = http;
+    this.#root = root;
+  }
+
+  urlOf(id: PublicationId, href: string): string {
+    return `${this.#root}${id}/${href}`;
+  }
+
+  /** What is stored and right; undefined where it is not, and a wrong record is gone then. */
+  async stored(file: StoryFile): Promise<ArrayBuffer | undefined> {
+    const bytes = await this.#files.read(file);
+    if (!bytes) return undefined;
+    if ((await sha256(bytes)) === file.sha256) return bytes;
+    await this.#files.delete([file.sha256]);
+    return undefined;
+  }
+
+  /** From the network; asked for once more where the bytes are not what the manifest says. */
+  async fetch(
+    id: PublicationId,
+    file: StoryFile,
+    signal?: AbortSignal,
+  ): Promise<Result<ArrayBuffer, TrackFailure>> {
+    const url = this.urlOf(id, file.href);
+    for (let attempt = 1; ; attempt++) {
+      const got = await this.#http.get(url, {
+        limitBytes: file.sizeBytes,
+        stallMs,
+        ...(signal && { signal }),
+        // A wrong copy may sit in the browser's own cache.
+        isFresh: attempt > 1,
+      });
+      if (got.ok && (await sha256(got.value)) === file.sha256) return ok(got.value);
+      if (!got.ok && got.error.kind !== 'too-large')
+        return err({ kind: got.error.kind, detail: got.error.detail });
+      if (attempt === tries)
+        return err({ kind: 'damaged', detail: `${url}: other bytes than the manifest says` });
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * The files of downloaded stories, kept by content: the same bytes are stored once, whichever stories they belong to.
+ * Bytes are ArrayBuffers; WebKit refuses Blobs in private windows (reference f1).
+ */
+import type { StoryFile } from '#lib/core/publication/publication.ts';
+import type { KeyValueStore } from './key-value-store.ts';
+
+/** The version stands in the key: a database upgrade would be blocked by another tab (reference f5). */
+const prefix = 'v1/';
+
+interface FileRecord {
+  readonly v: 1;
+  readonly buf: ArrayBuffer;
+  readonly type: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export class FileRepository {
+  readonly #store: KeyValueStore;
+
+  constructor(store: KeyValueStore) {
+    this.#store = store;
+  }
+
+  /** The bytes as they were stored; undefined where there are none or the record is torn, which is then deleted. */
+  async read({
+    sha256,
+    sizeBytes,
+  }: Pick<StoryFile, 'sha256' | 'sizeBytes'>): Promise<ArrayBuffer | undefined> {
+    const record = await this.#readRecord(sha256);
+    if (record?.buf instanceof ArrayBuffer && record.buf.byteLength === sizeBytes) return record.buf;
+    if (record !== undefined) await this.delete([sha256]);
+    return undefined;
+  }
+
+  /** All or nothing. Throws `StorageFull`. */
+  async write(files: readonly { readonly file: StoryFile; readonly bytes: ArrayBuffer }[]): Promise<void> {
+    await this.#store.setMany(
+      files.map(({ file: { sha256, type }, bytes }) => {
+        const record: FileRecord = { v: 1, buf: bytes, type, bytes: bytes.byteLength, sha256 };
+        return [prefix + sha256, record] as const;
+      }),
+    );
+  }
+
+  async delete(hashes: readonly string[]): Promise<void> {
+    await this.#store.delete(hashes.map((hash) => prefix + hash));
+  }
+
+  /** The hashes of all that is stored; reads no bytes. */
+  async hashes(): Promise<ReadonlySet<string>> {
+    const keys = await this.#store.keys();
+    return new Set(keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)));
+  }
+
+  /** A record can be there and its bytes be gone: browsers keep large values in files of their own (reference f3). */
+  async #readRecord(sha256: string): Promise<Partial<FileRecord> | undefined> {
+    try {
+      return await this.#store.get<Partial<FileRecord>>(prefix + sha256);
+    } catch (error) {
+      if (
+        error instanceof DOMException &&
+        ['NotFoundError', 'NotReadableError', 'DataError'].includes(error.name)
+      )
+        return {};
+      throw error;
+    }
+  }
+}

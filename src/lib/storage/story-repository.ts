@@ -1,0 +1,54 @@
+/** What is kept of stories besides their files: the catalogue, and what was downloaded with its manifest. */
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import type { KeyValueStore } from './key-value-store.ts';
+
+const prefix = 'v1/';
+const catalogueKey = `${prefix}catalogue`;
+const downloadPrefix = `${prefix}download/`;
+
+/** A story that the listener asked to keep. */
+export interface DownloadRecord {
+  readonly id: PublicationId;
+  /** The manifest that is being or was downloaded, as text. */
+  readonly manifest: string;
+  /** That of a newer telling whose files are on their way; the old one plays until they are all there. */
+  readonly nextManifest?: string;
+  /** Milliseconds since the epoch when every byte was last read back right; absent while it is not whole. */
+  readonly checkedAtMs?: number;
+  /** The listener stopped it: it does not go on by itself. */
+  readonly isStopped?: boolean;
+}
+
+export class StoryRepository {
+  readonly #store: KeyValueStore;
+
+  constructor(store: KeyValueStore) {
+    this.#store = store;
+  }
+
+  catalogue(): Promise<string | undefined> {
+    return this.#store.get<string>(catalogueKey);
+  }
+
+  saveCatalogue(source: string): Promise<void> {
+    return this.#store.set(catalogueKey, source);
+  }
+
+  download(id: PublicationId): Promise<DownloadRecord | undefined> {
+    return this.#store.get<DownloadRecord>(downloadPrefix + id);
+  }
+
+  saveDownload(record: DownloadRecord): Promise<void> {
+    return this.#store.set(downloadPrefix + record.id, record);
+  }
+
+  async deleteDownload(id: PublicationId): Promise<void> {
+    await this.#store.delete([downloadPrefix + id]);
+  }
+
+  async downloads(): Promise<readonly DownloadRecord[]> {
+    const keys = (await this.#store.keys()).filter((key) => key.startsWith(downloadPrefix));
+    const records = await Promise.all(keys.map((key) => this.#store.get<DownloadRecord>(key)));
+    return records.filter((record) => record !== undefined);
+  }
+}
