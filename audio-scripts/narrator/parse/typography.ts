@@ -18,7 +18,7 @@ const byLanguage: Record<string, Marks> = {
 };
 
 /** Behind these a quote opens. */
-const opensAfter = /^$|[\s([{–—“‘„‚«‹]/;
+const opensAfter = /(?:^|[\s([{–—“‘„‚«‹])$/;
 /** Words that begin with an apostrophe in English. */
 const elision = /^'(?:tis|twas|twere|em|til|cause|n|round|\d0s)\b/i;
 
@@ -44,14 +44,14 @@ export class Typesetter {
       .replace(/[ \t\r\n]+/g, ' ');
     return text.replace(/["']|[^"']+/g, (part, at: number) => {
       const set = part === '"' || part === "'" ? this.#quote(part, text.slice(at)) : part;
-      this.#before = set.at(-1) ?? '';
+      this.#before = (this.#before + set).slice(-2);
       return set;
     });
   }
 
   #quote(mark: '"' | "'", ahead: string): string {
     // Behind a dash a quote opens unless nothing follows: "I was—" is speech cut off.
-    const closesDash = /[–—]/.test(this.#before) && /^.(?:$|[\s\p{P}])/u.test(ahead);
+    const closesDash = /[–—] ?$/.test(this.#before) && /^.(?:$|[\s\p{P}])/u.test(ahead);
     const isOpening = opensAfter.test(this.#before) && !closesDash;
     if (mark === "'" && (elision.test(ahead) || (!isOpening && /^'\p{L}/u.test(ahead)))) return apostrophe;
     const [open, close] = mark === '"' ? this.#marks.double : this.#marks.single;
