@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import { coverInk, designCover } from '#lib/core/cover/cover.ts';
 import { roomElements } from '#lib/core/cover/room-svg.ts';
-import { canvas, square, type Room } from '#lib/core/cover/shapes.ts';
+import { canvas, square, type Room, type View } from '#lib/core/cover/shapes.ts';
 import { outlineTitle } from './title-outlines.ts';
 
 export interface CoverFile {
@@ -26,14 +26,12 @@ export async function drawCovers(id: string, title: string): Promise<readonly Co
     width: canvas.width - 2 * margin,
     coverWidth: canvas.width,
   });
-  const whole = { x: 0, y: 0, ...canvas };
-  const artwork = { x: square.x, y: square.y, width: square.size, height: square.size };
   return [
     {
       href: 'cover.webp',
       type: 'image/webp',
       ...cover,
-      bytes: await sharp(toSvg(room, whole, cover, letters))
+      bytes: await sharp(toSvg(room, canvas, cover, letters))
         .webp({ quality: 90, effort: 6 })
         .toBuffer(),
     },
@@ -42,18 +40,11 @@ export async function drawCovers(id: string, title: string): Promise<readonly Co
       type: 'image/png',
       width: artworkSize,
       height: artworkSize,
-      bytes: await sharp(toSvg(room, artwork, { width: artworkSize, height: artworkSize }, []))
+      bytes: await sharp(toSvg(room, square, { width: artworkSize, height: artworkSize }, []))
         .png({ palette: true, compressionLevel: 9 })
         .toBuffer(),
     },
   ];
-}
-
-interface View {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 function toSvg(

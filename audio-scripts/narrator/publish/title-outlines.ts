@@ -64,26 +64,34 @@ function widthOf(font: Font, text: string): number {
   return font.layout(text).advanceWidth + letterSpacingEm * font.unitsPerEm * text.length;
 }
 
-/** As few lines as fit, and of those the breaks whose longest line is shortest. */
+/** As few lines as fit, each as short as that allows: what the page does with `text-wrap: balance`. */
 function balance(
   words: readonly string[],
   widthOfText: (text: string) => number,
   most: number,
 ): readonly string[] {
-  for (let count = 1; count < words.length; count++) {
-    const [best] = breaks(words, count)
-      .map((lines) => ({ lines, longest: Math.max(...lines.map(widthOfText)) }))
-      .sort((a, b) => a.longest - b.longest);
-    if (best && best.longest <= most) return best.lines;
+  const count = fill(words, widthOfText, most).length;
+  let [tooNarrow, wideEnough] = [0, most];
+  while (wideEnough - tooNarrow > 0.5) {
+    const width = (tooNarrow + wideEnough) / 2;
+    if (fill(words, widthOfText, width).length > count) tooNarrow = width;
+    else wideEnough = width;
   }
-  return words;
+  return fill(words, widthOfText, wideEnough);
 }
 
-/** Every way to set the words in so many lines. */
-function breaks(words: readonly string[], count: number): readonly (readonly string[])[] {
-  if (count === 1) return [[words.join(' ')]];
-  return words.slice(0, words.length - count + 1).flatMap((_, i) => {
-    const first = words.slice(0, i + 1).join(' ');
-    return breaks(words.slice(i + 1), count - 1).map((rest) => [first, ...rest]);
-  });
+/** Lines filled one after the other; a word that is wider than a line has one of its own. */
+function fill(
+  words: readonly string[],
+  widthOfText: (text: string) => number,
+  most: number,
+): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    const longer = `${last} ${word}`;
+    if (last !== undefined && widthOfText(longer) <= most) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }

@@ -16,6 +16,9 @@ const cloths = {
 } as const;
 const lights = { amber: '#f8b647', straw: '#efda9a', moon: '#eae4d2' } as const;
 
+/** Between the margins, in the sizes of a letter: Literata 500 runs a little over half its size. */
+const widthOfLetters = 1.5;
+
 export const coverInk = '#f6efe1';
 
 /** Height of a title's letters and of its lines, as shares of the cover's width. */
@@ -38,7 +41,7 @@ export function designCover(id: string, title: string): CoverDesign {
   const light = pick(Object.keys(lights) as (keyof typeof lights)[], hash);
   const scene = pick(scenes, hash >>> 15);
   const colours = { ...cloths[cloth], light: lights[light] };
-  return { cloth, light, room: { ...colours, shapes: scene(hash >>> 8) }, title, titleSize: sizeOf(title) };
+  return { cloth, light, room: { ...colours, shapes: scene(hash >>> 3) }, title, titleSize: sizeOf(title) };
 }
 
 /** The same room with every light out, for what is empty. */
@@ -51,9 +54,13 @@ export function darkRoom(): Room {
   return { ...cloths.slate, light: lights.moon, shapes };
 }
 
+/** Long titles and long words are set smaller than look.md has them, so that they stay clear of the scene and edge. */
 function sizeOf(title: string): TitleSize {
-  if (title.length <= 10) return { size: 0.15, line: 1.04 };
-  return { size: title.length > 24 ? 0.104 : 0.115, line: 1.1 };
+  const longestWord = Math.max(...title.split(/\s+/).map((word) => word.length));
+  const fitting = widthOfLetters / longestWord;
+  if (title.length <= 10) return { size: Math.min(0.15, fitting), line: 1.04 };
+  const usual = title.length <= 24 ? 0.115 : title.length <= 48 ? 0.104 : title.length <= 90 ? 0.08 : 0.06;
+  return { size: Math.min(usual, fitting), line: 1.1 };
 }
 
 function pick<T>(list: readonly T[], number: number): T {

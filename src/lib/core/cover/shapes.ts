@@ -44,6 +44,18 @@ export interface Room {
   readonly shapes: readonly Shape[];
 }
 
-export const canvas = { width: 300, height: 400 } as const;
-/** The part of it that is square and holds the scene, for the lock screen: the room at 1:1. */
-export const square = { x: 20, y: 3, size: 260 } as const;
+/** A part of the canvas, or more than it, to be shown. */
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const canvas = { x: 0, y: 0, width: 300, height: 400 } as const satisfies View;
+/** The room at 1:1, for the lock screen. */
+export const square = { x: 10, y: 0, width: 280, height: 280 } as const satisfies View;
+/** A cover too small for its title: the scene in the middle. */
+export const thumbnail = { x: 0, y: -67, width: 300, height: 400 } as const satisfies View;
+/** The scene alone, for a wide place such as the frontispiece. */
+export const sceneOnly = { x: 0, y: 10, width: 300, height: 250 } as const satisfies View;
