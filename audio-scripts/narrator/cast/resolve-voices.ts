@@ -15,22 +15,19 @@ export function resolveVoices(
   const complaints = new Complaints(file);
   const speakers = new Map<string, Speaker>();
   for (const member of cast) {
-    const [engineName = '', voice = ''] = member.voice.split('/');
+    const [engineName = '', voice = '', ...rest] = member.voice.split('/');
     const engine = engines.find(({ name }) => name === engineName);
-    if (!engine)
+    if (engine?.voices.includes(voice) && rest.length === 0)
+      speakers.set(member.id, { member, engine, voice });
+    else
       complaints.add(
         member,
-        `${member.voice}: there is no engine ${engineName}. A voice is written as in flite/slt. ${suggest(
-          engineName,
-          engines.map(({ name }) => name),
-        )}`,
+        `The voice ${member.voice} is unknown. ${suggest(member.voice, allVoices(engines))}`,
       );
-    else if (!engine.voices.includes(voice))
-      complaints.add(
-        member,
-        `${member.voice}: ${engineName} has no voice ${voice}. ${suggest(voice, engine.voices)}`,
-      );
-    else speakers.set(member.id, { member, engine, voice });
   }
   return complaints.found.length > 0 ? err(complaints.found) : ok(speakers);
+}
+
+function allVoices(engines: readonly VoiceEngine[]): readonly string[] {
+  return engines.flatMap(({ name, voices }) => voices.map((voice) => `${name}/${voice}`));
 }
