@@ -7,6 +7,8 @@ import type { StyledRange, Transcript, TranscriptParagraph, Utterance } from './
 
 /** A word that is followed by this much silence is ended by an empty timestamp. */
 const pauseSeconds = 0.2;
+/** Less cannot be seen; a short word borrows from its neighbour. */
+const shortestWordMs = 30;
 
 export function writeWebvtt(transcript: Transcript): string {
   return ['WEBVTT', ...transcript.paragraphs.map(writeCue)].join('\n\n') + '\n';
@@ -28,12 +30,12 @@ interface Stamp {
   readonly isEmpty: boolean;
 }
 
-/** Strictly increasing and strictly inside the cue, at whole milliseconds. */
+/** Strictly increasing and strictly inside the cue, at whole milliseconds. A track ends in silence, so there is room. */
 function placeStamps(paragraph: TranscriptParagraph, startMs: number, endMs: number): readonly Stamp[] {
   const stamps: Stamp[] = [];
-  let last = startMs;
+  let last = startMs - shortestWordMs + 1;
   const place = (at: number, seconds: number, isEmpty: boolean) => {
-    last = Math.min(Math.max(startMs + Math.round(seconds * 1000), last + 1), endMs - 1);
+    last = Math.min(Math.max(startMs + Math.round(seconds * 1000), last + shortestWordMs), endMs - 1);
     stamps.push({ at, ms: last, isEmpty });
   };
   paragraph.words.forEach((word, i) => {
