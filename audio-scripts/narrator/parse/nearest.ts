@@ -9,7 +9,7 @@ export function nearest(name: string, allowed: readonly string[]): string | unde
 /** "Did you mean mark? Allowed are emily, mark." */
 export function suggest(name: string, allowed: readonly string[]): string {
   const meant = nearest(name, allowed);
-  return `${meant ? `Did you mean ${meant}? ` : ''}Allowed are ${allowed.join(', ')}.`;
+  return `${meant ? `Did you mean ${meant}? ` : ''}Allowed ${allowed.length === 1 ? 'is' : 'are'} ${allowed.join(', ')}.`;
 }
 
 /** Levenshtein. */

@@ -32,7 +32,11 @@ export function setPieces(pieces: readonly Piece[], language: string): SetText {
     if (i === pieces.length - 1) text = text.trimEnd();
     const to = text.length;
     for (const style of piece.styles) extend(styles, { from, to, style }, (last) => last.style === style);
-    extend(segments, { from, to, turn: piece.turn, at: piece.at }, (last) => last.turn === piece.turn);
+    extend(
+      segments,
+      { from, to, turn: piece.turn, at: piece.turn ?? piece.at },
+      (last) => last.turn === piece.turn,
+    );
   }
   return { text, styles: styles.filter(({ from, to }) => from < to), segments };
 }

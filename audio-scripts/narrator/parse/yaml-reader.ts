@@ -52,7 +52,7 @@ export class YamlReader {
     }
     this.complain(
       this.pointOf(node ?? map),
-      `${key} is missing, or is no text. Write it behind ${key}: in quotes if it holds a colon.`,
+      `${key} is missing or is not a text. Write ${key}: and the text, in quotes if it holds a colon.`,
     );
     return undefined;
   }

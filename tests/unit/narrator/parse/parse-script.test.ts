@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
+import { parseScript } from '../../../../audio-scripts/narrator/parse/parse-script.ts';
+import type { Lock, LockedParagraph } from '../../../../audio-scripts/narrator/publish/lock.ts';
+import { lockedParagraphs } from '../../../support/locked-paragraphs.ts';
+
+const head = `---
+title: A Test
+author: Nobody
+language: en-US
+cast:
+  emily: { name: Emily, voice: flite/slt, role: narrator }
+---
+`;
+
+function lockOf(paragraphs: readonly LockedParagraph[]): Lock {
+  return {
+    version: 1,
+    identifier: 'urn:uuid:x',
+    modified: '2026-01-01T00:00:00Z',
+    contentSha256: '',
+    paragraphs,
+  };
+}
+
+function chaptersOf(body: string, locked: readonly LockedParagraph[] = [], source = head + body) {
+  const id = asId<PublicationId>('a-test');
+  const parsed = id && parseScript(source, 'script.md', id, lockOf(locked));
+  if (!parsed?.ok) throw new Error(JSON.stringify(parsed?.error));
+  return parsed.value.chapters.map((chapter) => [chapter.id, ...chapter.paragraphs.map((each) => each.id)]);
+}
+
+test('new chapters and paragraphs are named after the title', () => {
+  expect(chaptersOf("# Emily's café, 2\n\nOne.\n\nTwo.")).toEqual([
+    ['emilys-cafe-2', 'emilys-cafe-2-1', 'emilys-cafe-2-2'],
+  ]);
+});
+
+test('two chapters with one title get two ids', () => {
+  expect(chaptersOf('# Rain\n\nOne.\n\n# Rain\n\nTwo.')).toEqual([
+    ['rain', 'rain-1'],
+    ['rain-2', 'rain-2-1'],
+  ]);
+});
+
+test('a title without Latin letters still gets an id', () => {
+  expect(chaptersOf('# 雨\n\nOne.')).toEqual([['chapter', 'chapter-1']]);
+});
+
+test('a chapter keeps its id when its title changes', () => {
+  const locked = lockedParagraphs({ 'kitchen-1': 'One.', 'kitchen-2': 'Two.' });
+  expect(chaptersOf('# The cellar\n\nOne.\n\nTwo.', locked)).toEqual([['kitchen', 'kitchen-1', 'kitchen-2']]);
+});
+
+test('a new paragraph never gets an id that another one has or had', () => {
+  const locked = lockedParagraphs({
+    'kitchen-1': 'A dog barked.',
+    'kitchen-2': 'A cat slept.',
+    'kitchen-7': 'It rained.',
+  });
+  expect(
+    chaptersOf('# Kitchen\n\nA dog barked.\n\nSnow fell.\n\nThen more.\n\nA cat slept.', locked),
+  ).toEqual([['kitchen', 'kitchen-1', 'kitchen-8', 'kitchen-9', 'kitchen-2']]);
+});
+
+test('an id may be fixed that the tool had given to another paragraph', () => {
+  const locked = lockedParagraphs({ 'kitchen-1': 'A dog barked.', 'kitchen-2': 'A cat slept.' });
+  const [chapter] = chaptersOf('# Kitchen\n\nA cat slept. {#kitchen-1}\n\nA dog barked.', locked);
+  expect(new Set(chapter).size).toBe(3);
+  expect(chapter?.[1]).toBe('kitchen-1');
+});
+
+test('lines may end as they do on Windows, behind a byte order mark', () => {
+  const source = `\uFEFF${head}# One {#one}\n\nA line\nand more. {#a}\n`.replaceAll('\n', '\r\n');
+  expect(chaptersOf('', [], source)).toEqual([['one', 'a']]);
+});
+
+test('the first story of the library has no fault', async () => {
+  const { readFile } = await import('node:fs/promises');
+  const source = await readFile('audio-scripts/stories/when-love-and-ambition-collide/script.md', 'utf8');
+  const chapters = chaptersOf('', [], source);
+  expect(chapters.map(([id]) => id)).toEqual(['toast', 'drive', 'seat', 'chicago', 'cup']);
+});
