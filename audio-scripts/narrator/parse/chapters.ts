@@ -4,13 +4,14 @@ import type { LeafDirective } from 'mdast-util-directive';
 import type { ChapterId } from '#lib/core/publication/ids.ts';
 import { readPause } from './attributes.ts';
 import type { SourcePoint } from './complaint.ts';
-import { checkFixedId, complainOfStrayBraces, takeFixedIds } from './fixed-id.ts';
+import { checkFixedId, takeFixedIds } from './fixed-id.ts';
 import { isLater, saidLater } from './later.ts';
 import { placeOf, placeOfLast } from './markdown.ts';
 import { suggest } from './nearest.ts';
 import { notSpoken } from './not-spoken.ts';
 import { readParagraph, type ParagraphDraft, type ParagraphReading } from './paragraph.ts';
 import { readPieces } from './pieces.ts';
+import { complainOfSlips } from './slips.ts';
 import { typeset } from './typography.ts';
 
 /** A chapter whose ids are not settled yet. */
@@ -69,7 +70,7 @@ class ChapterReader {
     if (pieces.some(({ turn }) => turn))
       this.#complain(at, 'A chapter title is not spoken: write it without a voice.');
     const { text, ids } = takeFixedIds(pieces.map((piece) => piece.text).join(''));
-    complainOfStrayBraces(text, at, complaints);
+    complainOfSlips(text, at, complaints);
     if (text.trim() === '') this.#complain(at, 'A chapter needs a title behind the #.');
     const fixedId = checkFixedId<ChapterId>(ids, placeOfLast('{', node, source), complaints);
     this.#chapters.push({ title: typeset(text.trim(), language), fixedId, at, paragraphs: [] });

@@ -3,7 +3,6 @@ import { asId, type ChapterId, type ParagraphId } from '#lib/core/publication/id
 import type { Complaints, SourcePoint } from './complaint.ts';
 
 const atEnd = /\s*\{#([^{}]*)\}\s*$/;
-const stray = /\{(?:#|(?:effect|rate|gain|seconds|kind|level|as)=)[^{}]*\}/;
 
 /** Takes every `{#id}` off the end of a text; the ids stand in the order of the text. */
 export function takeFixedIds(text: string): { readonly text: string; readonly ids: readonly string[] } {
@@ -26,14 +25,4 @@ export function checkFixedId<T extends ChapterId | ParagraphId>(
   if (checked === undefined)
     complaints.add(at, `${id} is no id. Use lower-case letters, digits and hyphens, at most 64.`);
   return checked;
-}
-
-/** Braces that would be read aloud although they were meant for the tool. */
-export function complainOfStrayBraces(text: string, at: SourcePoint, complaints: Complaints): void {
-  const [braces] = stray.exec(text) ?? [];
-  if (braces !== undefined)
-    complaints.add(
-      at,
-      `${braces} would be read aloud. An id stands at the end of the paragraph; the rest directly behind an utterance's bracket.`,
-    );
 }

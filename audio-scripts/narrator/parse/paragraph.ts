@@ -1,12 +1,13 @@
 /** One paragraph of the script: its text as it is read on screen, who says which part, and the id it was given. */
 import type { Paragraph } from 'mdast';
 import type { ParagraphId } from '#lib/core/publication/ids.ts';
-import { checkFixedId, complainOfStrayBraces, takeFixedIds } from './fixed-id.ts';
+import { checkFixedId, takeFixedIds } from './fixed-id.ts';
 import { placeOf, placeOfLast, writtenAs } from './markdown.ts';
 import { isTable, notSpoken } from './not-spoken.ts';
 import { readPieces, type Piece, type Reading, type Turn } from './pieces.ts';
 import type { ScriptParagraph } from './script.ts';
 import { setPieces } from './set-pieces.ts';
+import { complainOfSlips } from './slips.ts';
 import { splitUtterances, type Teller } from './utterances.ts';
 import type { SourcePoint } from './complaint.ts';
 
@@ -37,7 +38,7 @@ export function readParagraph(
   const { pieces, ids } = takeIdsOfParagraph(written, reading);
   const idAt = placeOfLast('{', node, source);
   const fixedId = checkFixedId<ParagraphId>(ids, idAt, complaints);
-  for (const piece of pieces) complainOfStrayBraces(piece.text, piece.at, complaints);
+  for (const piece of pieces) complainOfSlips(piece.text, piece.at, complaints);
   const { text, styles, segments } = setPieces(pieces, language);
   if (/[\p{L}\p{N}]/u.test(text)) {
     const utterances = splitUtterances(text, segments, teller, complaints);

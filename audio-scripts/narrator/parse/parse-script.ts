@@ -19,19 +19,19 @@ export function parseScript(
 ): Result<Script, readonly Complaint[]> {
   const complaints = new Complaints(file);
   const text = source.replace(/^\uFEFF/, '');
-  const [first, ...rest] = parseMarkdown(text).children;
-  const hasFrontMatter = first?.type === 'yaml';
-  const frontMatter = hasFrontMatter
-    ? readFrontMatter(first.value, placeOf(first).line + 1, complaints)
-    : undefined;
-  if (!hasFrontMatter)
+  const { children } = parseMarkdown(text);
+  const [first] = children;
+  const yaml = first?.type === 'yaml' ? first : undefined;
+  const frontMatter = yaml && readFrontMatter(yaml.value, placeOf(yaml).line + 1, complaints);
+  if (!yaml)
     complaints.add({ line: 1, column: 1 }, 'The script begins with front matter between two lines of ---.');
-  const drafts = readChapters(hasFrontMatter ? rest : first ? [first, ...rest] : [], {
+  const drafts = readChapters(yaml ? children.slice(1) : children, {
     source: text,
     complaints,
     castIds: frontMatter?.cast.map((member) => member.id),
     language: frontMatter?.language ?? 'en',
-    teller: frontMatter?.cast[0].id ?? ('narrator' as CastId),
+    // Without front matter there is no script in the end, only complaints: whoever tells it then is nobody.
+    teller: frontMatter?.cast[0].id ?? ('nobody' as CastId),
   });
   const chapters = settleIds(drafts, lock?.paragraphs ?? [], complaints);
   return frontMatter && complaints.found.length === 0

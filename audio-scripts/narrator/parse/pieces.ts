@@ -54,9 +54,7 @@ function readNode(
     case 'strong':
       return inside(node.children, [...styles, 'bold']);
     case 'textDirective':
-      // Only brackets make a directive: 10:30 and "He said:no" are prose (formats.md, Audio script).
-      if (!hasBrackets(node, reading.source))
-        return [{ text: writtenAs(node, reading.source), styles, turn, at }];
+      if (!hasBrackets(node, reading.source)) return [{ text: giveBack(node, reading), styles, turn, at }];
       return inside(node.children, styles, readTurn(node, turn, reading));
     default:
       reading.complaints.add(at, notSpoken(node.type));
@@ -66,6 +64,17 @@ function readNode(
 
 function hasBrackets(node: TextDirective, source: string): boolean {
   return writtenAs(node, source).startsWith(`:${node.name}[`);
+}
+
+/** Only brackets make a directive: 10:30 and "He said:no" are prose (formats.md, Audio script). */
+function giveBack(node: TextDirective, { source, castIds, complaints }: Reading): string {
+  const behind = source.at(node.position?.end.offset ?? source.length);
+  if (behind === '[' && castIds?.includes(node.name))
+    complaints.add(
+      placeOf(node),
+      `The bracket behind :${node.name} is not closed. Write ] where the utterance ends.`,
+    );
+  return writtenAs(node, source);
 }
 
 function readTurn(node: TextDirective, outer: Turn | undefined, reading: Reading): Turn | undefined {

@@ -88,10 +88,10 @@ function fill(
 ): readonly string[] {
   const lines: string[] = [];
   for (const word of words) {
-    const last = lines.at(-1);
-    const longer = `${last} ${word}`;
-    if (last !== undefined && widthOfText(longer) <= most) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    const last = lines.pop();
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last === undefined || widthOfText(longer) <= most) lines.push(longer);
+    else lines.push(last, word);
   }
   return lines;
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
 import { parseScript } from '../../../../audio-scripts/narrator/parse/parse-script.ts';
@@ -76,7 +77,6 @@ test('lines may end as they do on Windows, behind a byte order mark', () => {
 });
 
 test('the first story of the library has no fault', async () => {
-  const { readFile } = await import('node:fs/promises');
   const source = await readFile('audio-scripts/stories/when-love-and-ambition-collide/script.md', 'utf8');
   const chapters = chaptersOf('', [], source);
   expect(chapters.map(([id]) => id)).toEqual(['toast', 'drive', 'seat', 'chicago', 'cup']);
