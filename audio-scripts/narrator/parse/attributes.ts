@@ -39,7 +39,7 @@ export function readPause(
 ): number | undefined {
   for (const key of Object.keys(written))
     if (key !== 'seconds') complaints.add(at, `${key} is unknown in a pause. ${suggest(key, ['seconds'])}`);
-  if (written['seconds'] !== undefined) return readNumber(written, 'seconds', 1, [0, 30], at, complaints);
+  if (written.seconds !== undefined) return readNumber(written, 'seconds', 1, [0, 30], at, complaints);
   complaints.add(at, 'A pause has a length, as in ::pause{seconds=1.5}.');
   return undefined;
 }

@@ -9,16 +9,19 @@ import type { YamlReader } from './yaml-reader.ts';
 const keys = ['name', 'voice', 'role', 'description', 'rate', 'pitch', 'gain'];
 const directives = ['say', 'pause', 'sound', 'ambience'];
 
-type Entry = ScriptCastMember & { readonly isNarrator: boolean };
+interface Entry {
+  readonly member: ScriptCastMember;
+  readonly isNarrator: boolean;
+}
 
 /** The narrator first; undefined where there is not exactly one, which a complaint then says. */
 export function readCast(reader: YamlReader, cast: YAMLMap, castAt: SourcePoint): Script['cast'] | undefined {
   const found = reader.maps(cast, '{ name: Emily, voice: flite/slt }');
   const entries = found.flatMap(({ key, map, at }) => readEntry(reader, key, map, at) ?? []);
   if (entries.length < cast.items.length) return undefined;
-  for (const [i, { name, line, column }] of entries.entries())
-    if (entries.slice(0, i).some((other) => other.name === name))
-      reader.complain({ line, column }, `Two members of the cast are called ${name}. Names are told apart.`);
+  for (const [i, { member }] of entries.entries())
+    if (entries.slice(0, i).some((other) => other.member.name === member.name))
+      reader.complain(member, `Two members of the cast are called ${member.name}. Names are told apart.`);
   const narrators = entries.filter(({ isNarrator }) => isNarrator);
   const [narrator] = narrators;
   if (!narrator || narrators.length > 1) {
@@ -28,7 +31,7 @@ export function readCast(reader: YamlReader, cast: YAMLMap, castAt: SourcePoint)
     );
     return undefined;
   }
-  return [withoutRole(narrator), ...entries.filter((entry) => entry !== narrator).map(withoutRole)];
+  return [narrator.member, ...entries.filter((entry) => entry !== narrator).map(({ member }) => member)];
 }
 
 function readEntry(reader: YamlReader, key: string, map: YAMLMap, at: SourcePoint): Entry | undefined {
@@ -55,9 +58,8 @@ function readEntry(reader: YamlReader, key: string, map: YAMLMap, at: SourcePoin
   const gain = reader.number(map, 'gain', 0, [-30, 12]);
   if (id === undefined || name === undefined || voice === undefined) return undefined;
   const described = description === undefined ? {} : { description };
-  return { id, name, ...described, voice, rate, pitch, gain, ...at, isNarrator: role === 'narrator' };
-}
-
-function withoutRole({ isNarrator: _, ...member }: Entry): ScriptCastMember {
-  return member;
+  return {
+    member: { id, name, ...described, voice, rate, pitch, gain, ...at },
+    isNarrator: role === 'narrator',
+  };
 }

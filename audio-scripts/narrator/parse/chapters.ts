@@ -93,15 +93,18 @@ class ChapterReader {
 
   #readLeaf({ name, attributes }: LeafDirective, at: SourcePoint): void {
     const { complaints, castIds = [] } = this.#reading;
-    if (isLater(name)) return this.#complain(at, saidLater(name));
-    if (castIds.includes(name))
-      return this.#complain(at, `An utterance begins with one colon: :${name}[...].`);
-    if (name !== 'pause') return this.#complain(at, `::${name} is unknown. ${suggest(name, ['pause'])}`);
-    const pauseAfter = readPause(attributes ?? {}, at, complaints);
+    if (isLater(name)) this.#complain(at, saidLater(name));
+    else if (castIds.includes(name)) this.#complain(at, `An utterance begins with one colon: :${name}[...].`);
+    else if (name !== 'pause') this.#complain(at, `::${name} is unknown. ${suggest(name, ['pause'])}`);
+    else this.#pause(readPause(attributes ?? {}, at, complaints), at);
+  }
+
+  #pause(pauseAfter: number | undefined, at: SourcePoint): void {
     const paragraphs = this.#chapters.at(-1)?.paragraphs;
-    const paragraph = paragraphs?.at(-1);
-    if (!paragraph) this.#complain(at, 'A pause stands behind a paragraph.');
-    else if (pauseAfter !== undefined) paragraphs?.splice(-1, 1, { ...paragraph, pauseAfter });
+    const last = paragraphs?.at(-1);
+    if (!last) this.#complain(at, 'A pause stands behind a paragraph.');
+    else if (pauseAfter !== undefined)
+      paragraphs?.splice(-1, 1, { ...last, content: { ...last.content, pauseAfter } });
   }
 
   #complain(at: SourcePoint, message: string): void {

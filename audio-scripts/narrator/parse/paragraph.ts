@@ -12,7 +12,8 @@ import { splitUtterances, type Teller } from './utterances.ts';
 import type { SourcePoint } from './complaint.ts';
 
 /** A paragraph whose id is not settled yet. */
-export interface ParagraphDraft extends Omit<ScriptParagraph, 'id'> {
+export interface ParagraphDraft {
+  readonly content: Omit<ScriptParagraph, 'id'>;
   readonly fixedId: ParagraphId | undefined;
   readonly idAt: SourcePoint;
 }
@@ -42,7 +43,7 @@ export function readParagraph(
   const { text, styles, segments } = setPieces(pieces, language);
   if (/[\p{L}\p{N}]/u.test(text)) {
     const utterances = splitUtterances(text, segments, teller, complaints);
-    return { text, styles, utterances, opensScene, line: at.line, fixedId, idAt };
+    return { content: { text, styles, utterances, opensScene, line: at.line }, fixedId, idAt };
   }
   // Where pieces are missing, a complaint has said so already.
   if (written.length > 0) complaints.add(at, 'This paragraph has no words to say.');
@@ -67,7 +68,7 @@ function takeIdsOfParagraph(
 
 /** Of `{#one #two}` remark-directive keeps only the second: they are read from the source. */
 function idsOfTurn({ node }: Turn, source: string): readonly string[] {
-  if (node.attributes?.['id'] === undefined) return [];
+  if (node.attributes?.id === undefined) return [];
   const written = writtenAs(node, source);
   const braces = written.slice(written.lastIndexOf('{'));
   return [...braces.matchAll(/(?:#|\bid=)"?([^\s"}]*)/g)].map((match) => match[1] ?? '');

@@ -3,7 +3,7 @@ import { asId, type ChapterId, type ParagraphId } from '#lib/core/publication/id
 import type { LockedParagraph } from '../publish/lock.ts';
 import type { ChapterDraft } from './chapters.ts';
 import type { Complaints, SourcePoint } from './complaint.ts';
-import { keepIds } from './keep-ids.ts';
+import { keepIds, type Unsettled } from './keep-ids.ts';
 import { newChapterId, newParagraphId } from './new-ids.ts';
 import type { ParagraphDraft } from './paragraph.ts';
 import type { ScriptChapter } from './script.ts';
@@ -16,7 +16,7 @@ export function settleIds(
   const paragraphs = drafts.flatMap((chapter) => chapter.paragraphs);
   complainOfTwins(drafts, ({ at }) => at, complaints);
   complainOfTwins(paragraphs, ({ idAt }) => idAt, complaints);
-  const kept = new Map(keepIds(paragraphs, locked).map((match, i) => [paragraphs[i], match]));
+  const kept = new Map(keepIds(paragraphs.map(textAndId), locked).map((match, i) => [paragraphs[i], match]));
   const keptOf = (paragraph: ParagraphDraft) => kept.get(paragraph);
   const chapterIds = new Set<string>(drafts.flatMap(({ fixedId }) => fixedId ?? []));
   const paragraphIds = new Set<string>(
@@ -32,14 +32,17 @@ export function settleIds(
       id,
       title: chapter.title,
       paragraphs: chapter.paragraphs.map((draft) => {
-        const { fixedId, idAt: _, ...paragraph } = draft;
         const settled =
-          fixedId ?? asId<ParagraphId>(keptOf(draft)?.id ?? '') ?? newParagraphId(id, paragraphIds);
+          draft.fixedId ?? asId<ParagraphId>(keptOf(draft)?.id ?? '') ?? newParagraphId(id, paragraphIds);
         paragraphIds.add(settled);
-        return { ...paragraph, id: settled };
+        return { ...draft.content, id: settled };
       }),
     };
   });
+}
+
+function textAndId({ content, fixedId }: ParagraphDraft): Unsettled {
+  return { text: content.text, fixedId };
 }
 
 /** The chapter that most of these paragraphs were in, unless another one has its id already. */
