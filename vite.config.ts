@@ -15,8 +15,14 @@ export default defineConfig({
       injectRegister: false,
       kit: { adapterFallback: '404.html', spa: true },
       injectManifest: {
-        globPatterns: ['client/**/*.{js,css,svg,png,woff2,webmanifest}', 'prerendered/pages/index.html'],
-        globIgnores: ['client/stories/**'],
+        // The shell: code, the faces of the reading page, the library's page. Stories are the page's own business.
+        globPatterns: [
+          'client/**/*.{js,css,svg,webmanifest}',
+          'client/icons/*.png',
+          'client/**/*-latin-*.woff2',
+          'prerendered/pages/index.html',
+        ],
+        globIgnores: ['client/stories/**', 'client/**/*-latin-ext-*.woff2', 'client/service-worker.js'],
       },
       manifest: {
         id: `${base}/`,
@@ -24,11 +30,16 @@ export default defineConfig({
         scope: `${base}/`,
         name: 'Lamplight',
         short_name: 'Lamplight',
-        description: 'Stories told aloud, with the words lit as they are spoken. On your phone, without a signal.',
+        description:
+          'Stories told aloud, with the words lit as they are spoken. On your phone, without a signal.',
         display: 'standalone',
         background_color: '#f3ede2',
         theme_color: '#f3ede2',
-        icons: [],
+        icons: [
+          { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
       },
     }),
   ],

@@ -1,0 +1,59 @@
+/** Serves a built site as a static host does: files as they are, 404.html for the rest. For `npm start` and tests. */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import sirv from 'sirv';
+
+const types = { '.vtt': 'text/vtt', '.webmanifest': 'application/manifest+json' };
+const changesUnderItsName = /(^|\/)(service-worker\.js|[^/]*\.json|[^/]*\.html|[^/]*\.webmanifest|)$/;
+
+/**
+ * @param {{ folder: string; base?: string; port?: number }} site `base`: as BASE_PATH; `port` 0 takes a free one.
+ * @returns {Promise<{ origin: string; port: number; close: () => Promise<void> }>}
+ */
+export async function serveSite({ folder, base = '', port = 0 }) {
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders(response, pathname) {
+      const type = types[path.extname(pathname)];
+      if (type) response.setHeader('Content-Type', type);
+      response.setHeader('Cache-Control', changesUnderItsName.test(pathname) ? 'no-cache' : 'max-age=3600');
+    },
+  });
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/';
+    if (base !== '' && !url.startsWith(`${base}/`)) {
+      response.writeHead(302, { Location: `${base}/` }).end();
+      return;
+    }
+    request.url = url.slice(base.length);
+    files(request, response, () => void notFound(folder, response));
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(undefined));
+  });
+  const address = server.address();
+  const taken = address !== null && typeof address === 'object' ? address.port : port;
+  return {
+    origin: `http://127.0.0.1:${taken}`,
+    port: taken,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve(undefined));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/**
+ * @param {string} folder
+ * @param {import('node:http').ServerResponse} response
+ */
+async function notFound(folder, response) {
+  const page = await readFile(path.join(folder, '404.html'));
+  response
+    .writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-cache' })
+    .end(page);
+}

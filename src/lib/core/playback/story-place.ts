@@ -1,0 +1,42 @@
+/** What is said of a kept place: where it is, the words around it, and how much is left. */
+import type { Story } from '../publication/story.ts';
+import { lastWordBefore } from '../transcript/find-word.ts';
+import { positionOf } from './locate.ts';
+import type { Locator } from './locator.ts';
+import { Timeline } from './timeline.ts';
+
+export interface StoryPlace {
+  /** Seconds on the story's timeline. */
+  readonly position: number;
+  /** Counts from 0. */
+  readonly chapterIndex: number;
+  readonly chapterTitle: string;
+  readonly leftSeconds: number;
+  /** Some words around it, with an ellipsis where a sentence is cut. */
+  readonly quote: string;
+}
+
+const wordsBefore = 4;
+const wordsShown = 14;
+
+/** Undefined where the story no longer has that paragraph. */
+export function describePlace({ publication, transcripts }: Story, locator: Locator): StoryPlace | undefined {
+  const timeline = new Timeline(publication);
+  const position = positionOf(locator, timeline, transcripts);
+  if (position === undefined) return undefined;
+  const chapterIndex = timeline.chapterAt(position);
+  const track = timeline.trackAt(position);
+  const paragraph = transcripts[chapterIndex]?.paragraphs[track - timeline.firstTrackOf(chapterIndex)];
+  const words = paragraph?.words ?? [];
+  const at = Math.max(lastWordBefore(words, position - timeline.startOf(track)), 0);
+  const first = Math.max(Math.min(at - wordsBefore, words.length - wordsShown), 0);
+  const last = Math.min(first + wordsShown, words.length) - 1;
+  const shown = paragraph?.text.slice(words[first]?.from, words[last]?.to) ?? '';
+  return {
+    position,
+    chapterIndex,
+    chapterTitle: publication.chapters[chapterIndex]?.title ?? '',
+    leftSeconds: timeline.durationSeconds - position,
+    quote: `${first > 0 ? '…' : ''}${shown}${last < words.length - 1 ? '…' : ''}`,
+  };
+}

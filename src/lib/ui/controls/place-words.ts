@@ -1,0 +1,29 @@
+/** A position in words, for the slider and the line above it. */
+import type { OpenStory } from '#lib/core/playback/open-story.ts';
+import { lastWordBefore } from '#lib/core/transcript/find-word.ts';
+import { clockTime } from '../words/durations.ts';
+
+export interface PlaceWords {
+  readonly chapter: string;
+  /** "0:40", from the chapter's start. */
+  readonly time: string;
+  /** The few words that are spoken there. */
+  readonly quote: string;
+}
+
+const wordsShown = 4;
+
+export function placeWords({ story, timeline }: OpenStory, position: number): PlaceWords {
+  const chapter = timeline.chapterAt(position);
+  const track = timeline.trackAt(position);
+  const paragraph = story.transcripts[chapter]?.paragraphs[track - timeline.firstTrackOf(chapter)];
+  const words = paragraph?.words ?? [];
+  const at = Math.max(lastWordBefore(words, position - timeline.startOf(track)), 0);
+  const first = words[at];
+  const last = words[Math.min(at + wordsShown, words.length) - 1];
+  return {
+    chapter: story.publication.chapters[chapter]?.title ?? '',
+    time: clockTime(position - timeline.chapterStart(chapter)),
+    quote: first && last && paragraph ? paragraph.text.slice(first.from, last.to) : '',
+  };
+}

@@ -1,0 +1,40 @@
+/**
+ * Where the voice is, for the screens: read from the sound itself each frame while it plays and the page is seen, and
+ * once whenever the player's state changes (reference c7, rule 16). The one place that runs on frames.
+ */
+import type { PlayerControls } from '#lib/app/app.ts';
+
+export class Playhead {
+  #position = $state(0);
+
+  /** Seconds on the timeline of the story that is open. */
+  get position(): number {
+    return this.#position;
+  }
+
+  /** Follows the player until the returned function is called. */
+  follow(player: PlayerControls): () => void {
+    let frame = 0;
+    const look = () => {
+      this.#position = player.position();
+    };
+    const onFrame = () => {
+      look();
+      frame = requestAnimationFrame(onFrame);
+    };
+    const arrange = () => {
+      cancelAnimationFrame(frame);
+      look();
+      if (player.state.current.status === 'playing' && document.visibilityState === 'visible')
+        frame = requestAnimationFrame(onFrame);
+    };
+    const stopWatching = player.state.subscribe(arrange);
+    document.addEventListener('visibilitychange', arrange);
+    arrange();
+    return () => {
+      cancelAnimationFrame(frame);
+      stopWatching();
+      document.removeEventListener('visibilitychange', arrange);
+    };
+  }
+}

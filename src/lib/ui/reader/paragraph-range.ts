@@ -1,0 +1,43 @@
+/**
+ * Between offsets in a paragraph's text and places in its DOM. The paragraph holds its text and nothing else: labels
+ * are generated content, so text nodes one after the other are the text.
+ */
+
+/** The range of [from, to); undefined where the paragraph has no such text. */
+export function rangeOf(paragraph: Element, from: number, to: number): Range | undefined {
+  const range = document.createRange();
+  let at = 0;
+  let isStarted = false;
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.textContent?.length ?? 0;
+    if (!isStarted && from < at + length) {
+      range.setStart(node, from - at);
+      isStarted = true;
+    }
+    if (isStarted && to <= at + length) {
+      range.setEnd(node, to - at);
+      return range;
+    }
+    at += length;
+  }
+  return undefined;
+}
+
+/** The offset of a place in the DOM, such as the one under a finger. */
+export function offsetOf(paragraph: Element, node: Node, offset: number): number {
+  const before = document.createRange();
+  before.selectNodeContents(paragraph);
+  before.setEnd(node, offset);
+  return before.toString().length;
+}
+
+/** Where in the text a point of the screen is; browsers name this differently. */
+export function caretAt(x: number, y: number): { readonly node: Node; readonly offset: number } | undefined {
+  if ('caretPositionFromPoint' in document) {
+    const position = document.caretPositionFromPoint(x, y);
+    return position ? { node: position.offsetNode, offset: position.offset } : undefined;
+  }
+  const range = (document as Document).caretRangeFromPoint(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
+}

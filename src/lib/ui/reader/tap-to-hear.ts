@@ -1,0 +1,50 @@
+/**
+ * A tap on a word, told apart from scrolling, selecting and a long press (look.md, section 4): the finger did not
+ * move, did not stay, and nothing is selected.
+ */
+import type { ParagraphId } from '#lib/core/publication/ids.ts';
+import { caretAt, offsetOf } from './paragraph-range.ts';
+
+const furthestPixels = 10;
+const longestMs = 500;
+
+export interface TappedText {
+  readonly paragraph: ParagraphId;
+  /** In the paragraph's text. */
+  readonly offset: number;
+}
+
+/** Watches a container of paragraphs; returns the function that stops it. */
+export function listenForTaps(container: HTMLElement, onTap: (text: TappedText) => void): () => void {
+  let down: { readonly x: number; readonly y: number; readonly at: number } | undefined;
+  const onDown = (event: PointerEvent) => {
+    down =
+      event.isPrimary && event.button === 0
+        ? { x: event.clientX, y: event.clientY, at: event.timeStamp }
+        : undefined;
+  };
+  const onClick = (event: MouseEvent) => {
+    const start = down;
+    down = undefined;
+    if (!start || event.timeStamp - start.at > longestMs) return;
+    if (Math.hypot(event.clientX - start.x, event.clientY - start.y) > furthestPixels) return;
+    if (getSelection()?.isCollapsed === false) return;
+    const text = textAt(event.clientX, event.clientY);
+    if (text) onTap(text);
+  };
+  container.addEventListener('pointerdown', onDown);
+  container.addEventListener('click', onClick);
+  return () => {
+    container.removeEventListener('pointerdown', onDown);
+    container.removeEventListener('click', onClick);
+  };
+}
+
+function textAt(x: number, y: number): TappedText | undefined {
+  const caret = caretAt(x, y);
+  const element = caret?.node instanceof Element ? caret.node : caret?.node.parentElement;
+  const paragraph = element?.closest<HTMLElement>('[data-paragraph]');
+  const id = paragraph?.dataset.paragraph;
+  if (!caret || !paragraph || id === undefined) return undefined;
+  return { paragraph: id as ParagraphId, offset: offsetOf(paragraph, caret.node, caret.offset) };
+}

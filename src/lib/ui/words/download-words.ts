@@ -1,0 +1,86 @@
+/** What is said of a download: the truth in two lines (look.md, section 6). */
+import type { DownloadFailure, DownloadState } from '#lib/core/library/download-state.ts';
+import { plural } from './durations.ts';
+import { onWhichDay } from './moments.ts';
+import { megabytes } from './sizes.ts';
+
+export interface DownloadWords {
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** `sizeBytes`: of the whole story, where it is known. */
+export function downloadWords(
+  state: DownloadState,
+  sizeBytes: number | undefined,
+  nowMs: number,
+): DownloadWords {
+  switch (state.status) {
+    case 'absent':
+      return {
+        title: 'Not downloaded',
+        detail: sizeBytes === undefined ? 'Needs a signal' : megabytes(sizeBytes),
+      };
+    case 'queued':
+      return { title: 'Waiting its turn', detail: 'It begins by itself' };
+    case 'downloading':
+      return {
+        title: `Downloading, ${percent(state.doneBytes, state.totalBytes)} %`,
+        detail: `${megabytes(state.doneBytes)} of ${megabytes(state.totalBytes)}. You can listen already.`,
+      };
+    case 'verifying':
+      return {
+        title: `Verifying, ${percent(state.doneFiles, state.totalFiles)} %`,
+        detail: 'Reading every byte back',
+      };
+    case 'ready':
+      return {
+        title: 'Ready for airplane mode',
+        detail: `${megabytes(state.sizeBytes)}, checked ${onWhichDay(state.checkedAtMs, nowMs)}`,
+      };
+    case 'stale':
+      return {
+        title: 'A corrected telling is out',
+        detail: `The old one still plays. ${megabytes(state.newBytes)} new`,
+      };
+    case 'damaged':
+      return damagedWords(state.damagedParagraphs, state.otherParagraphs);
+    case 'failed':
+      return failureWords(state.reason);
+  }
+}
+
+export function percent(done: number, total: number): number {
+  return total === 0 ? 0 : Math.floor((100 * done) / total);
+}
+
+function damagedWords(damaged: number, others: number): DownloadWords {
+  if (damaged === 0) return { title: 'A part of it is damaged', detail: 'The voice is whole' };
+  return {
+    title: `${plural(damaged, 'paragraph')} ${damaged === 1 ? 'is' : 'are'} damaged`,
+    detail: `The other ${others} play`,
+  };
+}
+
+function failureWords(reason: DownloadFailure): DownloadWords {
+  switch (reason.kind) {
+    case 'unreachable':
+      return { title: 'Stopped: there is no signal', detail: 'What has come is kept' };
+    case 'full': {
+      const free = reason.freeBytes === undefined ? '' : `, ${megabytes(reason.freeBytes)} free`;
+      return {
+        title: 'Stopped: the phone is full',
+        detail: `${megabytes(reason.neededBytes)} needed${free}`,
+      };
+    }
+    case 'wrong-bytes':
+      return { title: 'Stopped: a file is not what it claims to be', detail: reason.href };
+    case 'broken':
+      return { title: 'Stopped: the story is broken where it is published', detail: reason.detail };
+    case 'no-shell':
+      return {
+        title: 'The story is here, the app is not',
+        detail: 'This browser keeps no page to open it with offline',
+      };
+  }
+}

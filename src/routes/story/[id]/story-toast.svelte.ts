@@ -1,0 +1,60 @@
+/** The one message above the player: a long jump can be taken back, a paragraph that was skipped is named. */
+import type { PlayerControls } from '#lib/app/app.ts';
+import type { PlaybackNotice } from '#lib/core/playback/playback-notice.ts';
+
+/** A jump of more than this many seconds can be taken back (look.md, section 5). */
+const longJump = 30;
+
+interface ShownToast {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+const reasons: Record<PlaybackNotice['reason'], string> = {
+  unreachable: 'there is no signal',
+  missing: 'its sound is missing where it is published',
+  damaged: 'its sound is damaged',
+};
+
+export class StoryToast {
+  #shown: ShownToast | undefined = $state.raw();
+  readonly #player: PlayerControls;
+
+  constructor(player: PlayerControls) {
+    this.#player = player;
+    $effect(() =>
+      player.notice.subscribe((notice) => {
+        if (notice)
+          this.#shown = {
+            text: `Paragraph ${notice.trackIndex + 1} was skipped: ${reasons[notice.reason]}.`,
+          };
+      }),
+    );
+  }
+
+  get shown(): ShownToast | undefined {
+    return this.#shown;
+  }
+
+  hide(): void {
+    this.#shown = undefined;
+  }
+
+  seek(position: number): void {
+    const from = this.#player.position();
+    this.#player.seek(position);
+    const open = this.#player.open.current;
+    if (!open || Math.abs(position - from) <= longJump) return;
+    const chapter = open.story.publication.chapters[open.timeline.chapterAt(position)];
+    this.#shown = {
+      text: `You moved to ${chapter?.title ?? 'another place'}.`,
+      action: {
+        label: 'Undo',
+        run: () => {
+          this.#player.seek(from);
+          this.hide();
+        },
+      },
+    };
+  }
+}
