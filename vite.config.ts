@@ -5,6 +5,8 @@ import { defineConfig } from 'vite';
 const base = process.env.BASE_PATH ?? '';
 
 export default defineConfig({
+  // The core alone: the rest of the package is for sound in space.
+  resolve: { alias: { howler: 'howler/dist/howler.core.min.js' } },
   plugins: [
     sveltekit(),
     SvelteKitPWA({
