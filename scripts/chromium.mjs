@@ -1,0 +1,30 @@
+/** How tests start the browser: the system's Chromium where there is one, else Playwright's own. */
+import { accessSync, constants } from 'node:fs';
+import path from 'node:path';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+
+/** @returns {string | undefined} */
+export function systemChromium() {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isExecutable);
+}
+
+/** Launch options of Playwright. Nothing that a browser asks its maker about at every start. */
+export function chromium() {
+  const executablePath = systemChromium();
+  const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
+  // Chromium refuses its sandbox to root, as in a container.
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  return executablePath ? { executablePath, args } : { args };
+}
+
+/** @param {string} file */
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,33 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromium } from './scripts/chromium.mjs';
+
+const howlerCore = { howler: 'howler/dist/howler.core.min.js' };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+      },
+      {
+        plugins: [svelte()],
+        resolve: { alias: howlerCore, conditions: ['browser'] },
+        optimizeDeps: { include: ['wasm-media-encoders', 'idb-keyval', 'valibot'] },
+        test: {
+          name: 'component',
+          include: ['tests/component/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            api: { host: '127.0.0.1' },
+            provider: playwright({ launchOptions: { ...chromium(), args: [...chromium().args, '--autoplay-policy=no-user-gesture-required'] } }),
+            instances: [{ browser: 'chromium', viewport: { width: 390, height: 844 } }],
+          },
+        },
+      },
+    ],
+  },
+});
