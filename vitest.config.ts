@@ -23,7 +23,12 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             api: { host: '127.0.0.1' },
-            provider: playwright({ launchOptions: { ...chromium(), args: [...chromium().args, '--autoplay-policy=no-user-gesture-required'] } }),
+            provider: playwright({
+              launchOptions: {
+                ...chromium(),
+                args: [...chromium().args, '--autoplay-policy=no-user-gesture-required'],
+              },
+            }),
             instances: [{ browser: 'chromium', viewport: { width: 390, height: 844 } }],
           },
         },

@@ -13,7 +13,12 @@ export function systemChromium() {
 /** Launch options of Playwright. Nothing that a browser asks its maker about at every start. */
 export function chromium() {
   const executablePath = systemChromium();
-  const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
+  const args = [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+  ];
   // Chromium refuses its sandbox to root, as in a container.
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   return executablePath ? { executablePath, args } : { args };

@@ -1,0 +1,116 @@
+/**
+ * Which layer may import what (the house's one table). ESLint refuses the rest, in every form that an import can take:
+ * `import`, `import type`, `export from`, for side effects, `import()` and the type `import('…')`.
+ */
+
+/**
+ * @typedef {object} Layer
+ * @property {string} name
+ * @property {readonly string[]} files With their extensions: ESLint passes over .ts files for a bare folder.
+ * @property {readonly string[]} ours Own modules that it may import, as they are written behind `#lib/`.
+ * @property {readonly string[]} packages
+ */
+
+/** @type {readonly Layer[]} */
+export const layers = [
+  { name: 'core', files: ['src/lib/core/**/*.{ts,svelte}'], ours: [], packages: ['valibot'] },
+  { name: 'storage', files: ['src/lib/storage/**/*.{ts,svelte}'], ours: ['core/'], packages: ['idb-keyval'] },
+  { name: 'player', files: ['src/lib/player/**/*.{ts,svelte}'], ours: ['core/'], packages: ['howler'] },
+  { name: 'offline', files: ['src/lib/offline/**/*.{ts,svelte}'], ours: ['core/', 'storage/'], packages: [] },
+  {
+    name: 'app',
+    files: ['src/lib/app/**/*.{ts,svelte}'],
+    ours: ['core/', 'storage/', 'player/', 'offline/'],
+    packages: ['svelte', 'svelte/reactivity'],
+  },
+  {
+    name: 'ui',
+    files: ['src/lib/ui/**/*.{ts,svelte}'],
+    ours: ['core/', 'app/app.ts', 'app/context.ts', 'app/watch.ts'],
+    packages: ['svelte', 'svelte/reactivity'],
+  },
+  {
+    name: 'routes',
+    files: ['src/routes/**/*.{ts,svelte}'],
+    ours: ['core/', 'app/', 'ui/'],
+    packages: ['svelte', '$app/*', '@fontsource-variable/*', 'node:fs'],
+  },
+  {
+    name: 'service-worker',
+    files: ['src/service-worker.ts'],
+    ours: [],
+    packages: ['workbox-precaching', 'workbox-routing'],
+  },
+  {
+    name: 'narrator',
+    files: ['audio-scripts/narrator/**/*.ts'],
+    ours: ['core/'],
+    packages: [
+      'node:*',
+      '@alexanderolsen/libsamplerate-js',
+      'fontkit',
+      'mdast',
+      'mdast-util-directive',
+      'mpg123-decoder',
+      'remark-*',
+      'sharp',
+      'unified',
+      'unist',
+      'wasm-media-encoders',
+      'yaml',
+    ],
+  },
+];
+
+/** A relative path that stays in its layer; what lies beside it is reached through `#lib/`. */
+const inside = '\\.{1,2}/(?!(?:\\.\\./)*(?:core|storage|player|offline|app|ui|lib|src)/)';
+
+/** A regular expression that finds every specifier that the layer may not import. */
+function forbidden({ name, ours, packages }) {
+  const allowed = [
+    inside,
+    ...ours.map((folder) => `#lib/${exact(folder)}`),
+    ...packages.map((one) => `${exact(one)}$`),
+  ];
+  if (['storage', 'player', 'offline', 'app', 'ui'].includes(name)) allowed.push(`#lib/${name}/`);
+  return `^(?!${allowed.join('|')})`;
+}
+
+/** @param {string} pattern `*` stands for the rest. */
+function exact(pattern) {
+  return (
+    pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace('*', '.*') + (pattern.endsWith('.ts') ? '$' : '')
+  );
+}
+
+/** A relative path without its extension works in some of our tools and not in others. */
+const withoutExtension = '^(?:\\.{1,2}/|#lib/)(?!.*\\.(?:ts|js|mjs|svelte|css|json)$)';
+
+export const layerRules = layers.map((layer) => {
+  const pattern = forbidden(layer);
+  const message = `The layer ${layer.name} may import ${[...layer.ours.map((one) => `#lib/${one}`), ...layer.packages, 'its own files'].join(', ')}. Change the design rather than the rule.`;
+  const selector = (/** @type {string} */ regex) => regex.replaceAll('/', '\\u002F');
+  return {
+    files: [...layer.files],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: pattern, message },
+            { regex: withoutExtension, message: 'Write the file’s extension.' },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: `ImportExpression[source.value=/${selector(pattern)}/]`, message },
+        {
+          selector: 'ImportExpression:not([source.type="Literal"])',
+          message: 'Name the module that is imported.',
+        },
+        { selector: `TSImportType[source.value=/${selector(pattern)}/]`, message },
+      ],
+    },
+  };
+});

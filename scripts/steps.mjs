@@ -1,0 +1,56 @@
+/** What `npm start` and `npm test` have in common: Node alone until the packages are there. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+const oldestNode = [20, 19];
+const installedStamp = 'node_modules/.lamplight-lockfile';
+
+/** Ends the program in plain words. */
+export function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+export function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = oldestNode;
+  if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor))
+    fail(
+      `Lamplight needs Node ${oldestNode.join('.')} or newer; this is ${process.versions.node}. Get one from https://nodejs.org`,
+    );
+}
+
+/** Installs what the lockfile says, unless it is what is installed. */
+export async function install() {
+  const lockfile = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+  if (existsSync(installedStamp) && readFileSync(installedStamp, 'utf8') === lockfile) return;
+  console.log('Installing packages…');
+  const code = await run('npm', ['ci', '--no-audit', '--no-fund']);
+  if (code !== 0)
+    fail('The packages could not be installed. Look at what npm said above; most often there is no network.');
+  writeFileSync(installedStamp, lockfile);
+}
+
+/**
+ * Runs a command with its output shown; resolves with its exit code.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv; onOutput?: (text: string) => void }} [options] `onOutput` is given what it prints, too.
+ * @returns {Promise<number>}
+ */
+export function run(command, args, { env = process.env, onOutput } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      env,
+      stdio: ['ignore', onOutput ? 'pipe' : 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+    child.stdout?.on('data', (bytes) => {
+      process.stdout.write(bytes);
+      onOutput?.(String(bytes));
+    });
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}

@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ESLint } from 'eslint';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const rules = ['no-restricted-imports', 'no-restricted-syntax'];
+let eslint: ESLint;
+
+beforeAll(() => {
+  eslint = new ESLint();
+});
+
+/** Whether the layers' rules refuse this code in that file. */
+async function isRefused(file: string, code: string): Promise<boolean> {
+  const source = file.endsWith('.svelte') ? `<script lang="ts">\n${code}\n</script>\n` : `${code}\n`;
+  const [result] = await eslint.lintText(source, { filePath: file });
+  const fatal = result?.messages.find((message) => message.fatal);
+  if (fatal) throw new Error(fatal.message);
+  return result?.messages.some(({ ruleId }) => rules.includes(ruleId ?? '')) ?? false;
+}
+
+/** Every form that an import can take. */
+const forms: Record<string, (from: string) => string> = {
+  import: (from) => `import { a } from '${from}';\nexport const b = a;`,
+  'import type': (from) => `import type { a } from '${from}';\nexport type B = a;`,
+  'export from': (from) => `export { a } from '${from}';`,
+  'import for side effects': (from) => `import '${from}';`,
+  'import()': (from) => `export const a = () => import('${from}');`,
+  'the type import()': (from) => `export type A = import('${from}').A;`,
+};
+
+const forbidden = [
+  ['src/lib/core/playback/x.ts', '#lib/player/player.ts'],
+  ['src/lib/core/playback/x.ts', '../../player/player.ts'],
+  ['src/lib/core/playback/x.ts', 'svelte'],
+  ['src/lib/core/playback/x.ts', 'node:fs'],
+  ['src/lib/storage/x.ts', '#lib/offline/http.ts'],
+  ['src/lib/storage/x.ts', 'howler'],
+  ['src/lib/player/x.ts', '#lib/storage/idb-store.ts'],
+  ['src/lib/player/x.ts', '../storage/idb-store.ts'],
+  ['src/lib/player/x.ts', 'svelte'],
+  ['src/lib/offline/x.ts', '#lib/player/player.ts'],
+  ['src/lib/offline/x.ts', 'idb-keyval'],
+  ['src/lib/app/x.ts', '#lib/ui/playhead.svelte.ts'],
+  ['src/lib/ui/controls/x.ts', '#lib/player/player.ts'],
+  ['src/lib/ui/controls/X.svelte', '#lib/app/create-app.ts'],
+  ['src/lib/ui/controls/X.svelte', '$app/state'],
+  ['src/routes/X.svelte', '#lib/player/player.ts'],
+  ['src/routes/X.svelte', '#lib/storage/idb-store.ts'],
+  ['src/routes/x.ts', 'howler'],
+  ['src/routes/X.svelte', '$lib/core/result.ts'],
+  ['src/service-worker.ts', '#lib/offline/http.ts'],
+  ['audio-scripts/narrator/parse/x.ts', '#lib/player/player.ts'],
+  ['audio-scripts/narrator/parse/x.ts', 'svelte'],
+] as const;
+
+describe.each(Object.entries(forms))('%s', (_, write) => {
+  test.each(forbidden)('in %s of %s is refused', async (file, from) => {
+    expect(await isRefused(file, write(from))).toBe(true);
+  });
+});
+
+test.each([
+  ['src/lib/core/playback/x.ts', '../publication/ids.ts'],
+  ['src/lib/core/publication/x.ts', 'valibot'],
+  ['src/lib/storage/x.ts', '#lib/core/result.ts'],
+  ['src/lib/storage/x.ts', 'idb-keyval'],
+  ['src/lib/player/x.ts', './player.ts'],
+  ['src/lib/player/x.ts', 'howler'],
+  ['src/lib/offline/x.ts', '#lib/storage/idb-store.ts'],
+  ['src/lib/app/x.ts', '#lib/offline/http.ts'],
+  ['src/lib/ui/controls/X.svelte', '../icons/Icon.svelte'],
+  ['src/lib/ui/controls/X.svelte', '#lib/app/app.ts'],
+  ['src/routes/X.svelte', '#lib/ui/library/Cover.svelte'],
+  ['audio-scripts/narrator/parse/x.ts', '#lib/core/result.ts'],
+] as const)('in %s an import of %s is allowed in every form', async (file, from) => {
+  for (const write of Object.values(forms)) expect(await isRefused(file, write(from))).toBe(false);
+});
+
+test('an import without its extension is refused', async () => {
+  expect(await isRefused('src/lib/player/x.ts', "import { a } from './player';\nexport const b = a;")).toBe(
+    true,
+  );
+});
+
+test('an import whose module is not named is refused', async () => {
+  expect(await isRefused('src/lib/core/x.ts', 'export const a = (name: string) => import(name);')).toBe(true);
+});
+
+describe('the compiler', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lamplight-core-'));
+  const config = path.resolve('src/lib/core/tsconfig.json');
+  writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ extends: config, include: ['*.ts'] }));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  function compile(code: string): string {
+    writeFileSync(path.join(folder, 'probe.ts'), `export const probe = () => ${code};\n`);
+    return spawnSync('npx', ['tsc', '-p', folder, '--rootDir', folder], { encoding: 'utf8' }).stdout;
+  }
+
+  test('takes plain arithmetic in the core', () => {
+    expect(compile('Math.max(1, 2)')).toBe('');
+  });
+
+  test.each([
+    'document.title',
+    'setTimeout(() => 0, 1)',
+    "fetch('/')",
+    'console.log(1)',
+    'localStorage.length',
+    'process.env',
+  ])('refuses %s in the core', (code) => {
+    expect(compile(code)).toContain('Cannot find name');
+  });
+});
