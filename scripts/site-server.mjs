@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
 
+/** @type {Record<string, string>} */
 const types = { '.vtt': 'text/vtt', '.webmanifest': 'application/manifest+json' };
 const changesUnderItsName = /(^|\/)(service-worker\.js|[^/]*\.json|[^/]*\.html|[^/]*\.webmanifest|)$/;
 

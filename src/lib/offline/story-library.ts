@@ -13,7 +13,7 @@ import { err, ok, type Result } from '#lib/core/result.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { StoryRepository } from '#lib/storage/story-repository.ts';
 import type { Http, HttpFailure } from './http.ts';
-import { decodeText, readStory } from './read-story.ts';
+import { decodeText, readPublication, readStory } from './read-story.ts';
 import type { StoryFiles } from './story-files.ts';
 
 /** How long the network may take before the phone's own copy is shown. */
@@ -56,12 +56,24 @@ export class StoryLibrary {
       this.#catalogue.set(shown);
       return;
     }
-    const stored = await this.#ports.stories.catalogue().catch(() => undefined);
+    const entries = await this.#storedEntries();
     this.#catalogue.set(
-      stored === undefined
+      entries.length === 0
         ? { status: 'failed', problem: 'unreachable', detail: pages.error.detail }
-        : showCatalogue(JSON.parse(stored) as readonly string[], true),
+        : { status: 'ready', entries, isStored: true },
     );
+  }
+
+  /** The catalogue as it was seen last, and stories that were downloaded without ever looking at it. */
+  async #storedEntries(): Promise<readonly CatalogueEntry[]> {
+    const { stories } = this.#ports;
+    const source = await stories.catalogue().catch(() => undefined);
+    const seen =
+      source === undefined ? undefined : showCatalogue(JSON.parse(source) as readonly string[], true);
+    const entries = seen?.status === 'ready' ? seen.entries : [];
+    const downloads = await stories.downloads().catch(() => []);
+    const others = downloads.filter(({ id }) => !entries.some((entry) => entry.id === id));
+    return [...entries, ...others.flatMap(({ id, manifest }) => entryOf(id, manifest))];
   }
 
   /** The newest telling that can be had: a good one on the phone is not given up for a broken one online. */
@@ -128,6 +140,11 @@ export class StoryLibrary {
     }
     return ok(pages);
   }
+}
+
+function entryOf(id: PublicationId, manifest: string): readonly CatalogueEntry[] {
+  const publication = readPublication(manifest, id);
+  return publication.ok ? [publication.value] : [];
 }
 
 function showCatalogue(pages: readonly string[], isStored: boolean): CatalogueState {

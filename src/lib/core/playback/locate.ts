@@ -18,7 +18,7 @@ export function locatorAt(
   const index = timeline.trackAt(position);
   const track = publication.tracks[index];
   if (!track) throw new RangeError(`no track ${index}`);
-  const seconds = Math.max(position - timeline.startOf(index), 0);
+  const seconds = timeline.secondsIntoTrack(position);
   const paragraph = paragraphOf(timeline, transcripts, index);
   const wordIndex = paragraph ? lastWordBefore(paragraph.words, seconds) : -1;
   const text = paragraph && wordText(paragraph, wordIndex);

@@ -28,7 +28,7 @@ export function describePlace({ publication, transcripts }: Story, locator: Loca
   const track = timeline.trackAt(position);
   const paragraph = transcripts[chapterIndex]?.paragraphs[track - timeline.firstTrackOf(chapterIndex)];
   const words = paragraph?.words ?? [];
-  const at = Math.max(lastWordBefore(words, position - timeline.startOf(track)), 0);
+  const at = Math.max(lastWordBefore(words, timeline.secondsIntoTrack(position)), 0);
   const first = Math.max(Math.min(at - wordsBefore, words.length - wordsShown), 0);
   const last = Math.min(first + wordsShown, words.length) - 1;
   const shown = paragraph?.text.slice(words[first]?.from, words[last]?.to) ?? '';

@@ -54,6 +54,11 @@ export class Timeline {
     return low;
   }
 
+  /** Seconds from the start of the track that is heard at a position; exact to a microsecond, so that a word's own start falls to it. */
+  secondsIntoTrack(position: number): number {
+    return Math.max(Math.round((position - this.startOf(this.trackAt(position))) * 1e6) / 1e6, 0);
+  }
+
   trackOf(paragraph: ParagraphId): number | undefined {
     return this.#trackOfParagraph.get(paragraph);
   }

@@ -18,7 +18,7 @@ export function placeWords({ story, timeline }: OpenStory, position: number): Pl
   const track = timeline.trackAt(position);
   const paragraph = story.transcripts[chapter]?.paragraphs[track - timeline.firstTrackOf(chapter)];
   const words = paragraph?.words ?? [];
-  const at = Math.max(lastWordBefore(words, position - timeline.startOf(track)), 0);
+  const at = Math.max(lastWordBefore(words, timeline.secondsIntoTrack(position)), 0);
   const first = words[at];
   const last = words[Math.min(at + wordsShown, words.length) - 1];
   return {

@@ -1,0 +1,101 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { serveSite } from '../../scripts/site-server.mjs';
+import { copySite, publishedStory, storyId, test } from '../support/site.ts';
+import { StoryPage } from '../support/story-page.ts';
+
+const { publication, transcripts } = publishedStory();
+const fixtures = 'tests/fixtures/manifests';
+const second = transcripts[0]?.paragraphs[1];
+
+/** Nothing of a hostile story may run. */
+async function expectNothingRan(page: Page): Promise<void> {
+  expect(await page.evaluate(() => Reflect.get(window, 'hasRun'))).toBeUndefined();
+}
+
+test('a hostile story is refused in plain words, and other stories work', async ({ page }) => {
+  const copy = copySite();
+  for (const name of ['script-href', 'cross-origin-href', 'negative-duration', 'not-json']) {
+    const folder = path.join(copy.folder, 'stories', name);
+    mkdirSync(folder);
+    cpSync(path.join(fixtures, `${name}.json`), path.join(folder, 'manifest.json'));
+  }
+  const site = await serveSite({ folder: copy.folder });
+  const story = await StoryPage.listenTo(page);
+  for (const name of ['script-href', 'cross-origin-href', 'negative-duration', 'not-json']) {
+    await page.goto(`${site.origin}/story/${name}/`);
+    await expect(page.getByRole('heading', { name: 'This story can’t be read' })).toBeVisible();
+    await expectNothingRan(page);
+  }
+  await page.getByText('What happened, exactly').click();
+  await expect(page.getByText('manifest.json')).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the library' }).click();
+  await page.getByRole('link', { name: publication.title }).click();
+  await story.play();
+  await site.close();
+  copy.remove();
+});
+
+test('markup in a title is read, not run', async ({ page }) => {
+  const copy = copySite();
+  const file = path.join(copy.folder, 'stories', storyId, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { metadata: { title: string } };
+  const title = '<img src=x onerror="window.hasRun = true"> Hello';
+  writeFileSync(file, JSON.stringify({ ...manifest, metadata: { ...manifest.metadata, title } }));
+  const site = await serveSite({ folder: copy.folder });
+  await page.goto(`${site.origin}/story/${storyId}/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expectNothingRan(page);
+  await site.close();
+  copy.remove();
+});
+
+test('a track that is not there is named and skipped', async ({ page, site }) => {
+  const track = publication.tracks[1];
+  await page.route(`**/${track?.href}`, (route) => route.fulfill({ status: 404 }));
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.button('Play').click();
+  await story.expectSound();
+  await story.button('Next paragraph').click();
+  await expect(page.getByText('Paragraph 2 was skipped')).toBeVisible();
+  await expect.poll(async () => (await story.moment()).paragraph).toBe(publication.tracks[2]?.paragraph);
+});
+
+test('a track with other bytes than the manifest says is fetched again', async ({ page, site }) => {
+  const track = publication.tracks[0];
+  let requests = 0;
+  await page.route(`**/${track?.href}`, async (route) => {
+    if (requests++ === 0)
+      await route.fulfill({ body: Buffer.alloc(track?.sizeBytes ?? 0), contentType: 'audio/mpeg' });
+    else await route.continue();
+  });
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  expect(requests).toBe(2);
+  expect((await story.moment()).paragraph).toBe(track?.paragraph);
+});
+
+test('without a signal the words stay, and the voice comes back when it is asked again', async ({
+  page,
+  site,
+}) => {
+  let isReachable = false;
+  await page.route('**/tracks/*.mp3', (route) => (isReachable ? route.continue() : route.abort()));
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await expect(page.getByRole('alert')).toContainText('The voice can’t be reached');
+  await expect(story.paragraph(second?.id ?? '')).toContainText(second?.text ?? 'nothing');
+  isReachable = true;
+  await story.button('Try again').click();
+  await story.expectSound();
+});
+
+test('an address that is no story says so and leads to the library', async ({ page, site }) => {
+  await page.goto(`${site.origin}/story/no-such-story/`);
+  await expect(page.getByRole('heading', { name: 'There is no such story' })).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the library' }).click();
+  await expect(page.getByRole('link', { name: publication.title })).toBeVisible();
+});

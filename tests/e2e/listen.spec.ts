@@ -1,0 +1,158 @@
+import { expect } from '@playwright/test';
+import { wordAt } from '../../src/lib/core/transcript/find-word.ts';
+import { publishedStory, test } from '../support/site.ts';
+import { StoryPage } from '../support/story-page.ts';
+
+const { publication, transcripts, timeline } = publishedStory();
+const [first, second] = transcripts[0]?.paragraphs ?? [];
+if (!first || !second) throw new Error('the story begins with two paragraphs');
+
+/** The words that may be lit around a moment of the story: frames and the element's clock are 60 ms apart at most. */
+function wordsAround(position: number): readonly string[] {
+  return [-0.06, 0, 0.06].map((by) => {
+    const track = timeline.trackAt(position + by);
+    const paragraph = transcripts.flatMap(({ paragraphs }) => paragraphs)[track];
+    const index = paragraph && wordAt(paragraph.words, position + by - timeline.startOf(track));
+    const word = index === undefined ? undefined : paragraph?.words[index];
+    return word && paragraph ? paragraph.text.slice(word.from, word.to) : '';
+  });
+}
+
+test('the voice is heard and the lit word is the one that is spoken, across a paragraph’s end', async ({
+  page,
+  site,
+}) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  const lastWord = first.words.at(-2);
+  await story.tapWord(first.id, first.text.slice(lastWord?.from, lastWord?.to));
+  const lit = new Set<string>();
+  await expect
+    .poll(
+      async () => {
+        const { currentTime, word, paragraph, isPlaying } = await story.moment();
+        if (isPlaying) {
+          expect(wordsAround(currentTime)).toContain(word);
+          if (word !== '') lit.add(`${paragraph}: ${word}`);
+        }
+        return paragraph === second.id && lit.size > 8;
+      },
+      { intervals: [50], timeout: 20_000 },
+    )
+    .toBe(true);
+  expect([...lit].some((entry) => entry.startsWith(first.id))).toBe(true);
+});
+
+test('a tap on a word plays from it, also in silence', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  const word = second.words[5];
+  if (!word) throw new Error('the second paragraph has six words');
+  await story.tapWord(second.id, second.text.slice(word.from, word.to));
+  await story.expectSound();
+  const { currentTime, paragraph } = await story.moment();
+  expect(paragraph).toBe(second.id);
+  expect(currentTime).toBeGreaterThanOrEqual(timeline.startOf(1) + word.startSeconds - 0.05);
+  expect(currentTime).toBeLessThan(timeline.startOf(1) + word.startSeconds + 5);
+});
+
+test('the voice goes on while another page is looked at, and is still there on the way back', async ({
+  page,
+  site,
+}) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await page.getByRole('link', { name: 'Library' }).filter({ visible: true }).click();
+  const bar = page.getByRole('region', { name: 'Now playing' });
+  await expect(bar).toBeVisible();
+  await story.expectSound();
+  await bar.getByRole('link').click();
+  await expect(page.locator('[aria-current="true"]')).toHaveCount(1);
+  await story.expectSound();
+  await expect(page.getByRole('region', { name: 'Where you were' })).toHaveCount(0);
+});
+
+test('a pause keeps the word in sight, without light', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await expect.poll(async () => (await story.moment()).word).not.toBe('');
+  await story.button('Pause').click();
+  await expect(story.button('Play')).toBeVisible();
+  expect((await story.moment()).word).not.toBe('');
+  await expect(page.locator('article.silent')).toHaveCount(1);
+});
+
+test('skips move by paragraphs and by seconds', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await story.button('Next paragraph').click();
+  await expect.poll(async () => (await story.moment()).paragraph).toBe(second.id);
+  await expect
+    .poll(async () => (await story.moment()).currentTime)
+    .toBeGreaterThan(timeline.startOf(1) - 0.1);
+  await story.button('Previous paragraph').click();
+  await expect.poll(async () => (await story.moment()).paragraph).toBe(first.id);
+  const before = (await story.moment()).currentTime;
+  await story.button('Forward 30 seconds').click();
+  await expect.poll(async () => (await story.moment()).currentTime).toBeGreaterThan(before + 29);
+  await story.button('Back 15 seconds').click();
+  await expect.poll(async () => (await story.moment()).currentTime).toBeLessThan(before + 20);
+});
+
+test('the rate is heard, and its sheet says what it comes to', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await story.button('Rate').click();
+  await page.getByRole('button', { name: '1.5×' }).click();
+  await page.getByRole('button', { name: 'Faster' }).click();
+  await expect(page.getByRole('dialog', { name: 'Rate' })).toContainText('1.55×');
+  const rates = await page.evaluate(() =>
+    [...window.heardElements].map(({ playbackRate, preservesPitch }) => ({ playbackRate, preservesPitch })),
+  );
+  expect(rates).toEqual([{ playbackRate: 1.55, preservesPitch: true }]);
+  await page.keyboard.press('Escape');
+  await expect(story.button('Rate')).toBeFocused();
+});
+
+test('the page follows the voice until the listener scrolls, and one button brings it back', async ({
+  page,
+  site,
+}) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await expect(story.paragraph(first.id)).toBeInViewport();
+  await page.mouse.move(195, 300);
+  await page.mouse.wheel(0, 3000);
+  await expect(story.paragraph(first.id)).not.toBeInViewport();
+  await story.button('Back to the voice').click();
+  await expect(page.locator('[aria-current="true"]')).toBeInViewport();
+  await expect(story.button('Back to the voice')).toHaveCount(0);
+});
+
+test('an address with a paragraph and a word opens there', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin, `?paragraph=${second.id}&word=2`);
+  await expect.poll(async () => (await story.moment()).paragraph).toBe(second.id);
+  const word = second.words[2];
+  expect((await story.moment()).word).toBe(second.text.slice(word?.from, word?.to));
+  await story.play();
+  expect((await story.moment()).paragraph).toBe(second.id);
+});
+
+test('the lock screen is told the chapter and the story', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  const shown = await page.evaluate(() => ({
+    title: navigator.mediaSession.metadata?.title,
+    album: navigator.mediaSession.metadata?.album,
+    state: navigator.mediaSession.playbackState,
+  }));
+  expect(shown).toEqual({ title: publication.chapters[0].title, album: publication.title, state: 'playing' });
+});

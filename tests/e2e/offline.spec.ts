@@ -1,0 +1,118 @@
+import { expect } from '@playwright/test';
+import { storyId, test } from '../support/site.ts';
+import { StoryPage } from '../support/story-page.ts';
+
+test('a downloaded story plays from its own address when the server is gone', async ({
+  page,
+  context,
+  site,
+}) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.button('Download').click();
+  await expect(page.getByText('Ready for airplane mode')).toBeVisible({ timeout: 30_000 });
+  await page.close();
+  await site.close();
+
+  const cold = await context.newPage();
+  const again = await StoryPage.listenTo(cold);
+  await again.open(site.origin, '?from=a-friend');
+  await expect(cold.getByText('Ready for airplane mode')).toBeVisible();
+  await again.play();
+  await expect.poll(async () => (await again.moment()).word).not.toBe('');
+
+  await cold.goto(`${site.origin}/`);
+  await expect(cold.getByRole('link', { name: 'When Love and Ambition Collide' })).toBeVisible();
+  await cold.goto(`${site.origin}/story/no-such-story/`);
+  await expect(cold.getByRole('heading', { name: 'This story can’t be reached' })).toBeVisible();
+  await cold.goto(`${site.origin}/nowhere/`);
+  await expect(cold.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await cold.getByRole('link', { name: 'Go to the library' }).click();
+  await expect(cold.getByRole('link', { name: 'When Love and Ambition Collide' })).toBeVisible();
+});
+
+test('everything that the manifest lists is stored as plain bytes under its hash', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.button('Download').click();
+  await expect(page.getByText('Ready for airplane mode')).toBeVisible({ timeout: 30_000 });
+  const stored = await page.evaluate(async () => {
+    const open = indexedDB.open('lamplight-files');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      open.onsuccess = () => {
+        resolve(open.result);
+      };
+    });
+    const store = database.transaction('entries').objectStore('entries');
+    const get = store.getAll();
+    await new Promise((resolve) => {
+      get.onsuccess = resolve;
+    });
+    const records = get.result as { buf: unknown; sha256: string }[];
+    const hashes = await Promise.all(
+      records.map(async ({ buf, sha256 }) => {
+        const digest =
+          buf instanceof ArrayBuffer ? await crypto.subtle.digest('SHA-256', buf) : new ArrayBuffer(0);
+        return [
+          sha256,
+          Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+        ] as const;
+      }),
+    );
+    return hashes;
+  });
+  for (const [name, hash] of stored) expect(hash).toBe(name);
+  const manifest = (await (
+    await page.request.get(`${site.origin}/stories/${storyId}/manifest.json`)
+  ).json()) as {
+    readingOrder: { properties: { sha256: string } }[];
+    resources: { properties: { sha256: string } }[];
+  };
+  const listed = new Set(
+    [...manifest.readingOrder, ...manifest.resources].map(({ properties }) => properties.sha256),
+  );
+  expect(new Set(stored.map(([name]) => name))).toEqual(listed);
+});
+
+test('a download that a reload cuts off goes on by itself, without what it has', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  const fetched: string[] = [];
+  let isHeld = true;
+  const release: (() => void)[] = [];
+  await page.route('**/tracks/*.mp3', async (route) => {
+    if (fetched.length >= 14 && isHeld) await new Promise<void>((resolve) => release.push(resolve));
+    fetched.push(route.request().url());
+    await route.continue().catch(() => undefined);
+  });
+  await story.open(site.origin);
+  await story.button('Download').click();
+  await expect.poll(() => release.length).toBeGreaterThan(0);
+  isHeld = false;
+  const before = new Set(fetched);
+  await page.reload();
+  for (const go of release) go();
+  await expect(page.getByText('Ready for airplane mode')).toBeVisible({ timeout: 30_000 });
+  expect(before.size).toBeGreaterThanOrEqual(12);
+});
+
+test('a removed download leaves nothing behind', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.button('Download').click();
+  await expect(page.getByText('Ready for airplane mode')).toBeVisible({ timeout: 30_000 });
+  await story.button('Remove download').click();
+  await expect(page.getByText('Not downloaded')).toBeVisible();
+  const left = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const open = indexedDB.open('lamplight-files');
+        open.onsuccess = () => {
+          const count = open.result.transaction('entries').objectStore('entries').count();
+          count.onsuccess = () => {
+            resolve(count.result);
+          };
+        };
+      }),
+  );
+  expect(left).toBe(0);
+});

@@ -1,0 +1,110 @@
+/** The story's page as a listener has it: what is seen, what is heard. */
+import { expect, type Page } from '@playwright/test';
+import { storyId } from './site.ts';
+
+declare global {
+  interface Window {
+    /** Every media element that was ever told to play; narration's live in no document. */
+    heardElements: Set<HTMLMediaElement>;
+  }
+}
+
+export interface Moment {
+  readonly currentTime: number;
+  readonly isPlaying: boolean;
+  readonly word: string;
+  readonly paragraph: string | undefined;
+}
+
+export class StoryPage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Before the first page is opened. */
+  static async listenTo(page: Page): Promise<StoryPage> {
+    await page.addInitScript(() => {
+      window.heardElements = new Set();
+      const play = HTMLMediaElement.prototype.play;
+      HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+        window.heardElements.add(this);
+        return play.call(this);
+      };
+    });
+    return new StoryPage(page);
+  }
+
+  async open(origin: string, query = ''): Promise<void> {
+    await this.#page.goto(`${origin}/story/${storyId}/${query}`);
+    await expect(this.#page.locator('[data-paragraph]').first()).toBeVisible();
+  }
+
+  button(name: string) {
+    return this.#page.getByRole('button', { name, exact: true }).filter({ visible: true });
+  }
+
+  paragraph(id: string) {
+    return this.#page.locator(`[data-paragraph="${id}"]`);
+  }
+
+  async play(): Promise<void> {
+    await this.button('Play').click();
+    await this.expectSound();
+  }
+
+  /** The button says so, and the element's time moves. */
+  async expectSound(): Promise<void> {
+    await expect(this.button('Pause')).toBeVisible();
+    const { currentTime } = await this.moment();
+    await expect.poll(async () => (await this.moment()).currentTime).not.toBe(currentTime);
+    await expect.poll(async () => (await this.moment()).isPlaying).toBe(true);
+  }
+
+  /** What is heard and what is lit, read in one go right after a frame was drawn. */
+  moment(): Promise<Moment> {
+    return this.#page.evaluate(
+      () =>
+        new Promise<Moment>((resolve) => {
+          requestAnimationFrame(() => {
+            setTimeout(() => {
+              const elements = [...window.heardElements];
+              const element = elements.find(({ paused }) => !paused) ?? elements.at(-1);
+              const highlight = CSS.highlights.get('spoken-word');
+              const [range] = highlight ? [...highlight] : [];
+              resolve({
+                currentTime: element?.currentTime ?? 0,
+                isPlaying: element?.paused === false,
+                word: range?.toString() ?? '',
+                paragraph: document.querySelector<HTMLElement>('[aria-current="true"]')?.dataset.paragraph,
+              });
+            });
+          });
+        }),
+    );
+  }
+
+  /** Taps in the middle of a word, as a finger does, or a mouse where there is no touch. */
+  async tapWord(paragraphId: string, word: string): Promise<void> {
+    await this.paragraph(paragraphId).scrollIntoViewIfNeeded();
+    const point = await this.paragraph(paragraphId).evaluate((element, wanted) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const box = range.getBoundingClientRect();
+        scrollBy(0, box.top - innerHeight / 3);
+        const moved = range.getBoundingClientRect();
+        return { x: moved.left + moved.width / 2, y: moved.top + moved.height / 2 };
+      }
+      throw new Error(`no ${wanted} in the paragraph`);
+    }, word);
+    const hasTouch = await this.#page.evaluate(() => navigator.maxTouchPoints > 0);
+    if (hasTouch) await this.#page.touchscreen.tap(point.x, point.y);
+    else await this.#page.mouse.click(point.x, point.y);
+  }
+}
