@@ -31,6 +31,6 @@ export default ts.config(
     },
   },
   // A program on the command line prints.
-  { files: ['scripts/**', 'audio-scripts/narrator/cli.ts'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'tests/bench/**', 'audio-scripts/narrator/cli.ts'], rules: { 'no-console': 'off' } },
   ...layerRules,
 );

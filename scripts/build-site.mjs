@@ -23,7 +23,7 @@ export async function buildSite() {
   const wanted = digest();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Building the site…');
-  if ((await run('npx', ['vite', 'build', '--logLevel', 'warn'])) !== 0)
+  if ((await run('npx', ['vite', 'build', '--logLevel', 'error'])) !== 0)
     fail('The site could not be built; what is wrong stands above.');
   writeFileSync(stamp, wanted);
 }

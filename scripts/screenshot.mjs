@@ -1,0 +1,38 @@
+/** `npm run screenshot`: the picture of the README and of the app's install card, taken from the running app. */
+import { chromium } from '@playwright/test';
+import { buildSite, siteFolder } from './build-site.mjs';
+import { chromium as launchOptions } from './chromium.mjs';
+import { serveSite } from './site-server.mjs';
+
+const storyId = 'when-love-and-ambition-collide';
+const paragraph = 'seat-2';
+
+await buildSite();
+const site = await serveSite({ folder: siteFolder });
+const browser = await chromium.launch(launchOptions());
+const page = await browser.newPage({
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  colorScheme: 'light',
+});
+await page.goto(`${site.origin}/story/${storyId}/?paragraph=${paragraph}&word=3`);
+await page.getByRole('button', { name: 'Play', exact: true }).filter({ visible: true }).click();
+await page.getByRole('button', { name: 'Pause', exact: true }).filter({ visible: true }).waitFor();
+// The page has come to rest around the voice, and a word is lit.
+let restingFrames = 0;
+let before = NaN;
+while (restingFrames < 20) {
+  const { top, word } = await page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() =>
+          resolve({ top: scrollY, word: [...(CSS.highlights.get('spoken-word') ?? [])].join('') }),
+        ),
+      ),
+  );
+  restingFrames = top === before && word.length > 3 ? restingFrames + 1 : 0;
+  before = top;
+}
+await page.screenshot({ path: 'static/screenshots/story.png' });
+await browser.close();
+await site.close();
