@@ -115,9 +115,8 @@ function timeWords(
 
   const words: Word[] = [];
   for (const { from, to } of splitWords(text, language)) {
-    const stamp = stamps.findLast(({ at }) => at <= from);
-    if (!stamp || stamp.at < (words.at(-1)?.to ?? 0))
-      return err(`the word ${text.slice(from, to)} has no timestamp`);
+    const stamp = stamps.findLast(({ at }) => at === from);
+    if (!stamp) return err(`the word ${text.slice(from, to)} has no timestamp in front of it`);
     const next = stamps[stamps.indexOf(stamp) + 1]?.ms ?? span.endMs;
     words.push({
       from,

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { locatorAt, positionOf } from '#lib/core/playback/locate.ts';
+import { earlier } from '#lib/core/playback/rewind.ts';
+import { describePlace } from '#lib/core/playback/story-place.ts';
+import { Timeline } from '#lib/core/playback/timeline.ts';
+import type { ParagraphId } from '#lib/core/publication/ids.ts';
+import { aStory } from '../../../support/a-publication.ts';
+
+/** Paragraphs of ten seconds, each "One two three." with words at 0, 3 and 6 seconds. */
+const story = aStory({ chapters: [[9.984, 9.984], [9.984]] });
+const { publication, transcripts } = story;
+const timeline = new Timeline(publication);
+const at = (position: number) => locatorAt(publication, timeline, transcripts, position);
+
+describe('a place', () => {
+  test('is a paragraph, a word, and seconds of it', () => {
+    expect(at(9.984 + 4)).toEqual({
+      publication: 'a-story',
+      paragraph: 'p2',
+      word: { text: 'two', index: 1 },
+      seconds: 4,
+    });
+  });
+
+  test('leads back to its position to the microsecond', () => {
+    for (const position of [0, 3.5, 9.983, 9.984, 15, 29.9])
+      expect(positionOf(at(position), timeline, transcripts)).toBeCloseTo(position, 5);
+  });
+
+  test('finds its word where the audio was rendered anew', () => {
+    const slower = aStory({ chapters: [[19.992, 19.992], [19.992]] });
+    const position = positionOf(at(4), new Timeline(slower.publication), slower.transcripts);
+    expect(position).toBeCloseTo(19.992 * 0.3, 3);
+  });
+
+  test('falls back to its seconds where the word is gone, inside the track', () => {
+    const gone = { ...at(4), word: { text: 'four', index: 1 } };
+    expect(positionOf(gone, timeline, transcripts)).toBe(4);
+    expect(positionOf({ ...gone, seconds: 1e9 }, timeline, transcripts)).toBeCloseTo(9.984, 3);
+  });
+
+  test('of a paragraph that is gone is nowhere', () => {
+    expect(positionOf({ ...at(4), paragraph: 'p9' as ParagraphId }, timeline, transcripts)).toBeUndefined();
+  });
+
+  test('is told in words', () => {
+    expect(describePlace(story, at(21))).toMatchObject({
+      chapterIndex: 1,
+      chapterTitle: 'Chapter 2',
+      quote: 'One two three.',
+    });
+  });
+});
+
+describe('a little earlier', () => {
+  const minute = 60_000;
+
+  test.each([
+    ['a minute', minute, 9.984],
+    ['two hours', 120 * minute, 0],
+  ])('after %s', (_, absenceMs, position) => {
+    expect(earlier(transcripts, 9.984 * 2 + 4, absenceMs)).toBeCloseTo(position, 3);
+  });
+
+  test('never goes before the beginning', () => {
+    expect(earlier(transcripts, 1, 1000 * 24 * 60 * minute)).toBe(0);
+  });
+});

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseCatalogue } from '#lib/core/publication/catalogue-feed.ts';
+
+const published = readFileSync('static/stories/catalog.json', 'utf8');
+const feed = () => JSON.parse(published) as { publications: Record<string, unknown>[]; links: unknown[] };
+
+test('the published catalogue lists its stories', () => {
+  const page = parseCatalogue(published);
+  expect(page.ok && page.value.entries.map(({ id }) => id)).toContain('when-love-and-ambition-collide');
+  expect(page.ok && page.value.problems).toEqual([]);
+});
+
+test('one bad entry does not take the others away, and is named', () => {
+  const broken = feed();
+  broken.publications.unshift({ metadata: { title: 7 } });
+  const page = parseCatalogue(JSON.stringify(broken));
+  expect(page.ok && page.value.entries).toHaveLength(broken.publications.length - 1);
+  expect(page.ok && page.value.problems[0]?.where).toMatch(/^publications\.0\./);
+});
+
+test('an entry whose manifest lies elsewhere is left out', () => {
+  const broken = feed();
+  const [first] = broken.publications;
+  if (first)
+    first['links'] = [
+      { rel: 'http://opds-spec.org/acquisition/open-access', href: 'https://example.com/manifest.json' },
+    ];
+  const page = parseCatalogue(JSON.stringify(broken));
+  expect(page.ok && page.value.problems).toHaveLength(1);
+});
+
+test('the next page is told', () => {
+  const paged = feed();
+  paged.links.push({ rel: 'next', href: 'catalog-2.json' });
+  const page = parseCatalogue(JSON.stringify(paged));
+  expect(page.ok && page.value.next).toBe('catalog-2.json');
+});
+
+test('what is no catalogue is refused', () => {
+  for (const source of ['', '[]', '{"publications": {}}', '<html>'])
+    expect(parseCatalogue(source).ok).toBe(false);
+});

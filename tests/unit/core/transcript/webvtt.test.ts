@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { ParagraphId } from '#lib/core/publication/ids.ts';
+import { readWebvtt } from '#lib/core/transcript/read-webvtt.ts';
+import type { Transcript } from '#lib/core/transcript/transcript.ts';
+import { writeWebvtt } from '#lib/core/transcript/write-webvtt.ts';
+
+const chapter = {
+  language: 'en-US',
+  speakers: new Set(['Mark', 'Emily & Co']),
+  paragraphs: [
+    { id: 'one' as ParagraphId, durationSeconds: 3 },
+    { id: 'two' as ParagraphId, durationSeconds: 2.4 },
+  ],
+};
+
+/** “No — go!” she said. <then> — with a pause, two voices, italics and letters that are markup elsewhere. */
+const transcript: Transcript = {
+  paragraphs: [
+    {
+      id: 'one' as ParagraphId,
+      startSeconds: 0,
+      durationSeconds: 3,
+      text: '“No — go!” she <said>.',
+      utterances: [
+        { from: 0, to: 10, speaker: 'Mark', effect: 'telephone' },
+        { from: 11, to: 22, speaker: 'Emily & Co' },
+      ],
+      styles: [{ from: 11, to: 14, style: 'italic' }],
+      words: [
+        { from: 0, to: 3, startSeconds: 0.1, endSeconds: 0.4 },
+        { from: 6, to: 10, startSeconds: 0.9, endSeconds: 1.2 },
+        { from: 11, to: 14, startSeconds: 1.25, endSeconds: 1.5 },
+        { from: 15, to: 22, startSeconds: 1.5, endSeconds: 2 },
+      ],
+    },
+    {
+      id: 'two' as ParagraphId,
+      startSeconds: 3,
+      durationSeconds: 2.4,
+      text: 'Yes.',
+      utterances: [{ from: 0, to: 4, speaker: 'Mark' }],
+      styles: [],
+      words: [{ from: 0, to: 4, startSeconds: 0.2, endSeconds: 0.6 }],
+    },
+  ],
+};
+const written = writeWebvtt(transcript);
+
+test('a transcript is written with a timestamp before each word and an empty one before each pause', () => {
+  expect(written).toBe(`WEBVTT
+
+one
+00:00:00.000 --> 00:00:03.000
+<v.telephone Mark><00:00:00.100>“No<00:00:00.400> — <00:00:00.900>go!”</v> <v Emily &amp; Co><00:00:01.250><i>she</i> <00:00:01.500>&lt;said&gt;.<00:00:02.000></v>
+
+two
+00:00:03.000 --> 00:00:05.400
+<v Mark><00:00:03.200>Yes.<00:00:03.600></v>
+`);
+});
+
+test('what was written reads back the same, but that a word runs to the next one', () => {
+  const read = readWebvtt(written, chapter);
+  if (!read.ok) throw new Error(`${read.error.where}: ${read.error.problem}`);
+  const [one] = transcript.paragraphs;
+  expect(read.value.paragraphs[0]).toEqual({
+    ...one,
+    words: one?.words.map((word, i) => (i === 1 ? { ...word, endSeconds: 1.25 } : word)),
+  });
+  expect(read.value.paragraphs[1]).toEqual(transcript.paragraphs[1]);
+});
+
+test('words that would be too short to see borrow from their neighbour', () => {
+  const [, two] = transcript.paragraphs;
+  if (!two) throw new Error('two paragraphs');
+  const words = [0.2, 0.201].map((startSeconds, i) => ({
+    from: 2 * i,
+    to: 2 * i + 1,
+    startSeconds,
+    endSeconds: startSeconds,
+  }));
+  const source = writeWebvtt({
+    paragraphs: [
+      { ...two, startSeconds: 0, text: 'I a', utterances: [{ from: 0, to: 3, speaker: 'Mark' }], words },
+    ],
+  });
+  expect(source).toContain('<00:00:00.200>I <00:00:00.230>a<00:00:00.260>');
+});
+
+describe('a transcript is refused', () => {
+  test.each([
+    ['without its header', written.replace('WEBVTT', 'VTT'), 'line 1'],
+    ['with a cue missing', written.split('\n\n').slice(0, 2).join('\n\n'), 'cue 2'],
+    [
+      'with a cue too many',
+      `${written}\nthree\n00:00:05.400 --> 00:00:06.000\n<v Mark><00:00:05.500>No<00:00:05.600></v>\n`,
+      'line 11',
+    ],
+    ['with cues of another order', written.replace('one\n', 'two\n'), 'line 3'],
+    ['with a cue beside its track', written.replace('00:00:05.400', '00:00:05.500'), 'line 7'],
+    ['with cue settings', written.replace('00:00:03.000\n', '00:00:03.000 align:left\n'), 'line 3'],
+    ['with somebody who is not of the cast', written.replace('<v Mark>', '<v Eve>'), 'line 7'],
+    ['with markup', written.replace('Yes.', '<script>Yes.'), 'line 7'],
+    ['with a picture', written.replace('Yes.', '<img src=x>Yes.'), 'line 7'],
+    ['with text that nobody says', written.replace('<v Mark>', 'Hm <v Mark>'), 'line 7'],
+    ['with a tag left open', written.replace('Yes.<00:00:03.600></v>', 'Yes.'), 'line 7'],
+    ['with an unknown character reference', written.replace('&amp;', '&nbsp;'), 'line 3'],
+    ['with a word without a time', written.replace('<00:00:00.900>', ''), 'line 3'],
+    ['with times that go back', written.replace('00:00:01.250', '00:00:00.850'), 'line 3'],
+    ['with a time outside its cue', written.replace('00:00:03.200', '00:00:02.900'), 'line 7'],
+    ['with a region', written.replace('WEBVTT\n', 'WEBVTT\n\nREGION\nid:a\n'), 'line 3'],
+    ['with two lines of text', written.replace('Yes.', 'Yes.\nYes.'), 'line 7'],
+  ])('%s', (_, source, where) => {
+    const read = readWebvtt(source, chapter);
+    expect(read.ok ? 'read' : read.error.where).toBe(where);
+  });
+
+  test('but not for notes, styles, Windows line ends or a byte order mark', () => {
+    const noted = written.replace(
+      'WEBVTT\n',
+      'WEBVTT with a title\n\nSTYLE\n::cue { color: red }\n\nNOTE hello\nthere\n',
+    );
+    expect(readWebvtt(`\uFEFF${noted.replaceAll('\n', '\r\n')}`, chapter).ok).toBe(true);
+  });
+});
