@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Fetch } from '#lib/offline/http.ts';
+
+/** The published stories as a network would give them, which can be cut or made to lie. */
+export class FakeNetwork {
+  /** By address below the root. */
+  readonly files = new Map<string, Uint8Array>();
+  readonly requests: string[] = [];
+  isReachable = true;
+  /** Awaited before each answer. */
+  pause: (name: string) => Promise<void> = () => Promise.resolve();
+  readonly #root: string;
+
+  constructor(root: string, folder = 'static/stories') {
+    this.#root = root;
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) {
+        const file = path.join(entry.parentPath, entry.name);
+        this.files.set(path.relative(folder, file), readFileSync(file));
+      }
+  }
+
+  readonly fetch: Fetch = async (url, { signal }) => {
+    const name = url.slice(this.#root.length);
+    this.requests.push(name);
+    await this.pause(name);
+    signal?.throwIfAborted();
+    if (!this.isReachable) throw new TypeError('Failed to fetch');
+    const bytes = this.files.get(name);
+    return bytes ? new Response(new Uint8Array(bytes)) : new Response('', { status: 404 });
+  };
+}

@@ -1,0 +1,31 @@
+import type { KeyValueStore } from '#lib/storage/key-value-store.ts';
+
+/** A store in memory, which can be told to fail. */
+export class FakeStore implements KeyValueStore {
+  readonly entries = new Map<string, unknown>();
+  /** Thrown by the next writings. */
+  failure: unknown;
+
+  get<T>(key: string): Promise<T | undefined> {
+    return Promise.resolve(this.entries.get(key) as T | undefined);
+  }
+
+  set(key: string, value: unknown): Promise<void> {
+    return this.setMany([[key, value]]);
+  }
+
+  async setMany(entries: readonly (readonly [key: string, value: unknown])[]): Promise<void> {
+    if (this.failure !== undefined) throw this.failure;
+    for (const [key, value] of entries) this.entries.set(key, value);
+    return Promise.resolve();
+  }
+
+  delete(keys: readonly string[]): Promise<void> {
+    for (const key of keys) this.entries.delete(key);
+    return Promise.resolve();
+  }
+
+  keys(): Promise<readonly string[]> {
+    return Promise.resolve([...this.entries.keys()]);
+  }
+}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import type { Locator } from '#lib/core/playback/locator.ts';
+import type { ParagraphId, PublicationId } from '#lib/core/publication/ids.ts';
+import { PlaceStore, type TextStorage } from '#lib/storage/place-store.ts';
+import { FakeStore } from '../../support/fake-store.ts';
+
+const id = 'a-story' as PublicationId;
+const place = (paragraph: string): Locator => ({
+  publication: id,
+  paragraph: paragraph as ParagraphId,
+  seconds: 1,
+});
+
+class FakeText implements TextStorage {
+  readonly entries = new Map<string, string>();
+
+  getItem(key: string): string | null {
+    return this.entries.get(key) ?? null;
+  }
+
+  setItem(key: string, value: string): void {
+    this.entries.set(key, value);
+  }
+}
+
+const forbidden: TextStorage = {
+  getItem: () => {
+    throw new DOMException('blocked', 'SecurityError');
+  },
+  setItem: () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  },
+};
+
+async function reopened(store: FakeStore, text: TextStorage | undefined): Promise<PlaceStore> {
+  const places = new PlaceStore(store, text, () => 0);
+  await places.whenRead;
+  return places;
+}
+
+describe('a place', () => {
+  test('is written to both copies in the same turn', () => {
+    const [store, text] = [new FakeStore(), new FakeText()];
+    new PlaceStore(store, text, () => 7).save(place('p1'), false);
+    expect(text.entries.size).toBe(1);
+    expect(store.entries.size).toBe(1);
+  });
+
+  test('survives with either copy alone', async () => {
+    const [store, text] = [new FakeStore(), new FakeText()];
+    (await reopened(store, text)).save(place('p2'), false);
+    expect((await reopened(store, undefined)).of(id)?.locator.paragraph).toBe('p2');
+    expect((await reopened(new FakeStore(), text)).of(id)?.locator.paragraph).toBe('p2');
+  });
+
+  test('of the copy that was written last is the true one, whichever it is', async () => {
+    const [store, text] = [new FakeStore(), new FakeText()];
+    (await reopened(store, text)).save(place('p1'), false);
+    const older = new Map(text.entries);
+    (await reopened(store, text)).save(place('p2'), false);
+    for (const [key, value] of older) text.entries.set(key, value);
+    expect((await reopened(store, text)).of(id)?.locator.paragraph).toBe('p2');
+  });
+
+  test('is kept where localStorage is blocked or full', async () => {
+    const store = new FakeStore();
+    (await reopened(store, forbidden)).save(place('p3'), true);
+    expect((await reopened(store, forbidden)).of(id)).toMatchObject({
+      isFinished: true,
+      locator: { paragraph: 'p3' },
+    });
+  });
+
+  test('is kept where IndexedDB fails', async () => {
+    const [store, text] = [new FakeStore(), new FakeText()];
+    store.failure = new DOMException('lost', 'UnknownError');
+    (await reopened(store, text)).save(place('p4'), false);
+    expect((await reopened(new FakeStore(), text)).of(id)?.locator.paragraph).toBe('p4');
+  });
+
+  test('that another tab wrote is not written over with an older number', async () => {
+    const [store, text] = [new FakeStore(), new FakeText()];
+    const [one, other] = [await reopened(store, text), await reopened(store, text)];
+    for (const paragraph of ['p1', 'p2', 'p3']) one.save(place(paragraph), false);
+    other.save(place('p9'), false);
+    expect((await reopened(store, text)).of(id)).toMatchObject({ sequence: 4, locator: { paragraph: 'p9' } });
+  });
+});
+
+test('what is stored and is no place costs nothing but itself', async () => {
+  const [store, text] = [new FakeStore(), new FakeText()];
+  (await reopened(store, text)).save(place('p5'), false);
+  const [key] = [...text.entries.keys()];
+  for (const broken of ['{', '7', '[null, {"locator": 3}]', '[{"locator": {"publication": "../x"}}]']) {
+    text.entries.set(key ?? '', broken);
+    expect((await reopened(store, text)).of(id)?.locator.paragraph).toBe('p5');
+  }
+});
+
+test('places are listed with the newest first', async () => {
+  const places = await reopened(new FakeStore(), new FakeText());
+  places.save(place('p1'), false);
+  places.save({ ...place('p1'), publication: 'another' as PublicationId }, false);
+  expect(places.all().map(({ locator }) => locator.publication)).toEqual(['another', 'a-story']);
+});
