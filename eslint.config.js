@@ -31,6 +31,9 @@ export default ts.config(
     },
   },
   // A program on the command line prints.
-  { files: ['scripts/**', 'tests/bench/**', 'audio-scripts/narrator/cli.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['scripts/**', 'tests/bench/**', 'audio-scripts/narrator/cli.ts'],
+    rules: { 'no-console': 'off' },
+  },
   ...layerRules,
 );

@@ -143,6 +143,7 @@ test('an address with a paragraph and a word opens there', async ({ page, site }
   expect((await story.moment()).word).toBe(second.text.slice(word?.from, word?.to));
   await story.play();
   expect((await story.moment()).paragraph).toBe(second.id);
+  expect(new URL(page.url()).search).toBe('');
 });
 
 test('the lock screen is told the chapter and the story', async ({ page, site }) => {
