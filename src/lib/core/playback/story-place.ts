@@ -12,7 +12,7 @@ export interface StoryPlace {
   readonly chapterIndex: number;
   readonly chapterTitle: string;
   readonly leftSeconds: number;
-  /** Some words around it, with an ellipsis where a sentence is cut. */
+  /** Some words around it, in quotation marks unless they bring their own; an ellipsis where a sentence is cut. */
   readonly quote: string;
 }
 
@@ -37,6 +37,10 @@ export function describePlace({ publication, transcripts }: Story, locator: Loca
     chapterIndex,
     chapterTitle: publication.chapters[chapterIndex]?.title ?? '',
     leftSeconds: timeline.durationSeconds - position,
-    quote: `${first > 0 ? '…' : ''}${shown}${last < words.length - 1 ? '…' : ''}`,
+    quote: quoted(`${first > 0 ? '…' : ''}${shown}${last < words.length - 1 ? '…' : ''}`),
   };
+}
+
+function quoted(text: string): string {
+  return /["“”„«»]/.test(text) ? text : `“${text}”`;
 }

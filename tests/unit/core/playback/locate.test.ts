@@ -47,7 +47,7 @@ describe('a place', () => {
     expect(describePlace(story, at(21))).toMatchObject({
       chapterIndex: 1,
       chapterTitle: 'Chapter 2',
-      quote: 'One two three.',
+      quote: '“One two three.”',
     });
   });
 });

@@ -104,7 +104,9 @@ describe('a manifest is refused at the field that is wrong', () => {
     'modified',
     'conformsTo',
   ])('without %s', (field) => {
-    expect(problemOf(changed(({ metadata }) => delete metadata[field]))).toBe(`metadata.${field}`);
+    expect(problemOf(changed(({ metadata }) => Reflect.deleteProperty(metadata, field)))).toBe(
+      `metadata.${field}`,
+    );
   });
 
   test('of more than 8 MB', () => {

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { findFrameProblem } from '#lib/core/mp3/check-frames.ts';
+import { sampleRate } from '#lib/core/mp3/track-format.ts';
+import type { CastId, ParagraphId } from '#lib/core/publication/ids.ts';
+import { decodeTrack } from '../../../../audio-scripts/narrator/assemble/codec.ts';
+import { integratedLoudness } from '../../../../audio-scripts/narrator/assemble/loudness.ts';
+import { renderTrack } from '../../../../audio-scripts/narrator/assemble/render-track.ts';
+import { truePeak } from '../../../../audio-scripts/narrator/assemble/true-peak.ts';
+import type { ScriptParagraph } from '../../../../audio-scripts/narrator/parse/script.ts';
+import { FakeVoiceEngine } from '../../../support/fake-voice-engine.ts';
+
+const text = 'He was late. “Sorry,” she said.';
+const utterance = { rate: 1, gain: 0, line: 1, column: 1 };
+const paragraph: ScriptParagraph = {
+  id: 'p1' as ParagraphId,
+  text,
+  styles: [],
+  utterances: [
+    { ...utterance, cast: 'teller' as CastId, from: 0, to: 12 },
+    { ...utterance, cast: 'other' as CastId, from: 13, to: 21, effect: 'telephone', gain: -3 },
+    { ...utterance, cast: 'teller' as CastId, from: 22, to: text.length },
+  ],
+  opensScene: false,
+  line: 1,
+};
+
+const engine = new FakeVoiceEngine();
+const member = { name: 'x', voice: 'fake/low', rate: 1, pitch: 1, gain: 0, line: 1, column: 1 };
+const speakerOf = (cast: string) => ({
+  member: { ...member, id: cast as CastId },
+  engine,
+  voice: cast === 'teller' ? 'low' : 'higher',
+});
+const render = () => renderTrack(paragraph, 0.6, speakerOf, 'en-US');
+
+function level(samples: Float32Array): number {
+  return 10 * Math.log10(samples.reduce((sum, sample) => sum + sample * sample, 1e-20) / samples.length);
+}
+
+describe('a rendered track', async () => {
+  const track = await render();
+  const heard = await decodeTrack(track.bytes);
+  const between = (from: number, to: number) =>
+    heard.subarray(Math.round(from * sampleRate), Math.round(to * sampleRate));
+
+  test('is whole frames of the one kind', () => {
+    expect(findFrameProblem(track.bytes)).toBeUndefined();
+  });
+
+  test('is heard at -18 LUFS, with no peak above -1 dBTP', () => {
+    expect(integratedLoudness(heard)).toBeCloseTo(-18, 0);
+    expect(20 * Math.log10(truePeak(heard))).toBeLessThanOrEqual(-1);
+  });
+
+  test('is silent at its edges, and long enough at its end to be the last', () => {
+    expect(level(between(0, 0.02))).toBeLessThan(-60);
+    expect(level(between(track.durationSeconds - 0.45, track.durationSeconds - 0.06))).toBeLessThan(-60);
+  });
+
+  test('has each word where it is heard', () => {
+    expect(track.words).toHaveLength(6);
+    for (const { startSeconds, endSeconds } of track.words)
+      expect(level(between(startSeconds + 0.05, endSeconds - 0.05))).toBeGreaterThan(-45);
+  });
+
+  test('has a breath between two voices', () => {
+    const [, , late, sorry] = track.words;
+    expect((sorry?.startSeconds ?? 0) - (late?.endSeconds ?? 0)).toBeGreaterThan(0.3);
+    expect(level(between((late?.endSeconds ?? 0) + 0.12, (sorry?.startSeconds ?? 0) - 0.08))).toBeLessThan(
+      -60,
+    );
+  });
+
+  test('is the same bytes each time', async () => {
+    expect(Buffer.compare((await render()).bytes, track.bytes)).toBe(0);
+  });
+});

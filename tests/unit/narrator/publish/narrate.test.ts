@@ -1,0 +1,177 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import { parseCatalogue } from '#lib/core/publication/catalogue-feed.ts';
+import { parseManifest } from '#lib/core/publication/manifest.ts';
+import { narrate } from '../../../../audio-scripts/narrator/narrate.ts';
+import { FakeVoiceEngine } from '../../../support/fake-voice-engine.ts';
+
+const id = 'a-tale' as PublicationId;
+const script = `---
+title: A Tale
+author: Somebody
+language: en-US
+cast:
+  teller: { name: Teller, voice: fake/low, role: narrator }
+  other: { name: Other, voice: fake/higher }
+---
+
+# One {#one}
+
+It began well enough. {#one-1}
+
+:other["Did it,"] said somebody. {#one-2}
+
+***
+
+Nobody answered that. {#one-3}
+
+# Two {#two}
+
+And so it ended. {#two-1}
+`;
+
+let folder: string;
+let engine: FakeVoiceEngine;
+let clock: Date;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'lamplight-narrator-'));
+  mkdirSync(path.join(folder, 'scripts', id), { recursive: true });
+  engine = new FakeVoiceEngine();
+  clock = new Date('2026-11-22T10:00:00Z');
+  write(script);
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function write(source: string): void {
+  writeFileSync(path.join(folder, 'scripts', id, 'script.md'), source);
+}
+
+const published = (...names: string[]) => path.join(folder, 'stories', ...names);
+
+function run() {
+  engine.requests.length = 0;
+  return narrate(id, {
+    scripts: path.join(folder, 'scripts'),
+    stories: published(),
+    engines: [engine],
+    now: () => clock,
+    onProgress: () => undefined,
+  });
+}
+
+/** Every published file with its bytes. */
+function snapshot(): Record<string, string> {
+  const files = readdirSync(published(), { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return Object.fromEntries(
+    files.map((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      return [path.relative(published(), file), readFileSync(file, 'base64')];
+    }),
+  );
+}
+
+const lock = () =>
+  JSON.parse(readFileSync(path.join(folder, 'scripts', id, 'script.lock.json'), 'utf8')) as {
+    identifier: string;
+    modified: string;
+  };
+
+describe('a script that is narrated', () => {
+  test('becomes a story that the player can read, and stands in the catalogue', async () => {
+    const narrated = await run();
+    expect(narrated).toMatchObject({ ok: true, value: { rendered: 4, kept: 0, isChanged: true } });
+    const manifest = parseManifest(readFileSync(published(id, 'manifest.json'), 'utf8'), id);
+    expect(
+      manifest.ok && manifest.value.tracks.map(({ paragraph, opensScene }) => [paragraph, opensScene]),
+    ).toEqual([
+      ['one-1', false],
+      ['one-2', false],
+      ['one-3', true],
+      ['two-1', false],
+    ]);
+    const catalogue = parseCatalogue(readFileSync(published('catalog.json'), 'utf8'));
+    expect(catalogue.ok && catalogue.value.entries.map((entry) => entry.id)).toEqual([id]);
+  });
+
+  test('a second time renders nothing and changes no byte, whatever the time', async () => {
+    await run();
+    const before = snapshot();
+    clock = new Date('2031-01-01T00:00:00Z');
+    expect(await run()).toMatchObject({ ok: true, value: { rendered: 0, kept: 4, isChanged: false } });
+    expect(engine.requests).toEqual([]);
+    expect(snapshot()).toEqual(before);
+  });
+
+  test('with one paragraph changed renders that one, keeps every id, and is a newer telling of the same story', async () => {
+    await run();
+    const [before, identifier] = [snapshot(), lock().identifier];
+    write(script.replace('Nobody answered that.', 'Nobody at all answered that.'));
+    clock = new Date('2026-11-23T10:00:00Z');
+    expect(await run()).toMatchObject({ ok: true, value: { rendered: 1, kept: 3, isChanged: true } });
+    const after = snapshot();
+    const kept = Object.keys(before).filter((name) => name.endsWith('.mp3') && name in after);
+    expect(kept).toHaveLength(3);
+    expect(Object.keys(snapshot()).filter((name) => name.endsWith('.mp3'))).toHaveLength(4);
+    expect(lock()).toMatchObject({ identifier, modified: '2026-11-23T10:00:00Z' });
+  });
+
+  test('with a published track damaged renders that one again', async () => {
+    await run();
+    const before = snapshot();
+    const [track = ''] = Object.keys(before).filter((name) => name.endsWith('.mp3'));
+    writeFileSync(published(track), 'gone');
+    expect(await run()).toMatchObject({ ok: true, value: { rendered: 1 } });
+    expect(snapshot()).toEqual(before);
+  });
+});
+
+describe('a script with something wrong', () => {
+  test.each([
+    ['an unknown voice', script.replace('fake/higher', 'fake/hihger'), 7, 'higher'],
+    ['an unknown engine', script.replace('fake/higher', 'flute/higher'), 7, 'flute/higher is unknown'],
+    ['somebody who is not of the cast', script.replace(':other[', ':otter['), 14, 'other'],
+    ['an unknown directive', script.replace('***', '::puase{seconds=1}'), 16, 'pause'],
+    ['front matter that is no YAML', script.replace('title: A Tale', 'title: [A Tale'), 3, 'YAML'],
+  ])(
+    '%s is complained of at its line, and the published story stays as it is',
+    async (_, source, line, hint) => {
+      await run();
+      const before = snapshot();
+      write(source);
+      const narrated = await run();
+      if (narrated.ok) throw new Error('it was narrated');
+      expect(narrated.error[0]?.line).toBe(line);
+      expect(narrated.error[0]?.column).toBeGreaterThan(0);
+      expect(narrated.error.map(({ message }) => message).join(' ')).toContain(hint);
+      expect(snapshot()).toEqual(before);
+    },
+  );
+
+  test('an engine that breaks down leaves the published story as it is', async () => {
+    await run();
+    const before = snapshot();
+    write(script.replace('began', 'started'));
+    engine.failure = new Error('out of memory');
+    await expect(run()).rejects.toThrow('out of memory');
+    expect(snapshot()).toEqual(before);
+  });
+});
+
+test('what a narrator left that was killed while publishing is put in order by the next', async () => {
+  await run();
+  const before = snapshot();
+  cpSync(published(id), published(`.old-${id}`), { recursive: true });
+  cpSync(published(id), published(`.new-${id}`), { recursive: true });
+  rmSync(published(id), { recursive: true });
+  await run();
+  expect(snapshot()).toEqual(before);
+});
