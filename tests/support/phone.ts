@@ -1,0 +1,64 @@
+/** A browser of our own with a profile that outlives it, so that it can be killed as a phone kills an app. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { chromium as launchOptions } from '../../scripts/chromium.mjs';
+import { test as base } from './site.ts';
+
+export class Phone {
+  readonly #profile = mkdtempSync(path.join(tmpdir(), 'lamplight-profile-'));
+  #process: ChildProcess | undefined;
+
+  /** Starts the browser with what it kept, and gives an empty page. */
+  async start(): Promise<Page> {
+    const { executablePath = chromium.executablePath(), args } = launchOptions();
+    const child = spawn(executablePath, [
+      ...args,
+      '--headless=new',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${this.#profile}`,
+      'about:blank',
+    ]);
+    this.#process = child;
+    const address = await new Promise<string>((resolve, reject) => {
+      let printed = '';
+      child.stderr.on('data', (bytes) => {
+        printed += String(bytes);
+        const [, found] = /DevTools listening on (ws:\S+)/.exec(printed) ?? [];
+        if (found) resolve(found);
+      });
+      child.once('exit', (code) => {
+        reject(new Error(`the browser ended with ${code}: ${printed}`));
+      });
+    });
+    const browser = await chromium.connectOverCDP(address);
+    const [context] = browser.contexts();
+    if (!context) throw new Error('the browser has no context');
+    return context.newPage();
+  }
+
+  /** SIGKILL: nothing can be written any more. */
+  async kill(): Promise<void> {
+    if (!this.#process || this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    const ended = once(this.#process, 'exit');
+    this.#process.kill('SIGKILL');
+    await ended;
+  }
+
+  async throwAway(): Promise<void> {
+    await this.kill();
+    // The browser's children outlive it for a moment and still write.
+    rmSync(this.#profile, { recursive: true, maxRetries: 20, retryDelay: 200 });
+  }
+}
+
+export const test = base.extend<{ phone: Phone }>({
+  phone: async ({}, use) => {
+    const phone = new Phone();
+    await use(phone);
+    await phone.throwAway();
+  },
+});
