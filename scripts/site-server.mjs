@@ -6,7 +6,8 @@ import sirv from 'sirv';
 
 /** @type {Record<string, string>} */
 const types = { '.vtt': 'text/vtt', '.webmanifest': 'application/manifest+json' };
-const changesUnderItsName = /(^|\/)(service-worker\.js|[^/]*\.json|[^/]*\.html|[^/]*\.webmanifest|)$/;
+/** Files whose names hold a hash of their bytes; all others are asked for anew each time, and answered by their ETag. */
+const neverChanges = /^\/_app\/immutable\//;
 
 /**
  * @param {{ folder: string; base?: string; port?: number }} site `base`: as BASE_PATH; `port` 0 takes a free one.
@@ -19,7 +20,7 @@ export async function serveSite({ folder, base = '', port = 0 }) {
     setHeaders(response, pathname) {
       const type = types[path.extname(pathname)];
       if (type) response.setHeader('Content-Type', type);
-      response.setHeader('Cache-Control', changesUnderItsName.test(pathname) ? 'no-cache' : 'max-age=3600');
+      if (neverChanges.test(pathname)) response.setHeader('Cache-Control', 'max-age=31536000, immutable');
     },
   });
   const server = createServer((request, response) => {
