@@ -4,14 +4,14 @@ import { checkNode, fail, install } from './steps.mjs';
 const usualPort = 4173;
 
 checkNode();
+const port = Number(process.env.PORT ?? usualPort);
+if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  fail(`PORT is ${process.env.PORT}; it is a number from 0 to 65535.`);
 await install();
 const { base, buildSite, siteFolder } = await import('./build-site.mjs');
 const { serveSite } = await import('./site-server.mjs');
 await buildSite();
 
-const port = Number(process.env.PORT ?? usualPort);
-if (!Number.isInteger(port) || port < 0 || port > 65_535)
-  fail(`PORT is ${process.env.PORT}; it is a number from 0 to 65535.`);
 try {
   const site = await serveSite({ folder: siteFolder, base, port });
   console.log(`Lamplight is at ${site.origin}${base}/\nCtrl-C ends it.`);
