@@ -1,5 +1,5 @@
 /** `npm test`: installs what is missing, the browser included, then types, lint, unit, component and end-to-end tests. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { checkNode, fail, install, run } from './steps.mjs';
 import { systemChromium } from './chromium.mjs';
 
@@ -44,22 +44,25 @@ process.exitCode = failedSteps.length > 0 ? 1 : 0;
 
 async function installBrowser() {
   if (systemChromium()) return;
-  if (process.getuid?.() === 0 && isDebian()) {
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot && isDebian()) {
     console.log('Installing Chromium from Debian…');
     await run('apt-get', ['update', '-qq']);
     await run('apt-get', ['install', '-y', '-qq', 'chromium']);
     if (systemChromium()) return;
   }
   console.log('Installing Playwright’s Chromium…');
-  if ((await run('npx', ['playwright', 'install', 'chromium'])) !== 0)
+  const libraries = isRoot && existsSync('/usr/bin/apt-get') ? ['--with-deps'] : [];
+  if ((await run('npx', ['playwright', 'install', ...libraries, 'chromium'])) !== 0)
     fail(
       'There is no Chromium, and none could be installed. Install Chromium or Chrome so that it is on the PATH.',
     );
 }
 
+/** Debian itself: Ubuntu's package of that name is a stub that needs snap. */
 function isDebian() {
   try {
-    return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
+    return /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'));
   } catch {
     return false;
   }
