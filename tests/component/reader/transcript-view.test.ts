@@ -1,0 +1,115 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import type { Locator } from '#lib/core/playback/locator.ts';
+import { Timeline } from '#lib/core/playback/timeline.ts';
+import TranscriptView from '#lib/ui/reader/TranscriptView.svelte';
+import { VoiceFollower } from '#lib/ui/reader/voice-follower.svelte.ts';
+import { aStory } from '../../support/a-publication.ts';
+
+/** Paragraphs "One two three." of 9.984 s: words at 0, 3 and 6 seconds. */
+const story = aStory({ chapters: [[9.984, 9.984], [9.984]] });
+const open = { story, timeline: new Timeline(story.publication) };
+
+afterEach(() => {
+  CSS.highlights.clear();
+});
+
+async function show(
+  position: number | undefined,
+  isSpeaking = true,
+  onPlayFrom: (locator: Locator) => void = () => undefined,
+) {
+  const props = { open, position, isSpeaking, follower: new VoiceFollower(), onPlayFrom };
+  return { props, ...(await render(TranscriptView, props)) };
+}
+
+const lit = () => [...(CSS.highlights.get('spoken-word') ?? [])].map(String);
+const spoken = () =>
+  [...document.querySelectorAll<HTMLElement>('[aria-current="true"]')].map(
+    (element) => element.dataset['paragraph'],
+  );
+
+describe('the transcript', () => {
+  test('is the story’s whole text, in order and without anything between the words', async () => {
+    await show(undefined);
+    expect([...document.querySelectorAll('[data-paragraph]')].map((element) => element.textContent)).toEqual([
+      'One two three.',
+      'One two three.',
+      'One two three.',
+    ]);
+    expect(lit()).toEqual([]);
+    expect(spoken()).toEqual([]);
+  });
+
+  test('lights exactly the word of the moment and tints its paragraph', async () => {
+    const { rerender, props } = await show(4);
+    await vi.waitFor(() => {
+      expect(lit()).toEqual(['two']);
+    });
+    expect(spoken()).toEqual(['p1']);
+    await rerender({ ...props, position: 9.984 + 7 });
+    await vi.waitFor(() => {
+      expect(lit()).toEqual(['three.']);
+    });
+    expect(spoken()).toEqual(['p2']);
+    expect(document.querySelector('[data-paragraph="p1"]')?.className).toContain('heard');
+  });
+
+  test('lights nothing in a pause of the voice, and keeps the last word when it is stopped there', async () => {
+    const { rerender, props } = await show(9.5);
+    await vi.waitFor(() => {
+      expect(spoken()).toEqual(['p1']);
+    });
+    expect(lit()).toEqual([]);
+    await rerender({ ...props, isSpeaking: false });
+    await vi.waitFor(() => {
+      expect(lit()).toEqual(['three.']);
+    });
+  });
+
+  test('tells the word under a finger', async () => {
+    const tapped: Locator[] = [];
+    await show(undefined, false, (locator) => tapped.push(locator));
+    const text = document.querySelector('[data-paragraph="p2"]')?.firstChild;
+    const walker = document.createTreeWalker(text?.parentElement ?? document.body, NodeFilter.SHOW_TEXT);
+    const node = walker.nextNode();
+    if (!node) throw new Error('the paragraph has text');
+    const range = document.createRange();
+    range.setStart(node, 4);
+    range.setEnd(node, 7);
+    const box = range.getBoundingClientRect();
+    const at = {
+      clientX: box.left + box.width / 2,
+      clientY: box.top + box.height / 2,
+      bubbles: true,
+      isPrimary: true,
+    };
+    const target = document.elementFromPoint(at.clientX, at.clientY);
+    target?.dispatchEvent(new PointerEvent('pointerdown', at));
+    target?.dispatchEvent(new MouseEvent('click', at));
+    expect(tapped).toEqual([
+      {
+        publication: 'a-story',
+        paragraph: 'p2',
+        word: { text: 'two', index: 1 },
+        seconds: expect.closeTo(2.995, 2) as number,
+      },
+    ]);
+  });
+
+  test('takes no tap for a word where the finger has moved or text is selected', async () => {
+    const tapped: Locator[] = [];
+    await show(undefined, false, (locator) => tapped.push(locator));
+    const paragraph = document.querySelector('[data-paragraph="p1"]');
+    const box = paragraph?.getBoundingClientRect();
+    if (!paragraph || !box) throw new Error('no paragraph');
+    const at = { clientX: box.left + 40, clientY: box.top + box.height / 2, bubbles: true, isPrimary: true };
+    paragraph.dispatchEvent(new PointerEvent('pointerdown', at));
+    paragraph.dispatchEvent(new MouseEvent('click', { ...at, clientX: at.clientX + 15 }));
+    getSelection()?.selectAllChildren(paragraph);
+    paragraph.dispatchEvent(new PointerEvent('pointerdown', at));
+    paragraph.dispatchEvent(new MouseEvent('click', at));
+    getSelection()?.removeAllRanges();
+    expect(tapped).toEqual([]);
+  });
+});

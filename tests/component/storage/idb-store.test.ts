@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { IdbStore, StorageFull } from '#lib/storage/idb-store.ts';
+
+/** A database of its own: one with an open connection cannot be deleted. */
+let name: string;
+
+beforeEach(() => {
+  name = crypto.randomUUID();
+});
+
+describe('the store', () => {
+  test('keeps bytes over a new connection', async () => {
+    await new IdbStore(name).set('a', { buf: new Uint8Array([1, 2, 3]).buffer });
+    const kept = await new IdbStore(name).get<{ buf: ArrayBuffer }>('a');
+    expect(new Uint8Array(kept?.buf ?? new ArrayBuffer(0))).toEqual(new Uint8Array([1, 2, 3]));
+  });
+
+  test('lists and deletes by key', async () => {
+    const store = new IdbStore(name);
+    await store.setMany([
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+    ]);
+    await store.delete(['b']);
+    expect(await store.keys()).toEqual(['a', 'c']);
+    expect(await store.get('b')).toBeUndefined();
+  });
+
+  test('opens again where the connection was lost', async () => {
+    const store = new IdbStore(name);
+    await store.set('a', 1);
+    const transaction = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function () {
+      IDBDatabase.prototype.transaction = transaction;
+      throw new DOMException('The database connection is closing.', 'InvalidStateError');
+    };
+    expect(await store.get('a')).toBe(1);
+  });
+
+  test('says that it is full, and writes none of what was to be written together', async () => {
+    const store = new IdbStore(name);
+    const put = IDBObjectStore.prototype.put;
+    let puts = 0;
+    IDBObjectStore.prototype.put = function (
+      this: IDBObjectStore,
+      ...args: Parameters<IDBObjectStore['put']>
+    ) {
+      if (++puts === 2) this.transaction.abort();
+      return put.apply(this, args);
+    };
+    const failing = store.setMany([
+      ['a', 1],
+      ['b', 2],
+    ]);
+    await expect(failing).rejects.toThrow();
+    IDBObjectStore.prototype.put = put;
+    expect(await store.keys()).toEqual([]);
+  });
+
+  test('tells a full disk from other failures', async () => {
+    const store = new IdbStore(name);
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    await expect(store.set('a', 1)).rejects.toThrow(StorageFull);
+    IDBObjectStore.prototype.put = put;
+  });
+});

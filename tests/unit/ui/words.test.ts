@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { downloadWords } from '#lib/ui/words/download-words.ts';
+import { clockTime, inWords, longLength, shortLength } from '#lib/ui/words/durations.ts';
+import { onWhichDay, sinceWhen } from '#lib/ui/words/moments.ts';
+import { listNames } from '#lib/ui/words/names.ts';
+
+describe('lengths of time', () => {
+  test.each([
+    [0, '0:00'],
+    [71, '1:11'],
+    [59.6, '1:00'],
+    [3723, '1:02:03'],
+  ])('%s seconds tick as %s', (seconds, words) => {
+    expect(clockTime(seconds)).toBe(words);
+  });
+
+  test.each([
+    [20, 'under a minute', 'less than a minute'],
+    [60, '1 min', '1 minute'],
+    [240, '4 min', '4 minutes'],
+    [3600, '1 h', '1 hour'],
+    [3900, '1 h 5 min', '1 hour 5 minutes'],
+  ])('%s seconds are %s, or %s', (seconds, short, long) => {
+    expect([shortLength(seconds), longLength(seconds)]).toEqual([short, long]);
+  });
+
+  test('small numbers are words', () => {
+    expect([1, 5, 12, 13].map(inWords)).toEqual(['one', 'five', 'twelve', '13']);
+  });
+});
+
+describe('moments', () => {
+  const at = (day: number, hour: number, minute = 0) => new Date(2026, 10, day, hour, minute).getTime();
+
+  test.each([
+    [at(24, 12), at(24, 12, 1), 'just now'],
+    [at(24, 12), at(24, 12, 20), '20 minutes ago'],
+    [at(24, 8), at(24, 12), 'this morning'],
+    [at(24, 14), at(24, 21), 'this afternoon'],
+    [at(23, 23), at(24, 9), 'last night'],
+    [at(24, 1), at(24, 9), 'last night'],
+    [at(23, 20), at(24, 9), 'last night'],
+    [at(23, 9), at(24, 9), 'yesterday morning'],
+    [at(20, 9), at(24, 9), 'on Friday'],
+    [at(3, 9), at(24, 9), 'on November 3'],
+  ])('are said as people do (%#)', (then, now, words) => {
+    expect(sinceWhen(then, now)).toBe(words);
+  });
+
+  test.each([
+    [at(24, 7, 12), at(24, 9), 'today at 7:12'],
+    [at(23, 7), at(24, 9), 'yesterday'],
+  ])('of checking name the day (%#)', (then, now, words) => {
+    expect(onWhichDay(then, now)).toBe(words);
+  });
+});
+
+describe('a download', () => {
+  const now = new Date(2026, 10, 24, 9).getTime();
+
+  test.each([
+    [{ status: 'absent' }, 'Not downloaded', '3.7 MB'],
+    [
+      { status: 'downloading', doneBytes: 2_300_000, totalBytes: 3_700_000 },
+      'Downloading, 62 %',
+      '2.3 MB of 3.7 MB. You can listen already.',
+    ],
+    [{ status: 'verifying', doneFiles: 41, totalFiles: 56 }, 'Verifying, 73 %', 'Reading every byte back'],
+    [
+      { status: 'ready', sizeBytes: 3_700_000, checkedAtMs: now },
+      'Ready for airplane mode',
+      '3.7 MB, checked today at 9:00',
+    ],
+    [
+      { status: 'damaged', damagedParagraphs: 1, otherParagraphs: 27 },
+      '1 paragraph is damaged',
+      'The other 27 play',
+    ],
+    [
+      { status: 'failed', reason: { kind: 'full', neededBytes: 11e6, freeBytes: 4e6 } },
+      'Stopped: the phone is full',
+      '11.0 MB needed, 4.0 MB free',
+    ],
+    [
+      { status: 'failed', reason: { kind: 'unreachable' } },
+      'Stopped: there is no signal',
+      'What has come is kept',
+    ],
+  ] as const)('says the truth (%#)', (state, title, detail) => {
+    expect(downloadWords(state, 3_700_000, now)).toEqual({ title, detail });
+  });
+});
+
+test('names are listed with an and', () => {
+  expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(listNames)).toEqual(['', 'A', 'A and B', 'A, B and C']);
+});
