@@ -46,14 +46,15 @@ describe('the store', () => {
       this: IDBObjectStore,
       ...args: Parameters<IDBObjectStore['put']>
     ) {
+      const request = put.apply(this, args);
       if (++puts === 2) this.transaction.abort();
-      return put.apply(this, args);
+      return request;
     };
     const failing = store.setMany([
       ['a', 1],
       ['b', 2],
     ]);
-    await expect(failing).rejects.toThrow();
+    await expect(failing).rejects.toThrow(StorageFull);
     IDBObjectStore.prototype.put = put;
     expect(await store.keys()).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ESLint } from 'eslint';
@@ -77,6 +77,21 @@ test.each([
   ['audio-scripts/narrator/parse/x.ts', '#lib/core/result.ts'],
 ] as const)('in %s an import of %s is allowed in every form', async (file, from) => {
   for (const write of Object.values(forms)) expect(await isRefused(file, write(from))).toBe(false);
+});
+
+test('every source file belongs to a layer', async () => {
+  const files = ['src', 'audio-scripts/narrator'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(ts|js|svelte)$/.test(file))
+      .map((file) => path.join(folder, file)),
+  );
+  const withoutLayer: string[] = [];
+  for (const file of files) {
+    const config = (await eslint.calculateConfigForFile(file)) as { rules: Record<string, unknown> };
+    if (!('no-restricted-imports' in config.rules)) withoutLayer.push(file);
+  }
+  expect(files.length).toBeGreaterThan(100);
+  expect(withoutLayer).toEqual([]);
 });
 
 test('an import without its extension is refused', async () => {
