@@ -21,6 +21,7 @@ import { IdbStore } from '#lib/storage/idb-store.ts';
 import { PlaceStore, type TextStorage } from '#lib/storage/place-store.ts';
 import { StoryRepository } from '#lib/storage/story-repository.ts';
 import type { App } from './app.ts';
+import { Artwork } from './artwork.ts';
 import { keepPlaces } from './place-keeper.ts';
 
 const manifestPatienceMs = 3000;
@@ -71,18 +72,19 @@ export function createApp(base: string): App {
     nowMs: Date.now,
     onHide: listenForHiding,
   });
+  const artwork = new Artwork({
+    open: player.open,
+    stored: (file) => storyFiles.stored(file),
+    urlOf: (id, href) => new URL(storyFiles.urlOf(id, href), location.href).href,
+  });
   connectMediaSession(player, {
     session: browserPart(() => navigator.mediaSession),
     isIos: /iP(hone|ad|od)/.test(navigator.userAgent),
-    artworkOf: ({ story: { publication } }) => {
-      const square = publication.covers.find(
-        (cover) => cover.type === 'image/png' && cover.width === cover.height,
-      );
-      return square && new URL(library.fileUrl(publication.id, square.href), location.href).href;
-    },
+    artworkOf: (open) => artwork.urlFor(open),
   });
   setAudioSession();
-  serviceWorker.register(base);
+  // The development server has no shell to hold.
+  if (import.meta.env.PROD) serviceWorker.register(base);
   void downloads.resume();
   return { player, library, downloads, places };
 }
