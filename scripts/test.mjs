@@ -12,6 +12,11 @@ const steps = [
   { name: 'kit', command: 'npx', args: ['svelte-kit', 'sync'] },
   { name: 'types of the core', command: 'npx', args: ['tsc', '-p', 'src/lib/core'] },
   { name: 'types of the narrator', command: 'npx', args: ['tsc', '-p', 'audio-scripts/narrator'] },
+  {
+    name: 'types of the service worker',
+    command: 'npx',
+    args: ['tsc', '-p', 'src/service-worker.tsconfig.json'],
+  },
   { name: 'types of the app and its tests', command: 'npx', args: ['svelte-check', '--fail-on-warnings'] },
   { name: 'types of the other tests', command: 'npx', args: ['tsc', '-p', 'tests'] },
   { name: 'lint', command: 'npx', args: ['eslint', '--max-warnings', '0', '.'] },
