@@ -11,7 +11,7 @@ const second = transcripts[0]?.paragraphs[1];
 
 /** Nothing of a hostile story may run. */
 async function expectNothingRan(page: Page): Promise<void> {
-  expect(await page.evaluate(() => Reflect.get(window, 'hasRun'))).toBeUndefined();
+  expect(await page.evaluate((): unknown => Reflect.get(window, 'hasRun'))).toBeUndefined();
 }
 
 test('a hostile story is refused in plain words, and other stories work', async ({ page }) => {

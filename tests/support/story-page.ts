@@ -76,7 +76,7 @@ export class StoryPage {
               resolve({
                 currentTime: element?.currentTime ?? 0,
                 isPlaying: element?.paused === false,
-                word: range?.toString() ?? '',
+                word: range instanceof Range ? range.toString() : '',
                 paragraph: document.querySelector<HTMLElement>('[aria-current="true"]')?.dataset.paragraph,
               });
             });

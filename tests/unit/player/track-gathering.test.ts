@@ -28,7 +28,7 @@ describe('gathering tracks', () => {
     expect(gathering.take().stretch.trackIndexes).toEqual([0, 1, 2]);
   });
 
-  test('reads no more than three tracks at once', async () => {
+  test('reads no more than three tracks at once', () => {
     const source = new FakeTrackSource();
     source.holdFrom(0);
     aGathering({ source });

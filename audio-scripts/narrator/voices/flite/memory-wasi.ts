@@ -47,7 +47,7 @@ export async function runProgram(
     throw new Error('no WASI command');
   host.memory = memory;
   try {
-    start();
+    (start as () => void)();
   } catch (exit) {
     if (!(exit instanceof ProgramExit)) throw exit;
     if (exit.code !== 0)
