@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { matchPhones } from '../../align/match-phones.ts';
 import {
   UnspeakableText,
   type Speech,
@@ -12,7 +13,6 @@ import {
   type VoiceEngine,
   type WordTime,
 } from '../voice-engine.ts';
-import { matchPhones } from './match-phones.ts';
 import { runProgram } from './memory-wasi.ts';
 import { parsePhoneGroups, parseTimedPhones } from './phones.ts';
 import { spokenText, spokenWord } from './spoken-text.ts';

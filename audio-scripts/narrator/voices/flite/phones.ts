@@ -1,9 +1,5 @@
 /** What flite prints of its phones: `-psdur` with end times, `-ps` without. */
-export interface TimedPhone {
-  readonly phone: string;
-  readonly startSeconds: number;
-  readonly endSeconds: number;
-}
+import type { TimedPhone } from '../../align/match-phones.ts';
 
 const silence = 'pau';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { splitWords } from '#lib/core/transcript/words.ts';
 import { FliteEngine } from '../../../../audio-scripts/narrator/voices/flite/flite-engine.ts';
-import { matchPhones } from '../../../../audio-scripts/narrator/voices/flite/match-phones.ts';
+import { matchPhones } from '../../../../audio-scripts/narrator/align/match-phones.ts';
 import {
   parsePhoneGroups,
   parseTimedPhones,

@@ -1,9 +1,16 @@
 /**
- * Finds the words in a line of phones. flite tells no word borders, but what each word sounds like alone; in a
- * sentence some phones change ("the", "a", a final t), so the two lines are laid side by side at the least cost.
+ * The align stage for engines that time phones but not words: finds the words in a line of phones by what each word
+ * sounds like alone. In a sentence some phones change ("the", "a", a final t), so the two lines are laid side by side
+ * at the least cost.
  */
-import type { WordTime } from '../voice-engine.ts';
-import type { TimedPhone } from './phones.ts';
+import type { WordTime } from '../voices/voice-engine.ts';
+
+/** A speech sound where it is heard, named in ARPAbet. */
+export interface TimedPhone {
+  readonly phone: string;
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+}
 
 const vowels = new Set([
   'aa',
