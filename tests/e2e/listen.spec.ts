@@ -103,7 +103,7 @@ test('skips move by paragraphs and by seconds', async ({ page, site }) => {
   await expect.poll(async () => (await story.moment()).currentTime).toBeLessThan(before + 20);
 });
 
-test('the rate is heard, and its sheet says what it comes to', async ({ page, site }) => {
+test('the rate is heard and kept, and its sheet says what it comes to', async ({ page, site }) => {
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
   await story.play();
@@ -117,6 +117,9 @@ test('the rate is heard, and its sheet says what it comes to', async ({ page, si
   expect(rates).toEqual([{ playbackRate: 1.55, preservesPitch: true }]);
   await page.keyboard.press('Escape');
   await expect(story.button('Rate')).toBeFocused();
+  await page.reload();
+  await page.getByRole('button', { name: 'Play: go on from there' }).click();
+  await expect(story.button('Rate')).toHaveAccessibleDescription('1.55×');
 });
 
 test('the page follows the voice until the listener scrolls, and one button brings it back', async ({

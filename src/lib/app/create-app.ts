@@ -18,8 +18,10 @@ import { Player } from '#lib/player/player.ts';
 import { StretchQueue } from '#lib/player/stretch-queue.ts';
 import { FileRepository } from '#lib/storage/file-repository.ts';
 import { IdbStore } from '#lib/storage/idb-store.ts';
-import { PlaceStore, type TextStorage } from '#lib/storage/place-store.ts';
+import { PlaceStore } from '#lib/storage/place-store.ts';
+import { RateStore } from '#lib/storage/rate-store.ts';
 import { StoryRepository } from '#lib/storage/story-repository.ts';
+import type { TextStorage } from '#lib/storage/text-storage.ts';
 import type { App } from './app.ts';
 import { Artwork } from './artwork.ts';
 import { keepPlaces } from './place-keeper.ts';
@@ -53,17 +55,19 @@ export function createApp(base: string): App {
     root,
     onManifest: (id, source) => void downloads.noteManifest(id, source),
   });
-  const places = new PlaceStore(
-    state,
-    browserPart((): TextStorage => localStorage),
-    Date.now,
-  );
+  const text = browserPart((): TextStorage => localStorage);
+  const places = new PlaceStore(state, text, Date.now);
   const player = new Player(
     new HowlerBackend(),
     new StretchQueue(new StoredTrackSource(storyFiles, files, downloads)),
     new PlaybackClock(() => performance.now()),
   );
 
+  const rates = new RateStore(text);
+  player.setRate(rates.read() ?? player.rate.current);
+  player.rate.subscribe((rate) => {
+    rates.write(rate);
+  });
   keepPlaces({
     player,
     save: (locator, isFinished) => {

@@ -15,14 +15,9 @@ import type { Locator } from '#lib/core/playback/locator.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { KeyValueStore } from './key-value-store.ts';
+import type { TextStorage } from './text-storage.ts';
 
 const key = 'lamplight/places/v1';
-
-/** As much of `localStorage` as is used. It may throw at anything: blocked, full, or not there. */
-export interface TextStorage {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-}
 
 export class PlaceStore {
   /** Resolves once both copies were read. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { ParagraphId, PublicationId } from '#lib/core/publication/ids.ts';
-import { PlaceStore, type TextStorage } from '#lib/storage/place-store.ts';
+import { PlaceStore } from '#lib/storage/place-store.ts';
+import type { TextStorage } from '#lib/storage/text-storage.ts';
 import { FakeStore } from '../../support/fake-store.ts';
 
 const id = 'a-story' as PublicationId;
