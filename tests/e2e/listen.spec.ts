@@ -138,14 +138,17 @@ test('the page follows the voice until the listener scrolls, and one button brin
   await expect(story.button('Back to the voice')).toHaveCount(0);
 });
 
-test('an address with a paragraph and a word opens there', async ({ page, site }) => {
+test('an address with a paragraph and a word opens there, once', async ({ page, site }) => {
+  const linked = transcripts[2]?.paragraphs[1];
+  const word = linked?.words[2];
+  if (!linked || !word) throw new Error('the third chapter has two paragraphs');
   const story = await StoryPage.listenTo(page);
-  await story.open(site.origin, `?paragraph=${second.id}&word=2`);
-  await expect.poll(async () => (await story.moment()).paragraph).toBe(second.id);
-  const word = second.words[2];
-  expect((await story.moment()).word).toBe(second.text.slice(word?.from, word?.to));
+  await story.open(site.origin, `?paragraph=${linked.id}&word=2`);
+  await expect.poll(async () => (await story.moment()).paragraph).toBe(linked.id);
+  expect((await story.moment()).word).toBe(linked.text.slice(word.from, word.to));
+  await expect(story.paragraph(linked.id)).toBeInViewport();
   await story.play();
-  expect((await story.moment()).paragraph).toBe(second.id);
+  expect((await story.moment()).paragraph).toBe(linked.id);
   expect(new URL(page.url()).search).toBe('');
 });
 

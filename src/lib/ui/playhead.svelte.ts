@@ -5,7 +5,13 @@
 import type { PlayerControls } from '#lib/app/app.ts';
 
 export class Playhead {
-  #position = $state(0);
+  readonly #player: PlayerControls;
+  #position: number;
+
+  constructor(player: PlayerControls) {
+    this.#player = player;
+    this.#position = $state(player.position());
+  }
 
   /** Seconds on the timeline of the story that is open. */
   get position(): number {
@@ -13,7 +19,8 @@ export class Playhead {
   }
 
   /** Follows the player until the returned function is called. */
-  follow(player: PlayerControls): () => void {
+  follow(): () => void {
+    const player = this.#player;
     let frame = 0;
     const look = () => {
       this.#position = player.position();

@@ -93,6 +93,8 @@ export class VoiceFollower {
       const part = Math.min((now - start) / scrollMs, 1);
       scrollTo(0, from + distance * (1 - (1 - part) ** 3));
       this.#frame = part < 1 ? requestAnimationFrame(step) : 0;
+      // The voice may have gone elsewhere meanwhile; at the page's end there is nowhere to go.
+      if (part === 1 && scrollY !== from) this.#bringIntoBand();
     };
     this.#frame = requestAnimationFrame(step);
   }
