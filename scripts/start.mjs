@@ -22,5 +22,9 @@ try {
     fail(
       `Port ${port} is taken by another program. End that one, or choose another port: PORT=${port + 1} npm start`,
     );
+  if (error instanceof Error && 'code' in error && error.code === 'EACCES')
+    fail(
+      `Port ${port} is not for everybody on this machine. Choose one above 1023: PORT=${usualPort} npm start`,
+    );
   throw error;
 }

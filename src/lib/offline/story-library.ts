@@ -27,7 +27,7 @@ export interface StoryLibraryPorts {
   readonly files: StoryFiles;
   /** The address of the folder `stories`, with a slash at its end. */
   readonly root: string;
-  /** The network has shown this manifest of a story, and it is good. */
+  /** The network has shown this manifest of a story that is kept, and it is good. */
   onManifest(id: PublicationId, source: string): void;
 }
 
@@ -76,21 +76,32 @@ export class StoryLibrary {
     return [...entries, ...others.flatMap(({ id, manifest }) => entryOf(id, manifest))];
   }
 
-  /** The newest telling that can be had: a good one on the phone is not given up for a broken one online. */
+  /**
+   * A story that is kept whole opens at once, as it was kept; whether a newer telling is out is looked up behind it.
+   * Any other comes from the network, or from what of it is on the phone.
+   */
   async openStory(id: PublicationId): Promise<Result<Story, StoryProblem>> {
-    const online = await this.#openOnline(id);
-    if (online.ok) return online;
     const kept = await this.#ports.stories.download(id).catch(() => undefined);
-    if (!kept) return online;
-    const stored = await readStory(kept.manifest, id, async (file) => {
-      const bytes = await this.#ports.files.stored(file);
-      return bytes ? ok(bytes) : this.#fetchText(id, file);
-    });
-    return stored.ok ? stored : online;
+    const isWhole = kept?.checkedAtMs !== undefined;
+    const stored = kept && isWhole ? await this.#read(id, kept.manifest) : undefined;
+    if (stored?.ok) {
+      void this.#lookForNewer(id);
+      return stored;
+    }
+    const source = await this.#fetchManifest(id);
+    const online = source.ok ? await this.#read(id, source.value) : source;
+    if (online.ok || !kept) return online;
+    const part = await this.#read(id, kept.manifest);
+    return part.ok ? part : online;
   }
 
-  async #openOnline(id: PublicationId): Promise<Result<Story, StoryProblem>> {
-    const { http, files, onManifest } = this.#ports;
+  async #lookForNewer(id: PublicationId): Promise<void> {
+    const source = await this.#fetchManifest(id);
+    if (source.ok && readPublication(source.value, id).ok) this.#ports.onManifest(id, source.value);
+  }
+
+  async #fetchManifest(id: PublicationId): Promise<Result<string, StoryProblem>> {
+    const { http, files } = this.#ports;
     const got = await http.get(files.urlOf(id, 'manifest.json'), {
       limitBytes: manifestLimitBytes,
       stallMs: patienceMs,
@@ -98,14 +109,17 @@ export class StoryLibrary {
     });
     if (!got.ok) return err(asProblem(got.error, 'manifest.json'));
     const source = decodeText(got.value);
-    if (source === undefined)
-      return err({ kind: 'broken', file: 'manifest.json', where: 'the file', problem: 'it is not UTF-8' });
-    const story = await readStory(source, id, async (file) => {
-      const stored = await files.stored(file).catch(() => undefined);
+    return source === undefined
+      ? err({ kind: 'broken', file: 'manifest.json', where: 'the file', problem: 'it is not UTF-8' })
+      : ok(source);
+  }
+
+  /** Transcripts are taken from the phone where they are there and right. */
+  #read(id: PublicationId, manifest: string): Promise<Result<Story, StoryProblem>> {
+    return readStory(manifest, id, async (file) => {
+      const stored = await this.#ports.files.stored(file).catch(() => undefined);
       return stored ? ok(stored) : this.#fetchText(id, file);
     });
-    if (story.ok) onManifest(id, source);
-    return story;
   }
 
   async #fetchText(id: PublicationId, file: StoryFile): Promise<Result<ArrayBuffer, StoryProblem>> {

@@ -160,6 +160,13 @@ describe('a kept story', () => {
       );
   });
 
+  test('opens at once where the network neither answers nor fails', async () => {
+    const { phone } = await downloaded();
+    const silent = offlineParts(phone);
+    silent.network.pause = () => new Promise(() => undefined);
+    expect((await silent.library.openStory(storyId)).ok).toBe(true);
+  });
+
   test('is in the library without a network, even if the library was never looked at', async () => {
     const { phone } = await downloaded();
     const offline = offlineParts(phone);
