@@ -112,4 +112,27 @@ describe('the transcript', () => {
     getSelection()?.removeAllRanges();
     expect(tapped).toEqual([]);
   });
+
+  test('takes a tap beside the text, or one that only lets a selection go, for no word', async () => {
+    const tapped: Locator[] = [];
+    await show(undefined, false, (locator) => tapped.push(locator));
+    const paragraph = document.querySelector('[data-paragraph="p1"]');
+    if (!paragraph) throw new Error('no paragraph');
+    const text = document.createRange();
+    text.selectNodeContents(paragraph);
+    const box = text.getBoundingClientRect();
+    const tap = (clientX: number) => {
+      const at = { clientX, clientY: box.top + box.height / 2, bubbles: true, isPrimary: true };
+      paragraph.dispatchEvent(new PointerEvent('pointerdown', at));
+      // As the browser does between the two.
+      getSelection()?.removeAllRanges();
+      paragraph.dispatchEvent(new MouseEvent('click', at));
+    };
+    tap(box.right + 20);
+    getSelection()?.selectAllChildren(paragraph);
+    tap(box.left + 10);
+    expect(tapped).toEqual([]);
+    tap(box.left + 10);
+    expect(tapped).toHaveLength(1);
+  });
 });

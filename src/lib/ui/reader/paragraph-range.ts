@@ -41,3 +41,14 @@ export function caretAt(x: number, y: number): { readonly node: Node; readonly o
   const range = (document as Document).caretRangeFromPoint(x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
 }
+
+/** A point beside a short last line or in the margin has a caret too, but no word under it. */
+export function isOnText(paragraph: Element, x: number, y: number): boolean {
+  const text = document.createRange();
+  text.selectNodeContents(paragraph);
+  const halfLeading = 6;
+  return [...text.getClientRects()].some(
+    ({ left, right, top, bottom }) =>
+      x >= left && x <= right && y >= top - halfLeading && y <= bottom + halfLeading,
+  );
+}

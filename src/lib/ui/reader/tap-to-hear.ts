@@ -3,7 +3,7 @@
  * move, did not stay, and nothing is selected.
  */
 import type { ParagraphId } from '#lib/core/publication/ids.ts';
-import { caretAt, offsetOf } from './paragraph-range.ts';
+import { caretAt, isOnText, offsetOf } from './paragraph-range.ts';
 
 const furthestPixels = 10;
 const longestMs = 500;
@@ -18,8 +18,10 @@ export interface TappedText {
 export function listenForTaps(container: HTMLElement, onTap: (text: TappedText) => void): () => void {
   let down: { readonly x: number; readonly y: number; readonly at: number } | undefined;
   const onDown = (event: PointerEvent) => {
+    // Asked now: the same tap lets the selection go before it is a click.
+    const isSelected = getSelection()?.isCollapsed === false;
     down =
-      event.isPrimary && event.button === 0
+      event.isPrimary && event.button === 0 && !isSelected
         ? { x: event.clientX, y: event.clientY, at: event.timeStamp }
         : undefined;
   };
@@ -45,6 +47,6 @@ function textAt(x: number, y: number): TappedText | undefined {
   const element = caret?.node instanceof Element ? caret.node : caret?.node.parentElement;
   const paragraph = element?.closest<HTMLElement>('[data-paragraph]');
   const id = paragraph?.dataset.paragraph;
-  if (!caret || !paragraph || id === undefined) return undefined;
+  if (!caret || !paragraph || id === undefined || !isOnText(paragraph, x, y)) return undefined;
   return { paragraph: id as ParagraphId, offset: offsetOf(paragraph, caret.node, caret.offset) };
 }
