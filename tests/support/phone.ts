@@ -15,13 +15,17 @@ export class Phone {
   /** Starts the browser with what it kept, and gives an empty page. */
   async start(): Promise<Page> {
     const { executablePath = chromium.executablePath(), args } = launchOptions();
-    const child = spawn(executablePath, [
-      ...args,
-      '--headless=new',
-      '--remote-debugging-port=0',
-      `--user-data-dir=${this.#profile}`,
-      'about:blank',
-    ]);
+    const child = spawn(
+      executablePath,
+      [
+        ...args,
+        '--headless=new',
+        '--remote-debugging-port=0',
+        `--user-data-dir=${this.#profile}`,
+        'about:blank',
+      ],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    );
     this.#process = child;
     const address = await new Promise<string>((resolve, reject) => {
       let printed = '';
@@ -40,18 +44,20 @@ export class Phone {
     return context.newPage();
   }
 
-  /** SIGKILL: nothing can be written any more. */
+  /**
+   * SIGKILL. The browser's children outlive it for a moment and still write to the profile: the pipe that they
+   * inherited closes with the last of them.
+   */
   async kill(): Promise<void> {
     if (!this.#process || this.#process.exitCode !== null || this.#process.signalCode !== null) return;
-    const ended = once(this.#process, 'exit');
+    const ended = once(this.#process, 'close');
     this.#process.kill('SIGKILL');
     await ended;
   }
 
   async throwAway(): Promise<void> {
     await this.kill();
-    // The browser's children outlive it for a moment and still write.
-    rmSync(this.#profile, { recursive: true, maxRetries: 20, retryDelay: 200 });
+    rmSync(this.#profile, { recursive: true });
   }
 }
 
