@@ -1,7 +1,6 @@
 /** The covers of a story as picture files: for the library's feed and for the lock screen. */
 import sharp from 'sharp';
 import { coverInk, designCover } from '#lib/core/cover/cover.ts';
-import { roomElements } from '#lib/core/cover/room-svg.ts';
 import { canvas, square, type Room, type View } from '#lib/core/cover/shapes.ts';
 import { outlineTitle } from './title-outlines.ts';
 
@@ -53,10 +52,9 @@ function toSvg(
   size: Pick<View, 'width' | 'height'>,
   letters: readonly string[],
 ): Buffer {
-  const shapes = roomElements(room).map(({ name, attributes }) => {
-    const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
-    return `<${name}${written.join('')}/>`;
-  });
+  const shapes = room.shapes.map(
+    ({ d, fill }) => `<path d="${d}" fill="${room[fill]}" fill-rule="evenodd"/>`,
+  );
   return Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="${x} ${y} ${width} ${height}">` +
       `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${room.cloth}"/>${shapes.join('')}` +
