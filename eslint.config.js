@@ -59,7 +59,7 @@ export default ts.config(
   },
   // A program on the command line prints.
   {
-    files: ['scripts/**', 'tests/bench/**', 'audio-scripts/narrator/cli.ts'],
+    files: ['scripts/**', 'tests/bench/**', 'audio-scripts/narrator/**/cli.ts'],
     rules: { 'no-console': 'off' },
   },
   ...layerRules,

@@ -48,6 +48,7 @@ export const layers = [
     packages: [
       'node:*',
       '@alexanderolsen/libsamplerate-js',
+      'compromise/*',
       'fontkit',
       'mdast',
       'mdast-util-directive',

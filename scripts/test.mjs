@@ -6,6 +6,7 @@ import { systemChromium } from './chromium.mjs';
 checkNode();
 await install();
 await installBrowser();
+await installRuntime();
 
 /** @type {{ name: string; command: string; args: string[]; counts?: boolean }[]} */
 const steps = [
@@ -62,6 +63,12 @@ async function installBrowser() {
     fail(
       'There is no Chromium, and none could be installed. Install Chromium or Chrome so that it is on the PATH.',
     );
+}
+
+/** What neural voices run on. Without a registry the tests that need it are left out, and say so. */
+async function installRuntime() {
+  if ((await run('npx', ['tsx', 'audio-scripts/narrator/voices/cli.ts', 'add', 'runtime'])) !== 0)
+    console.log('onnxruntime-node could not be installed: the tests of neural voices are left out.');
 }
 
 /** Debian itself: Ubuntu's package of that name is a stub that needs snap. */

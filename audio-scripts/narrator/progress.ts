@@ -20,7 +20,7 @@ export class Progress {
       done === 0
         ? ''
         : `, about ${Math.ceil(((this.#nowMs() - this.#startMs) / done / 1000) * (total - done))} s left`;
-    const line = `Paragraph ${done + 1} of ${total}, ${paragraph}${left}`;
+    const line = `${done} of ${total} paragraphs, ${paragraph}${left}`;
     this.#output.write(this.#output.isTTY ? `\r\u001b[2K${line}` : `${line}\n`);
   }
 

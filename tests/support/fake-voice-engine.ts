@@ -1,4 +1,9 @@
-import type { Speech, SpeechRequest, VoiceEngine } from '../../audio-scripts/narrator/voices/voice-engine.ts';
+import type {
+  Remark,
+  Speech,
+  SpeechRequest,
+  VoiceEngine,
+} from '../../audio-scripts/narrator/voices/voice-engine.ts';
 
 const sampleRate = 16_000;
 const wordSeconds = 0.3;
@@ -9,9 +14,21 @@ export class FakeVoiceEngine implements VoiceEngine {
   readonly voices: readonly string[] = ['low', 'higher'];
   readonly credit = 'Nobody, a tone';
   readonly fingerprint = 'fake-1';
+  readonly absent: string[] = [];
   readonly requests: SpeechRequest[] = [];
   /** Thrown by the next request. */
   failure: Error | undefined;
+
+  /** Guesses every word that begins with a Q, and cannot say one with a digit. */
+  inspect({ text, words }: SpeechRequest): Promise<readonly Remark[]> {
+    return Promise.resolve(
+      words.flatMap((range): readonly Remark[] => {
+        const word = text.slice(range.from, range.to);
+        if (/\d/.test(word)) return [{ kind: 'problem', range, message: `${word} cannot be said` }];
+        return /^Q/.test(word) ? [{ kind: 'guess', range, message: `${word} is guessed` }] : [];
+      }),
+    );
+  }
 
   speak(request: SpeechRequest): Promise<Speech> {
     this.requests.push(request);

@@ -15,10 +15,10 @@ const afterParagraph = 0.62;
 const beforeScene = 1.5;
 const afterChapter = 1.8;
 /** Any track can be the last of a stretch. */
-const shortest = 0.45;
+export const shortestPause = 0.45;
 
 /** After a paragraph; `next` is the one behind it in its chapter. */
 export function pauseAfter(paragraph: ScriptParagraph, next: ScriptParagraph | undefined): number {
   const usual = next === undefined ? afterChapter : next.opensScene ? beforeScene : afterParagraph;
-  return Math.max(paragraph.pauseAfter ?? usual, shortest);
+  return Math.max(paragraph.pauseAfter ?? usual, shortestPause);
 }

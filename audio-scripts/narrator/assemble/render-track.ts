@@ -1,18 +1,16 @@
 /** A paragraph as the track that is published: its utterances one behind the other, silent edges, one loudness. */
 import { frameBytes, frameSeconds, sampleRate } from '#lib/core/mp3/track-format.ts';
-import type { ScriptParagraph } from '../parse/script.ts';
+import type { Script, ScriptParagraph } from '../parse/script.ts';
 import type { WordTime } from '../voices/voice-engine.ts';
-import { decodeTrack, encodeTrack } from './codec.ts';
-import { integratedLoudness } from './loudness.ts';
-import { betweenVoices, leadIn, sameVoice } from './pauses.ts';
-import { fromDb, samplesIn, scale, toDb } from './sound.ts';
-import { speakUtterance, targetLoudness, type Speaker, type SpokenUtterance } from './speak-utterance.ts';
-import { limit, truePeak } from './true-peak.ts';
+import type { SoundLibrary } from '../sounds/sound-library.ts';
+import { afterCue, atLevel, bedLead, bedTail, fadeBed, mix } from './bed.ts';
+import type { LevelTrack } from './level-track.ts';
+import { betweenVoices, leadIn, sameVoice, shortestPause } from './pauses.ts';
+import { requestOf, speakerOf, type Speakers } from './request.ts';
+import { fadeEdges, samplesIn } from './sound.ts';
+import { speakUtterance, type SpokenUtterance } from './speak-utterance.ts';
 
-/** dBTP after decoding. */
-const highestPeak = -1;
-const closeEnough = 0.1;
-const attempts = 6;
+const edgeSeconds = 0.01;
 
 export interface RenderedTrack {
   readonly bytes: Uint8Array;
@@ -21,31 +19,37 @@ export interface RenderedTrack {
   readonly words: readonly WordTime[];
 }
 
-export async function renderTrack(
-  paragraph: ScriptParagraph,
-  pauseSeconds: number,
-  speakerOf: (cast: string) => Speaker,
-  language: string,
-): Promise<RenderedTrack> {
+export interface TrackWork {
+  readonly paragraph: ScriptParagraph;
+  readonly script: Script;
+  readonly speakers: Speakers;
+  readonly sounds: SoundLibrary;
+  /** Silence at the end. */
+  readonly pauseSeconds: number;
+}
+
+export async function renderTrack(work: TrackWork, level: LevelTrack): Promise<RenderedTrack> {
+  const { paragraph, script, speakers } = work;
   const spoken: SpokenUtterance[] = [];
   for (const utterance of paragraph.utterances) {
-    const text = paragraph.text.slice(utterance.from, utterance.to);
-    spoken.push(await speakUtterance(text, utterance, speakerOf(utterance.cast), language));
+    const request = requestOf(paragraph, utterance, speakers, script);
+    spoken.push(await speakUtterance(request, utterance, speakerOf(speakers, utterance.cast)));
   }
-  const { samples, words } = lineUp(paragraph, spoken, pauseSeconds);
-  const bytes = await encodeLevelled(samples);
+  const { samples, words } = await lineUp(work, spoken);
+  const bytes = await level(samples);
   return { bytes, words, durationSeconds: (bytes.length / frameBytes) * frameSeconds };
 }
 
-function lineUp(paragraph: ScriptParagraph, spoken: readonly SpokenUtterance[], pauseSeconds: number) {
+async function lineUp({ paragraph, sounds, pauseSeconds }: TrackWork, spoken: readonly SpokenUtterance[]) {
+  const { ambience, cue, utterances } = paragraph;
+  const seed = seedOf(paragraph.id);
+  const cueSound = cue && atLevel(await sounds.cue(cue.kind, seed), cue.level);
   const words: WordTime[] = [];
   const starts: number[] = [];
-  let at = samplesIn(leadIn);
+  const cueAt = samplesIn(ambience ? bedLead : leadIn);
+  let at = cueSound ? cueAt + cueSound.length + samplesIn(afterCue) : cueAt;
   spoken.forEach((utterance, i) => {
-    if (i > 0)
-      at += samplesIn(
-        paragraph.utterances[i]?.cast === paragraph.utterances[i - 1]?.cast ? sameVoice : betweenVoices,
-      );
+    if (i > 0) at += samplesIn(utterances[i]?.cast === utterances[i - 1]?.cast ? sameVoice : betweenVoices);
     starts.push(at);
     const offset = at / sampleRate;
     words.push(
@@ -56,28 +60,23 @@ function lineUp(paragraph: ScriptParagraph, spoken: readonly SpokenUtterance[], 
     );
     at += utterance.samples.length;
   });
-  const samples = new Float32Array(at + samplesIn(pauseSeconds));
+  // A bed's end is a part of the pause.
+  const silence = ambience ? Math.max(pauseSeconds - bedTail, shortestPause) : pauseSeconds;
+  const spokenEnd = at + samplesIn(ambience ? bedTail : 0);
+  const samples = new Float32Array(spokenEnd + samplesIn(silence));
+  if (cueSound) mix(samples, fadeEdges(cueSound, edgeSeconds), cueAt);
   spoken.forEach((utterance, i) => {
-    samples.set(utterance.samples, starts[i]);
+    mix(samples, utterance.samples, starts[i] ?? 0);
   });
+  if (ambience) {
+    const from = samplesIn(leadIn);
+    const bed = await sounds.bed(ambience.kind, (spokenEnd - from) / sampleRate, seed);
+    mix(samples, fadeBed(atLevel(bed, ambience.level)), from);
+  }
   return { samples, words };
 }
 
-/** MP3 takes some treble and moves peaks, so what is levelled is what comes out of the decoder. */
-async function encodeLevelled(samples: Float32Array): Promise<Uint8Array> {
-  let gain = targetLoudness - integratedLoudness(samples);
-  let ceiling = highestPeak - 0.5;
-  for (let attempt = 1; ; attempt++) {
-    const bytes = await encodeTrack(limit(scale(samples, fromDb(gain)), ceiling));
-    const heard = await decodeTrack(bytes);
-    const off = targetLoudness - integratedLoudness(heard);
-    const over = toDb(truePeak(heard)) - highestPeak;
-    if (over <= 0 && (Math.abs(off) <= closeEnough || attempt >= attempts)) return bytes;
-    if (attempt >= 2 * attempts)
-      throw new Error(
-        `the track cannot be levelled: ${off.toFixed(2)} LU off, peak ${over.toFixed(2)} dB over`,
-      );
-    gain += off;
-    if (over > 0) ceiling -= over + 0.1;
-  }
+/** The same paragraph has the same rain each time. */
+function seedOf(id: string): number {
+  return Array.from(id).reduce((seed, letter) => (Math.imul(seed, 31) + (letter.codePointAt(0) ?? 0)) | 0, 7);
 }

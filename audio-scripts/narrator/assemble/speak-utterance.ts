@@ -1,8 +1,8 @@
 /** One utterance as sound: spoken, brought to the tracks' rate, trimmed, given its effect, brought to one loudness. */
-import { splitWords } from '#lib/core/transcript/words.ts';
-import type { ScriptCastMember, ScriptUtterance } from '../parse/script.ts';
-import type { VoiceEngine, WordTime } from '../voices/voice-engine.ts';
+import type { ScriptUtterance } from '../parse/script.ts';
+import type { Speech, SpeechRequest, WordTime } from '../voices/voice-engine.ts';
 import { integratedLoudness } from './loudness.ts';
+import type { Speaker } from './request.ts';
 import { resample } from './resample.ts';
 import { fadeEdges, fromDb, samplesIn, scale } from './sound.ts';
 import { telephone } from './telephone.ts';
@@ -21,34 +21,28 @@ export interface SpokenUtterance {
   readonly words: readonly WordTime[];
 }
 
-export interface Speaker {
-  readonly member: ScriptCastMember;
-  readonly engine: VoiceEngine;
-  /** The engine's own name for the voice. */
-  readonly voice: string;
+export async function speakUtterance(
+  request: SpeechRequest,
+  utterance: Pick<ScriptUtterance, 'effect' | 'gain'>,
+  { member, engine }: Speaker,
+): Promise<SpokenUtterance> {
+  return treat(await engine.speak(request), utterance.effect, member.gain + utterance.gain);
 }
 
-export async function speakUtterance(
-  text: string,
-  utterance: ScriptUtterance,
-  { member, engine, voice }: Speaker,
-  language: string,
+/** `gain`: dB over the loudness that all utterances have. */
+export async function treat(
+  speech: Speech,
+  effect: ScriptUtterance['effect'],
+  gain: number,
 ): Promise<SpokenUtterance> {
-  const speech = await engine.speak({
-    voice,
-    text,
-    words: splitWords(text, language),
-    rate: member.rate * utterance.rate,
-    pitch: member.pitch,
-  });
   const from = Math.max((speech.words[0]?.startSeconds ?? 0) - before, 0);
   const to = (speech.words.at(-1)?.endSeconds ?? Infinity) + after;
   const whole = await resample(speech.samples, speech.sampleRate);
   const trimmed = fadeEdges(whole.slice(samplesIn(from), samplesIn(Math.min(to, whole.length))), edgeFade);
-  const treated = utterance.effect === 'telephone' ? telephone(trimmed) : trimmed;
-  const gain = targetLoudness + member.gain + utterance.gain - integratedLoudness(treated);
+  const treated = effect === 'telephone' ? telephone(trimmed) : trimmed;
+  const factor = fromDb(targetLoudness + gain - integratedLoudness(treated));
   return {
-    samples: scale(treated, fromDb(gain)),
+    samples: scale(treated, factor),
     words: speech.words.map(({ startSeconds, endSeconds }) => ({
       startSeconds: startSeconds - from,
       endSeconds: endSeconds - from,

@@ -2,31 +2,35 @@
  * The key of a track: a digest of all that its sound depends on. Where it is unchanged the published track still is
  * what would be rendered.
  */
-import type { ScriptParagraph } from '../parse/script.ts';
+import type { ScriptSound } from '../parse/script.ts';
 import { sha256 } from '../publish/digest.ts';
-import type { Speaker } from './speak-utterance.ts';
+import { requestOf, speakerOf } from './request.ts';
+import type { TrackWork } from './render-track.ts';
 
 /** Raised with every change to how sound is made, so that older tracks are rendered anew. */
-const pipelineVersion = 1;
+const pipelineVersion = 2;
 
-export function trackKey(
-  paragraph: ScriptParagraph,
-  pauseSeconds: number,
-  speakerOf: (cast: string) => Speaker,
-  language: string,
-): string {
-  const utterances = paragraph.utterances.map(({ cast, from, to, effect, rate, gain }) => {
-    const { member, engine, voice } = speakerOf(cast);
+export function trackKey({ paragraph, script, speakers, sounds, pauseSeconds }: TrackWork): string {
+  const utterances = paragraph.utterances.map((utterance) => {
+    const { member, engine } = speakerOf(speakers, utterance.cast);
     return {
-      text: paragraph.text.slice(from, to),
-      speaker: cast,
+      request: requestOf(paragraph, utterance, speakers, script),
+      speaker: utterance.cast,
       engine: engine.fingerprint,
-      voice,
-      effect,
-      rate: member.rate * rate,
-      pitch: member.pitch,
-      gain: member.gain + gain,
+      effect: utterance.effect,
+      gain: member.gain + utterance.gain,
     };
   });
-  return sha256(JSON.stringify({ pipelineVersion, language, pauseSeconds, utterances }));
+  const soundKey = (sound: ScriptSound | undefined) =>
+    sound && { ...sound, id: paragraph.id, fingerprint: sounds.fingerprint(sound.kind) };
+  return sha256(
+    JSON.stringify({
+      pipelineVersion,
+      language: script.language,
+      pauseSeconds,
+      utterances,
+      ambience: soundKey(paragraph.ambience),
+      cue: soundKey(paragraph.cue),
+    }),
+  );
 }

@@ -1,17 +1,17 @@
 /** The cast stage: each member's voice found among the engines, or a complaint that says what there is. */
 import { err, ok, type Result } from '#lib/core/result.ts';
-import type { Speaker } from '../assemble/speak-utterance.ts';
+import type { Speakers, Speaker } from '../assemble/request.ts';
 import { Complaints, type Complaint } from '../parse/complaint.ts';
 import { suggest } from '../parse/nearest.ts';
 import type { Script } from '../parse/script.ts';
 import type { VoiceEngine } from '../voices/voice-engine.ts';
 
-/** By cast id. `file` is how complaints call the script. */
+/** `file` is how complaints call the script. */
 export function resolveVoices(
   { cast }: Pick<Script, 'cast'>,
   engines: readonly VoiceEngine[],
   file: string,
-): Result<ReadonlyMap<string, Speaker>, readonly Complaint[]> {
+): Result<Speakers, readonly Complaint[]> {
   const complaints = new Complaints(file);
   const speakers = new Map<string, Speaker>();
   for (const member of cast) {
@@ -26,6 +26,16 @@ export function resolveVoices(
       );
   }
   return complaints.found.length > 0 ? err(complaints.found) : ok(speakers);
+}
+
+/** `--engine flite`: the small voices in place of the neural ones, women for women and men for men. */
+export function castWithFlite({ cast }: Pick<Script, 'cast'>): Script['cast'] {
+  const [narrator, ...others] = cast;
+  const small = (member: typeof narrator): typeof narrator => ({
+    ...member,
+    voice: member.voice.replace(/^kokoro\/.f_.*/, 'flite/slt').replace(/^kokoro\/.m_.*/, 'flite/rms'),
+  });
+  return [small(narrator), ...others.map(small)];
 }
 
 function allVoices(engines: readonly VoiceEngine[]): readonly string[] {

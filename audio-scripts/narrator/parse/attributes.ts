@@ -1,6 +1,7 @@
 /** What stands in braces behind an utterance or a pause. */
 import type { Complaints, SourcePoint } from './complaint.ts';
 import { suggest } from './nearest.ts';
+import type { ScriptSound } from './script.ts';
 
 /** As remark-directive gives them: `{rate=0.9 #id}` is rate and id. */
 export type WrittenAttributes = Readonly<Record<string, string | null | undefined>>;
@@ -41,6 +42,45 @@ export function readPause(
     if (key !== 'seconds') complaints.add(at, `${key} is unknown in a pause. ${suggest(key, ['seconds'])}`);
   if (written.seconds !== undefined) return readNumber(written, 'seconds', 1, [0, 30], at, complaints);
   complaints.add(at, 'A pause has a length, as in ::pause{seconds=1.5}.');
+  return undefined;
+}
+
+/** IPA of `:say`; undefined where a complaint says why. */
+export function readSaid(
+  written: WrittenAttributes,
+  at: SourcePoint,
+  complaints: Complaints,
+): string | undefined {
+  for (const key of Object.keys(written))
+    if (key !== 'as') complaints.add(at, `${key} is unknown behind :say. ${suggest(key, ['as'])}`);
+  if (written.as?.trim()) return written.as.trim();
+  complaints.add(at, 'A :say tells how its words sound, as in :say[read]{as="ɹɛd"}.');
+  return undefined;
+}
+
+/** Kind and level of `::ambience` or `::sound`; undefined where a complaint says why. */
+export function readSound(
+  written: WrittenAttributes,
+  {
+    name,
+    kinds,
+    usualLevel,
+  }: { readonly name: string; readonly kinds: readonly string[]; readonly usualLevel: number },
+  at: SourcePoint,
+  complaints: Complaints,
+): ScriptSound | undefined {
+  for (const key of Object.keys(written))
+    if (key !== 'kind' && key !== 'level')
+      complaints.add(at, `${key} is unknown behind ::${name}. ${suggest(key, ['kind', 'level'])}`);
+  const level = readNumber(written, 'level', usualLevel, [-60, -15], at, complaints);
+  const { kind } = written;
+  if (kind && kinds.includes(kind)) return { kind, level };
+  complaints.add(
+    at,
+    kind
+      ? `The kind of sound ${kind} is unknown. ${suggest(kind, kinds)} A sound of your own is a file in the folder sounds beside the script.`
+      : `Say which sound, as in ::${name}{kind=${kinds[0] ?? 'rain'}}.`,
+  );
   return undefined;
 }
 

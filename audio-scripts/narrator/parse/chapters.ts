@@ -2,15 +2,15 @@
 import type { Heading, RootContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import type { ChapterId } from '#lib/core/publication/ids.ts';
-import { readPause } from './attributes.ts';
+import { readPause, readSound, type WrittenAttributes } from './attributes.ts';
 import type { SourcePoint } from './complaint.ts';
 import { checkFixedId, takeFixedIds } from './fixed-id.ts';
-import { isLater, saidLater } from './later.ts';
 import { placeOf, placeOfLast } from './markdown.ts';
 import { suggest } from './nearest.ts';
 import { notSpoken } from './not-spoken.ts';
 import { readParagraph, type ParagraphDraft, type ParagraphReading } from './paragraph.ts';
 import { readPieces } from './pieces.ts';
+import type { ScriptSound } from './script.ts';
 import { complainOfSlips } from './slips.ts';
 import { typeset } from './typography.ts';
 
@@ -31,10 +31,17 @@ export function readChapters(
   return reader.finish();
 }
 
+const leaves = ['pause', 'ambience', 'sound'];
+/** LUFS; speech is at -18. */
+const usualLevels = { ambience: -32, cue: -24 };
+
 class ChapterReader {
   readonly #reading: ParagraphReading;
   readonly #chapters: ChapterDraft[] = [];
   #sceneBreak: SourcePoint | undefined;
+  /** Waits for the paragraph that it belongs to. */
+  #sounds: Partial<Record<'ambience' | 'cue', ScriptSound>> = {};
+  #soundsAt: SourcePoint | undefined;
 
   constructor(reading: ParagraphReading) {
     this.#reading = reading;
@@ -51,7 +58,9 @@ class ChapterReader {
         this.#complain(at, 'Text stands before the first chapter. Open one with # and its title.');
       const draft = readParagraph(node, this.#sceneBreak !== undefined, this.#reading);
       this.#sceneBreak = undefined;
-      if (draft) paragraphs?.push(draft);
+      if (draft) paragraphs?.push({ ...draft, content: { ...draft.content, ...this.#sounds } });
+      this.#sounds = {};
+      this.#soundsAt = undefined;
     } else this.#complain(at, notSpoken(node.type));
   }
 
@@ -79,6 +88,10 @@ class ChapterReader {
   #closeChapter(): void {
     if (this.#sceneBreak)
       this.#complain(this.#sceneBreak, 'A scene break stands between two paragraphs of a chapter.');
+    if (this.#soundsAt)
+      this.#complain(this.#soundsAt, 'A sound stands before the paragraph that it belongs to.');
+    this.#sounds = {};
+    this.#soundsAt = undefined;
     this.#sceneBreak = undefined;
     const chapter = this.#chapters.at(-1);
     if (chapter?.paragraphs.length === 0)
@@ -93,10 +106,25 @@ class ChapterReader {
 
   #readLeaf({ name, attributes }: LeafDirective, at: SourcePoint): void {
     const { complaints, castIds = [] } = this.#reading;
-    if (isLater(name)) this.#complain(at, saidLater(name));
-    else if (castIds.includes(name)) this.#complain(at, `An utterance begins with one colon: :${name}[...].`);
-    else if (name !== 'pause') this.#complain(at, `::${name} is unknown. ${suggest(name, ['pause'])}`);
+    if (castIds.includes(name)) this.#complain(at, `An utterance begins with one colon: :${name}[...].`);
+    else if (name === 'ambience' || name === 'sound') this.#sound(name, attributes ?? {}, at);
+    else if (name !== 'pause') this.#complain(at, `::${name} is unknown. ${suggest(name, leaves)}`);
     else this.#pause(readPause(attributes ?? {}, at, complaints), at);
+  }
+
+  #sound(name: 'ambience' | 'sound', attributes: WrittenAttributes, at: SourcePoint): void {
+    const { complaints, soundKinds } = this.#reading;
+    const slot = name === 'ambience' ? 'ambience' : 'cue';
+    if (this.#sounds[slot]) this.#complain(at, `This paragraph has its ::${name} already.`);
+    const sound = readSound(
+      attributes,
+      { name, kinds: soundKinds, usualLevel: usualLevels[slot] },
+      at,
+      complaints,
+    );
+    if (!sound) return;
+    this.#sounds = { ...this.#sounds, [slot]: sound };
+    this.#soundsAt = at;
   }
 
   #pause(pauseAfter: number | undefined, at: SourcePoint): void {

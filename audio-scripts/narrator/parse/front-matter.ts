@@ -8,7 +8,7 @@ import { YamlReader } from './yaml-reader.ts';
 
 export type FrontMatter = Omit<Script, 'id' | 'chapters'>;
 
-const keys = ['title', 'subtitle', 'description', 'author', 'language', 'cast'];
+const keys = ['title', 'subtitle', 'description', 'author', 'language', 'cast', 'pronounce'];
 
 /** `firstLine`: the line of the file that the YAML begins on. Undefined where complaints make it useless. */
 export function readFrontMatter(
@@ -19,13 +19,16 @@ export function readFrontMatter(
   const reader = new YamlReader(yaml, firstLine, complaints);
   const top = reader.top();
   if (!top) return undefined;
-  for (const { key, at } of reader.keys(top)) if (!keys.includes(key)) reader.complain(at, unknownKey(key));
+  for (const { key, at } of reader.keys(top))
+    if (!keys.includes(key))
+      reader.complain(at, `${key} is unknown in the front matter. ${suggest(key, keys)}`);
   const title = reader.text(top, 'title');
   const subtitle = reader.optionalText(top, 'subtitle');
   const description = reader.optionalText(top, 'description');
   const author = reader.text(top, 'author');
   const language = readLanguage(reader, top);
   const cast = readCastOf(reader, top);
+  const pronounce = readPronounce(reader, top);
   if (title === undefined || author === undefined || language === undefined || !cast) return undefined;
   return {
     title,
@@ -34,13 +37,28 @@ export function readFrontMatter(
     author,
     language,
     cast,
+    pronounce,
   };
 }
 
-function unknownKey(key: string): string {
-  return key === 'pronounce'
-    ? 'pronounce comes with a later release of the tool. Until then, leave it out.'
-    : `${key} is unknown in the front matter. ${suggest(key, keys)}`;
+/** Words and their sounds; a word is told from another by its letters, not by their case. */
+function readPronounce(reader: YamlReader, top: YAMLMap): Script['pronounce'] {
+  const table = top.get('pronounce', true);
+  if (table === undefined) return {};
+  if (!isMap(table)) {
+    reader.complain(
+      reader.pointOf(table),
+      'pronounce lists words and their sounds, as in billable: ˈbɪləbəl.',
+    );
+    return {};
+  }
+  return Object.fromEntries(
+    reader.keys(table).flatMap(({ key, at }) => {
+      if (/\s/.test(key)) reader.complain(at, `${key}: pronounce takes one word a line.`);
+      const ipa = reader.text(table, key);
+      return ipa === undefined ? [] : [[key, ipa] as const];
+    }),
+  );
 }
 
 function readLanguage(reader: YamlReader, top: YAMLMap): string | undefined {

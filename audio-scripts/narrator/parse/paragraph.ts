@@ -1,11 +1,12 @@
 /** One paragraph of the script: its text as it is read on screen, who says which part, and the id it was given. */
 import type { Paragraph } from 'mdast';
 import type { ParagraphId } from '#lib/core/publication/ids.ts';
+import { splitWords } from '#lib/core/transcript/words.ts';
 import { checkFixedId, takeFixedIds } from './fixed-id.ts';
 import { placeOf, placeOfLast, writtenAs } from './markdown.ts';
 import { isTable, notSpoken } from './not-spoken.ts';
 import { readPieces, type Piece, type Reading, type Turn } from './pieces.ts';
-import type { ScriptParagraph } from './script.ts';
+import type { ScriptParagraph, ScriptPronunciation } from './script.ts';
 import { setPieces } from './set-pieces.ts';
 import { complainOfSlips } from './slips.ts';
 import { splitUtterances, type Teller } from './utterances.ts';
@@ -21,6 +22,8 @@ export interface ParagraphDraft {
 export interface ParagraphReading extends Reading {
   readonly language: string;
   readonly teller: Teller;
+  /** What `::ambience` and `::sound` may name. */
+  readonly soundKinds: readonly string[];
 }
 
 /** Undefined where nothing of it can be spoken, which a complaint says. */
@@ -40,14 +43,46 @@ export function readParagraph(
   const idAt = placeOfLast('{', node, source);
   const fixedId = checkFixedId<ParagraphId>(ids, idAt, complaints);
   for (const piece of pieces) complainOfSlips(piece.text, piece.at, complaints);
-  const { text, styles, segments } = setPieces(pieces, language);
+  const { text, styles, segments, pronunciations } = setPieces(pieces, language);
+  checkPronunciations(text, pronunciations, reading);
   if (/[\p{L}\p{N}]/u.test(text)) {
     const utterances = splitUtterances(text, segments, teller, complaints);
-    return { content: { text, styles, utterances, opensScene, line: at.line }, fixedId, idAt };
+    return {
+      content: { text, styles, utterances, pronunciations, opensScene, line: at.line },
+      fixedId,
+      idAt,
+    };
   }
   // Where pieces are missing, a complaint has said so already.
   if (written.length > 0) complaints.add(at, 'This paragraph has no words to say.');
   return undefined;
+}
+
+/** A word is lit and spoken as a whole, so a :say covers whole words, and as many sounds as words. */
+function checkPronunciations(
+  text: string,
+  pronunciations: readonly ScriptPronunciation[],
+  { complaints, language }: ParagraphReading,
+): void {
+  const words = splitWords(text, language);
+  for (const said of pronunciations) {
+    const covered = words.filter(({ from, to }) => from < said.to && to > said.from);
+    const isCut = covered.some(
+      ({ from, to }) =>
+        /[\p{L}\p{N}]/u.test(text.slice(from, Math.max(from, said.from))) ||
+        /[\p{L}\p{N}]/u.test(text.slice(Math.min(to, said.to), to)),
+    );
+    const sounds = said.ipa.split(/\s+/).length;
+    if (covered.length === 0)
+      complaints.add(said, 'This :say has no word. Write between the brackets what is read.');
+    else if (isCut)
+      complaints.add(said, 'A :say covers whole words. Put the whole word between its brackets.');
+    else if (sounds !== covered.length)
+      complaints.add(
+        said,
+        `There are ${covered.length} words and ${sounds} sounds here. Write one sound for each word, with a space between.`,
+      );
+  }
 }
 
 /** `{#id}` behind the last words, or directly behind the last utterance's bracket. */

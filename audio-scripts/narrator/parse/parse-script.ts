@@ -10,12 +10,14 @@ import type { Script } from './script.ts';
 import { settleIds } from './settle-ids.ts';
 import { typeset } from './typography.ts';
 
-/** `file` is how complaints call it. `lock` is that of the last rendering, if there was one. */
+/** `file` is how complaints call it. `lock` is that of the last rendering, if there was one. `soundKinds`: what
+ * `::ambience` and `::sound` may name. */
 export function parseScript(
   source: string,
   file: string,
   id: PublicationId,
   lock: Lock | undefined,
+  soundKinds: readonly string[],
 ): Result<Script, readonly Complaint[]> {
   const complaints = new Complaints(file);
   const text = source.replace(/^\uFEFF/, '');
@@ -29,6 +31,7 @@ export function parseScript(
     source: text,
     complaints,
     castIds: frontMatter?.cast.map((member) => member.id),
+    soundKinds,
     language: frontMatter?.language ?? 'en',
     // Without front matter there is no script in the end, only complaints: whoever tells it then is nobody.
     teller: frontMatter?.cast[0].id ?? ('nobody' as CastId),

@@ -3,9 +3,8 @@ import type { PhrasingContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { CastId } from '#lib/core/publication/ids.ts';
 import type { StyledRange } from '#lib/core/transcript/transcript.ts';
-import { readUtteranceAttributes, type UtteranceAttributes } from './attributes.ts';
+import { readSaid, readUtteranceAttributes, type UtteranceAttributes } from './attributes.ts';
 import type { Complaints, SourcePoint } from './complaint.ts';
-import { isLater, saidLater } from './later.ts';
 import { placeOf, writtenAs } from './markdown.ts';
 import { suggest } from './nearest.ts';
 import { notSpoken } from './not-spoken.ts';
@@ -16,10 +15,16 @@ export interface Turn extends UtteranceAttributes, SourcePoint {
   readonly node: TextDirective;
 }
 
+/** How the author wants words to sound. */
+export interface Said extends SourcePoint {
+  readonly ipa: string;
+}
+
 export interface Piece {
   readonly text: string;
   readonly styles: readonly StyledRange['style'][];
   readonly turn: Turn | undefined;
+  readonly said: Said | undefined;
   readonly at: SourcePoint;
 }
 
@@ -32,30 +37,32 @@ export interface Reading {
 }
 
 export function readPieces(nodes: readonly PhrasingContent[], reading: Reading): readonly Piece[] {
-  return joinPlain(nodes.flatMap((node) => readNode(node, reading, [], undefined)));
+  return joinPlain(
+    nodes.flatMap((node) => readNode(node, reading, { styles: [], turn: undefined, said: undefined })),
+  );
 }
 
-function readNode(
-  node: PhrasingContent,
-  reading: Reading,
-  styles: Piece['styles'],
-  turn: Turn | undefined,
-): readonly Piece[] {
+type Manner = Pick<Piece, 'styles' | 'turn' | 'said'>;
+
+function readNode(node: PhrasingContent, reading: Reading, manner: Manner): readonly Piece[] {
   const at = placeOf(node);
-  const inside = (children: readonly PhrasingContent[], deeper: Piece['styles'], who = turn) =>
-    children.flatMap((child) => readNode(child, reading, deeper, who));
+  const { styles } = manner;
+  const inside = (children: readonly PhrasingContent[], deeper: Partial<Manner>) =>
+    children.flatMap((child) => readNode(child, reading, { ...manner, ...deeper }));
   switch (node.type) {
     case 'text':
-      return [{ text: node.value, styles, turn, at }];
+      return [{ text: node.value, ...manner, at }];
     case 'break':
-      return [{ text: ' ', styles, turn, at }];
+      return [{ text: ' ', ...manner, at }];
     case 'emphasis':
-      return inside(node.children, [...styles, 'italic']);
+      return inside(node.children, { styles: [...styles, 'italic'] });
     case 'strong':
-      return inside(node.children, [...styles, 'bold']);
+      return inside(node.children, { styles: [...styles, 'bold'] });
     case 'textDirective':
-      if (!hasBrackets(node, reading.source)) return [{ text: giveBack(node, reading), styles, turn, at }];
-      return inside(node.children, styles, readTurn(node, turn, reading));
+      if (!hasBrackets(node, reading.source)) return [{ text: giveBack(node, reading), ...manner, at }];
+      if (node.name === 'say')
+        return inside(node.children, { said: readSaidWords(node, manner.said, reading) });
+      return inside(node.children, { turn: readTurn(node, manner.turn, reading) });
     default:
       reading.complaints.add(at, notSpoken(node.type));
       return [];
@@ -77,13 +84,25 @@ function giveBack(node: TextDirective, { source, castIds, complaints }: Reading)
   return writtenAs(node, source);
 }
 
+const ownLine: Readonly<Record<string, string>> = {
+  pause: '::pause{seconds=1.5}',
+  ambience: '::ambience{kind=rain level=-32}',
+  sound: '::sound{kind=telephone}',
+};
+
+function readSaidWords(node: TextDirective, outer: Said | undefined, reading: Reading): Said | undefined {
+  const at = placeOf(node);
+  if (outer) reading.complaints.add(at, 'A :say cannot stand inside another. Close the first one before it.');
+  const ipa = readSaid(node.attributes ?? {}, at, reading.complaints);
+  return ipa === undefined ? outer : { ipa, ...at };
+}
+
 function readTurn(node: TextDirective, outer: Turn | undefined, reading: Reading): Turn | undefined {
   const at = placeOf(node);
   const { name } = node;
   const { complaints, castIds } = reading;
-  if (isLater(name)) complaints.add(at, saidLater(name));
-  else if (name === 'pause')
-    complaints.add(at, 'A pause stands on a line of its own, with two colons: ::pause{seconds=1.5}.');
+  if (name in ownLine)
+    complaints.add(at, `This stands on a line of its own, with two colons: ${ownLine[name] ?? ''}.`);
   else if (outer)
     complaints.add(at, 'An utterance cannot stand inside another. Close the first one before it.');
   else if (castIds && !castIds.includes(name))
@@ -102,7 +121,12 @@ function joinPlain(pieces: readonly Piece[]): readonly Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    if (last && last.turn === piece.turn && last.styles.join() === piece.styles.join())
+    if (
+      last &&
+      last.turn === piece.turn &&
+      last.said === piece.said &&
+      last.styles.join() === piece.styles.join()
+    )
       joined.splice(-1, 1, { ...last, text: last.text + piece.text });
     else joined.push(piece);
   }

@@ -15,6 +15,8 @@ export interface Script {
   readonly language: string;
   /** The one whose role is narrator stands first. */
   readonly cast: readonly [ScriptCastMember, ...ScriptCastMember[]];
+  /** Word, as it is written, to IPA. */
+  readonly pronounce: Readonly<Record<string, string>>;
   readonly chapters: readonly ScriptChapter[];
 }
 
@@ -50,10 +52,32 @@ export interface ScriptParagraph {
   readonly utterances: readonly ScriptUtterance[];
   /** `***` stands before it. */
   readonly opensScene: boolean;
+  /** What `:say` fixes; whole words. */
+  readonly pronunciations: readonly ScriptPronunciation[];
+  /** Lies under the whole paragraph. */
+  readonly ambience?: ScriptSound;
+  /** Sounds before its first word. */
+  readonly cue?: ScriptSound;
   /** Seconds of silence after it that `::pause` asks for, in place of the usual ones. */
   readonly pauseAfter?: number;
   /** Where it begins in script.md, counted from 1. */
   readonly line: number;
+}
+
+export interface ScriptPronunciation {
+  /** [from, to) of the paragraph's text. */
+  readonly from: number;
+  readonly to: number;
+  readonly ipa: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface ScriptSound {
+  /** One that the narrator makes, or a file of the story's `sounds/` without its ending. */
+  readonly kind: string;
+  /** LUFS. */
+  readonly level: number;
 }
 
 export interface ScriptUtterance {

@@ -2,6 +2,7 @@
 import type { StyledRange } from '#lib/core/transcript/transcript.ts';
 import type { SourcePoint } from './complaint.ts';
 import type { Piece, Turn } from './pieces.ts';
+import type { ScriptPronunciation } from './script.ts';
 import { Typesetter } from './typography.ts';
 
 /** [from, to) of a paragraph's text in one voice; segments stand side by side without a gap. */
@@ -17,12 +18,14 @@ export interface SetText {
   readonly text: string;
   readonly styles: readonly StyledRange[];
   readonly segments: readonly Segment[];
+  readonly pronunciations: readonly ScriptPronunciation[];
 }
 
 export function setPieces(pieces: readonly Piece[], language: string): SetText {
   const typesetter = new Typesetter(language);
   const styles: StyledRange[] = [];
   const segments: Segment[] = [];
+  const pronunciations: ScriptPronunciation[] = [];
   let text = '';
   for (const [i, piece] of pieces.entries()) {
     const set = typesetter.set(piece.text);
@@ -32,13 +35,19 @@ export function setPieces(pieces: readonly Piece[], language: string): SetText {
     if (i === pieces.length - 1) text = text.trimEnd();
     const to = text.length;
     for (const style of piece.styles) extend(styles, { from, to, style }, (last) => last.style === style);
+    if (piece.said)
+      extend(pronunciations, { from, to, ...piece.said }, (last) => isSamePoint(last, piece.said));
     extend(
       segments,
       { from, to, turn: piece.turn, at: piece.turn ?? piece.at },
       (last) => last.turn === piece.turn,
     );
   }
-  return { text, styles: styles.filter(({ from, to }) => from < to), segments };
+  return { text, styles: styles.filter(({ from, to }) => from < to), segments, pronunciations };
+}
+
+function isSamePoint(one: SourcePoint, other: SourcePoint | undefined): boolean {
+  return one.line === other?.line && one.column === other.column;
 }
 
 /** Adds a range, or lengthens the last one where the two are one. */

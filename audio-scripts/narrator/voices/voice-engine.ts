@@ -12,6 +12,11 @@ export interface VoiceEngine {
   readonly credit: string;
   /** Changes with anything that its sound depends on besides the request. */
   readonly fingerprint: string;
+  /** Commands that add what this machine lacks for it; empty where it can speak. */
+  readonly absent: readonly string[];
+  /** What would go wrong, or had to be guessed, without speaking it. */
+  inspect(request: SpeechRequest): Promise<readonly Remark[]>;
+  /** Throws `UnspeakableText` where `inspect` tells of a problem. */
   speak(request: SpeechRequest): Promise<Speech>;
 }
 
@@ -21,10 +26,24 @@ export interface SpeechRequest {
   readonly text: string;
   /** What is lit, one after the other: ranges of `text`. */
   readonly words: readonly TextRange[];
+  /** What the author has written in IPA, over parts of `text`. */
+  readonly pronunciations: readonly Pronunciation[];
   /** 1 is the voice's own; 2 is twice as fast. */
   readonly rate: number;
   /** Factor on the voice's own pitch. */
   readonly pitch: number;
+}
+
+/** One or more whole words of the text, and how they sound. */
+export interface Pronunciation extends TextRange {
+  readonly ipa: string;
+}
+
+export interface Remark {
+  /** A problem stops the rendering; a guess is told. */
+  readonly kind: 'problem' | 'guess';
+  readonly range: TextRange;
+  readonly message: string;
 }
 
 export interface Speech {

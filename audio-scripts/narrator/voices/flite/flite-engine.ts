@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { matchPhones } from '../../align/match-phones.ts';
 import {
   UnspeakableText,
+  type Remark,
   type Speech,
   type SpeechRequest,
   type VoiceEngine,
@@ -15,7 +16,8 @@ import {
 } from '../voice-engine.ts';
 import { runProgram } from './memory-wasi.ts';
 import { parsePhoneGroups, parseTimedPhones } from './phones.ts';
-import { spokenText, spokenWord } from './spoken-text.ts';
+import { markedUp, spokenText, spokenWord } from './spoken-text.ts';
+import { phonesOfIpa } from './flite-alphabet.ts';
 import { readWav } from './read-wav.ts';
 
 /** `rms` keeps its own pitch whatever is asked. */
@@ -30,6 +32,7 @@ export class FliteEngine implements VoiceEngine {
   readonly voices: readonly string[] = voices;
   readonly credit = 'Flite, synthetic voices';
   readonly fingerprint: string;
+  readonly absent = [];
   readonly #module: WebAssembly.Module;
   readonly #wordPhones = new Map<string, readonly string[]>();
 
@@ -43,25 +46,65 @@ export class FliteEngine implements VoiceEngine {
     return new FliteEngine(await WebAssembly.compile(wasm), createHash('sha256').update(wasm).digest('hex'));
   }
 
-  async speak({ voice, text, words, rate, pitch }: SpeechRequest): Promise<Speech> {
+  inspect({ text, pronunciations }: SpeechRequest): Promise<readonly Remark[]> {
+    const range = { from: 0, to: text.length };
+    if (!/[A-Za-z0-9]/.test(spokenText(text)))
+      return Promise.resolve([
+        {
+          kind: 'problem',
+          range,
+          message: 'Flite reads only Latin letters and digits. Write it as it sounds.',
+        },
+      ]);
+    return Promise.resolve(
+      pronunciations.flatMap(({ from, to, ipa }): readonly Remark[] => {
+        const mapped = phonesOfIpa(ipa);
+        return 'phones' in mapped
+          ? []
+          : [
+              {
+                kind: 'problem',
+                range: { from, to },
+                message: `The pronunciation ${ipa} has a sign that flite does not know: ${mapped.unknown}. Write it in the sounds of English.`,
+              },
+            ];
+      }),
+    );
+  }
+
+  async speak(request: SpeechRequest): Promise<Speech> {
+    const { voice, text, rate, pitch, pronunciations } = request;
     if (!voices.includes(voice)) throw new Error(`flite has no voice ${voice}`);
-    const spoken = spokenText(text);
-    if (!/[A-Za-z0-9]/.test(spoken)) throw new UnspeakableText('flite reads only Latin letters and digits');
+    const [problem] = await this.inspect(request);
+    if (problem) throw new UnspeakableText(problem.message);
     const { stdout, files } = await this.#flite(
       ...['-voice', voice, '--setf', `duration_stretch=${1 / rate}`],
       ...['--setf', `f0_shift=${pitch}`],
-      ...['-psdur', '-t', spoken, soundFile],
+      ...(pronunciations.length > 0
+        ? ['-ssml', '-psdur', '-t', markedUp(text, pronunciations), soundFile]
+        : ['-psdur', '-t', spokenText(text), soundFile]),
     );
     const wav = files.get(soundFile);
     if (!wav) throw new Error('flite made no sound');
     const sound = readWav(wav);
-    const alone = await this.#phonesOf(words.map(({ from, to }) => spokenWord(text.slice(from, to))));
+    const alone = await this.#phonesOfWords(request);
     const times = matchPhones(parseTimedPhones(stdout), alone);
     return { ...sound, words: fillGaps(times, sound.samples.length / sound.sampleRate) };
   }
 
-  /** What each word sounds like alone; asked in one go, with a silence between, and remembered. */
-  async #phonesOf(words: readonly string[]): Promise<readonly (readonly string[])[]> {
+  async #phonesOfWords({ text, words, pronunciations }: SpeechRequest) {
+    const heard = await this.phonesOf(words.map(({ from, to }) => spokenWord(text.slice(from, to))));
+    return words.map(({ from, to }, i) => {
+      const fixed = pronunciations.find((other) => other.from < to && other.to > from);
+      const mapped = fixed && phonesOfIpa(fixed.ipa);
+      return mapped && 'phones' in mapped
+        ? mapped.phones.map((phone) => phone.replace(/\d$/, ''))
+        : (heard[i] ?? []);
+    });
+  }
+
+  /** What each word sounds like alone, in ARPAbet; asked in one go, with a silence between, and remembered. */
+  async phonesOf(words: readonly string[]): Promise<readonly (readonly string[])[]> {
     const unknown = [...new Set(words)].filter((word) => word !== '' && !this.#wordPhones.has(word));
     if (unknown.length > 0) {
       const together = await this.#groups(`${unknown.join(', ')},`);

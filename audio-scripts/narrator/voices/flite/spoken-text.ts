@@ -1,3 +1,6 @@
+import type { Pronunciation } from '../voice-engine.ts';
+import { phonesOfIpa } from './flite-alphabet.ts';
+
 /** A text in the characters that flite reads: plain ASCII, quotes gone, a dash as the pause that it is. */
 export function spokenText(text: string): string {
   return text
@@ -7,7 +10,8 @@ export function spokenText(text: string): string {
     .replace(/[“”"«»„()[\]]/g, '')
     .replace(/\s*[–—]\s*/g, ', ')
     .replace(/…/g, ', ')
-    .replace(/[^\x20-\x7e]/g, ' ')
+    .replace(/&/g, ' and ')
+    .replace(/[^\x20-\x7e]|[<>]/g, ' ')
     .replace(/(^|\s)'+|'+(?=\s|$)/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
@@ -16,4 +20,21 @@ export function spokenText(text: string): string {
 /** A word alone, without the punctuation that touches it. */
 export function spokenWord(word: string): string {
   return spokenText(word).replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');
+}
+
+/** The text as SSML, with the phones that the author has fixed. */
+export function markedUp(text: string, pronunciations: readonly Pronunciation[]): string {
+  let at = 0;
+  const parts: string[] = [];
+  for (const { from, to, ipa } of pronunciations) {
+    const mapped = phonesOfIpa(ipa);
+    if (!('phones' in mapped)) continue;
+    const edge = (pattern: RegExp) => pattern.exec(text.slice(from, to))?.[0] ?? '';
+    parts.push(
+      spokenText(text.slice(at, from)),
+      `<phoneme ph="${mapped.phones.join(' ')}">${spokenWord(text.slice(from, to))}</phoneme>${edge(/[.,;:!?]+(?=[^\p{L}\p{N}]*$)/u)}`,
+    );
+    at = to;
+  }
+  return [...parts, spokenText(text.slice(at))].join(' ').trim();
 }

@@ -50,11 +50,13 @@ test('every room has a light in it, and the dark room has none', () => {
 });
 
 test('windows and lamps stay above the title', () => {
-  const rects = designs.flatMap(({ room }) =>
-    room.shapes.flatMap(({ d }) => /^M[\d.]+ (?<top>[\d.]+)h[\d.]+v(?<height>[\d.]+)h/.exec(d)?.groups ?? []),
+  const lowest = designs.flatMap(({ room }) =>
+    room.shapes.flatMap(({ d }) => {
+      const [, top, height] = /^M[\d.]+ ([\d.]+)h[\d.]+v([\d.]+)h/.exec(d) ?? [];
+      return top === undefined ? [] : [Number(top) + Number(height)];
+    }),
   );
-  expect(rects.length).toBeGreaterThan(1000);
-  const lowest = rects.map(({ top, height }) => Number(top) + Number(height));
+  expect(lowest.length).toBeGreaterThan(1000);
   expect(Math.max(...lowest)).toBeLessThanOrEqual(0.64 * canvas.height);
 });
 

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { findFrameProblem } from '#lib/core/mp3/check-frames.ts';
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
-import type { CastId, ParagraphId } from '#lib/core/publication/ids.ts';
+import type { CastId, ParagraphId, PublicationId } from '#lib/core/publication/ids.ts';
 import { decodeTrack } from '../../../../audio-scripts/narrator/assemble/codec.ts';
 import { integratedLoudness } from '../../../../audio-scripts/narrator/assemble/loudness.ts';
+import { levelTrack } from '../../../../audio-scripts/narrator/assemble/level-track.ts';
 import { renderTrack } from '../../../../audio-scripts/narrator/assemble/render-track.ts';
+import type { Speakers } from '../../../../audio-scripts/narrator/assemble/request.ts';
 import { truePeak } from '../../../../audio-scripts/narrator/assemble/true-peak.ts';
-import type { ScriptParagraph } from '../../../../audio-scripts/narrator/parse/script.ts';
+import type { Script, ScriptParagraph } from '../../../../audio-scripts/narrator/parse/script.ts';
+import { SoundLibrary } from '../../../../audio-scripts/narrator/sounds/sound-library.ts';
 import { FakeVoiceEngine } from '../../../support/fake-voice-engine.ts';
 
 const text = 'He was late. “Sorry,” she said.';
@@ -20,18 +23,34 @@ const paragraph: ScriptParagraph = {
     { ...utterance, cast: 'other' as CastId, from: 13, to: 21, effect: 'telephone', gain: -3 },
     { ...utterance, cast: 'teller' as CastId, from: 22, to: text.length },
   ],
+  pronunciations: [],
   opensScene: false,
   line: 1,
 };
 
 const engine = new FakeVoiceEngine();
 const member = { name: 'x', voice: 'fake/low', rate: 1, pitch: 1, gain: 0, line: 1, column: 1 };
-const speakerOf = (cast: string) => ({
-  member: { ...member, id: cast as CastId },
-  engine,
-  voice: cast === 'teller' ? 'low' : 'higher',
-});
-const render = () => renderTrack(paragraph, 0.6, speakerOf, 'en-US');
+const teller = { ...member, id: 'teller' as CastId };
+const other = { ...member, id: 'other' as CastId };
+const script: Script = {
+  id: 'a-test' as PublicationId,
+  title: 'A Test',
+  author: 'Nobody',
+  language: 'en-US',
+  cast: [teller, other],
+  pronounce: {},
+  chapters: [],
+};
+const speakers: Speakers = new Map([
+  ['teller', { member: teller, engine, voice: 'low' }],
+  ['other', { member: other, engine, voice: 'higher' }],
+]);
+const sounds = await SoundLibrary.open('nowhere');
+const render = (changed: Partial<ScriptParagraph> = {}) =>
+  renderTrack(
+    { paragraph: { ...paragraph, ...changed }, script, speakers, sounds, pauseSeconds: 0.6 },
+    levelTrack,
+  );
 
 function level(samples: Float32Array): number {
   return 10 * Math.log10(samples.reduce((sum, sample) => sum + sample * sample, 1e-20) / samples.length);

@@ -10,6 +10,8 @@ const engine: VoiceEngine = {
   voices: ['slt', 'rms'],
   credit: 'Flite',
   fingerprint: '',
+  absent: [],
+  inspect: () => Promise.resolve([]),
   speak: () => Promise.reject(new Error('nobody speaks here')),
 };
 

@@ -12,7 +12,10 @@ if (id === undefined) throw new Error('not an id');
 /** Each folder: a script, and beside it the script as the later stages see it, or what its author is told. */
 const cases = readdirSync(folder).map((name) => {
   const file = (part: string) => path.join(folder, name, part);
-  const parsed = parseScript(readFileSync(file('script.md'), 'utf8'), 'script.md', id, undefined);
+  const parsed = parseScript(readFileSync(file('script.md'), 'utf8'), 'script.md', id, undefined, [
+    'rain',
+    'telephone',
+  ]);
   return { name, parsed, script: file('expected.json'), complaints: file('complaints.txt') };
 });
 

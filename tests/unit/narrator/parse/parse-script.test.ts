@@ -26,7 +26,7 @@ function lockOf(paragraphs: readonly LockedParagraph[]): Lock {
 
 function chaptersOf(body: string, locked: readonly LockedParagraph[] = [], source = head + body) {
   const id = asId<PublicationId>('a-test');
-  const parsed = id && parseScript(source, 'script.md', id, lockOf(locked));
+  const parsed = id && parseScript(source, 'script.md', id, lockOf(locked), []);
   if (!parsed?.ok) throw new Error(JSON.stringify(parsed?.error));
   return parsed.value.chapters.map((chapter) => [chapter.id, ...chapter.paragraphs.map((each) => each.id)]);
 }

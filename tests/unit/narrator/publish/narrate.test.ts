@@ -1,11 +1,24 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { parseCatalogue } from '#lib/core/publication/catalogue-feed.ts';
 import { parseManifest } from '#lib/core/publication/manifest.ts';
+import { levelTrack } from '../../../../audio-scripts/narrator/assemble/level-track.ts';
+import { FileCache } from '../../../../audio-scripts/narrator/file-cache.ts';
 import { narrate } from '../../../../audio-scripts/narrator/narrate.ts';
+import { compareParagraphs } from '../../../../audio-scripts/narrator/publish/changes.ts';
+import type { Workplace } from '../../../../audio-scripts/narrator/workplace.ts';
 import { FakeVoiceEngine } from '../../../support/fake-voice-engine.ts';
 
 const id = 'a-tale' as PublicationId;
@@ -55,16 +68,27 @@ function write(source: string): void {
 
 const published = (...names: string[]) => path.join(folder, 'stories', ...names);
 
-function run() {
+function workplace(changed: Partial<Workplace> = {}): Workplace {
   engine.requests.length = 0;
-  return narrate(id, {
+  return {
     scripts: path.join(folder, 'scripts'),
     stories: published(),
     engines: [engine],
+    isFliteOnly: false,
+    cache: new FileCache(path.join(folder, 'cache')),
+    level: levelTrack,
+    parallel: 2,
+    signal: new AbortController().signal,
     now: () => clock,
     onProgress: () => undefined,
-  });
+    ...changed,
+  };
 }
+
+const run = (changed?: Partial<Workplace>) => narrate(id, workplace(changed));
+const clearCache = () => {
+  rmSync(path.join(folder, 'cache'), { recursive: true });
+};
 
 /** Every published file with its bytes. */
 function snapshot(): Record<string, string> {
@@ -129,6 +153,7 @@ describe('a script that is narrated', () => {
     const before = snapshot();
     const [track = ''] = Object.keys(before).filter((name) => name.endsWith('.mp3'));
     writeFileSync(published(track), 'gone');
+    clearCache();
     expect(await run()).toMatchObject({ ok: true, value: { rendered: 1 } });
     expect(snapshot()).toEqual(before);
   });
@@ -163,6 +188,99 @@ describe('a script with something wrong', () => {
     engine.failure = new Error('out of memory');
     await expect(run()).rejects.toThrow('out of memory');
     expect(snapshot()).toEqual(before);
+  });
+
+  test('a text that the engine cannot say is complained of where it stands, before anything is rendered', async () => {
+    write(script.replace('And so it ended.', 'It began.\nAnd so\nit ended in 1984.'));
+    const narrated = await run();
+    expect(narrated.ok || narrated.error).toEqual([
+      expect.objectContaining({ line: 24, column: 13, message: '1984. cannot be said' }),
+    ]);
+    expect(engine.requests).toEqual([]);
+  });
+});
+
+describe('work that was stopped', () => {
+  test('goes on where it was, and nothing is published before it is whole', async () => {
+    const stop = new AbortController();
+    const stopped = run({
+      parallel: 1,
+      signal: stop.signal,
+      onProgress: (done) => {
+        if (done === 2) stop.abort();
+      },
+    });
+    await expect(stopped).rejects.toThrow('aborted');
+    expect(existsSync(published())).toBe(false);
+    expect(await run()).toMatchObject({ ok: true, value: { rendered: 2, kept: 2 } });
+  });
+
+  test('an earlier wording comes back from the cache', async () => {
+    await run();
+    const before = snapshot();
+    write(script.replace('began', 'started'));
+    await run();
+    write(script);
+    expect(await run()).toMatchObject({ ok: true, value: { rendered: 0, kept: 4 } });
+    const tracks = (files: object) => Object.keys(files).filter((name) => name.endsWith('.mp3'));
+    expect(tracks(snapshot())).toEqual(tracks(before));
+  });
+});
+
+describe('an author is told', () => {
+  test('which words were guessed, each once and with its line', async () => {
+    write(script.replace('And so it ended.', 'And so\nQuentin ended. Quentin Quill.'));
+    const narrated = await run();
+    expect(narrated.ok && narrated.value.guesses).toEqual([
+      { line: 23, column: 1, message: 'Quentin is guessed' },
+      { line: 23, column: 24, message: 'Quill. is guessed' },
+    ]);
+  });
+
+  test('what became of the paragraphs', async () => {
+    await run();
+    const [head, rest] = script.split('Nobody answered that. {#one-3}\n');
+    write(`${head ?? ''}Nobody spoke. {#one-4}\n${(rest ?? '').replace('And so', 'So')}`);
+    const narrated = await run();
+    expect(narrated.ok && narrated.value.changes).toEqual({
+      added: ['one-4'],
+      removed: ['one-3'],
+      reworded: ['two-1'],
+      moved: [],
+    });
+  });
+
+  test('how to have a voice that this machine lacks, where something must be spoken with it', async () => {
+    engine.absent.push('npm run voices -- add fake');
+    const narrated = await run();
+    if (narrated.ok) throw new Error('it was narrated');
+    expect(narrated.error.map(({ line }) => line)).toEqual([6, 7]);
+    expect(narrated.error[0]?.message).toContain('npm run voices -- add fake');
+    expect(narrated.error[0]?.message).toContain('--engine flite');
+  });
+
+  test('nothing of a missing voice where all is rendered', async () => {
+    await run();
+    engine.absent.push('npm run voices -- add fake');
+    expect(await run()).toMatchObject({ ok: true, value: { rendered: 0 } });
+  });
+});
+
+test('paragraphs that changed places are told from those that stayed', () => {
+  const paragraph = (name: string, chapter = 'one') => ({
+    id: name,
+    chapter,
+    text: name,
+    key: '',
+    track: '',
+  });
+  const before = ['a', 'b', 'c', 'd'].map((name) => paragraph(name));
+  const after = [paragraph('b'), paragraph('c'), paragraph('a'), paragraph('d', 'two')];
+  expect(compareParagraphs(before, after)).toEqual({
+    added: [],
+    removed: [],
+    reworded: [],
+    moved: ['a', 'd'],
   });
 });
 

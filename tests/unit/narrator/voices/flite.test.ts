@@ -1,5 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { splitWords } from '#lib/core/transcript/words.ts';
+import { describe, expect, test } from 'vitest';
 import { FliteEngine } from '../../../../audio-scripts/narrator/voices/flite/flite-engine.ts';
 import { matchPhones } from '../../../../audio-scripts/narrator/align/match-phones.ts';
 import {
@@ -7,7 +6,7 @@ import {
   parseTimedPhones,
 } from '../../../../audio-scripts/narrator/voices/flite/phones.ts';
 import { spokenText, spokenWord } from '../../../../audio-scripts/narrator/voices/flite/spoken-text.ts';
-import { UnspeakableText } from '../../../../audio-scripts/narrator/voices/voice-engine.ts';
+import { describeVoiceEngine, requestFor } from '../../../support/voice-engine-contract.ts';
 
 describe('what flite is given to read', () => {
   test.each([
@@ -54,44 +53,27 @@ describe('what flite prints', () => {
   });
 });
 
-describe('flite', () => {
-  let flite: FliteEngine;
-  beforeAll(async () => {
-    flite = await FliteEngine.load();
-  });
-  const text = '“In 1984, Dr. Smith’s twenty-one dogs can’t wait,” he said — and didn’t.';
-  const words = splitWords(text, 'en-US');
-
-  test.each(['slt', 'rms', 'awb', 'kal16'])(
-    'says every word with %s, in order and inside the sound',
-    async (voice) => {
-      const speech = await flite.speak({ voice, text, words, rate: 1, pitch: 1 });
-      expect(speech.words).toHaveLength(words.length);
-      let last = 0;
-      for (const { startSeconds, endSeconds } of speech.words) {
-        expect(startSeconds).toBeGreaterThanOrEqual(last - 1e-9);
-        expect(endSeconds).toBeGreaterThan(startSeconds);
-        last = endSeconds;
-      }
-      expect(last).toBeLessThan(speech.samples.length / speech.sampleRate);
-    },
-  );
-
-  test('says the same the same way', async () => {
-    const request = { voice: 'slt', text, words, rate: 1, pitch: 1 };
-    const [one, other] = [await flite.speak(request), await flite.speak(request)];
-    expect(Buffer.compare(Buffer.from(one.samples.buffer), Buffer.from(other.samples.buffer))).toBe(0);
-  });
+describe('flite', async () => {
+  const flite = await FliteEngine.load();
+  describeVoiceEngine(() => Promise.resolve(flite), ['slt', 'rms', 'awb', 'kal16']);
 
   test('is quicker at a higher rate', async () => {
     const length = async (rate: number) =>
-      (await flite.speak({ voice: 'slt', text, words, rate, pitch: 1 })).samples.length;
+      (await flite.speak(requestFor('slt', undefined, { rate }))).samples.length;
     expect((await length(1)) / (await length(1.5))).toBeCloseTo(1.5, 1);
   });
 
-  test('says so where it cannot read a text', async () => {
-    const japanese = '本を読む';
-    const request = { voice: 'slt', text: japanese, words: splitWords(japanese, 'ja'), rate: 1, pitch: 1 };
-    await expect(flite.speak(request)).rejects.toThrow(UnspeakableText);
+  test('says a word as the author has fixed it, at the time of that word', async () => {
+    const text = 'I read it.';
+    const plain = await flite.speak(requestFor('slt', text));
+    const fixed = await flite.speak(
+      requestFor('slt', text, { pronunciations: [{ from: 2, to: 6, ipa: 'ˈbɪləbəl' }] }),
+    );
+    const [before, after] = [plain, fixed].map(({ words }) => words[1]);
+    if (!before || !after) throw new Error('a word is missing');
+    expect(after.endSeconds - after.startSeconds).toBeGreaterThan(
+      1.5 * (before.endSeconds - before.startSeconds),
+    );
+    expect(fixed.words[2]?.startSeconds).toBeGreaterThanOrEqual(after.endSeconds);
   });
 });

@@ -1,0 +1,5 @@
+/** A thread begins as plain JavaScript: the loader that reads TypeScript is set up in each thread anew. */
+import { register } from 'tsx/esm/api';
+
+register();
+await import('./level-worker.ts');

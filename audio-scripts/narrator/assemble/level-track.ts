@@ -1,0 +1,32 @@
+/** A paragraph's sound as the bytes of its track, levelled by what comes out of the decoder. */
+import { decodeTrack, encodeTrack } from './codec.ts';
+import { integratedLoudness } from './loudness.ts';
+import { fromDb, scale, toDb } from './sound.ts';
+import { targetLoudness } from './speak-utterance.ts';
+import { limit, truePeak } from './true-peak.ts';
+
+/** dBTP after decoding. */
+const highestPeak = -1;
+const closeEnough = 0.1;
+const attempts = 6;
+
+export type LevelTrack = (samples: Float32Array) => Promise<Uint8Array>;
+
+/** MP3 takes some treble and moves peaks, so it is encoded, heard and corrected until it is right. */
+export const levelTrack: LevelTrack = async (samples) => {
+  let gain = targetLoudness - integratedLoudness(samples);
+  let ceiling = highestPeak - 0.5;
+  for (let attempt = 1; ; attempt++) {
+    const bytes = await encodeTrack(limit(scale(samples, fromDb(gain)), ceiling));
+    const heard = await decodeTrack(bytes);
+    const off = targetLoudness - integratedLoudness(heard);
+    const over = toDb(truePeak(heard)) - highestPeak;
+    if (over <= 0 && (Math.abs(off) <= closeEnough || attempt >= attempts)) return bytes;
+    if (attempt >= 2 * attempts)
+      throw new Error(
+        `the track cannot be levelled: ${off.toFixed(2)} LU off, peak ${over.toFixed(2)} dB over`,
+      );
+    gain += off;
+    if (over > 0) ceiling -= over + 0.1;
+  }
+};

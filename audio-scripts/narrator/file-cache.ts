@@ -1,0 +1,31 @@
+/** Content-addressed files in the user's cache: written whole or not at all, let go of when nobody made them for a month. */
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const keptMs = 30 * 86_400_000;
+
+export class FileCache {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  read(name: string): Promise<Buffer | undefined> {
+    return readFile(path.join(this.#folder, name)).catch(() => undefined);
+  }
+
+  async write(name: string, bytes: Uint8Array | string): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    const file = path.join(this.#folder, name);
+    await writeFile(`${file}.new`, bytes);
+    await rename(`${file}.new`, file);
+  }
+
+  async clearOld(nowMs: number): Promise<void> {
+    for (const name of await readdir(this.#folder).catch(() => [])) {
+      const file = path.join(this.#folder, name);
+      if (nowMs - (await stat(file)).mtimeMs > keptMs) await rm(file, { force: true });
+    }
+  }
+}

@@ -1,0 +1,155 @@
+/** What there is to do for a story: its script read and cast, and which paragraphs must be rendered. Nothing is made. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import { frameBytes, frameSeconds } from '#lib/core/mp3/track-format.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
+import { pauseAfter } from './assemble/pauses.ts';
+import type { RenderedTrack, TrackWork } from './assemble/render-track.ts';
+import { requestOf, speakerOf, type Speakers } from './assemble/request.ts';
+import { readTrack } from './assemble/track-cache.ts';
+import { trackKey } from './assemble/track-key.ts';
+import { castWithFlite, resolveVoices } from './cast/resolve-voices.ts';
+import { Complaints, type Complaint, type SourcePoint } from './parse/complaint.ts';
+import { parseScript } from './parse/parse-script.ts';
+import type { Script } from './parse/script.ts';
+import { sha256 } from './publish/digest.ts';
+import { readLock, type Lock } from './publish/lock.ts';
+import { readPublished } from './publish/published-story.ts';
+import { SoundLibrary } from './sounds/sound-library.ts';
+import { storyFiles, type Workplace } from './workplace.ts';
+
+export interface KeyedWork extends TrackWork {
+  readonly key: string;
+}
+
+export interface Plan {
+  readonly script: Script;
+  readonly speakers: Speakers;
+  readonly lock: Lock | undefined;
+  readonly work: readonly KeyedWork[];
+  /** What is published or cached already, by paragraph. */
+  readonly kept: ReadonlyMap<string, RenderedTrack>;
+  readonly toRender: readonly KeyedWork[];
+  readonly guesses: readonly Guess[];
+}
+
+/** A word whose sound had to be guessed. */
+export interface Guess extends SourcePoint {
+  readonly message: string;
+}
+
+export async function planStory(
+  id: PublicationId,
+  workplace: Workplace,
+): Promise<Result<Plan, readonly Complaint[]>> {
+  const files = storyFiles(workplace.scripts, id);
+  const lock = await readLock(files.lock);
+  const sounds = await SoundLibrary.open(files.sounds);
+  const source = await readFile(files.script, 'utf8');
+  const parsed = parseScript(source, files.script, id, lock, sounds.kinds);
+  if (!parsed.ok) return parsed;
+  const script = workplace.isFliteOnly
+    ? { ...parsed.value, cast: castWithFlite(parsed.value) }
+    : parsed.value;
+  const speakers = resolveVoices(script, workplace.engines, files.script);
+  if (!speakers.ok) return speakers;
+
+  const work = workOf(script, speakers.value, sounds);
+  const kept = await keptTracks(work, lock, id, workplace);
+  const toRender = work.filter(({ paragraph }) => !kept.has(paragraph.id));
+  const absent = complainOfAbsence(toRender, files.script);
+  if (absent.length > 0) return err(absent);
+  const remarks = await inspectAll(work, source, files.script);
+  if (!remarks.ok) return remarks;
+  return ok({ script, speakers: speakers.value, lock, work, kept, toRender, guesses: remarks.value });
+}
+
+function workOf(script: Script, speakers: Speakers, sounds: SoundLibrary): readonly KeyedWork[] {
+  return script.chapters.flatMap(({ paragraphs }) =>
+    paragraphs.map((paragraph, i) => {
+      const work = {
+        paragraph,
+        script,
+        speakers,
+        sounds,
+        pauseSeconds: pauseAfter(paragraph, paragraphs[i + 1]),
+      };
+      return { ...work, key: trackKey(work) };
+    }),
+  );
+}
+
+async function keptTracks(
+  work: readonly KeyedWork[],
+  lock: Lock | undefined,
+  id: PublicationId,
+  { stories, cache }: Workplace,
+): Promise<ReadonlyMap<string, RenderedTrack>> {
+  const published = await readPublished(path.join(stories, id), id);
+  const locked = new Map(lock?.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+  const kept = new Map<string, RenderedTrack>();
+  for (const { paragraph, key } of work) {
+    const before = locked.get(paragraph.id);
+    const track = published.get(paragraph.id);
+    if (before?.key === key && track && sha256(track.bytes) === before.track)
+      kept.set(paragraph.id, {
+        ...track,
+        durationSeconds: (track.bytes.length / frameBytes) * frameSeconds,
+      });
+    else {
+      const cached = await readTrack(cache, key);
+      if (cached) kept.set(paragraph.id, cached);
+    }
+  }
+  return kept;
+}
+
+/** A voice that this machine cannot speak with is a matter of those paragraphs only that must be rendered. */
+function complainOfAbsence(toRender: readonly KeyedWork[], file: string): readonly Complaint[] {
+  const complaints = new Complaints(file);
+  const wanted = new Set(
+    toRender.flatMap(({ paragraph, speakers }) =>
+      paragraph.utterances.map(({ cast }) => speakerOf(speakers, cast)),
+    ),
+  );
+  for (const { member, engine } of wanted)
+    if (engine.absent.length > 0)
+      complaints.add(
+        member,
+        `The voice ${member.voice} is not on this machine. Add it (${engine.absent.join('; ')}), or have the story told by small voices: --engine flite.`,
+      );
+  return complaints.found;
+}
+
+async function inspectAll(
+  work: readonly KeyedWork[],
+  source: string,
+  file: string,
+): Promise<Result<readonly Guess[], readonly Complaint[]>> {
+  const complaints = new Complaints(file);
+  const guesses = new Map<string, Guess>();
+  for (const { paragraph, speakers, script } of work)
+    for (const utterance of paragraph.utterances) {
+      const { engine } = speakerOf(speakers, utterance.cast);
+      if (engine.absent.length > 0) continue;
+      const request = requestOf(paragraph, utterance, speakers, script);
+      for (const { kind, range, message } of await engine.inspect(request)) {
+        const at = placeOfWord(request.text.slice(range.from, range.to), utterance, source);
+        if (kind === 'problem') complaints.add(at, message);
+        else if (!guesses.has(message)) guesses.set(message, { ...at, message });
+      }
+    }
+  return complaints.found.length > 0 ? err(complaints.found) : ok([...guesses.values()]);
+}
+
+/** Where a word stands in the script, looked for from the beginning of its utterance on. */
+function placeOfWord(word: string, { line, column }: SourcePoint, source: string): SourcePoint {
+  const bare = /[\p{L}\p{N}]+/u.exec(word)?.[0] ?? word;
+  const lines = source.split('\n');
+  for (let i = line - 1; i < lines.length && (lines[i]?.trim() !== '' || i === line - 1); i++) {
+    const at = lines[i]?.indexOf(bare, i === line - 1 ? column - 1 : 0) ?? -1;
+    if (at >= 0) return { line: i + 1, column: at + 1 };
+  }
+  return { line, column };
+}

@@ -1,0 +1,35 @@
+/** Renders what a plan asks for, several paragraphs at once; each that is done is kept in the cache. */
+import { renderTrack, type RenderedTrack } from './assemble/render-track.ts';
+import { writeTrack } from './assemble/track-cache.ts';
+import type { KeyedWork } from './plan.ts';
+import type { Workplace } from './workplace.ts';
+
+/** Throws `AbortError` where it was told to stop, and the first error of an engine. */
+export async function renderAll(
+  toRender: readonly KeyedWork[],
+  { cache, level, parallel, signal, onProgress }: Workplace,
+): Promise<ReadonlyMap<string, RenderedTrack>> {
+  const tracks = new Map<string, RenderedTrack>();
+  const queue = toRender.values();
+  let failed = false;
+  const [first] = toRender;
+  if (first) onProgress(0, toRender.length, first.paragraph.id);
+  const renderOn = async () => {
+    for (const work of queue) {
+      signal.throwIfAborted();
+      if (failed) return;
+      try {
+        const track = await renderTrack(work, level);
+        await writeTrack(cache, work.key, track);
+        tracks.set(work.paragraph.id, track);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+      onProgress(tracks.size, toRender.length, work.paragraph.id);
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: parallel }, renderOn));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  return tracks;
+}

@@ -1,0 +1,38 @@
+/** What the narrator says of a story that it has told. */
+import type { Narrated } from './narrate.ts';
+import type { Guess } from './plan.ts';
+import type { Changes } from './publish/changes.ts';
+
+export function describeNarrated(place: string, narrated: Narrated, seconds: number): string {
+  const { rendered, kept, isChanged, durationSeconds, sizeBytes, guesses, changes } = narrated;
+  return [
+    ...describeGuesses(guesses),
+    ...(changes ? describeChanges(changes) : []),
+    `${isChanged ? 'Published' : 'Unchanged:'} ${place}, ${clock(durationSeconds)} min, ${(sizeBytes / 1e6).toFixed(2)} MB. ` +
+      `${rendered} paragraphs rendered, ${kept} kept, in ${seconds.toFixed(1)} s.`,
+  ].join('\n');
+}
+
+export function describeGuesses(guesses: readonly Guess[]): readonly string[] {
+  if (guesses.length === 0) return [];
+  return [
+    'Not in the dictionary, so guessed; where one is wrong, write it under pronounce:',
+    ...guesses.map(({ line, message }) => `  line ${line}: ${message}`),
+  ];
+}
+
+function describeChanges({ added, removed, reworded, moved }: Changes): readonly string[] {
+  const say = (what: string, ids: readonly string[]) =>
+    ids.length > 0 ? [`${what}: ${ids.join(', ')}`] : [];
+  return [
+    ...say('New', added),
+    ...say('Reworded', reworded),
+    ...say('Moved', moved),
+    ...say('Gone (who was there begins at the start of the story)', removed),
+  ];
+}
+
+function clock(seconds: number): string {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,14 @@
+/** Where what an author has added is kept: models, the runtime, tracks that are rendered but not published yet. */
+import { homedir } from 'node:os';
+import path from 'node:path';
+
+/** The user's cache as each system has it; `XDG_CACHE_HOME` wins everywhere. */
+export function cacheFolder(env: NodeJS.ProcessEnv = process.env, platform = process.platform): string {
+  return path.join(env.XDG_CACHE_HOME || usualCache(env, platform), 'lamplight');
+}
+
+function usualCache(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  if (platform === 'win32') return env.LOCALAPPDATA || path.join(homedir(), 'AppData', 'Local');
+  if (platform === 'darwin') return path.join(homedir(), 'Library', 'Caches');
+  return path.join(homedir(), '.cache');
+}

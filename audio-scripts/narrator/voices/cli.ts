@@ -1,0 +1,84 @@
+/** `npm run voices`: which voices there are, and how to have more. */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { cacheFolder } from './cache-folder.ts';
+import { addPack, PackProblem } from './kokoro/add-pack.ts';
+import { addRuntime } from './kokoro/add-runtime.ts';
+import { missingFiles } from './kokoro/pack.ts';
+import { packFiles } from './kokoro/pack-files.ts';
+import { hasRuntime } from './kokoro/runtime.ts';
+import { loadEngines } from './load-engines.ts';
+
+const usage = `Usage: npm run voices [-- add runtime | add kokoro --from <folder or URL>]
+
+  without anything   lists the voices
+  add runtime        installs what neural voices run on (290 MB) into the cache of this user
+  add kokoro         brings the neural voices (103 MB) there, from a folder or a web address that has them`;
+
+async function main(args: readonly string[]): Promise<number> {
+  const cache = cacheFolder();
+  const asked = readArguments(args);
+  if (!asked) {
+    console.error(usage);
+    return 2;
+  }
+  const [verb, what] = asked.words;
+  if (verb === undefined) return list(cache);
+  if (what === 'runtime') return hasRuntime(cache) ? sayThere('The runtime') : addRuntime(cache);
+  return bringKokoro(cache, asked.from);
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { from: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const wish = positionals.join(' ');
+    if (wish !== '' && wish !== 'add runtime' && wish !== 'add kokoro') return undefined;
+    return { words: positionals, from: values.from };
+  } catch {
+    return undefined;
+  }
+}
+
+async function list(cache: string): Promise<number> {
+  for (const { name, voices, absent } of await loadEngines(cache)) {
+    console.log(`${name}: ${voices.map((voice) => `${name}/${voice}`).join(', ')}`);
+    if (absent.length > 0) console.log(`  not on this machine yet: ${absent.join('; ')}`);
+  }
+  console.log('Kokoro: a is American, b British; f a woman, m a man.');
+  return 0;
+}
+
+function sayThere(what: string): number {
+  console.log(`${what} is there already.`);
+  return 0;
+}
+
+async function bringKokoro(cache: string, from: string | undefined): Promise<number> {
+  const to = path.join(cache, 'models', 'kokoro');
+  if (from === undefined) {
+    const missing = await missingFiles(to);
+    if (missing.length === 0) return sayThere('Kokoro');
+    console.error(
+      `${missing.length} of ${packFiles.length} files are missing in ${to}. Say where they are: --from <folder or URL>. ` +
+        'No public address has been verified to have these very files.',
+    );
+    return 1;
+  }
+  try {
+    await addPack(from, to, (file, done) => {
+      console.log(`${done + 1} of ${packFiles.length}: ${file.path}, ${(file.size / 1e6).toFixed(1)} MB`);
+    });
+  } catch (error) {
+    if (!(error instanceof PackProblem)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+  console.log(`Kokoro is in ${to}.`);
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));

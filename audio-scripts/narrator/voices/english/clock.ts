@@ -1,0 +1,33 @@
+/** Times of day: 9:00 is nine o'clock, 9:05 nine oh five, 9 a.m. nine A M. */
+import { cardinal, eachDigit, type Accent } from './numerals.ts';
+import { spelled, type Neighbours } from './spoken-forms.ts';
+
+const halfDay = /^(?:([ap])\.?m)$/i;
+
+export function readClock({ word: { core }, before, after, accent }: Neighbours): string | undefined {
+  const [, hour, minute, behind = ''] = /^(\d{1,2})[:.](\d\d)([ap]\.?m)?$/i.exec(core) ?? [];
+  if (hour !== undefined && minute !== undefined && Number(hour) < 25 && Number(minute) < 60) {
+    // 3.50 is a number unless it says otherwise.
+    if (!core.includes(':') && behind === '' && !halfDay.test(after)) return undefined;
+    return sayTime(hour, minute, behind === '' ? (halfDay.test(after) ? 'spoken next' : '') : behind, accent);
+  }
+  const [, full, half] = /^(\d{1,2})([ap]\.?m)$/i.exec(core) ?? [];
+  if (full !== undefined && half !== undefined) return `${cardinal(full, accent)} ${letters(half)}`;
+  if (halfDay.test(core) && /\d$/.test(before)) return letters(core);
+  return undefined;
+}
+
+function sayTime(hour: string, minute: string, half: string, accent: Accent): string {
+  const said = cardinal(hour, accent);
+  const minutes =
+    minute === '00'
+      ? half === '' && Number(hour) < 13
+        ? " o'clock"
+        : ''
+      : ` ${minute.startsWith('0') ? eachDigit(minute) : cardinal(minute, accent)}`;
+  return `${said}${minutes}${half === '' || half === 'spoken next' ? '' : ` ${letters(half)}`}`;
+}
+
+function letters(half: string): string {
+  return spelled(half.replace('.', ''));
+}

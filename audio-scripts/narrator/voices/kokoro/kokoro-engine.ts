@@ -1,0 +1,149 @@
+/** Kokoro-82M: neural voices, 24 kHz. Word times come from the model itself. */
+import { createHash } from 'node:crypto';
+import {
+  UnspeakableText,
+  type Remark,
+  type Speech,
+  type SpeechRequest,
+  type VoiceEngine,
+  type WordTime,
+} from '../voice-engine.ts';
+import { toBreaths, type Breath } from './breaths.ts';
+import { fromIpa } from './kokoro-alphabet.ts';
+import { modelRate, type KokoroModel, type SpokenPhonemes } from './kokoro-model.ts';
+import type { Lexicon } from './lexicon.ts';
+import { packFiles, voiceNames } from './pack-files.ts';
+import { phonemize, type Phonemes, type SoundOut } from './phonemize.ts';
+import type { Accent } from '../english/numerals.ts';
+
+/** Raised with every change to how text becomes phonemes or breaths. */
+const readingVersion = 1;
+/** Between two breaths of one utterance; the sound around words that is kept there. */
+const pauseSeconds = 0.28;
+const marginSeconds = 0.06;
+
+export interface KokoroParts {
+  /** Loaded when the first word is spoken: it is large. */
+  loadModel(): Promise<KokoroModel>;
+  loadLexicon(accent: Accent): Promise<Lexicon>;
+  loadStyle(voice: string): Promise<Float32Array>;
+  readonly soundOut: SoundOut;
+  readonly runtimeVersion: string;
+  readonly absent: readonly string[];
+}
+
+export class KokoroEngine implements VoiceEngine {
+  readonly name = 'kokoro';
+  readonly voices = voiceNames;
+  readonly credit = 'Kokoro-82M, synthetic voices';
+  readonly fingerprint: string;
+  readonly absent: readonly string[];
+  readonly #parts: KokoroParts;
+  #model: Promise<KokoroModel> | undefined;
+  readonly #lexicons = new Map<Accent, Promise<Lexicon>>();
+  readonly #styles = new Map<string, Promise<Float32Array>>();
+
+  constructor(parts: KokoroParts) {
+    this.#parts = parts;
+    this.absent = parts.absent;
+    this.fingerprint = createHash('sha256')
+      .update(JSON.stringify([readingVersion, parts.runtimeVersion, packFiles]))
+      .digest('hex');
+  }
+
+  async inspect(request: SpeechRequest): Promise<readonly Remark[]> {
+    const accent = accentOf(request.voice);
+    const remarks: Remark[] = [];
+    for (const { from, to, ipa } of request.pronunciations) {
+      const mapped = fromIpa(ipa, accent);
+      if ('unknown' in mapped)
+        remarks.push({
+          kind: 'problem',
+          range: { from, to },
+          message: `The pronunciation ${ipa} has a sign that Kokoro does not know: ${mapped.unknown}. Write it in the sounds of English.`,
+        });
+    }
+    if (remarks.length > 0) return remarks;
+    if (/[^\p{Script=Latin}\p{N}\p{P}\p{S}\p{Z}\p{Script=Common}\p{Script=Inherited}]/u.test(request.text))
+      return [
+        {
+          kind: 'problem',
+          range: { from: 0, to: request.text.length },
+          message:
+            'Kokoro reads only Latin letters and digits. Write it as it sounds, or give it a pronunciation.',
+        },
+      ];
+    const { guesses } = await this.#phonemize(request);
+    return guesses.map(({ range, phonemes }) => ({
+      kind: 'guess',
+      range,
+      message: `${request.text.slice(range.from, range.to)} is read as ${phonemes.trim()}`,
+    }));
+  }
+
+  async speak(request: SpeechRequest): Promise<Speech> {
+    const problem = (await this.inspect(request)).find(({ kind }) => kind === 'problem');
+    if (problem) throw new UnspeakableText(problem.message);
+    const { words } = await this.#phonemize(request);
+    const breaths = toBreaths(words);
+    if (!/\p{L}/u.test(breaths.map(({ phonemes }) => phonemes).join('')))
+      throw new UnspeakableText('there is nothing in it that makes a sound');
+    this.#model ??= this.#parts.loadModel();
+    const model = await this.#model;
+    const style = await remember(this.#styles, request.voice, () => this.#parts.loadStyle(request.voice));
+    // Played faster, a voice is higher and its throat shorter; spoken slower before, its pace stays.
+    const speed = request.rate / request.pitch;
+    const spoken: (readonly [Breath, SpokenPhonemes])[] = [];
+    for (const breath of breaths) spoken.push([breath, await model.speak(breath.phonemes, style, speed)]);
+    return inOnePiece(spoken, modelRate * request.pitch);
+  }
+
+  async #phonemize(request: SpeechRequest): Promise<Phonemes> {
+    const accent = accentOf(request.voice);
+    const lexicon = await remember(this.#lexicons, accent, () => this.#parts.loadLexicon(accent));
+    return phonemize(request, lexicon, this.#parts.soundOut);
+  }
+}
+
+/** British voices begin with b. */
+function accentOf(voice: string): Accent {
+  return voice.startsWith('b') ? 'gb' : 'us';
+}
+
+function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+/** The breaths one behind the other, without the near silence that the model puts around each. */
+function inOnePiece(spoken: readonly (readonly [Breath, SpokenPhonemes])[], sampleRate: number): Speech {
+  const words: WordTime[] = [];
+  const pieces: Float32Array[] = [];
+  let at = 0;
+  // The model speaks in its own seconds; played at another rate they are shorter or longer.
+  const pace = modelRate / sampleRate;
+  spoken.forEach(([breath, { samples, starts }], i) => {
+    const times = breath.words.map(([from, to]) => [starts[from] ?? 0, starts[to] ?? 0] as const);
+    const from = i === 0 ? 0 : Math.max((times[0]?.[0] ?? 0) - marginSeconds, 0);
+    const isLast = i === spoken.length - 1;
+    const to = isLast ? samples.length / modelRate : (times.at(-1)?.[1] ?? 0) + marginSeconds;
+    const piece = samples.slice(Math.round(from * modelRate), Math.round(to * modelRate));
+    words.push(
+      ...times.map(([start, end]) => ({
+        startSeconds: (at / modelRate + start - from) * pace,
+        endSeconds: (at / modelRate + end - from) * pace,
+      })),
+    );
+    const silence = new Float32Array(isLast ? 0 : Math.round(pauseSeconds * modelRate));
+    pieces.push(piece, silence);
+    at += piece.length + silence.length;
+  });
+  const samples = new Float32Array(at);
+  let offset = 0;
+  for (const piece of pieces) {
+    samples.set(piece, offset);
+    offset += piece.length;
+  }
+  return { samples, sampleRate, words };
+}

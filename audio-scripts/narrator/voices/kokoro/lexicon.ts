@@ -1,0 +1,70 @@
+/**
+ * Words and their phonemes in Kokoro's alphabet, from the voice pack: `gold` is checked by hand and wins over
+ * `silver`. Words that are in neither are built from those that are, by the regular endings.
+ */
+import type { Accent } from '../english/numerals.ts';
+import { withEnding } from './endings.ts';
+
+/** By part of speech; `null` says that there is no such reading. `None`: with nothing behind it. */
+export type LexiconEntry = string | Readonly<Record<string, string | null>>;
+
+export interface Reading {
+  readonly phonemes: string;
+  /** More than one reading was there to choose from. */
+  readonly isHeteronym: boolean;
+}
+
+/** Kinds of reading, the best first, as the lexicon names them: NOUN, VERB, VBD ... */
+export type Kinds = readonly string[];
+
+export class Lexicon {
+  readonly #gold: ReadonlyMap<string, LexiconEntry>;
+  readonly #silver: ReadonlyMap<string, LexiconEntry>;
+  readonly accent: Accent;
+
+  constructor(
+    gold: Readonly<Record<string, LexiconEntry>>,
+    silver: Readonly<Record<string, LexiconEntry>>,
+    accent: Accent,
+  ) {
+    this.#gold = new Map(Object.entries(gold));
+    this.#silver = new Map(Object.entries(silver));
+    this.accent = accent;
+  }
+
+  /** The word as it is written, or as it would stand inside a sentence. */
+  has(word: string): boolean {
+    return this.#entry(word) !== undefined;
+  }
+
+  /** Undefined where neither the word nor what it is made of is known. */
+  look(word: string, kinds: Kinds): Reading | undefined {
+    const entry = this.#entry(word);
+    if (entry !== undefined) return choose(entry, kinds);
+    const built = withEnding(word.toLowerCase(), (base) => this.look(base, kinds)?.phonemes, this.accent);
+    return built === undefined ? undefined : { phonemes: built, isHeteronym: false };
+  }
+
+  #entry(word: string): LexiconEntry | undefined {
+    const lower = word.toLowerCase();
+    const capitalised = lower.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+    return (
+      this.#gold.get(word) ??
+      this.#gold.get(lower) ??
+      (word === lower ? undefined : this.#gold.get(capitalised)) ??
+      this.#silver.get(lower) ??
+      this.#gold.get(capitalised)
+    );
+  }
+}
+
+function choose(entry: LexiconEntry, kinds: Kinds): Reading | undefined {
+  if (typeof entry === 'string') return { phonemes: entry, isHeteronym: false };
+  for (const kind of kinds) {
+    const phonemes = entry[kind];
+    if (phonemes === null) return undefined;
+    if (phonemes !== undefined) return { phonemes, isHeteronym: true };
+  }
+  const usual = entry.DEFAULT;
+  return usual === undefined || usual === null ? undefined : { phonemes: usual, isHeteronym: true };
+}

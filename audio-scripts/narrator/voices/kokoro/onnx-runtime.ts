@@ -1,0 +1,32 @@
+/** The little of onnxruntime-node that the narrator uses. It is not a package of the product: `npm run voices` adds it. */
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+export interface OnnxRuntime {
+  readonly InferenceSession: {
+    create(
+      model: Uint8Array,
+      options: { intraOpNumThreads: number; interOpNumThreads: number },
+    ): Promise<OnnxSession>;
+  };
+  readonly Tensor: new (
+    type: 'int64' | 'float32',
+    data: BigInt64Array | Float32Array,
+    shape: readonly number[],
+  ) => OnnxTensor;
+}
+
+export interface OnnxTensor {
+  readonly data: unknown;
+}
+
+export interface OnnxSession {
+  run(
+    inputs: Readonly<Record<string, OnnxTensor>>,
+  ): Promise<Readonly<Record<string, OnnxTensor | undefined>>>;
+}
+
+/** Throws where the folder has no onnxruntime-node. */
+export function loadOnnxRuntime(folder: string): OnnxRuntime {
+  return createRequire(path.join(folder, 'package.json'))('onnxruntime-node') as OnnxRuntime;
+}

@@ -1,0 +1,48 @@
+/** Which reading of a heteronym a sentence asks for. */
+import nlp from 'compromise/two';
+import type { TextRange } from '#lib/core/transcript/words.ts';
+import type { Kinds } from './lexicon.ts';
+
+interface Term {
+  readonly text: string;
+  readonly tags: readonly string[];
+  readonly offset: { readonly start: number; readonly length: number };
+}
+
+/** For each of the ranges of `text` the lexicon's kinds of reading, the best first. */
+export function readingKinds(text: string, words: readonly TextRange[]): readonly Kinds[] {
+  const sentences = nlp(text).json({ offset: true }) as readonly { readonly terms: readonly Term[] }[];
+  const terms = sentences.flatMap((sentence) => {
+    const isPast = sentence.terms.some(
+      ({ tags, text: word }) => tags.includes('PastTense') || pastSign.test(word),
+    );
+    return sentence.terms.map((term) => ({ term, isPast }));
+  });
+  return words.map(({ from, to }, i) => {
+    const next = words[i + 1];
+    const found = terms.find(
+      ({ term: { offset } }) => offset.start < to && offset.start + offset.length > from,
+    );
+    const word = text.slice(from, to).toLowerCase();
+    const following = next && text.slice(next.from, next.to).toLowerCase();
+    const isLast = next === undefined || /[.,;:!?…—–]/.test(text.slice(from, next.from));
+    return [
+      ...(found ? kindsOf(found.term.tags, found.isPast, word, following) : []),
+      ...(isLast ? ['None'] : []),
+    ];
+  });
+}
+
+const pastSign = /^(?:yesterday|ago|last|then|once|was|were|had|did)$/i;
+
+function kindsOf(tags: readonly string[], isPast: boolean, word: string, next: string | undefined): Kinds {
+  // "used to" is a verb of its own; "read" looks the same in the past, so its sentence decides.
+  if (/^\W*used\W*$/.test(word)) return next === 'to' ? ['VBD'] : [];
+  if (tags.includes('PastTense') || tags.includes('Participle')) return ['VBD', 'VBN', 'VERB'];
+  if (/^\W*read\W*$/.test(word)) return isPast && tags.includes('PresentTense') ? ['VBD'] : [];
+  if (tags.includes('Verb')) return ['VERB'];
+  if (tags.includes('Adjective')) return ['ADJ'];
+  if (tags.includes('Adverb')) return ['ADV'];
+  if (tags.includes('Noun')) return ['NOUN'];
+  return tags.includes('Determiner') ? ['DT'] : [];
+}

@@ -1,0 +1,16 @@
+import path from 'node:path';
+import { FileCache } from '../file-cache.ts';
+import { CachedEngine } from './cached-engine.ts';
+import { FliteEngine } from './flite/flite-engine.ts';
+import { loadKokoro } from './kokoro/load-kokoro.ts';
+import type { VoiceEngine } from './voice-engine.ts';
+
+/** All that a script may name. `cache`: where the neural voices were added. */
+export async function loadEngines(cache: string): Promise<readonly VoiceEngine[]> {
+  const flite = await FliteEngine.load();
+  const speech = new FileCache(path.join(cache, 'speech'));
+  await speech.clearOld(Date.now());
+  return [flite, loadKokoro(cache, (words) => flite.phonesOf(words))].map(
+    (engine) => new CachedEngine(engine, speech),
+  );
+}
