@@ -94,3 +94,44 @@ describe('a rendered track', async () => {
     expect(Buffer.compare((await render()).bytes, track.bytes)).toBe(0);
   });
 });
+
+describe('sounds in a track', async () => {
+  const [plain, withBed, withCue] = [
+    await render(),
+    await render({ ambience: { kind: 'rain', level: -32 } }),
+    await render({ cue: { kind: 'knock', level: -24 } }),
+  ];
+  const heard = await decodeTrack(withBed.bytes);
+  const first = withBed.words[0]?.startSeconds ?? 0;
+  const last = withBed.words.at(-1)?.endSeconds ?? 0;
+  const between = (from: number, to: number) =>
+    level(heard.subarray(Math.round(from * sampleRate), Math.round(to * sampleRate)));
+
+  test('a bed comes before the speech and goes behind it', () => {
+    expect(first).toBeGreaterThan((plain.words[0]?.startSeconds ?? 0) + 1);
+    expect(between(first - 0.2, first - 0.05)).toBeGreaterThan(-42);
+    expect(between(first - 0.2, first - 0.05)).toBeLessThan(-26);
+    expect(between(last + 0.2, last + 0.4)).toBeGreaterThan(-42);
+  });
+
+  test('and the edges stay silent, so that tracks can be joined', () => {
+    expect(between(0, 0.02)).toBeLessThan(-60);
+    expect(between(withBed.durationSeconds - 0.45, withBed.durationSeconds - 0.06)).toBeLessThan(-60);
+  });
+
+  test('the words are as far apart as without it', () => {
+    const lengths = ({ words }: typeof plain) =>
+      (words.at(-1)?.endSeconds ?? 0) - (words[0]?.startSeconds ?? 0);
+    expect(lengths(withBed)).toBeCloseTo(lengths(plain), 3);
+  });
+
+  test('a cue is over before the first word', async () => {
+    const cued = await decodeTrack(withCue.bytes);
+    const start = withCue.words[0]?.startSeconds ?? 0;
+    expect(start).toBeGreaterThan(1.2);
+    expect(level(cued.subarray(0.1 * sampleRate, sampleRate))).toBeGreaterThan(-45);
+    expect(
+      level(cued.subarray(Math.round((start - 0.2) * sampleRate), Math.round((start - 0.06) * sampleRate))),
+    ).toBeLessThan(-50);
+  });
+});

@@ -1,0 +1,36 @@
+/** Whether a chapter is as loud as every other. Where it is not, the track that is furthest off is named. */
+import type { Chapter } from '#lib/core/publication/publication.ts';
+import { integratedLoudness } from '../assemble/loudness.ts';
+import { targetLoudness } from '../assemble/speak-utterance.ts';
+import { narrateAgain, type Finding } from './finding.ts';
+import type { HeardChapter } from './hear-chapter.ts';
+
+/** LU. */
+const tolerance = 0.5;
+
+export function checkLoudness({ title }: Chapter, { samples, tracks }: HeardChapter): readonly Finding[] {
+  const whole = integratedLoudness(samples);
+  if (distance(whole) <= tolerance) return [];
+  const [worst] = tracks
+    .map((heard) => ({ track: heard.track, loudness: integratedLoudness(heard.samples) }))
+    .toSorted((a, b) => distance(b.loudness) - distance(a.loudness));
+  if (!worst) return [];
+  return [
+    {
+      file: worst.track.href,
+      where: worst.track.paragraph,
+      message:
+        `The chapter “${title}” is at ${inWords(whole)} and must be at ${targetLoudness} LUFS, give or take ${tolerance}. ` +
+        `This track is furthest off, at ${inWords(worst.loudness)}. ${narrateAgain}`,
+    },
+  ];
+}
+
+/** Silence has no loudness, and is as far off as can be. */
+function distance(loudness: number): number {
+  return Number.isFinite(loudness) ? Math.abs(loudness - targetLoudness) : Number.MAX_VALUE;
+}
+
+function inWords(loudness: number): string {
+  return Number.isFinite(loudness) ? `${loudness.toFixed(1)} LUFS` : 'silence';
+}

@@ -1,0 +1,36 @@
+/** Whether the player can read every chapter's words, with their speakers and times. */
+import { isUtf8 } from 'node:buffer';
+import { transcriptLimitBytes } from '#lib/core/publication/limits.ts';
+import type { Chapter, Publication } from '#lib/core/publication/publication.ts';
+import { readWebvtt } from '#lib/core/transcript/read-webvtt.ts';
+import { chapterTracks } from './chapter-tracks.ts';
+import { narrateAgain, type Finding } from './finding.ts';
+
+export function checkTranscripts(
+  publication: Publication,
+  whole: ReadonlyMap<string, Uint8Array>,
+): readonly Finding[] {
+  return publication.chapters.flatMap((chapter) => {
+    const bytes = whole.get(chapter.transcript.href);
+    const finding = bytes && checkTranscript(publication, chapter, bytes);
+    return finding ? [finding] : [];
+  });
+}
+
+function checkTranscript(publication: Publication, chapter: Chapter, bytes: Uint8Array): Finding | undefined {
+  const file = chapter.transcript.href;
+  if (bytes.length > transcriptLimitBytes)
+    return { file, message: 'It is larger than 4 MB, which the player refuses. Divide the chapter in two.' };
+  if (!isUtf8(bytes)) return { file, message: `It is not written in UTF-8. ${narrateAgain}` };
+  const transcript = readWebvtt(Buffer.from(bytes).toString('utf8'), {
+    language: publication.language,
+    speakers: new Set(publication.cast.map(({ name }) => name)),
+    paragraphs: chapterTracks(publication, chapter).map(({ paragraph, durationSeconds }) => ({
+      id: paragraph,
+      durationSeconds,
+    })),
+  });
+  if (transcript.ok) return undefined;
+  const { where, problem } = transcript.error;
+  return { file, where, message: `The transcript is wrong here: ${problem}. ${narrateAgain}` };
+}

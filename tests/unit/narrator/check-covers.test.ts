@@ -1,0 +1,35 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { checkStories } from '../../../audio-scripts/narrator/check/check-stories.ts';
+import { sha256 } from '../../../audio-scripts/narrator/publish/digest.ts';
+import { at, editCatalogue, editManifest, expectOne, id, replaceResource } from './published-tale.ts';
+
+const picture = sharp({ create: { width: 90, height: 120, channels: 3, background: 'navy' } });
+
+test('a cover of another size than the manifest says, or of another kind, is found', async () => {
+  replaceResource('cover.webp', await picture.clone().webp().toBuffer());
+  await expectOne(`${id}/cover.webp`, undefined, 'It is 90x120, the manifest says 900x1200');
+  replaceResource('cover.webp', await picture.clone().png().toBuffer());
+  await expectOne(`${id}/cover.webp`, undefined, 'It is image/png, the manifest says image/webp');
+  replaceResource('cover.webp', Buffer.from('no picture'));
+  await expectOne(`${id}/cover.webp`, undefined, 'cannot be read as a picture');
+});
+
+test("an author's own cover may have any size", async () => {
+  const bytes = await picture.avif().toBuffer();
+  for (const href of ['cover.webp', 'artwork.png']) rmSync(at(id, href));
+  writeFileSync(at(id, 'cover.avif'), bytes);
+  const own = { href: 'cover.avif', type: 'image/avif', width: 90, height: 120 };
+  editManifest((value) => {
+    value.resources = value.resources.filter(({ type }) => type === 'text/vtt');
+    const properties = { sha256: sha256(bytes), own: true };
+    value.resources.push(
+      Object.assign({ ...own, rel: 'cover', size: bytes.length }, { properties }) as never,
+    );
+  });
+  editCatalogue(({ publications: [entry] }) => {
+    if (entry) entry.images = [{ ...own, href: `${id}/cover.avif` }];
+  });
+  expect(await checkStories(folder)).toEqual([]);
+});

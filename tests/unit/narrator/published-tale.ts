@@ -1,0 +1,175 @@
+/** A small story that is narrated once; each test gets a copy of it to damage. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import { decodeTrack, encodeTrack } from '../../../audio-scripts/narrator/assemble/codec.ts';
+import { levelTrack } from '../../../audio-scripts/narrator/assemble/level-track.ts';
+import { checkStories } from '../../../audio-scripts/narrator/check/check-stories.ts';
+import { FileCache } from '../../../audio-scripts/narrator/file-cache.ts';
+import { narrate } from '../../../audio-scripts/narrator/narrate.ts';
+import { sha256 } from '../../../audio-scripts/narrator/publish/digest.ts';
+import { formatJson } from '../../../audio-scripts/narrator/publish/write-story.ts';
+import { FakeVoiceEngine } from '../../support/fake-voice-engine.ts';
+
+export const id = 'a-tale' as PublicationId;
+const script = `---
+title: A Tale
+author: Somebody
+language: en-US
+cast:
+  teller: { name: Teller, voice: fake/low, role: narrator }
+  other: { name: Other, voice: fake/higher }
+---
+
+# One {#one}
+
+It began well enough, as such things do, and for quite a while nothing came of it. {#one-1}
+
+:other["Did it,"] said somebody. {#one-2}
+
+Nobody answered that. {#one-3}
+
+# Two {#two}
+
+And so it ended, as such things do. {#two-1}
+`;
+
+interface Manifest {
+  metadata: { title: string; duration: number };
+  readingOrder: {
+    href: string;
+    duration: number;
+    size: number;
+    properties: Digest & { paragraph: string };
+  }[];
+  resources: {
+    href: string;
+    type: string;
+    width: number;
+    size: number;
+    properties: Digest & { own?: true };
+  }[];
+  toc: { href: string }[];
+}
+interface Digest {
+  sha256: string;
+}
+export interface Catalogue {
+  metadata: { numberOfItems: number };
+  links: { rel: string; href: string }[];
+  publications: {
+    metadata: Record<string, unknown>;
+    links: { href: string; type: string }[];
+    images: { href: string; width: number }[];
+  }[];
+}
+
+/** Where it was narrated, in `stories`. */
+export let root: string;
+/** A copy of the sound story for each test to damage. */
+export let folder: string;
+
+beforeAll(async () => {
+  root = mkdtempSync(path.join(tmpdir(), 'lamplight-check-'));
+  mkdirSync(path.join(root, 'scripts', id), { recursive: true });
+  writeFileSync(path.join(root, 'scripts', id, 'script.md'), script);
+  const narrated = await narrate(id, {
+    scripts: path.join(root, 'scripts'),
+    stories: path.join(root, 'stories'),
+    engines: [new FakeVoiceEngine()],
+    isFliteOnly: false,
+    cache: new FileCache(path.join(root, 'cache')),
+    level: levelTrack,
+    parallel: 2,
+    signal: new AbortController().signal,
+    now: () => new Date('2026-11-22T10:00:00Z'),
+    onProgress: () => undefined,
+  });
+  expect(narrated.ok).toBe(true);
+}, 60_000);
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(root, 'copy-'));
+  cpSync(path.join(root, 'stories'), folder, { recursive: true });
+});
+
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+export const at = (...names: string[]) => path.join(folder, ...names);
+export const read = (...names: string[]) => readFileSync(at(...names));
+
+function editJson<T>(file: string, change: (value: T) => void): void {
+  const value = JSON.parse(read(file).toString('utf8')) as T;
+  change(value);
+  writeFileSync(at(file), formatJson(value));
+}
+export const editManifest = (change: (manifest: Manifest) => void) => {
+  editJson(`${id}/manifest.json`, change);
+};
+export const editCatalogue = (change: (catalogue: Catalogue) => void) => {
+  editJson('catalog.json', change);
+};
+const manifest = () => JSON.parse(read(id, 'manifest.json').toString('utf8')) as Manifest;
+
+export function trackOf(paragraph: string): Manifest['readingOrder'][number] {
+  const found = manifest().readingOrder.find(({ properties }) => properties.paragraph === paragraph);
+  if (!found) throw new Error(`there is no ${paragraph}`);
+  return found;
+}
+
+/** Publishes other bytes of the same length in a track's place, and gives its new address. */
+export function replaceTrack(paragraph: string, bytes: Uint8Array): string {
+  const before = trackOf(paragraph);
+  const digest = sha256(bytes);
+  const href = `tracks/${digest.slice(0, 16)}.mp3`;
+  expect(bytes).toHaveLength(before.size);
+  rmSync(at(id, before.href));
+  writeFileSync(at(id, href), bytes);
+  editManifest(({ readingOrder, toc }) => {
+    for (const track of readingOrder)
+      if (track.href === before.href)
+        Object.assign(track, { href, properties: { ...track.properties, sha256: digest } });
+    for (const entry of toc) if (entry.href === before.href) entry.href = href;
+  });
+  return `${id}/${href}`;
+}
+
+/** The same with the track's sound changed. */
+export async function soundOtherwise(paragraph: string, change: (samples: Float32Array) => Float32Array) {
+  const bytes = read(id, trackOf(paragraph).href);
+  const changed = change(await decodeTrack(bytes));
+  const padded = new Float32Array(changed.length + 3000);
+  padded.set(changed);
+  return replaceTrack(paragraph, (await encodeTrack(padded)).subarray(0, bytes.length));
+}
+
+/** Publishes other bytes in the place of a transcript or a cover. */
+export function replaceResource(href: string, bytes: Uint8Array): void {
+  writeFileSync(at(id, href), bytes);
+  editManifest(({ resources }) => {
+    for (const resource of resources)
+      if (resource.href === href)
+        Object.assign(resource, {
+          size: bytes.length,
+          properties: { ...resource.properties, sha256: sha256(bytes) },
+        });
+  });
+}
+
+export function editTranscript(change: (source: string) => string): void {
+  const source = read(id, 'chapters', 'one.vtt').toString('utf8');
+  expect(change(source)).not.toBe(source);
+  replaceResource('chapters/one.vtt', Buffer.from(change(source)));
+}
+
+export async function expectOne(file: string, where: string | undefined, ...parts: string[]): Promise<void> {
+  const findings = await checkStories(folder);
+  expect(findings).toEqual([
+    { file, message: expect.any(String) as string, ...(where !== undefined && { where }) },
+  ]);
+  for (const part of parts) expect(findings[0]?.message).toContain(part);
+}
