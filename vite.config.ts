@@ -1,13 +1,29 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
-import { defineConfig } from 'vite';
+import path from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
 
 const base = process.env.BASE_PATH ?? '';
+
+/** `npm run narrate -- <id> --watch` beside `npm run dev`: the page is loaded anew with what was narrated. */
+const reloadNarrated: Plugin = {
+  name: 'reload-narrated-stories',
+  configureServer({ watcher, ws }) {
+    const catalogue = path.resolve('static/stories/catalog.json');
+    watcher.add(catalogue);
+    // The catalogue is written last; it is renamed into its place.
+    for (const change of ['add', 'change'] as const)
+      watcher.on(change, (file) => {
+        if (path.resolve(file) === catalogue) ws.send({ type: 'full-reload' });
+      });
+  },
+};
 
 export default defineConfig({
   // The core alone: the rest of the package is for sound in space.
   resolve: { alias: { howler: 'howler/dist/howler.core.min.js' } },
   plugins: [
+    reloadNarrated,
     sveltekit(),
     SvelteKitPWA({
       strategies: 'injectManifest',

@@ -23,6 +23,7 @@ const steps = [
   { name: 'lint', command: 'npx', args: ['eslint', '--max-warnings', '0', '.'] },
   { name: 'format', command: 'npx', args: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'unit and component tests', command: 'npx', args: ['vitest', 'run'], counts: true },
+  { name: 'check of the stories', command: 'npm', args: ['run', '-s', 'check:stories'] },
   { name: 'build', command: 'node', args: ['scripts/build.mjs'] },
   { name: 'end-to-end tests', command: 'npx', args: ['playwright', 'test'], counts: true },
 ];

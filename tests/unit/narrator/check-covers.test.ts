@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { checkStories } from '../../../audio-scripts/narrator/check/check-stories.ts';
 import { sha256 } from '../../../audio-scripts/narrator/publish/digest.ts';
-import { at, editCatalogue, editManifest, expectOne, id, replaceResource } from './published-tale.ts';
+import { at, editCatalogue, editManifest, expectOne, folder, id, replaceResource } from './published-tale.ts';
 
 const picture = sharp({ create: { width: 90, height: 120, channels: 3, background: 'navy' } });
 
@@ -16,6 +16,19 @@ test('a cover of another size than the manifest says, or of another kind, is fou
   await expectOne(`${id}/cover.webp`, undefined, 'cannot be read as a picture');
 });
 
+test('a cover that was not drawn by the narrator, and does not say so, is found', async () => {
+  replaceResource('cover.webp', await picture.clone().webp().toBuffer());
+  const size = { width: 90, height: 120 };
+  editManifest(({ resources }) => {
+    for (const resource of resources) if (resource.href === 'cover.webp') Object.assign(resource, size);
+  });
+  editCatalogue(({ publications: [entry] }) => {
+    for (const image of entry?.images ?? [])
+      if (image.href === `${id}/cover.webp`) Object.assign(image, size);
+  });
+  await expectOne(`${id}/cover.webp`, undefined, 'It is 90x120 and must be 900x1200');
+});
+
 test("an author's own cover may have any size", async () => {
   const bytes = await picture.avif().toBuffer();
   for (const href of ['cover.webp', 'artwork.png']) rmSync(at(id, href));
@@ -24,9 +37,7 @@ test("an author's own cover may have any size", async () => {
   editManifest((value) => {
     value.resources = value.resources.filter(({ type }) => type === 'text/vtt');
     const properties = { sha256: sha256(bytes), own: true };
-    value.resources.push(
-      Object.assign({ ...own, rel: 'cover', size: bytes.length }, { properties }) as never,
-    );
+    value.resources.push({ ...own, rel: 'cover', size: bytes.length, properties });
   });
   editCatalogue(({ publications: [entry] }) => {
     if (entry) entry.images = [{ ...own, href: `${id}/cover.avif` }];

@@ -44,14 +44,17 @@ interface Manifest {
     size: number;
     properties: Digest & { paragraph: string };
   }[];
-  resources: {
-    href: string;
-    type: string;
-    width: number;
-    size: number;
-    properties: Digest & { own?: true };
-  }[];
+  resources: Resource[];
   toc: { href: string }[];
+}
+interface Resource {
+  href: string;
+  type: string;
+  rel?: string;
+  width?: number;
+  height?: number;
+  size: number;
+  properties: Digest & { own?: boolean };
 }
 interface Digest {
   sha256: string;
