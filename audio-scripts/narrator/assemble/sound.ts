@@ -17,6 +17,13 @@ export function scale(samples: Float32Array, factor: number): Float32Array {
   return samples.map((sample) => sample * factor);
 }
 
+/** [from, to) of what is heard of clean sound: what is 48 dB under its loudest sample counts as silence. */
+export function heardSpan(samples: Float32Array): readonly [number, number] {
+  const floor = 0.004 * samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+  const from = samples.findIndex((sample) => Math.abs(sample) > floor);
+  return from < 0 ? [0, 0] : [from, samples.findLastIndex((sample) => Math.abs(sample) > floor) + 1];
+}
+
 /** Raised-cosine edges, so that what is cut does not click. */
 export function fadeEdges(samples: Float32Array, seconds: number): Float32Array {
   const faded = samples.slice();

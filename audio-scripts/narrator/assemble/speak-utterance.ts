@@ -1,18 +1,19 @@
 /** One utterance as sound: spoken, brought to the tracks' rate, trimmed, given its effect, brought to one loudness. */
+import { sampleRate } from '#lib/core/mp3/track-format.ts';
 import type { ScriptUtterance } from '../parse/script.ts';
 import type { Speech, SpeechRequest, WordTime } from '../voices/voice-engine.ts';
 import { integratedLoudness } from './loudness.ts';
 import type { Speaker } from './request.ts';
 import { resample } from './resample.ts';
-import { fadeEdges, fromDb, samplesIn, scale } from './sound.ts';
+import { fadeEdges, fromDb, heardSpan, samplesIn, scale } from './sound.ts';
 import { telephone } from './telephone.ts';
 
 /** LUFS that each utterance and each track is brought to (formats.md, Track). */
 export const targetLoudness = -18;
 
-/** Kept around the words: the breath of a consonant, the ring of a vowel. */
-const before = 0.04;
-const after = 0.08;
+/** Kept around what is heard: the breath of a consonant, the ring of a vowel. */
+const before = 0.03;
+const after = 0.06;
 const edgeFade = 0.01;
 
 export interface SpokenUtterance {
@@ -35,17 +36,19 @@ export async function treat(
   effect: ScriptUtterance['effect'],
   gain: number,
 ): Promise<SpokenUtterance> {
-  const from = Math.max((speech.words[0]?.startSeconds ?? 0) - before, 0);
-  const to = (speech.words.at(-1)?.endSeconds ?? Infinity) + after;
   const whole = await resample(speech.samples, speech.sampleRate);
-  const trimmed = fadeEdges(whole.slice(samplesIn(from), samplesIn(Math.min(to, whole.length))), edgeFade);
+  const [first, last] = heardSpan(whole);
+  const from = Math.max(first - samplesIn(before), 0);
+  const trimmed = fadeEdges(whole.slice(from, last + samplesIn(after)), edgeFade);
+  const within = (seconds: number) =>
+    Math.min(Math.max(seconds - from / sampleRate, 0), trimmed.length / sampleRate);
   const treated = effect === 'telephone' ? telephone(trimmed) : trimmed;
   const factor = fromDb(targetLoudness + gain - integratedLoudness(treated));
   return {
     samples: scale(treated, factor),
     words: speech.words.map(({ startSeconds, endSeconds }) => ({
-      startSeconds: startSeconds - from,
-      endSeconds: endSeconds - from,
+      startSeconds: within(startSeconds),
+      endSeconds: within(endSeconds),
     })),
   };
 }

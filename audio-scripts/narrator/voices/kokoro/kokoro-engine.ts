@@ -8,6 +8,7 @@ import {
   type VoiceEngine,
   type WordTime,
 } from '../voice-engine.ts';
+import { heardSpan } from '../../assemble/sound.ts';
 import { toBreaths, type Breath } from './breaths.ts';
 import { fromIpa } from './kokoro-alphabet.ts';
 import { modelRate, type KokoroModel, type SpokenPhonemes } from './kokoro-model.ts';
@@ -17,8 +18,8 @@ import { phonemize, type Phonemes, type SoundOut } from './phonemize.ts';
 import type { Accent } from '../english/numerals.ts';
 
 /** Raised with every change to how text becomes phonemes or breaths. */
-const readingVersion = 1;
-/** Between two breaths of one utterance; the sound around words that is kept there. */
+const readingVersion = 2;
+/** Between two breaths of one utterance, and the sound that is kept around them. */
 const pauseSeconds = 0.28;
 const marginSeconds = 0.06;
 
@@ -124,15 +125,17 @@ function inOnePiece(spoken: readonly (readonly [Breath, SpokenPhonemes])[], samp
   // The model speaks in its own seconds; played at another rate they are shorter or longer.
   const pace = modelRate / sampleRate;
   spoken.forEach(([breath, { samples, starts }], i) => {
-    const times = breath.words.map(([from, to]) => [starts[from] ?? 0, starts[to] ?? 0] as const);
-    const from = i === 0 ? 0 : Math.max((times[0]?.[0] ?? 0) - marginSeconds, 0);
+    const times = breath.words.map(([begin, end]) => [starts[begin] ?? 0, starts[end] ?? 0] as const);
     const isLast = i === spoken.length - 1;
-    const to = isLast ? samples.length / modelRate : (times.at(-1)?.[1] ?? 0) + marginSeconds;
-    const piece = samples.slice(Math.round(from * modelRate), Math.round(to * modelRate));
+    const [first, last] = heardSpan(samples);
+    const margin = Math.round(marginSeconds * modelRate);
+    const start = i === 0 ? 0 : Math.max(first - margin, 0);
+    const piece = samples.slice(start, isLast ? samples.length : last + margin);
+    const from = start / modelRate;
     words.push(
-      ...times.map(([start, end]) => ({
-        startSeconds: (at / modelRate + start - from) * pace,
-        endSeconds: (at / modelRate + end - from) * pace,
+      ...times.map(([begin, end]) => ({
+        startSeconds: Math.max(at / modelRate + begin - from, 0) * pace,
+        endSeconds: Math.max(at / modelRate + end - from, 0) * pace,
       })),
     );
     const silence = new Float32Array(isLast ? 0 : Math.round(pauseSeconds * modelRate));

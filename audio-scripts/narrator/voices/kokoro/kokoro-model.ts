@@ -4,6 +4,11 @@ import type { OnnxRuntime, OnnxSession } from './onnx-runtime.ts';
 export const modelRate = 24_000;
 /** Durations count these. */
 const samplesPerStep = 600;
+/**
+ * A phoneme is heard so long before its own steps. Measured on this model: against times found by alignment 72 to 82 ms
+ * (165 words of two voices), against the onset of 927 words behind a pause 58 ms.
+ */
+const leadSeconds = 0.07;
 const styleLength = 256;
 
 export interface SpokenPhonemes {
@@ -71,7 +76,7 @@ function startsOf(durations: Float32Array): readonly number[] {
   const [beginning = 0, ...rest] = durations;
   let steps = beginning;
   return rest.map((length) => {
-    const start = (steps * samplesPerStep) / modelRate;
+    const start = Math.max((steps * samplesPerStep) / modelRate - leadSeconds, 0);
     steps += length;
     return start;
   });
