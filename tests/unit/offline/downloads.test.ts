@@ -6,7 +6,8 @@ import { StorageFull } from '#lib/storage/idb-store.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 
 const manifestName = `${storyId}/manifest.json`;
-const isTrack = (name: string) => name.endsWith('.mp3');
+const isOfStory = (name: string) => name.startsWith(`${storyId}/`);
+const isTrack = (name: string) => isOfStory(name) && name.endsWith('.mp3');
 
 function stateOf(downloads: Downloads): DownloadState {
   return downloads.stateOf(storyId).current;
@@ -264,7 +265,7 @@ describe('a story that is not kept', () => {
 
   test('is broken where a transcript is not the one that the manifest means', async () => {
     const { network, library } = offlineParts();
-    const [transcript] = [...network.files.keys()].filter((name) => name.endsWith('.vtt'));
+    const [transcript] = [...network.files.keys()].filter((name) => isOfStory(name) && name.endsWith('.vtt'));
     network.files.set(transcript ?? '', new TextEncoder().encode('WEBVTT\n'));
     const story = await library.openStory(storyId);
     expect(story.ok ? 'read' : story.error).toMatchObject({ kind: 'broken', where: 'the file' });

@@ -51,10 +51,7 @@ const snow = [
 
 const moon: Scene = (variant) => {
   const mirror = (x: number) => (variant % 2 === 0 ? x : 300 - x);
-  return [
-    light(ellipse(mirror(96), 112, 56)),
-    ...snow.map(([x, y, r]) => shade(ellipse(mirror(x), y, r))),
-  ];
+  return [light(ellipse(mirror(96), 112, 56)), ...snow.map(([x, y, r]) => shade(ellipse(mirror(x), y, r)))];
 };
 
 const stageLamp: Scene = () => [
