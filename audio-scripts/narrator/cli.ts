@@ -1,4 +1,5 @@
 /** `npm run narrate -- <story id>`: the narrator's face on the command line. */
+import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -11,20 +12,22 @@ import { narrate } from './narrate.ts';
 import { formatComplaint, type Complaint } from './parse/complaint.ts';
 import { suggest } from './parse/nearest.ts';
 import { planStory } from './plan.ts';
+import { serveReview } from './review/serve-review.ts';
 import { Progress } from './progress.ts';
 import { describeGuesses, describeNarrated } from './report.ts';
 import { cacheFolder } from './voices/cache-folder.ts';
-import { loadEngines } from './voices/load-engines.ts';
+import { findReader, loadEngines } from './voices/load-engines.ts';
 import { watchStory } from './watch-story.ts';
 import type { Workplace } from './workplace.ts';
 
 const scripts = path.join('audio-scripts', 'stories');
 const stories = path.join('static', 'stories');
 
-const usage = `Usage: npm run narrate -- <story id> [--check | --watch] [--engine flite]
+const usage = `Usage: npm run narrate -- <story id> [--check | --watch | --review] [--engine flite]
 
   --check          says what is wrong and what would be rendered; makes nothing
   --watch          narrates again each time the script is saved
+  --review         a page on this machine to hear each paragraph and to move words
   --engine flite   small voices in place of the neural ones`;
 
 async function main(args: readonly string[]): Promise<number> {
@@ -51,10 +54,12 @@ async function main(args: readonly string[]): Promise<number> {
   const pool = new LevelPool(availableParallelism());
   const cache = cacheFolder();
   const tracks = new FileCache(path.join(cache, 'tracks'));
+  const engines = await loadEngines(cache);
   const workplace: Omit<Workplace, 'onProgress'> = {
     scripts,
     stories,
-    engines: await loadEngines(cache),
+    engines,
+    reader: findReader(engines),
     isFliteOnly: asked.isFliteOnly,
     cache: tracks,
     level: pool.level,
@@ -65,6 +70,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     await tracks.clearOld(Date.now());
     if (asked.isCheck) return await check(id, { ...workplace, onProgress: () => undefined });
+    if (asked.isReview) return await review(id, { ...workplace, onProgress: () => undefined });
     const code = await tell(id, workplace);
     if (!asked.isWatch) return code;
     console.log('Watching for changes. Ctrl-C ends it.');
@@ -83,6 +89,7 @@ interface Asked {
   readonly name: string;
   readonly isCheck: boolean;
   readonly isWatch: boolean;
+  readonly isReview: boolean;
   readonly isFliteOnly: boolean;
 }
 
@@ -90,7 +97,12 @@ function readArguments(args: readonly string[]): Asked | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { check: { type: 'boolean' }, watch: { type: 'boolean' }, engine: { type: 'string' } },
+      options: {
+        check: { type: 'boolean' },
+        watch: { type: 'boolean' },
+        review: { type: 'boolean' },
+        engine: { type: 'string' },
+      },
       allowPositionals: true,
     });
     const [name, ...rest] = positionals;
@@ -101,6 +113,7 @@ function readArguments(args: readonly string[]): Asked | undefined {
       name,
       isCheck: values.check ?? false,
       isWatch: values.watch ?? false,
+      isReview: values.review ?? false,
       isFliteOnly: values.engine === 'flite',
     };
   } catch {
@@ -120,6 +133,18 @@ async function tell(id: PublicationId, workplace: Omit<Workplace, 'onProgress'>)
   progress.clear();
   if (!result.ok) return complain(result.error, 'Nothing was published; the story is as it was.');
   console.log(describeNarrated(path.join(stories, id), result.value, (Date.now() - startMs) / 1000));
+  return 0;
+}
+
+/** Until it is stopped. */
+async function review(id: PublicationId, workplace: Workplace): Promise<number> {
+  const server = await serveReview(id, workplace, Number(process.env.PORT ?? 0));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  console.log(`Review of ${id}: http://127.0.0.1:${port}/ – Ctrl-C ends it.`);
+  await once(workplace.signal, 'abort');
+  server.close();
+  server.closeAllConnections();
   return 0;
 }
 

@@ -10,6 +10,8 @@ import type { RenderedTrack } from './assemble/render-track.ts';
 import type { Complaint } from './parse/complaint.ts';
 import { planStory, type Guess, type Plan } from './plan.ts';
 import { compareParagraphs, type Changes } from './publish/changes.ts';
+import { speakerOf } from './assemble/request.ts';
+import { nudgeWords } from './publish/nudges.ts';
 import { composeStory } from './publish/compose-story.ts';
 import { sha256 } from './publish/digest.ts';
 import { drawCovers } from './publish/draw-covers.ts';
@@ -25,6 +27,8 @@ export interface Narrated {
   readonly durationSeconds: number;
   readonly sizeBytes: number;
   readonly guesses: readonly Guess[];
+  /** Words of recordings that may be missing or otherwise than written. */
+  readonly suspects: readonly Complaint[];
   /** Undefined the first time. */
   readonly changes: Changes | undefined;
 }
@@ -37,14 +41,21 @@ export async function narrate(
   if (!planned.ok) return planned;
   const plan = planned.value;
   const rendered = await renderAll(plan.toRender, workplace);
-  const tracks = new Map([...plan.kept, ...rendered]);
+  const lockedBefore = new Map(plan.lock?.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+  const tracks = new Map(
+    plan.work.flatMap(({ paragraph: { id }, key }) => {
+      const track = rendered.get(id) ?? plan.kept.get(id);
+      const before = lockedBefore.get(id);
+      return track ? [[id, before?.key === key ? nudgeWords(track, before) : track] as const] : [];
+    }),
+  );
 
-  const { script, speakers, lock } = plan;
+  const { script, lock } = plan;
   const parts = {
     script,
     tracks,
     covers: await drawCovers(id, script.title),
-    credits: [...new Set([...speakers.values()].map(({ engine }) => engine.credit))],
+    credits: creditsOf(plan),
     identifier: lock?.identifier ?? `urn:uuid:${randomUUID()}`,
   };
   const contentSha256 = sha256(JSON.stringify(composeStory({ ...parts, modified: '' }).manifest));
@@ -63,22 +74,40 @@ export async function narrate(
     durationSeconds: story.manifest.metadata.duration,
     sizeBytes: [...story.files.values()].reduce((sum, bytes) => sum + bytes.length, 0),
     guesses: plan.guesses,
+    suspects: [...rendered.values()].flatMap(({ suspects = [] }) => suspects),
     changes: lock && compareParagraphs(lock.paragraphs, paragraphs),
   });
 }
 
+/** Who is heard: the person where there are recordings, and the engines of what is left. */
+function creditsOf({ script, speakers, work }: Plan): readonly string[] {
+  const voices = work
+    .filter(({ take }) => !take)
+    .flatMap(({ paragraph }) =>
+      paragraph.utterances.map(({ cast }) => speakerOf(speakers, cast).engine.credit),
+    );
+  const isTold = work.some(({ take }) => take);
+  return [...new Set([...(isTold ? [script.narrator ?? 'A human voice'] : []), ...voices])];
+}
+
 function lockParagraphs(
-  { script: { chapters }, work }: Plan,
+  { script: { chapters }, work, lock }: Plan,
   tracks: ReadonlyMap<string, RenderedTrack>,
 ): Lock['paragraphs'] {
   const keys = new Map(work.map(({ paragraph, key }) => [paragraph.id, key]));
+  const before = new Map(lock?.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
   return chapters.flatMap((chapter) =>
-    chapter.paragraphs.map(({ id, text }) => ({
-      id,
-      chapter: chapter.id,
-      text,
-      key: keys.get(id) ?? '',
-      track: sha256(tracks.get(id)?.bytes ?? ''),
-    })),
+    chapter.paragraphs.map(({ id, text }) => {
+      const key = keys.get(id) ?? '';
+      const { key: keyBefore, nudges } = before.get(id) ?? {};
+      return {
+        id,
+        chapter: chapter.id,
+        text,
+        key,
+        track: sha256(tracks.get(id)?.bytes ?? ''),
+        ...(nudges && keyBefore === key && { nudges }),
+      };
+    }),
   );
 }

@@ -17,6 +17,8 @@ import { sha256 } from './publish/digest.ts';
 import { readLock, type Lock } from './publish/lock.ts';
 import { readPublished } from './publish/published-story.ts';
 import { SoundLibrary } from './sounds/sound-library.ts';
+import { takesOf, type ParagraphTake } from './takes/paragraph-takes.ts';
+import { readRecordings } from './takes/recordings.ts';
 import { storyFiles, type Workplace } from './workplace.ts';
 
 export interface KeyedWork extends TrackWork {
@@ -55,7 +57,11 @@ export async function planStory(
   const speakers = resolveVoices(script, workplace.engines, files.script);
   if (!speakers.ok) return speakers;
 
-  const work = workOf(script, speakers.value, sounds);
+  const recordings = await readRecordings(files.recordings, script);
+  if (recordings.complaints.length > 0) return err(recordings.complaints);
+  const { reader } = workplace;
+  const takes = takesOf(script, recordings, reader);
+  const work = workOf(script, takes, { script, speakers: speakers.value, sounds, reader });
   const kept = await keptTracks(work, lock, id, workplace);
   const toRender = work.filter(({ paragraph }) => !kept.has(paragraph.id));
   const absent = complainOfAbsence(toRender, files.script);
@@ -65,16 +71,16 @@ export async function planStory(
   return ok({ script, speakers: speakers.value, lock, work, kept, toRender, guesses: remarks.value });
 }
 
-function workOf(script: Script, speakers: Speakers, sounds: SoundLibrary): readonly KeyedWork[] {
-  return script.chapters.flatMap(({ paragraphs }) =>
+function workOf(
+  { chapters }: Script,
+  takes: ReadonlyMap<string, ParagraphTake>,
+  shared: Pick<TrackWork, 'script' | 'speakers' | 'sounds' | 'reader'>,
+): readonly KeyedWork[] {
+  return chapters.flatMap(({ paragraphs }) =>
     paragraphs.map((paragraph, i) => {
-      const work = {
-        paragraph,
-        script,
-        speakers,
-        sounds,
-        pauseSeconds: pauseAfter(paragraph, paragraphs[i + 1]),
-      };
+      const take = takes.get(paragraph.id);
+      const pauseSeconds = pauseAfter(paragraph, paragraphs[i + 1]);
+      const work = { ...shared, paragraph, pauseSeconds, ...(take && { take }) };
       return { ...work, key: trackKey(work) };
     }),
   );
@@ -109,8 +115,8 @@ async function keptTracks(
 function complainOfAbsence(toRender: readonly KeyedWork[], file: string): readonly Complaint[] {
   const complaints = new Complaints(file);
   const wanted = new Set(
-    toRender.flatMap(({ paragraph, speakers }) =>
-      paragraph.utterances.map(({ cast }) => speakerOf(speakers, cast)),
+    toRender.flatMap(({ paragraph, speakers, take }) =>
+      take ? [] : paragraph.utterances.map(({ cast }) => speakerOf(speakers, cast)),
     ),
   );
   for (const { member, engine } of wanted)
@@ -129,7 +135,7 @@ async function inspectAll(
 ): Promise<Result<readonly Guess[], readonly Complaint[]>> {
   const complaints = new Complaints(file);
   const guesses = new Map<string, Guess>();
-  for (const { paragraph, speakers, script } of work)
+  for (const { paragraph, speakers, script } of work.filter(({ take }) => !take))
     for (const utterance of paragraph.utterances) {
       const { engine } = speakerOf(speakers, utterance.cast);
       if (engine.absent.length > 0) continue;

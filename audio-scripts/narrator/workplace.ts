@@ -11,6 +11,8 @@ export interface Workplace {
   /** `static/stories` */
   readonly stories: string;
   readonly engines: readonly VoiceEngine[];
+  /** Reads what recordings are laid beside; it has the voice `slt`. */
+  readonly reader: VoiceEngine;
   /** Small voices in place of neural ones, whatever the script says. */
   readonly isFliteOnly: boolean;
   /** Of rendered tracks. */

@@ -1,7 +1,10 @@
 /** A paragraph as the track that is published: its utterances one behind the other, silent edges, one loudness. */
 import { frameBytes, frameSeconds, sampleRate } from '#lib/core/mp3/track-format.ts';
 import type { Script, ScriptParagraph } from '../parse/script.ts';
-import type { WordTime } from '../voices/voice-engine.ts';
+import type { Complaint } from '../parse/complaint.ts';
+import type { ParagraphTake } from '../takes/paragraph-takes.ts';
+import { tellTake } from '../takes/tell-take.ts';
+import type { VoiceEngine, WordTime } from '../voices/voice-engine.ts';
 import type { SoundLibrary } from '../sounds/sound-library.ts';
 import { afterCue, atLevel, bedLead, bedTail, fadeBed, mix } from './bed.ts';
 import type { LevelTrack } from './level-track.ts';
@@ -17,6 +20,8 @@ export interface RenderedTrack {
   readonly durationSeconds: number;
   /** One for each word of the paragraph, in seconds of the track. */
   readonly words: readonly WordTime[];
+  /** Of a recording: words that the author should listen to. */
+  readonly suspects?: readonly Complaint[];
 }
 
 export interface TrackWork {
@@ -24,17 +29,32 @@ export interface TrackWork {
   readonly script: Script;
   readonly speakers: Speakers;
   readonly sounds: SoundLibrary;
+  /** Told by a person instead of voices, laid beside what `reader` reads. */
+  readonly take?: ParagraphTake;
+  readonly reader: VoiceEngine;
   /** Silence at the end. */
   readonly pauseSeconds: number;
 }
 
 export async function renderTrack(work: TrackWork, level: LevelTrack): Promise<RenderedTrack> {
-  const { paragraph, script, speakers } = work;
+  const { paragraph, script, speakers, take, reader } = work;
+  if (take) {
+    const told = await tellTake(paragraph, take, script.language, reader);
+    return { ...(await finish(work, [told.spoken], level)), suspects: told.suspects };
+  }
   const spoken: SpokenUtterance[] = [];
   for (const utterance of paragraph.utterances) {
     const request = requestOf(paragraph, utterance, speakers, script);
     spoken.push(await speakUtterance(request, utterance, speakerOf(speakers, utterance.cast)));
   }
+  return finish(work, spoken, level);
+}
+
+async function finish(
+  work: TrackWork,
+  spoken: readonly SpokenUtterance[],
+  level: LevelTrack,
+): Promise<RenderedTrack> {
   const { samples, words } = await lineUp(work, spoken);
   const bytes = await level(samples);
   return { bytes, words, durationSeconds: (bytes.length / frameBytes) * frameSeconds };

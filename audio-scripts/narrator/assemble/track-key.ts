@@ -9,9 +9,11 @@ import type { TrackWork } from './render-track.ts';
 
 /** Raised with every change to how sound is made, so that older tracks are rendered anew. */
 const pipelineVersion = 3;
+const takesVersion = 1;
 
-export function trackKey({ paragraph, script, speakers, sounds, pauseSeconds }: TrackWork): string {
-  const utterances = paragraph.utterances.map((utterance) => {
+export function trackKey({ paragraph, script, speakers, sounds, take, pauseSeconds }: TrackWork): string {
+  const told = take && { take: take.fingerprint, text: paragraph.text, takesVersion };
+  const spoken = paragraph.utterances.map((utterance) => {
     const { member, engine } = speakerOf(speakers, utterance.cast);
     return {
       request: requestOf(paragraph, utterance, speakers, script),
@@ -28,7 +30,7 @@ export function trackKey({ paragraph, script, speakers, sounds, pauseSeconds }: 
       pipelineVersion,
       language: script.language,
       pauseSeconds,
-      utterances,
+      utterances: told ?? spoken,
       ambience: soundKey(paragraph.ambience),
       cue: soundKey(paragraph.cue),
     }),

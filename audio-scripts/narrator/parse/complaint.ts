@@ -1,8 +1,11 @@
-/** What is wrong with an author's file, and what to do. Lines and columns count from 1. */
+/** What is wrong with an author's file, and what to do. */
 export interface Complaint {
   readonly file: string;
-  readonly line: number;
-  readonly column: number;
+  /** Of a text, counted from 1. */
+  readonly line?: number;
+  readonly column?: number;
+  /** Of a recording. */
+  readonly atSeconds?: number;
   /** One or two plain sentences: what is wrong, what is allowed. */
   readonly message: string;
 }
@@ -22,7 +25,7 @@ export class Complaints {
   }
 
   get found(): readonly Complaint[] {
-    return this.#found.toSorted((a, b) => a.line - b.line || a.column - b.column);
+    return this.#found.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   }
 
   add({ line, column }: SourcePoint, message: string): void {
@@ -30,7 +33,13 @@ export class Complaints {
   }
 }
 
-/** As compilers print it, so that editors can jump there. */
-export function formatComplaint({ file, line, column, message }: Complaint): string {
-  return `${file}:${line}:${column}: ${message}`;
+/** As compilers print it, so that editors can jump there; of a recording with its time, as 1:02.5. */
+export function formatComplaint({ file, line, column, atSeconds, message }: Complaint): string {
+  if (line !== undefined && column !== undefined) return `${file}:${line}:${column}: ${message}`;
+  return `${file}${atSeconds === undefined ? '' : ` at ${formatTime(atSeconds)}`}: ${message}`;
+}
+
+export function formatTime(seconds: number): string {
+  const tenths = Math.round(seconds * 10);
+  return `${Math.floor(tenths / 600)}:${((tenths % 600) / 10).toFixed(1).padStart(4, '0')}`;
 }

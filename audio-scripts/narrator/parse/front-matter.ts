@@ -8,7 +8,7 @@ import { YamlReader } from './yaml-reader.ts';
 
 export type FrontMatter = Omit<Script, 'id' | 'chapters'>;
 
-const keys = ['title', 'subtitle', 'description', 'author', 'language', 'cast', 'pronounce'];
+const keys = ['title', 'subtitle', 'description', 'author', 'narrator', 'language', 'cast', 'pronounce'];
 
 /** `firstLine`: the line of the file that the YAML begins on. Undefined where complaints make it useless. */
 export function readFrontMatter(
@@ -26,6 +26,7 @@ export function readFrontMatter(
   const subtitle = reader.optionalText(top, 'subtitle');
   const description = reader.optionalText(top, 'description');
   const author = reader.text(top, 'author');
+  const narrator = reader.optionalText(top, 'narrator');
   const language = readLanguage(reader, top);
   const cast = readCastOf(reader, top);
   const pronounce = readPronounce(reader, top);
@@ -35,6 +36,7 @@ export function readFrontMatter(
     ...(subtitle === undefined ? {} : { subtitle }),
     ...(description === undefined ? {} : { description }),
     author,
+    ...(narrator === undefined ? {} : { narrator }),
     language,
     cast,
     pronounce,

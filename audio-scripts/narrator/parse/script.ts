@@ -11,6 +11,8 @@ export interface Script {
   readonly subtitle?: string;
   readonly description?: string;
   readonly author: string;
+  /** Who is credited where people have recorded it. */
+  readonly narrator?: string;
   /** BCP 47. */
   readonly language: string;
   /** The one whose role is narrator stands first. */

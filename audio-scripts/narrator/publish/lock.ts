@@ -25,6 +25,8 @@ export interface LockedParagraph {
   readonly key: string;
   /** SHA-256 of that track. */
   readonly track: string;
+  /** Words by their index whose start was moved by ear, in seconds of the track; gone when its sound changes. */
+  readonly nudges?: Readonly<Record<string, number>>;
 }
 
 /** Undefined where there is none yet. Throws where it cannot be read, rather than giving every paragraph a new id. */

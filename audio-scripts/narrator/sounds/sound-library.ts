@@ -64,7 +64,7 @@ interface Own {
 }
 
 async function decode({ bytes, file }: Own): Promise<Float32Array> {
-  const decoded = await decodeTake(bytes, file);
+  const decoded = await decodeTake(bytes);
   if (!decoded.ok) throw new UnusableSound(`${file}: ${decoded.error.detail}`);
   return resample(decoded.value.samples, decoded.value.sampleRate);
 }

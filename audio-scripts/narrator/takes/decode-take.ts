@@ -1,32 +1,92 @@
-/** Audio files of any usual kind as mono samples. What a file is, its first bytes say, not its name. */
-import { err, ok, type Result } from '#lib/core/result.ts';
+/** Audio files of the usual kinds as mono samples. What a file is, its first bytes say, not its name. */
+import { FLACDecoder } from '@wasm-audio-decoders/flac';
+import { OggVorbisDecoder } from '@wasm-audio-decoders/ogg-vorbis';
 import { MPEGDecoder } from 'mpg123-decoder';
+import { OggOpusDecoder } from 'ogg-opus-decoder';
+import { err, ok, type Result } from '#lib/core/result.ts';
+import { decodeM4a } from './decode-m4a.ts';
 import { decodeWav } from './decode-wav.ts';
-import type { DecodedTake, TakeProblem } from './take.ts';
+import { mixDown, type DecodedTake, type TakeProblem } from './take.ts';
 
-export async function decodeTake(bytes: Uint8Array, file: string): Promise<Result<DecodedTake, TakeProblem>> {
-  const magic = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
-  if (magic.startsWith('RIFF')) return decodeWav(bytes);
-  if (magic.startsWith('ID3') || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0))
-    return decodeMp3(bytes);
+/** What the packages' decoders have in common. */
+interface Decoder {
+  readonly ready: Promise<void>;
+  free(): void;
+}
+
+interface Decoded {
+  readonly channelData: readonly Float32Array[];
+  readonly sampleRate: number;
+  readonly errors: readonly { readonly message: string }[];
+}
+
+export async function decodeTake(bytes: Uint8Array): Promise<Result<DecodedTake, TakeProblem>> {
+  const head = Buffer.from(bytes.subarray(0, 128)).toString('latin1');
+  if (head.startsWith('RIFF')) return decodeWav(bytes);
+  if (head.startsWith('fLaC')) {
+    const decoded = await decodeWith(new FLACDecoder(), (decoder) => decoder.decodeFile(bytes));
+    return decoded.ok && decoded.value.samples.length < flacLength(bytes)
+      ? err(brokenOff(decoded.value))
+      : decoded;
+  }
+  if (head.startsWith('OggS') && !hasLastPage(bytes)) return err(brokenOff());
+  if (head.startsWith('OggS'))
+    return head.includes('OpusHead')
+      ? decodeWith(new OggOpusDecoder(), (decoder) => decoder.decodeFile(bytes))
+      : decodeWith(new OggVorbisDecoder(), (decoder) => decoder.decodeFile(bytes));
+  if (head.startsWith('ID3') || isMpegFrame(bytes))
+    return decodeWith(new MPEGDecoder(), (decoder) => Promise.resolve(decoder.decode(bytes)));
+  if (head.slice(4, 8) === 'ftyp') return decodeM4a(bytes);
   return err({
     kind: 'not-audio',
-    detail: `${file} is no audio file that this tool reads. Save it as WAV or FLAC.`,
+    detail: 'It is no sound that this tool reads. Save it as WAV, FLAC, MP3, M4A or Ogg.',
   });
 }
 
-async function decodeMp3(bytes: Uint8Array): Promise<Result<DecodedTake, TakeProblem>> {
-  const decoder = new MPEGDecoder();
+async function decodeWith<D extends Decoder>(
+  decoder: D,
+  decode: (decoder: D) => Promise<Decoded>,
+): Promise<Result<DecodedTake, TakeProblem>> {
   await decoder.ready;
   try {
-    const { channelData, sampleRate } = decoder.decode(bytes);
-    return ok({ samples: mixDown(channelData), sampleRate });
+    const { channelData, sampleRate, errors } = await decode(decoder);
+    const samples = mixDown(channelData);
+    const [error] = errors;
+    if (error)
+      return err({
+        kind: 'truncated',
+        atSeconds: samples.length / sampleRate,
+        detail: `The file breaks off or is damaged (${error.message}). Save it again, whole.`,
+      });
+    if (samples.length === 0) return err(brokenOff());
+    return ok({ samples, sampleRate });
   } finally {
     decoder.free();
   }
 }
 
-export function mixDown(channels: readonly Float32Array[]): Float32Array {
-  const [first = new Float32Array()] = channels;
-  return first.map((_, i) => channels.reduce((sum, channel) => sum + (channel[i] ?? 0), 0) / channels.length);
+function brokenOff(heard?: DecodedTake): TakeProblem {
+  return {
+    kind: 'truncated',
+    ...(heard && { atSeconds: heard.samples.length / heard.sampleRate }),
+    detail: 'The file ends before its sound does. Save it again, whole.',
+  };
+}
+
+/** Samples that the stream information promises: 36 bits behind 108 others (RFC 9639, 8.2); 0 for unknown. */
+function flacLength(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return bytes.length < 26 ? 0 : (view.getUint8(21) & 0x0f) * 2 ** 32 + view.getUint32(22);
+}
+
+/** Ogg marks the page that its stream ends with (RFC 3533, 6: header type 4). */
+function hasLastPage(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const last = file.lastIndexOf('OggS');
+  return last >= 0 && ((file[last + 5] ?? 0) & 4) !== 0;
+}
+
+/** Of a layer: bare AAC has the same sync word and none. */
+function isMpegFrame([sync, header = 0]: Uint8Array): boolean {
+  return sync === 0xff && (header & 0xe0) === 0xe0 && (header & 0x06) !== 0;
 }

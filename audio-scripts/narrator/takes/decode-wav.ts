@@ -30,7 +30,7 @@ export function decodeWav(bytes: Uint8Array): Result<DecodedTake, TakeProblem> {
 function readFormat(view: DataView, at: number): Format {
   const kind = view.getUint16(at, true);
   return {
-    kind: kind === extensible ? view.getUint16(at + 24, true) : kind,
+    kind: kind === extensible && at + 26 <= view.byteLength ? view.getUint16(at + 24, true) : kind,
     channels: view.getUint16(at + 2, true),
     sampleRate: view.getUint32(at + 4, true),
     bits: view.getUint16(at + 14, true),

@@ -11,3 +11,10 @@ export interface TakeProblem {
   readonly atSeconds?: number;
   readonly detail: string;
 }
+
+/** The mean of the channels. */
+export function mixDown(channels: readonly Float32Array[]): Float32Array {
+  const [first = new Float32Array()] = channels;
+  if (channels.length === 1) return first.slice();
+  return first.map((_, i) => channels.reduce((sum, channel) => sum + (channel[i] ?? 0), 0) / channels.length);
+}

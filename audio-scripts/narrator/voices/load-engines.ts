@@ -14,3 +14,10 @@ export async function loadEngines(cache: string): Promise<readonly VoiceEngine[]
     (engine) => new CachedEngine(engine, speech),
   );
 }
+
+/** The quick engine that every install has. */
+export function findReader(engines: readonly VoiceEngine[]): VoiceEngine {
+  const reader = engines.find(({ name }) => name === 'flite');
+  if (!reader) throw new Error('flite is missing');
+  return reader;
+}

@@ -82,6 +82,7 @@ beforeAll(async () => {
     scripts: path.join(root, 'scripts'),
     stories: path.join(root, 'stories'),
     engines: [new FakeVoiceEngine()],
+    reader: new FakeVoiceEngine(),
     isFliteOnly: false,
     cache: new FileCache(path.join(root, 'cache')),
     level: levelTrack,

@@ -48,7 +48,7 @@ const speakers: Speakers = new Map([
 const sounds = await SoundLibrary.open('nowhere');
 const render = (changed: Partial<ScriptParagraph> = {}) =>
   renderTrack(
-    { paragraph: { ...paragraph, ...changed }, script, speakers, sounds, pauseSeconds: 0.6 },
+    { paragraph: { ...paragraph, ...changed }, script, speakers, sounds, reader: engine, pauseSeconds: 0.6 },
     levelTrack,
   );
 

@@ -145,6 +145,7 @@ test('a full disk is said in plain words, and the published story stays', async 
     scripts: path.join(folder, 'audio-scripts', 'stories'),
     stories: stories(),
     engines: [new FakeVoiceEngine()],
+    reader: new FakeVoiceEngine(),
     isFliteOnly: false,
     cache,
     level: levelTrack,

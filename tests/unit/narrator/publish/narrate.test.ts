@@ -74,6 +74,7 @@ function workplace(changed: Partial<Workplace> = {}): Workplace {
     scripts: path.join(folder, 'scripts'),
     stories: published(),
     engines: [engine],
+    reader: engine,
     isFliteOnly: false,
     cache: new FileCache(path.join(folder, 'cache')),
     level: levelTrack,

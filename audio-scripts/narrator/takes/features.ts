@@ -1,0 +1,68 @@
+/** Two recordings made comparable: long pauses shortened, the voice and the room taken out. */
+import { sampleRate } from '#lib/core/mp3/track-format.ts';
+import { coefficients, hopSeconds, mfcc, type Frames } from './mfcc.ts';
+import { findSpeech } from './trim-silence.ts';
+
+export interface Features {
+  readonly frames: Frames;
+  /** For each frame, where it stands in the recording, in hops. */
+  readonly places: Int32Array;
+}
+
+/** Frames to each side that a delta is taken over. */
+const deltaReach = 3;
+/** Higher coefficients tell voices rather than sounds, and weigh less: the nth by 1 / n to this power. */
+const decay = 0.7;
+const width = 2 * coefficients;
+
+/** Undefined where nothing is spoken. */
+export function featuresOf(samples: Float32Array): Features | undefined {
+  const all = mfcc(samples);
+  const places = spokenPlaces(samples, all.count);
+  if (places.length === 0) return undefined;
+  const values = new Float32Array(places.length * width);
+  for (const [frame, place] of places.entries())
+    for (let i = 0; i < coefficients; i++) {
+      const read = (at: number) =>
+        all.values[Math.min(Math.max(at, 0), all.count - 1) * coefficients + i] ?? 0;
+      values[frame * width + i] = read(place);
+      values[frame * width + coefficients + i] = slope(read, place);
+    }
+  normalise(values);
+  return { frames: { values, width, count: places.length }, places };
+}
+
+function slope(read: (at: number) => number, place: number): number {
+  let [sum, squares] = [0, 0];
+  for (let reach = 1; reach <= deltaReach; reach++) {
+    sum += reach * (read(place + reach) - read(place - reach));
+    squares += 2 * reach * reach;
+  }
+  return sum / squares;
+}
+
+/** Speech with a little silence around it: a pause of a second and one of a third look alike. */
+function spokenPlaces(samples: Float32Array, count: number): Int32Array {
+  const hop = hopSeconds * sampleRate;
+  const places: number[] = [];
+  for (const { from, to } of findSpeech(samples, sampleRate))
+    for (let place = Math.ceil(from / hop); place <= Math.min(Math.floor(to / hop), count - 1); place++)
+      if (place > (places.at(-1) ?? -1)) places.push(place);
+  return Int32Array.from(places);
+}
+
+/** Each value's mean becomes 0, its variance 1. */
+function normalise(values: Float32Array): void {
+  const count = values.length / width;
+  for (let i = 0; i < width; i++) {
+    let [sum, squares] = [0, 0];
+    for (let at = i; at < values.length; at += width) {
+      sum += values[at] ?? 0;
+      squares += (values[at] ?? 0) ** 2;
+    }
+    const mean = sum / count;
+    const weight = (1 + (i % coefficients)) ** -decay;
+    const scale = weight / Math.sqrt(Math.max(squares / count - mean * mean, 1e-9));
+    for (let at = i; at < values.length; at += width) values[at] = ((values[at] ?? 0) - mean) * scale;
+  }
+}

@@ -1,0 +1,20 @@
+/** A recording's file as sound at the tracks' rate. */
+import { resample } from '../assemble/resample.ts';
+import { decodeTake } from './decode-take.ts';
+import { judgeTake } from './judge-take.ts';
+import type { Recording } from './recordings.ts';
+import type { TakeProblem } from './take.ts';
+import { UnusableTake } from './unusable-take.ts';
+
+/** Throws `UnusableTake`. */
+export async function openTake({ file, bytes }: Recording): Promise<Float32Array> {
+  const decoded = await decodeTake(bytes);
+  if (!decoded.ok) throw unusable(file, decoded.error);
+  const problem = judgeTake(decoded.value);
+  if (problem) throw unusable(file, problem);
+  return resample(decoded.value.samples, decoded.value.sampleRate);
+}
+
+export function unusable(file: string, { detail, atSeconds }: TakeProblem): UnusableTake {
+  return new UnusableTake({ file, message: detail, ...(atSeconds !== undefined && { atSeconds }) });
+}

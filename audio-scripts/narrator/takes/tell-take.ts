@@ -1,0 +1,82 @@
+/** A paragraph that a person has recorded, as the one utterance that it is told by, and what is suspect about it. */
+import { sampleRate } from '#lib/core/mp3/track-format.ts';
+import { splitWords } from '#lib/core/transcript/words.ts';
+import { fadeEdges } from '../assemble/sound.ts';
+import { treat, type SpokenUtterance } from '../assemble/speak-utterance.ts';
+import type { Complaint } from '../parse/complaint.ts';
+import type { ScriptParagraph } from '../parse/script.ts';
+import type { VoiceEngine } from '../voices/voice-engine.ts';
+import { alignTake } from './align-take.ts';
+import { unusable } from './open-take.ts';
+import { readAloud, type ParagraphTake } from './paragraph-takes.ts';
+import { findSuspects, isOtherText } from './suspect-words.ts';
+import { trimSilence } from './trim-silence.ts';
+
+const edgeFade = 0.02;
+
+export interface ToldTake {
+  readonly spoken: SpokenUtterance;
+  /** Words that may be missing, said twice or said otherwise, with their time in the file. */
+  readonly suspects: readonly Complaint[];
+}
+
+/** Throws `UnusableTake`. */
+export async function tellTake(
+  { text, utterances }: ScriptParagraph,
+  take: ParagraphTake,
+  language: string,
+  reader: VoiceEngine,
+): Promise<ToldTake> {
+  const samples = await take.samples();
+  const span = trimSilence(samples, sampleRate);
+  if (!span)
+    throw unusable(take.file, {
+      kind: 'silent',
+      detail: 'Nobody speaks in it.',
+      atSeconds: take.startSeconds(),
+    });
+  const reading = await readAloud(text, language, reader);
+  const aligned = alignTake(samples, reading.samples, reading.words);
+  if (isOtherText(aligned))
+    throw unusable(take.file, {
+      kind: 'other-text',
+      atSeconds: take.startSeconds(),
+      detail: `This is not the text of the paragraph (“${text.slice(0, 60)}…”). Record it again, or name the file after the paragraph that it tells.`,
+    });
+  const from = span.from / sampleRate;
+  const isOnTelephone = utterances.every(({ effect }) => effect === 'telephone');
+  const spoken = await treat(
+    {
+      samples: fadeEdges(samples.slice(span.from, span.to), edgeFade),
+      sampleRate,
+      words: inOrder(aligned.words, from),
+    },
+    isOnTelephone ? 'telephone' : undefined,
+    0,
+  );
+  const words = splitWords(text, language).map((range) => text.slice(range.from, range.to));
+  return {
+    spoken,
+    suspects: findSuspects(aligned).map(({ word, kind, atSeconds }) => ({
+      file: take.file,
+      atSeconds: take.startSeconds() + atSeconds,
+      message: `${words[word] ?? ''}: ${suspicions[kind]}`,
+    })),
+  };
+}
+
+const suspicions = {
+  missing: 'it may be missing, for there is no time for it.',
+  repeated: 'it may be said twice, or something else with it, for it takes very long.',
+  'other-text': 'something else may be said here.',
+} as const;
+
+/** Seconds from `from` on; no word begins before the one in front of it. */
+function inOrder(words: ToldTake['spoken']['words'], from: number): ToldTake['spoken']['words'] {
+  let last = 0;
+  return words.map(({ startSeconds, endSeconds }) => {
+    const start = Math.max(startSeconds - from, last);
+    last = start;
+    return { startSeconds: start, endSeconds: Math.max(endSeconds - from, start) };
+  });
+}

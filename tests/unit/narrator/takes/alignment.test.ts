@@ -1,0 +1,127 @@
+/** How exactly words are found in recordings whose truth is known, and what is noticed of a recording that differs. */
+import { describe, expect, test, vi } from 'vitest';
+import { sampleRate } from '#lib/core/mp3/track-format.ts';
+import { alignTake } from '../../../../audio-scripts/narrator/takes/align-take.ts';
+import { cutChapterTake } from '../../../../audio-scripts/narrator/takes/cut-chapter-take.ts';
+import { findSuspects, isOtherText } from '../../../../audio-scripts/narrator/takes/suspect-words.ts';
+import { findSpeech, trimSilence } from '../../../../audio-scripts/narrator/takes/trim-silence.ts';
+import { inRoom, join, silence, speak, withNoise, type Spoken } from '../spoken-take.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const sentences = [
+  'The harbor lights went out one by one, and the man beside me turned up his collar.',
+  'By nine the fog had lifted, and we could see the whole of the bay, and a dog that ran along the wall.',
+  'Nobody tells you how quiet a kitchen is at that hour, when the clock is loud.',
+] as const;
+const [first, second, third] = sentences;
+
+async function told(voice: string, pauseSeconds: number, rate = 1): Promise<Spoken> {
+  const parts = [silence(pauseSeconds)];
+  for (const sentence of sentences) parts.push(await speak(voice, sentence, rate), silence(pauseSeconds));
+  return join(parts);
+}
+
+describe('each word begins within a few hundredths of a second of where it is said', () => {
+  test.each<[string, () => Promise<Spoken>]>([
+    ['by a faster voice', () => told('awb', 0.3, 1.15)],
+    ['by a slower voice with pauses of seconds', () => told('rms', 3, 0.85)],
+    ['in noise', async () => withNoise(await told('rms', 0.5), 25)],
+    ['in a room that echoes', async () => inRoom(await told('awb', 0.5))],
+  ])('%s', async (_, record) => {
+    const [take, reading] = [await record(), await told('slt', 0.3)];
+    const { words } = alignTake(take.samples, reading.samples, reading.words);
+    const errors = words
+      .map(({ startSeconds }, i) => Math.abs(startSeconds - (take.words[i]?.startSeconds ?? Infinity)))
+      .toSorted((a, b) => a - b);
+    expect(errors[Math.floor(errors.length * 0.5)]).toBeLessThan(0.03);
+    expect(errors[Math.floor(errors.length * 0.9)]).toBeLessThan(0.06);
+    expect(errors.at(-1)).toBeLessThan(0.2);
+  });
+});
+
+test('a recording of a whole chapter is cut between its paragraphs', async () => {
+  const [one, other] = [await speak('rms', first), await speak('rms', second)];
+  const take = join([one, silence(0.7), other]);
+  const reading = join([await speak('slt', first), silence(0.6), await speak('slt', second)]);
+  const { words } = alignTake(take.samples, reading.samples, reading.words);
+  const [, part] = cutChapterTake(take.samples, words, [one.words.length, other.words.length]);
+  const [start = 0] = part ?? [];
+  expect(start).toBeGreaterThan(one.words.at(-1)?.endSeconds ?? 0);
+  expect(start).toBeLessThan(
+    (one.samples.length + 0.7 * sampleRate) / sampleRate + (other.words[0]?.startSeconds ?? 0),
+  );
+});
+
+describe('what is said otherwise', () => {
+  const suspectsOf = async (take: Spoken, text: string) => {
+    const reading = await speak('slt', text);
+    return findSuspects(alignTake(take.samples, reading.samples, reading.words));
+  };
+
+  test('words that are left out are missing, at their time', async () => {
+    const take = await speak('rms', first.replace(' beside me', ''));
+    const suspects = await suspectsOf(take, first);
+    expect(suspects.map(({ kind }) => kind)).toContain('missing');
+    for (const { word, atSeconds } of suspects) {
+      expect(word).toBeGreaterThanOrEqual(9);
+      expect(word).toBeLessThanOrEqual(13);
+      expect(atSeconds).toBeGreaterThan(take.words[8]?.startSeconds ?? Infinity);
+      expect(atSeconds).toBeLessThan(take.words[11]?.endSeconds ?? 0);
+    }
+  });
+
+  test('nothing is suspect where all is said', async () => {
+    expect(await suspectsOf(await speak('rms', first), first)).toEqual([]);
+  });
+
+  test('a sentence that is begun again makes a word far too long', async () => {
+    const take = join([
+      await speak('rms', 'By nine the fog had lifted and we could see'),
+      await speak('rms', second),
+    ]);
+    expect((await suspectsOf(take, second)).map(({ kind }) => kind)).toContain('repeated');
+  });
+
+  test('a recording of another text is told from one of the text, in noise, too', async () => {
+    for (const [text, other] of [
+      [first, second],
+      [second, third],
+      [third, first],
+    ] as const) {
+      const reading = await speak('slt', text);
+      const judge = ({ samples }: Spoken) => isOtherText(alignTake(samples, reading.samples, reading.words));
+      expect(judge(withNoise(await speak('rms', text), 20))).toBe(false);
+      expect(judge(withNoise(await speak('rms', other), 20))).toBe(true);
+    }
+  });
+});
+
+describe('speech is found', () => {
+  const spans = (ranges: readonly { readonly from: number; readonly to: number }[]) =>
+    ranges.map(({ from, to }) => [from / sampleRate, to / sampleRate] as const);
+
+  test.each([
+    ['in digital silence', (spoken: Spoken) => spoken],
+    ['in noise', (spoken: Spoken) => withNoise(spoken, 25)],
+  ])('%s, between pauses', async (_, room) => {
+    const take = room(
+      join([silence(1), await speak('rms', 'Hello.'), silence(2), await speak('awb', 'Again.'), silence(1)]),
+    );
+    const span = trimSilence(take.samples, sampleRate);
+    const [hello, again] = take.words;
+    expect((span?.from ?? 0) / sampleRate).toBeLessThan((hello?.startSeconds ?? 0) + 0.03);
+    expect((span?.from ?? 0) / sampleRate).toBeGreaterThan((hello?.startSeconds ?? 0) - 0.15);
+    expect((span?.to ?? 0) / sampleRate).toBeGreaterThan((again?.endSeconds ?? 0) - 0.08);
+    expect((span?.to ?? 0) / sampleRate).toBeLessThan((again?.endSeconds ?? 0) + 0.3);
+    const pauses = spans(findSpeech(take.samples, sampleRate)).filter(
+      ([from], i, all) => i > 0 && from - (all[i - 1]?.[1] ?? 0) > 1.5,
+    );
+    expect(pauses).toHaveLength(1);
+  });
+
+  test('nowhere in silence', () => {
+    expect(trimSilence(silence(1).samples, sampleRate)).toBeUndefined();
+    expect(trimSilence(new Float32Array(), sampleRate)).toBeUndefined();
+  });
+});

@@ -1,0 +1,159 @@
+/** Recordings that stand in for voices: from the file beside the script to the published story. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { sampleRate } from '#lib/core/mp3/track-format.ts';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import { levelTrack } from '../../../../audio-scripts/narrator/assemble/level-track.ts';
+import { explain } from '../../../../audio-scripts/narrator/failures.ts';
+import { FileCache } from '../../../../audio-scripts/narrator/file-cache.ts';
+import { narrate } from '../../../../audio-scripts/narrator/narrate.ts';
+import { formatComplaint } from '../../../../audio-scripts/narrator/parse/complaint.ts';
+import { readPublished } from '../../../../audio-scripts/narrator/publish/published-story.ts';
+import { keepNudge } from '../../../../audio-scripts/narrator/review/review-story.ts';
+import { FliteEngine } from '../../../../audio-scripts/narrator/voices/flite/flite-engine.ts';
+import type { Workplace } from '../../../../audio-scripts/narrator/workplace.ts';
+import { writeWav } from '../../../support/write-wav.ts';
+import { join, silence, speak, type Spoken } from '../spoken-take.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const first = 'The harbor lights went out one by one, and the man beside me turned up his collar.';
+const second = 'Nobody tells you how quiet a kitchen is at that hour, when the clock is loud.';
+const id = 'a-tale' as PublicationId;
+const script = `---
+title: A Tale
+author: Somebody
+narrator: Jane Doe
+language: en-US
+cast:
+  teller: { name: Teller, voice: flite/slt, role: narrator }
+---
+
+# One {#one}
+
+${first} {#one-1}
+
+${second} {#one-2}
+`;
+
+let flite: FliteEngine;
+let folder: string;
+const scripts = () => path.join(folder, 'scripts');
+
+beforeAll(async () => {
+  flite = await FliteEngine.load();
+});
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'lamplight-take-'));
+  mkdirSync(path.join(scripts(), id, 'recordings'), { recursive: true });
+  writeFileSync(path.join(scripts(), id, 'script.md'), script);
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function record(name: string, { samples }: Spoken): void {
+  writeFileSync(path.join(scripts(), id, 'recordings', name), writeWav(samples, sampleRate));
+}
+
+function workplace(): Workplace {
+  return {
+    scripts: scripts(),
+    stories: path.join(folder, 'stories'),
+    engines: [flite],
+    reader: flite,
+    isFliteOnly: false,
+    cache: new FileCache(path.join(folder, 'cache')),
+    level: levelTrack,
+    parallel: 1,
+    signal: new AbortController().signal,
+    now: () => new Date('2026-11-22T10:00:00Z'),
+    onProgress: () => undefined,
+  };
+}
+
+const published = () => readPublished(path.join(folder, 'stories', id), id);
+
+describe('a story with recordings', () => {
+  test('tells those paragraphs by them, credits the person, and renders them again only when they change', async () => {
+    record('one-2.wav', await speak('rms', second));
+    const told = await narrate(id, workplace());
+    expect(told).toMatchObject({ ok: true, value: { rendered: 2 } });
+    const manifest = JSON.parse(readFileSync(path.join(folder, 'stories', id, 'manifest.json'), 'utf8')) as {
+      metadata: { narrator: unknown };
+    };
+    expect(manifest.metadata.narrator).toEqual([{ name: 'Jane Doe' }, { name: 'Flite, synthetic voices' }]);
+    expect(await narrate(id, workplace())).toMatchObject({
+      ok: true,
+      value: { rendered: 0, isChanged: false },
+    });
+    record('one-2.wav', await speak('awb', second));
+    expect(await narrate(id, workplace())).toMatchObject({ ok: true, value: { rendered: 1 } });
+  });
+
+  test('takes its paragraphs from one of the whole chapter', async () => {
+    record(
+      'one.wav',
+      join([silence(0.5), await speak('rms', first), silence(0.8), await speak('rms', second)]),
+    );
+    expect(await narrate(id, workplace())).toMatchObject({ ok: true, value: { rendered: 2 } });
+    const tracks = await published();
+    expect(tracks.get('one-1')?.words).toHaveLength(17);
+    expect(tracks.get('one-2')?.words[0]?.startSeconds).toBeLessThan(0.3);
+  });
+
+  test.each([
+    ['a silent one', 'one-1.wav', () => silence(2), 'nothing to be heard'],
+    ['one of another text', 'one-1.wav', () => speak('rms', second), 'not the text of the paragraph'],
+  ])('%s is refused with its name and what to do, and nothing is published', async (_, name, make, hint) => {
+    record(name, await make());
+    const place = workplace();
+    const failure: unknown = await narrate(id, place).catch((error: unknown) => error);
+    const said = explain(failure, place.signal);
+    expect(said).toContain(path.join('recordings', name));
+    expect(said).toContain(hint);
+    expect(existsSync(path.join(folder, 'stories', id))).toBe(false);
+  });
+
+  test('a file that belongs to nothing is told, with what there is', async () => {
+    record('one-3.wav', silence(1));
+    const told = await narrate(id, workplace());
+    expect(told.ok ? [] : told.error.map(formatComplaint)).toEqual([
+      expect.stringMatching(
+        /recordings\/one-3\.wav: No paragraph or chapter is called one-3\. Did you mean one-1\?/,
+      ),
+    ]);
+  });
+});
+
+describe('a word that was moved by ear', () => {
+  const lockFile = () => path.join(scripts(), id, 'script.lock.json');
+  const startOf = async (word: number) => (await published()).get('one-1')?.words[word]?.startSeconds ?? 0;
+
+  test('is published so, stays so, and stays between its neighbours', async () => {
+    await narrate(id, workplace());
+    const [before, next] = [await startOf(3), await startOf(4)];
+    await keepNudge(lockFile(), { paragraph: 'one-1', word: 3, startSeconds: before + 0.04 });
+    expect(await narrate(id, workplace())).toMatchObject({
+      ok: true,
+      value: { rendered: 0, isChanged: true },
+    });
+    expect(await startOf(3)).toBeCloseTo(before + 0.04, 2);
+    expect(await narrate(id, workplace())).toMatchObject({ ok: true, value: { isChanged: false } });
+    await keepNudge(lockFile(), { paragraph: 'one-1', word: 3, startSeconds: next + 5 });
+    await narrate(id, workplace());
+    expect(await startOf(3)).toBeLessThan(next);
+  });
+
+  test('is forgotten when the sound is another', async () => {
+    await narrate(id, workplace());
+    await keepNudge(lockFile(), { paragraph: 'one-1', word: 3, startSeconds: 1 });
+    writeFileSync(path.join(scripts(), id, 'script.md'), script.replace('The harbor', 'All the harbor'));
+    await narrate(id, workplace());
+    expect(readFileSync(lockFile(), 'utf8')).not.toContain('nudges');
+  });
+});
