@@ -6,7 +6,7 @@ import { formatTimestamp } from './timestamp.ts';
 import type { StyledRange, Transcript, TranscriptParagraph, Utterance } from './transcript.ts';
 
 /** A word that is followed by this much silence is ended by an empty timestamp. */
-const pauseSeconds = 0.2;
+const pauseMs = 200;
 /** Less cannot be seen; a short word borrows from its neighbour. */
 const shortestWordMs = 30;
 
@@ -30,18 +30,24 @@ interface Stamp {
   readonly isEmpty: boolean;
 }
 
-/** Strictly increasing and strictly inside the cue, at whole milliseconds. A track ends in silence, so there is room. */
+/**
+ * Strictly increasing and strictly inside the cue, at whole milliseconds. A track ends in silence, so there is room.
+ * Pauses are measured between times as they are written: what was read from a transcript is written as it was.
+ */
 function placeStamps(paragraph: TranscriptParagraph, startMs: number, endMs: number): readonly Stamp[] {
   const stamps: Stamp[] = [];
+  const msOf = (seconds: number) => startMs + Math.round(seconds * 1000);
   let last = startMs - shortestWordMs + 1;
-  const place = (at: number, seconds: number, isEmpty: boolean) => {
-    last = Math.min(Math.max(startMs + Math.round(seconds * 1000), last + shortestWordMs), endMs - 1);
-    stamps.push({ at, ms: last, isEmpty });
+  const afterLast = (ms: number) => Math.min(Math.max(ms, last + shortestWordMs), endMs - 1);
+  const place = (at: number, ms: number, isEmpty: boolean) => {
+    last = ms;
+    stamps.push({ at, ms, isEmpty });
   };
   paragraph.words.forEach((word, i) => {
-    place(word.from, word.startSeconds, false);
+    place(word.from, afterLast(msOf(word.startSeconds)), false);
+    const end = afterLast(msOf(word.endSeconds));
     const next = paragraph.words[i + 1];
-    if (!next || next.startSeconds - word.endSeconds >= pauseSeconds) place(word.to, word.endSeconds, true);
+    if (!next || msOf(next.startSeconds) - end >= pauseMs) place(word.to, end, true);
   });
   return stamps;
 }

@@ -70,6 +70,25 @@ test('what was written reads back the same, but that a word runs to the next one
   expect(read.value.paragraphs[1]).toEqual(transcript.paragraphs[1]);
 });
 
+test.each([
+  ['a pause of just 0.2 s', [39.034, 39.234, 39.434]],
+  ['a pause behind a word too short to see', [0.1, 0.105, 0.31]],
+  ['a pause of a hair less than 0.2 s', [1.1, 1.2004, 1.3998]],
+])('what was read is written again byte for byte: %s', (_, [start = 0, end = 0, next = 0]) => {
+  const [first] = transcript.paragraphs;
+  if (!first) throw new Error('no paragraph');
+  const words = [
+    { from: 0, to: 2, startSeconds: start, endSeconds: end },
+    { from: 3, to: 5, startSeconds: next, endSeconds: next + 0.3 },
+  ];
+  const utterances = [{ from: 0, to: 5, speaker: 'Mark' }];
+  const paragraph = { ...first, durationSeconds: 42, text: 'Go on', styles: [], utterances, words };
+  const once = writeWebvtt({ paragraphs: [paragraph] });
+  const read = readWebvtt(once, { ...chapter, paragraphs: [{ id: first.id, durationSeconds: 42 }] });
+  if (!read.ok) throw new Error(read.error.problem);
+  expect(writeWebvtt(read.value)).toBe(once);
+});
+
 test('words that would be too short to see borrow from their neighbour', () => {
   const [, two] = transcript.paragraphs;
   if (!two) throw new Error('two paragraphs');
