@@ -3,11 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { storyId } from '../support/site.ts';
-
-export interface Figure {
-  readonly name: string;
-  readonly value: string;
-}
+import type { Figure } from './figure.ts';
 
 export function measureFirstLoad(): readonly Figure[] {
   const html = readFileSync(path.join('build', 'story', storyId, 'index.html'), 'utf8');

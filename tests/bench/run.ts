@@ -1,6 +1,25 @@
-/** `npm run bench`: the figures that matter, as medians; what they are is for people to judge. */
+/** `npm run bench [-- player | narrate]`: the figures that matter; what they are is for people to judge. */
+import { buildSite } from '../../scripts/build-site.mjs';
+import type { Figure } from './figure.ts';
 import { measureFirstLoad } from './first-load.ts';
+import { measureReRender } from './re-render.ts';
+import { measureSpeaking } from './speaking.ts';
+import { measureTakeAlignment } from './take-alignment.ts';
 import { measureTapToSound } from './tap-to-sound.ts';
 
-for (const { name, value } of [...measureFirstLoad(), ...(await measureTapToSound())])
-  console.log(`${name}: ${value}`);
+type Measure = () => readonly Figure[] | Promise<readonly Figure[]>;
+
+const benches: Readonly<Record<string, readonly Measure[]>> = {
+  player: [measureFirstLoad, measureTapToSound],
+  narrate: [measureSpeaking, measureReRender, measureTakeAlignment],
+};
+
+const [name] = process.argv.slice(2);
+const measures = name === undefined ? Object.values(benches).flat() : benches[name];
+if (!measures) {
+  console.error(`There is no bench called ${String(name)}. There are ${Object.keys(benches).join(' and ')}.`);
+  process.exit(2);
+}
+if (name !== 'narrate') await buildSite();
+for (const measure of measures)
+  for (const { name: what, value } of await measure()) console.log(`${what}: ${value}`);

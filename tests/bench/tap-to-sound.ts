@@ -3,7 +3,7 @@ import { chromium, devices } from '@playwright/test';
 import { chromium as launchOptions } from '../../scripts/chromium.mjs';
 import { serveSite } from '../../scripts/site-server.mjs';
 import { storyId } from '../support/site.ts';
-import type { Figure } from './first-load.ts';
+import type { Figure } from './figure.ts';
 
 const rounds = 9;
 
