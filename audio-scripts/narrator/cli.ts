@@ -1,16 +1,15 @@
 /** `npm run narrate -- <story id>`: the narrator's face on the command line. */
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import { readArguments, usage } from './arguments.ts';
 import { LevelPool } from './assemble/level-pool.ts';
 import { FileCache } from './file-cache.ts';
 import { explain } from './failures.ts';
+import { findScript, scriptNames } from './find-script.ts';
 import { narrate } from './narrate.ts';
 import { formatComplaint, type Complaint } from './parse/complaint.ts';
-import { suggest } from './parse/nearest.ts';
 import { planStory } from './plan.ts';
 import { serveReview } from './review/serve-review.ts';
 import { Progress } from './progress.ts';
@@ -23,29 +22,18 @@ import type { Workplace } from './workplace.ts';
 const scripts = path.join('audio-scripts', 'stories');
 const stories = path.join('static', 'stories');
 
-const usage = `Usage: npm run narrate -- <story id> [--check | --watch | --review] [--engine flite]
-
-  --check          says what is wrong and what would be rendered; makes nothing
-  --watch          narrates again each time the script is saved
-  --review         a page on this machine to hear each paragraph and to move words
-  --engine flite   small voices in place of the neural ones`;
-
 async function main(args: readonly string[]): Promise<number> {
-  const known = (await readdir(scripts, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
   const asked = readArguments(args);
   if (!asked) {
-    console.error(`${usage}\n\nStories in ${scripts}: ${known.join(', ')}`);
+    console.error(`${usage}\n\nStories in ${scripts}: ${(await scriptNames(scripts)).join(', ')}`);
     return 2;
   }
-  const id = asId<PublicationId>(asked.name);
-  if (id === undefined || !known.includes(asked.name)) {
-    console.error(
-      `There is no script ${path.join(scripts, asked.name, 'script.md')}. ${suggest(asked.name, known)}`,
-    );
+  const found = await findScript(scripts, asked.name);
+  if ('complaint' in found) {
+    console.error(found.complaint);
     return 1;
   }
+  const { id } = found;
   const stop = new AbortController();
   process.once('SIGINT', () => {
     console.error('\nStopping…');
@@ -69,55 +57,28 @@ async function main(args: readonly string[]): Promise<number> {
   };
   try {
     await tracks.clearOld(Date.now());
-    if (asked.isCheck) return await check(id, { ...workplace, onProgress: () => undefined });
-    if (asked.isReview) return await review(id, { ...workplace, onProgress: () => undefined });
-    const code = await tell(id, workplace);
-    if (!asked.isWatch) return code;
+    const silent = { ...workplace, onProgress: () => undefined };
+    if (asked.mode === 'check') return await explained(() => check(id, silent), stop.signal);
+    if (asked.mode === 'review') return await explained(() => review(id, silent), stop.signal);
+    const tellIt = () => explained(() => tell(id, workplace), stop.signal);
+    const code = await tellIt();
+    if (asked.mode === 'tell' || stop.signal.aborted) return code;
     console.log('Watching for changes. Ctrl-C ends it.');
-    return await watchStory(path.join(scripts, id), stop.signal, () => tell(id, workplace));
-  } catch (error) {
-    const said = explain(error, stop.signal);
-    if (said === undefined) throw error;
-    console.error(said);
-    return 1;
+    return await watchStory(path.join(scripts, id), stop.signal, tellIt);
   } finally {
     await pool.close();
   }
 }
 
-interface Asked {
-  readonly name: string;
-  readonly isCheck: boolean;
-  readonly isWatch: boolean;
-  readonly isReview: boolean;
-  readonly isFliteOnly: boolean;
-}
-
-function readArguments(args: readonly string[]): Asked | undefined {
+/** What the author can mend is said; what nobody has foreseen is thrown. */
+async function explained(work: () => Promise<number>, signal: AbortSignal): Promise<number> {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        check: { type: 'boolean' },
-        watch: { type: 'boolean' },
-        review: { type: 'boolean' },
-        engine: { type: 'string' },
-      },
-      allowPositionals: true,
-    });
-    const [name, ...rest] = positionals;
-    const isEngineKnown = values.engine === undefined || values.engine === 'flite';
-    if (name === undefined || rest.length > 0 || !isEngineKnown || (values.check && values.watch))
-      return undefined;
-    return {
-      name,
-      isCheck: values.check ?? false,
-      isWatch: values.watch ?? false,
-      isReview: values.review ?? false,
-      isFliteOnly: values.engine === 'flite',
-    };
-  } catch {
-    return undefined;
+    return await work();
+  } catch (error) {
+    const said = explain(error, signal);
+    if (said === undefined) throw error;
+    console.error(said);
+    return 1;
   }
 }
 

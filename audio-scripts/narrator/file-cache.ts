@@ -1,5 +1,6 @@
 /** Content-addressed files in the user's cache: written whole or not at all, let go of when nobody made them for a month. */
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 
 const keptMs = 30 * 86_400_000;
@@ -18,8 +19,10 @@ export class FileCache {
   async write(name: string, bytes: Uint8Array | string): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
     const file = path.join(this.#folder, name);
-    await writeFile(`${file}.new`, bytes);
-    await rename(`${file}.new`, file);
+    // Two who make the same file at once do not get in each other's way.
+    const unfinished = `${file}.${randomUUID()}.new`;
+    await writeFile(unfinished, bytes);
+    await rename(unfinished, file);
   }
 
   async clearOld(nowMs: number): Promise<void> {

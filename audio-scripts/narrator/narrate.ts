@@ -3,7 +3,6 @@
  * list of complaints; nothing is published then.
  */
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { ok, type Result } from '#lib/core/result.ts';
 import type { RenderedTrack } from './assemble/render-track.ts';
@@ -15,7 +14,7 @@ import { nudgeWords } from './publish/nudges.ts';
 import { composeStory } from './publish/compose-story.ts';
 import { sha256 } from './publish/digest.ts';
 import { drawCovers } from './publish/draw-covers.ts';
-import { formatLock, type Lock } from './publish/lock.ts';
+import { writeLock, type Lock } from './publish/lock.ts';
 import { writeStory } from './publish/write-story.ts';
 import { renderAll } from './render-all.ts';
 import { storyFiles, type Workplace } from './workplace.ts';
@@ -66,7 +65,7 @@ export async function narrate(
   await writeStory(workplace.stories, id, story);
   const paragraphs = lockParagraphs(plan, tracks);
   const next: Lock = { version: 1, identifier: parts.identifier, modified, contentSha256, paragraphs };
-  await writeFile(storyFiles(workplace.scripts, id).lock, formatLock(next));
+  await writeLock(storyFiles(workplace.scripts, id).lock, next);
   return ok({
     rendered: rendered.size,
     kept: plan.kept.size,

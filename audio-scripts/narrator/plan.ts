@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import { frameBytes, frameSeconds } from '#lib/core/mp3/track-format.ts';
+import { secondsOfBytes } from '#lib/core/mp3/track-format.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { pauseAfter } from './assemble/pauses.ts';
 import type { RenderedTrack, TrackWork } from './assemble/render-track.ts';
@@ -101,7 +101,7 @@ async function keptTracks(
     if (before?.key === key && track && sha256(track.bytes) === before.track)
       kept.set(paragraph.id, {
         ...track,
-        durationSeconds: (track.bytes.length / frameBytes) * frameSeconds,
+        durationSeconds: secondsOfBytes(track.bytes.length),
       });
     else {
       const cached = await readTrack(cache, key);

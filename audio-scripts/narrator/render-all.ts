@@ -10,6 +10,18 @@ export async function renderAll(
   { cache, level, parallel, signal, onProgress }: Workplace,
 ): Promise<ReadonlyMap<string, RenderedTrack>> {
   const tracks = new Map<string, RenderedTrack>();
+  const byKey = new Map<string, Promise<RenderedTrack>>();
+  const render = async (work: KeyedWork) => {
+    const track = await renderTrack(work, level);
+    await writeTrack(cache, work.key, track);
+    return track;
+  };
+  /** A refrain stands twice and is rendered once. */
+  const renderOnce = (work: KeyedWork) => {
+    const track = byKey.get(work.key) ?? render(work);
+    byKey.set(work.key, track);
+    return track;
+  };
   const queue = toRender.values();
   let failed = false;
   const [first] = toRender;
@@ -19,9 +31,7 @@ export async function renderAll(
       signal.throwIfAborted();
       if (failed) return;
       try {
-        const track = await renderTrack(work, level);
-        await writeTrack(cache, work.key, track);
-        tracks.set(work.paragraph.id, track);
+        tracks.set(work.paragraph.id, await renderOnce(work));
       } catch (error) {
         failed = true;
         throw error;

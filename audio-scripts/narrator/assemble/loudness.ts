@@ -14,6 +14,7 @@ const relativeGate = -10;
 export function integratedLoudness(samples: Float32Array): number {
   const powers = blockPowers(kWeighted(samples));
   const heard = powers.filter((power) => toLufs(power) > absoluteGate);
+  if (heard.length === 0) return -Infinity;
   const gate = toLufs(mean(heard)) + relativeGate;
   return toLufs(mean(heard.filter((power) => toLufs(power) > gate)));
 }

@@ -1,5 +1,5 @@
 /** A paragraph as the track that is published: its utterances one behind the other, silent edges, one loudness. */
-import { frameBytes, frameSeconds, sampleRate } from '#lib/core/mp3/track-format.ts';
+import { sampleRate, secondsOfBytes } from '#lib/core/mp3/track-format.ts';
 import type { Script, ScriptParagraph } from '../parse/script.ts';
 import type { Complaint } from '../parse/complaint.ts';
 import type { ParagraphTake } from '../takes/paragraph-takes.ts';
@@ -57,7 +57,7 @@ async function finish(
 ): Promise<RenderedTrack> {
   const { samples, words } = await lineUp(work, spoken);
   const bytes = await level(samples);
-  return { bytes, words, durationSeconds: (bytes.length / frameBytes) * frameSeconds };
+  return { bytes, words, durationSeconds: secondsOfBytes(bytes.length) };
 }
 
 async function lineUp({ paragraph, sounds, pauseSeconds }: TrackWork, spoken: readonly SpokenUtterance[]) {

@@ -1,5 +1,5 @@
 /** Tracks that were rendered, by key: what a stopped run has done is not done again. */
-import { frameBytes, frameSeconds } from '#lib/core/mp3/track-format.ts';
+import { secondsOfBytes } from '#lib/core/mp3/track-format.ts';
 import type { FileCache } from '../file-cache.ts';
 import type { RenderedTrack } from './render-track.ts';
 
@@ -7,7 +7,7 @@ export async function readTrack(cache: FileCache, key: string): Promise<Rendered
   const [bytes, times] = [await cache.read(`${key}.mp3`), await cache.read(`${key}.json`)];
   if (!bytes || !times) return undefined;
   const rest = JSON.parse(times.toString('utf8')) as Pick<RenderedTrack, 'words' | 'suspects'>;
-  return { ...rest, bytes, durationSeconds: (bytes.length / frameBytes) * frameSeconds };
+  return { ...rest, bytes, durationSeconds: secondsOfBytes(bytes.length) };
 }
 
 /** The words last: without them the track is not there. */

@@ -12,7 +12,8 @@ const pipelineVersion = 3;
 const takesVersion = 1;
 
 export function trackKey({ paragraph, script, speakers, sounds, take, pauseSeconds }: TrackWork): string {
-  const told = take && { take: take.fingerprint, text: paragraph.text, takesVersion };
+  const effects = paragraph.utterances.map(({ effect }) => effect);
+  const told = take && { take: take.fingerprint, text: paragraph.text, effects, takesVersion };
   const spoken = paragraph.utterances.map((utterance) => {
     const { member, engine } = speakerOf(speakers, utterance.cast);
     return {

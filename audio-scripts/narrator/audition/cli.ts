@@ -1,7 +1,6 @@
 /** `npm run audition -- <story id> [character]`: one line of somebody's in several voices, to choose by ear. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
 import { levelTrack } from '../assemble/level-track.ts';
 import { leadIn } from '../assemble/pauses.ts';
 import { requestOf, type Speaker } from '../assemble/request.ts';
@@ -12,6 +11,7 @@ import { suggest } from '../parse/nearest.ts';
 import { parseScript } from '../parse/parse-script.ts';
 import type { Script, ScriptCastMember } from '../parse/script.ts';
 import { explain } from '../failures.ts';
+import { findScript } from '../find-script.ts';
 import { SoundLibrary } from '../sounds/sound-library.ts';
 import { cacheFolder } from '../voices/cache-folder.ts';
 import { loadEngines } from '../voices/load-engines.ts';
@@ -22,11 +22,16 @@ const scripts = path.join('audio-scripts', 'stories');
 const wishedLetters = 140;
 
 async function main([name = '', character, ...rest]: readonly string[]): Promise<number> {
-  const id = asId<PublicationId>(name);
-  if (id === undefined || rest.length > 0) {
+  if (name === '' || rest.length > 0) {
     console.error('Usage: npm run audition -- <story id> [character]');
     return 2;
   }
+  const found = await findScript(scripts, name);
+  if ('complaint' in found) {
+    console.error(found.complaint);
+    return 1;
+  }
+  const { id } = found;
   const { script: file, sounds } = storyFiles(scripts, id);
   const parsed = parseScript(
     await readFile(file, 'utf8'),

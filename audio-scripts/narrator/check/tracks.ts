@@ -1,6 +1,6 @@
 /** Whether each track is one that can be joined with its neighbours (formats.md, Track), by its bytes alone. */
 import { findFrameProblem } from '#lib/core/mp3/check-frames.ts';
-import { frameBytes, frameSeconds } from '#lib/core/mp3/track-format.ts';
+import { secondsOfBytes } from '#lib/core/mp3/track-format.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
 import { narrateAgain, type Finding } from './finding.ts';
 
@@ -44,5 +44,5 @@ export function findTrackProblem(bytes: Uint8Array): string | undefined {
 }
 
 function secondsOf(bytes: Uint8Array): number {
-  return (bytes.length / frameBytes) * frameSeconds;
+  return secondsOfBytes(bytes.length);
 }

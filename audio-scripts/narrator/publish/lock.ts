@@ -3,7 +3,8 @@
  * It keeps the story's identifier, every paragraph's id (so that listeners keep their place when text is edited) and
  * the key that each track was rendered from (so that nothing is rendered twice).
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { AuthorProblem } from '../author-problem.ts';
 
 export interface Lock {
   readonly version: 1;
@@ -29,7 +30,7 @@ export interface LockedParagraph {
   readonly nudges?: Readonly<Record<string, number>>;
 }
 
-/** Undefined where there is none yet. Throws where it cannot be read, rather than giving every paragraph a new id. */
+/** Undefined where there is none yet. Throws `AuthorProblem` where it cannot be read, rather than giving every paragraph a new id. */
 export async function readLock(file: string): Promise<Lock | undefined> {
   let source: string;
   try {
@@ -38,14 +39,26 @@ export async function readLock(file: string): Promise<Lock | undefined> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
-  const lock: unknown = JSON.parse(source);
+  const lock = parseJson(source);
   if (!isLock(lock))
-    throw new Error(`${file} is not a lock that this version can read. Restore it from version control.`);
+    throw new AuthorProblem(
+      `${file} is not a lock that this version can read. Restore it from version control; of a merge take one side whole.`,
+    );
   return lock;
 }
 
-export function formatLock(lock: Lock): string {
-  return `${JSON.stringify(lock, null, 2)}\n`;
+/** Whole or not at all: it holds what cannot be made again. */
+export async function writeLock(file: string, lock: Lock): Promise<void> {
+  await writeFile(`${file}.new`, `${JSON.stringify(lock, null, 2)}\n`);
+  await rename(`${file}.new`, file);
+}
+
+function parseJson(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return undefined;
+  }
 }
 
 function isLock(value: unknown): value is Lock {

@@ -22,6 +22,7 @@ export async function writeStory(
     path.join(storiesFolder, name),
   );
   if (!fresh || !old || !place) throw new Error('unreachable');
+  const catalogue = await composeCatalogue(storiesFolder, id, manifest);
   for (const [href, bytes] of [...files, ['manifest.json', formatJson(manifest)] as const]) {
     const file = path.join(fresh, href);
     await mkdir(path.dirname(file), { recursive: true });
@@ -30,14 +31,9 @@ export async function writeStory(
   await renameIfThere(place, old);
   await rename(fresh, place);
   await rm(old, { recursive: true, force: true });
-  await writeCatalogue(storiesFolder);
-}
-
-async function writeCatalogue(storiesFolder: string): Promise<void> {
-  const file = path.join(storiesFolder, 'catalog.json');
-  const fresh = path.join(storiesFolder, `${unfinished}catalog.json`);
-  await writeFile(fresh, formatJson(await composeCatalogue(storiesFolder)));
-  await rename(fresh, file);
+  const freshCatalogue = path.join(storiesFolder, `${unfinished}catalog.json`);
+  await writeFile(freshCatalogue, formatJson(catalogue));
+  await rename(freshCatalogue, path.join(storiesFolder, 'catalog.json'));
 }
 
 /** What a killed narrator left: an old story whose place is empty goes back there. */

@@ -1,10 +1,10 @@
 /** What an author sees of a published story when reviewing it, and how a word that was moved is kept. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { parseManifest } from '#lib/core/publication/manifest.ts';
 import { splitWords } from '#lib/core/transcript/words.ts';
-import { formatLock, readLock, type LockedParagraph } from '../publish/lock.ts';
+import { readLock, writeLock, type LockedParagraph } from '../publish/lock.ts';
 import { readPublished } from '../publish/published-story.ts';
 import { storyFiles, type Workplace } from '../workplace.ts';
 
@@ -85,5 +85,5 @@ export async function keepNudge(lockFile: string, { paragraph, word, startSecond
     nudges: { ...locked.nudges, [word]: Math.round(startSeconds * 1000) / 1000 },
   });
   const paragraphs = lock.paragraphs.map((locked) => (locked.id === paragraph ? moved(locked) : locked));
-  await writeFile(lockFile, formatLock({ ...lock, paragraphs }));
+  await writeLock(lockFile, { ...lock, paragraphs });
 }

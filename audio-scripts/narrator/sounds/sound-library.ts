@@ -2,20 +2,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
+import { AuthorProblem } from '../author-problem.ts';
 import { resample } from '../assemble/resample.ts';
 import { sha256 } from '../publish/digest.ts';
-import { decodeTake } from '../takes/decode-take.ts';
+import { decodeTake, soundEndings } from '../takes/decode-take.ts';
 import { cueSeconds, makeSound, soundKinds, type SoundKind } from './make-sound.ts';
 
-const endings = /\.(?:wav|flac|mp3|m4a|ogg)$/i;
 /** Raised with every change to how sounds are made. */
 const soundVersion = 1;
 /** Where an own file is shorter than its bed, its end runs into its beginning. */
 const overlapSeconds = 0.5;
-
-export class UnusableSound extends Error {
-  override readonly name = 'UnusableSound';
-}
 
 export class SoundLibrary {
   readonly kinds: readonly string[];
@@ -30,9 +26,13 @@ export class SoundLibrary {
   static async open(folder: string): Promise<SoundLibrary> {
     const names = await readdir(folder).catch(() => []);
     const own = new Map<string, Own>();
-    for (const name of names.filter((one) => endings.test(one))) {
+    for (const name of names.filter((one) => soundEndings.test(one))) {
       const bytes = await readFile(path.join(folder, name));
-      own.set(name.replace(endings, ''), { file: path.join(folder, name), bytes, digest: sha256(bytes) });
+      own.set(name.replace(soundEndings, ''), {
+        file: path.join(folder, name),
+        bytes,
+        digest: sha256(bytes),
+      });
     }
     return new SoundLibrary(own);
   }
@@ -42,7 +42,7 @@ export class SoundLibrary {
     return this.#own.get(kind)?.digest ?? `${kind}-${soundVersion}`;
   }
 
-  /** So many seconds of it, to lie under speech. Throws `UnusableSound`. */
+  /** So many seconds of it, to lie under speech. Throws `AuthorProblem`. */
   async bed(kind: string, seconds: number, seed: number): Promise<Float32Array> {
     const own = this.#own.get(kind);
     return own
@@ -50,7 +50,7 @@ export class SoundLibrary {
       : makeSound(kind as SoundKind, seconds, seed);
   }
 
-  /** As long as it is by itself. Throws `UnusableSound`. */
+  /** As long as it is by itself. Throws `AuthorProblem`. */
   async cue(kind: string, seed: number): Promise<Float32Array> {
     const own = this.#own.get(kind);
     return own ? decode(own) : makeSound(kind as SoundKind, cueSeconds(kind as SoundKind), seed);
@@ -65,7 +65,7 @@ interface Own {
 
 async function decode({ bytes, file }: Own): Promise<Float32Array> {
   const decoded = await decodeTake(bytes);
-  if (!decoded.ok) throw new UnusableSound(`${file}: ${decoded.error.detail}`);
+  if (!decoded.ok) throw new AuthorProblem(`${file}: ${decoded.error.detail}`);
   return resample(decoded.value.samples, decoded.value.sampleRate);
 }
 

@@ -20,6 +20,9 @@ interface Decoded {
   readonly errors: readonly { readonly message: string }[];
 }
 
+/** What the names of such files end in. */
+export const soundEndings = /\.(?:wav|flac|mp3|m4a|ogg)$/i;
+
 export async function decodeTake(bytes: Uint8Array): Promise<Result<DecodedTake, TakeProblem>> {
   const head = Buffer.from(bytes.subarray(0, 128)).toString('latin1');
   if (head.startsWith('RIFF')) return decodeWav(bytes);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Complaint } from '../parse/complaint.ts';
 import { suggest } from '../parse/nearest.ts';
 import type { Script } from '../parse/script.ts';
+import { soundEndings } from './decode-take.ts';
 import { sha256 } from '../publish/digest.ts';
 
 export interface Recording {
@@ -19,8 +20,6 @@ export interface Recordings {
   readonly complaints: readonly Complaint[];
 }
 
-const endings = /\.(?:wav|flac|mp3|m4a|ogg)$/i;
-
 /** `folder` may be missing. Hidden files are nobody's recordings. */
 export async function readRecordings(folder: string, { chapters }: Script): Promise<Recordings> {
   const chapterIds = new Set<string>(chapters.map(({ id }) => id));
@@ -31,7 +30,7 @@ export async function readRecordings(folder: string, { chapters }: Script): Prom
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((one) => !one.startsWith('.')).toSorted()) {
     const file = path.join(folder, name);
-    const id = name.replace(endings, '');
+    const id = name.replace(soundEndings, '');
     const map = paragraphIds.has(id) ? byParagraph : chapterIds.has(id) ? byChapter : undefined;
     if (id === name)
       complaints.push({

@@ -1,12 +1,11 @@
-import type { Complaint } from '../parse/complaint.ts';
+import { AuthorProblem } from '../author-problem.ts';
+import { formatComplaint, type Complaint } from '../parse/complaint.ts';
 
 /** A recording that cannot be told; the author is told why. */
-export class UnusableTake extends Error {
+export class UnusableTake extends AuthorProblem {
   override readonly name = 'UnusableTake';
-  readonly complaint: Complaint;
 
   constructor(complaint: Complaint) {
-    super(complaint.message);
-    this.complaint = complaint;
+    super(formatComplaint(complaint));
   }
 }

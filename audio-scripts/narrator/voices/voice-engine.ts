@@ -1,3 +1,4 @@
+import { AuthorProblem } from '../author-problem.ts';
 import type { TextRange } from '#lib/core/transcript/words.ts';
 
 /**
@@ -60,6 +61,6 @@ export interface WordTime {
 }
 
 /** An engine cannot say a text; the author is told. */
-export class UnspeakableText extends Error {
+export class UnspeakableText extends AuthorProblem {
   override readonly name = 'UnspeakableText';
 }

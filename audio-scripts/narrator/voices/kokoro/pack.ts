@@ -3,14 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { AuthorProblem } from '../../author-problem.ts';
 import { modelFile, packFiles, type PackFile } from './pack-files.ts';
 
 /** A folder that holds `kokoro/`, set by those who keep their models elsewhere. */
 export const modelsVariable = 'LAMPLIGHT_MODELS';
-
-export class DamagedPack extends Error {
-  override readonly name = 'DamagedPack';
-}
 
 /** `LAMPLIGHT_MODELS` first, then the cache; undefined where neither has the model. */
 export function findPack(cache: string, env: NodeJS.ProcessEnv = process.env): string | undefined {
@@ -19,7 +16,7 @@ export function findPack(cache: string, env: NodeJS.ProcessEnv = process.env): s
     .find((folder) => existsSync(path.join(folder, modelFile)));
 }
 
-/** The bytes of a file of the pack. Throws `DamagedPack` where they are not those of the table. */
+/** The bytes of a file of the pack. Throws `AuthorProblem` where they are not those of the table. */
 export async function readPackFile(pack: string, name: string): Promise<Buffer> {
   const file = packFiles.find((candidate) => candidate.path === name);
   if (!file) throw new Error(`${name} is not of the pack`);
@@ -27,10 +24,10 @@ export async function readPackFile(pack: string, name: string): Promise<Buffer> 
   try {
     bytes = await readFile(path.join(pack, name));
   } catch {
-    throw new DamagedPack(complaintOf(pack, file, 'is missing'));
+    throw new AuthorProblem(complaintOf(pack, file, 'is missing'));
   }
   if (createHash('sha256').update(bytes).digest('hex') !== file.sha256)
-    throw new DamagedPack(complaintOf(pack, file, 'is damaged'));
+    throw new AuthorProblem(complaintOf(pack, file, 'is damaged'));
   return bytes;
 }
 

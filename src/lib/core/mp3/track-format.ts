@@ -8,6 +8,11 @@ export const frameBytes = 192;
 export const frameSamples = 576;
 export const frameSeconds = frameSamples / sampleRate;
 
+/** How long a track of so many bytes is, exactly. */
+export function secondsOfBytes(bytes: number): number {
+  return (bytes / frameBytes) * frameSeconds;
+}
+
 /** LAME's own delay in samples, told to players by the Info frame. */
 export const encoderDelay = 576;
 

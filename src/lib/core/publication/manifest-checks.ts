@@ -1,5 +1,5 @@
 /** Whether the parts of a manifest fit together (formats.md, Story manifest); that each is well-formed is the schema's business. */
-import { frameBytes, frameSeconds } from '../mp3/track-format.ts';
+import { frameBytes, secondsOfBytes } from '../mp3/track-format.ts';
 import type { FormatProblem } from './format-problem.ts';
 import type { Manifest, ManifestResource } from './manifest-schema.ts';
 
@@ -12,7 +12,7 @@ export function findProblem({ metadata, readingOrder, resources, toc }: Manifest
     const at = `readingOrder.${i}`;
     if (size % frameBytes !== 0)
       return { where: `${at}.size`, problem: 'it is not a number of whole frames' };
-    if (Math.abs(duration - (size / frameBytes) * frameSeconds) > toleranceSeconds + 1e-9)
+    if (Math.abs(duration - secondsOfBytes(size)) > toleranceSeconds + 1e-9)
       return { where: `${at}.duration`, problem: 'it is not what the size says: 0.024 s for 192 bytes' };
     if (href !== `tracks/${properties.sha256.slice(0, 16)}.mp3`)
       return { where: `${at}.href`, problem: 'the track is not named by its content' };

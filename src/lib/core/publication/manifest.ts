@@ -2,7 +2,7 @@
  * From a story's manifest to a `Publication`. The manifest is untrusted: its shape is the schema's business, that its
  * parts fit together is checked here. Nothing of it is kept that was not looked at.
  */
-import { frameBytes, frameSeconds } from '../mp3/track-format.ts';
+import { secondsOfBytes } from '../mp3/track-format.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { FormatProblem } from './format-problem.ts';
 import type { CastId, ChapterId, ParagraphId, PublicationId } from './ids.ts';
@@ -34,7 +34,7 @@ function toPublication({ metadata, readingOrder, resources, toc }: Manifest, id:
     index,
     paragraph: track.properties.paragraph as ParagraphId,
     chapterIndex: firsts.findLastIndex((first) => first <= index),
-    durationSeconds: (track.size / frameBytes) * frameSeconds,
+    durationSeconds: secondsOfBytes(track.size),
     opensScene: track.properties.scene ?? false,
   }));
   const files = new Map([...resources, ...readingOrder].map((link) => [link.href, toFile(link)]));

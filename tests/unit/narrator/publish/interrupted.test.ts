@@ -138,8 +138,10 @@ test('a full disk is said in plain words, and the published story stays', async 
   const before = manifest();
   write(script.replaceAll('flite/slt', 'fake/low').replace('began', 'started'));
   const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
-  const cache = new FileCache(path.join(folder, 'cache', 'tracks'));
-  vi.spyOn(cache, 'write').mockRejectedValue(full);
+  class FullDisk extends FileCache {
+    override write = () => Promise.reject(full);
+  }
+  const cache = new FullDisk(path.join(folder, 'cache', 'tracks'));
   const { signal } = new AbortController();
   const narrated = narrate('a-tale' as PublicationId, {
     scripts: path.join(folder, 'audio-scripts', 'stories'),

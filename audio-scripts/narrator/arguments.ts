@@ -1,0 +1,38 @@
+/** What is asked of `npm run narrate` on the command line. */
+import { parseArgs } from 'node:util';
+
+export const usage = `Usage: npm run narrate -- <story id> [--check | --watch | --review] [--engine flite]
+
+  --check          says what is wrong and what would be rendered; makes nothing
+  --watch          narrates again each time the script is saved
+  --review         a page on this machine to hear each paragraph and to move words
+  --engine flite   small voices in place of the neural ones`;
+
+export interface Asked {
+  readonly name: string;
+  readonly mode: 'tell' | 'check' | 'watch' | 'review';
+  readonly isFliteOnly: boolean;
+}
+
+/** Undefined where it is not understood. */
+export function readArguments(args: readonly string[]): Asked | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: {
+        check: { type: 'boolean' },
+        watch: { type: 'boolean' },
+        review: { type: 'boolean' },
+        engine: { type: 'string' },
+      },
+      allowPositionals: true,
+    });
+    const [name, ...rest] = positionals;
+    const modes = (['check', 'watch', 'review'] as const).filter((mode) => values[mode]);
+    const isEngineKnown = values.engine === undefined || values.engine === 'flite';
+    if (name === undefined || rest.length > 0 || modes.length > 1 || !isEngineKnown) return undefined;
+    return { name, mode: modes[0] ?? 'tell', isFliteOnly: values.engine === 'flite' };
+  } catch {
+    return undefined;
+  }
+}
