@@ -36,7 +36,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { id } = found;
   const stop = new AbortController();
   process.once('SIGINT', () => {
-    console.error('\nStopping…');
+    console.error('\nStopping behind this utterance; Ctrl-C once more stops at once.');
     stop.abort();
   });
   const pool = new LevelPool(availableParallelism());

@@ -14,8 +14,8 @@ import { nudgeWords } from './publish/nudges.ts';
 import { composeStory } from './publish/compose-story.ts';
 import { sha256 } from './publish/digest.ts';
 import { drawCovers } from './publish/draw-covers.ts';
-import { writeLock, type Lock } from './publish/lock.ts';
-import { writeStory } from './publish/write-story.ts';
+import type { Lock } from './publish/lock.ts';
+import { publishStory } from './publish/publish-story.ts';
 import { renderAll } from './render-all.ts';
 import { storyFiles, type Workplace } from './workplace.ts';
 
@@ -62,10 +62,20 @@ export async function narrate(
   const modified = isChanged ? workplace.now().toISOString().replace(/\.\d+/, '') : lock.modified;
   const story = composeStory({ ...parts, modified });
   workplace.signal.throwIfAborted();
-  await writeStory(workplace.stories, id, story);
   const paragraphs = lockParagraphs(plan, tracks);
-  const next: Lock = { version: 1, identifier: parts.identifier, modified, contentSha256, paragraphs };
-  await writeLock(storyFiles(workplace.scripts, id).lock, next);
+  const retired = retiredIds(lock, paragraphs);
+  await publishStory(workplace.stories, id, {
+    story,
+    lockFile: storyFiles(workplace.scripts, id).lock,
+    lock: {
+      version: 1,
+      identifier: parts.identifier,
+      modified,
+      contentSha256,
+      paragraphs,
+      ...(retired.length > 0 && { retired }),
+    },
+  });
   return ok({
     rendered: rendered.size,
     kept: plan.kept.size,
@@ -76,6 +86,12 @@ export async function narrate(
     suspects: [...rendered.values()].flatMap(({ suspects = [] }) => suspects),
     changes: lock && compareParagraphs(lock.paragraphs, paragraphs),
   });
+}
+
+function retiredIds(lock: Lock | undefined, paragraphs: Lock['paragraphs']): readonly string[] {
+  const there = new Set(paragraphs.map(({ id }) => id));
+  const known = [...(lock?.retired ?? []), ...(lock?.paragraphs.map(({ id }) => id) ?? [])];
+  return [...new Set(known)].filter((id) => !there.has(id)).toSorted();
 }
 
 /** Who is heard: the person where there are recordings, and the engines of what is left. */

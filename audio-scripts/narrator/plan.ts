@@ -1,5 +1,7 @@
 /** What there is to do for a story: its script read and cast, and which paragraphs must be rendered. Nothing is made. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { AuthorProblem } from './author-problem.ts';
 import path from 'node:path';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { secondsOfBytes } from '#lib/core/mp3/track-format.ts';
@@ -48,6 +50,8 @@ export async function planStory(
   const files = storyFiles(workplace.scripts, id);
   const lock = await readLock(files.lock);
   const sounds = await SoundLibrary.open(files.sounds);
+  if (!existsSync(files.script))
+    throw new AuthorProblem(`${files.script} is missing. A story is told from it.`);
   const source = await readFile(files.script, 'utf8');
   const parsed = parseScript(source, files.script, id, lock, sounds.kinds);
   if (!parsed.ok) return parsed;

@@ -12,7 +12,7 @@ export async function renderAll(
   const tracks = new Map<string, RenderedTrack>();
   const byKey = new Map<string, Promise<RenderedTrack>>();
   const render = async (work: KeyedWork) => {
-    const track = await renderTrack(work, level);
+    const track = await renderTrack(work, level, signal);
     await writeTrack(cache, work.key, track);
     return track;
   };

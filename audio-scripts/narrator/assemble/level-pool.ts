@@ -1,6 +1,7 @@
 /** Levels and encodes tracks on threads of their own, as many at once as there are threads. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { LevelTrack } from './level-track.ts';
 import type { LevelAnswer, LevelJob } from './level-worker.ts';
 
 export class LevelPool {
@@ -14,10 +15,10 @@ export class LevelPool {
     this.#size = size;
   }
 
-  level = async (samples: Float32Array): Promise<Uint8Array> => {
+  level: LevelTrack = async (samples, loudness) => {
     const worker = await this.#take();
     try {
-      return await ask(worker, { samples });
+      return await ask(worker, { samples, loudness });
     } finally {
       const next = this.#waiting.shift();
       if (next) next(worker);

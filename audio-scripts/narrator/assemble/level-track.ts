@@ -2,7 +2,6 @@
 import { decodeTrack, encodeTrack } from './codec.ts';
 import { integratedLoudness } from './loudness.ts';
 import { fromDb, scale, toDb } from './sound.ts';
-import { targetLoudness } from './speak-utterance.ts';
 import { limit, truePeak } from './true-peak.ts';
 
 /** dBTP after decoding. */
@@ -10,16 +9,17 @@ const highestPeak = -1;
 const closeEnough = 0.1;
 const attempts = 6;
 
-export type LevelTrack = (samples: Float32Array) => Promise<Uint8Array>;
+/** `loudness`: LUFS that it comes out with. */
+export type LevelTrack = (samples: Float32Array, loudness: number) => Promise<Uint8Array>;
 
 /** MP3 takes some treble and moves peaks, so it is encoded, heard and corrected until it is right. */
-export const levelTrack: LevelTrack = async (samples) => {
-  let gain = targetLoudness - integratedLoudness(samples);
+export const levelTrack: LevelTrack = async (samples, loudness) => {
+  let gain = loudness - integratedLoudness(samples);
   let ceiling = highestPeak - 0.5;
   for (let attempt = 1; ; attempt++) {
     const bytes = await encodeTrack(limit(scale(samples, fromDb(gain)), ceiling));
     const heard = await decodeTrack(bytes);
-    const off = targetLoudness - integratedLoudness(heard);
+    const off = loudness - integratedLoudness(heard);
     const over = toDb(truePeak(heard)) - highestPeak;
     if (over <= 0 && (Math.abs(off) <= closeEnough || attempt >= attempts)) return bytes;
     if (attempt >= 2 * attempts)

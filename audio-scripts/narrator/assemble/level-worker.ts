@@ -4,12 +4,14 @@ import { levelTrack } from './level-track.ts';
 
 export interface LevelJob {
   readonly samples: Float32Array;
+  /** LUFS. */
+  readonly loudness: number;
 }
 
 export type LevelAnswer = { readonly bytes: Uint8Array } | { readonly problem: string };
 
-parentPort?.on('message', ({ samples }: LevelJob) => {
-  levelTrack(samples).then(
+parentPort?.on('message', ({ samples, loudness }: LevelJob) => {
+  levelTrack(samples, loudness).then(
     (bytes) => {
       answer({ bytes: Uint8Array.from(bytes) });
     },

@@ -10,8 +10,8 @@ import { afterCue, atLevel, bedLead, bedTail, fadeBed, mix } from './bed.ts';
 import type { LevelTrack } from './level-track.ts';
 import { betweenVoices, leadIn, sameVoice, shortestPause } from './pauses.ts';
 import { requestOf, speakerOf, type Speakers } from './request.ts';
-import { fadeEdges, samplesIn } from './sound.ts';
-import { speakUtterance, type SpokenUtterance } from './speak-utterance.ts';
+import { fadeEdges, fromDb, samplesIn, toDb } from './sound.ts';
+import { speakUtterance, targetLoudness, type SpokenUtterance } from './speak-utterance.ts';
 
 const edgeSeconds = 0.01;
 
@@ -36,7 +36,12 @@ export interface TrackWork {
   readonly pauseSeconds: number;
 }
 
-export async function renderTrack(work: TrackWork, level: LevelTrack): Promise<RenderedTrack> {
+/** Throws the signal's reason, between two utterances, where it is told to stop. */
+export async function renderTrack(
+  work: TrackWork,
+  level: LevelTrack,
+  signal: AbortSignal,
+): Promise<RenderedTrack> {
   const { paragraph, script, speakers, take, reader } = work;
   if (take) {
     const told = await tellTake(paragraph, take, script.language, reader);
@@ -44,6 +49,7 @@ export async function renderTrack(work: TrackWork, level: LevelTrack): Promise<R
   }
   const spoken: SpokenUtterance[] = [];
   for (const utterance of paragraph.utterances) {
+    signal.throwIfAborted();
     const request = requestOf(paragraph, utterance, speakers, script);
     spoken.push(await speakUtterance(request, utterance, speakerOf(speakers, utterance.cast)));
   }
@@ -56,7 +62,7 @@ async function finish(
   level: LevelTrack,
 ): Promise<RenderedTrack> {
   const { samples, words } = await lineUp(work, spoken);
-  const bytes = await level(samples);
+  const bytes = await level(samples, targetLoudness + meanGain(spoken));
   return { bytes, words, durationSeconds: secondsOfBytes(bytes.length) };
 }
 
@@ -94,6 +100,12 @@ async function lineUp({ paragraph, sounds, pauseSeconds }: TrackWork, spoken: re
     mix(samples, fadeBed(atLevel(bed, ambience.level)), from);
   }
   return { samples, words };
+}
+
+/** dB that the author has asked for, over all that is said: what is meant to be soft stays soft. */
+function meanGain(spoken: readonly SpokenUtterance[]): number {
+  const power = spoken.reduce((sum, { samples, gain }) => sum + samples.length * fromDb(gain) ** 2, 0);
+  return toDb(Math.sqrt(power / spoken.reduce((sum, { samples }) => sum + samples.length, 0)));
 }
 
 /** The same paragraph has the same rain each time. */

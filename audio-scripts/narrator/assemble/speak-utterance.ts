@@ -20,6 +20,8 @@ export interface SpokenUtterance {
   readonly samples: Float32Array;
   /** One for each word of the utterance, in seconds of the samples. */
   readonly words: readonly WordTime[];
+  /** dB over the loudness that all have. */
+  readonly gain: number;
 }
 
 export async function speakUtterance(
@@ -45,6 +47,7 @@ export async function treat(
   const treated = effect === 'telephone' ? telephone(trimmed) : trimmed;
   const factor = fromDb(targetLoudness + gain - integratedLoudness(treated));
   return {
+    gain,
     samples: scale(treated, factor),
     words: speech.words.map(({ startSeconds, endSeconds }) => ({
       startSeconds: within(startSeconds),

@@ -1,13 +1,14 @@
 /** Tracks that were rendered, by key: what a stopped run has done is not done again. */
 import { secondsOfBytes } from '#lib/core/mp3/track-format.ts';
 import type { FileCache } from '../file-cache.ts';
+import { sha256 } from '../publish/digest.ts';
 import type { RenderedTrack } from './render-track.ts';
 
 export async function readTrack(cache: FileCache, key: string): Promise<RenderedTrack | undefined> {
-  const [bytes, times] = [await cache.read(`${key}.mp3`), await cache.read(`${key}.json`)];
-  if (!bytes || !times) return undefined;
-  const rest = JSON.parse(times.toString('utf8')) as Pick<RenderedTrack, 'words' | 'suspects'>;
-  return { ...rest, bytes, durationSeconds: secondsOfBytes(bytes.length) };
+  const [bytes, rest] = [await cache.read(`${key}.mp3`), parse(await cache.read(`${key}.json`))];
+  if (!bytes || rest?.track !== sha256(bytes)) return undefined;
+  const { words, suspects } = rest;
+  return { words, ...(suspects && { suspects }), bytes, durationSeconds: secondsOfBytes(bytes.length) };
 }
 
 /** The words last: without them the track is not there. */
@@ -17,5 +18,18 @@ export async function writeTrack(
   { bytes, words, suspects }: RenderedTrack,
 ): Promise<void> {
   await cache.write(`${key}.mp3`, bytes);
-  await cache.write(`${key}.json`, JSON.stringify({ words, suspects }));
+  await cache.write(`${key}.json`, JSON.stringify({ track: sha256(bytes), words, suspects }));
+}
+
+interface Rest extends Pick<RenderedTrack, 'words' | 'suspects'> {
+  /** SHA-256: a track that was cut off is not the one that the words belong to. */
+  readonly track: string;
+}
+
+function parse(source: Buffer | undefined): Rest | undefined {
+  try {
+    return source && (JSON.parse(source.toString('utf8')) as Rest);
+  } catch {
+    return undefined;
+  }
 }

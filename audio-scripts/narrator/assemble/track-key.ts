@@ -8,7 +8,7 @@ import { requestOf, speakerOf } from './request.ts';
 import type { TrackWork } from './render-track.ts';
 
 /** Raised with every change to how sound is made, so that older tracks are rendered anew. */
-const pipelineVersion = 3;
+const pipelineVersion = 4;
 const takesVersion = 1;
 
 export function trackKey({ paragraph, script, speakers, sounds, take, pauseSeconds }: TrackWork): string {

@@ -1,11 +1,12 @@
 /** `npm run audition -- <story id> [character]`: one line of somebody's in several voices, to choose by ear. */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { levelTrack } from '../assemble/level-track.ts';
 import { leadIn } from '../assemble/pauses.ts';
 import { requestOf, type Speaker } from '../assemble/request.ts';
 import { samplesIn } from '../assemble/sound.ts';
-import { speakUtterance } from '../assemble/speak-utterance.ts';
+import { speakUtterance, targetLoudness } from '../assemble/speak-utterance.ts';
 import { formatComplaint } from '../parse/complaint.ts';
 import { suggest } from '../parse/nearest.ts';
 import { parseScript } from '../parse/parse-script.ts';
@@ -33,6 +34,10 @@ async function main([name = '', character, ...rest]: readonly string[]): Promise
   }
   const { id } = found;
   const { script: file, sounds } = storyFiles(scripts, id);
+  if (!existsSync(file)) {
+    console.error(`${file} is missing. A story is told from it.`);
+    return 1;
+  }
   const parsed = parseScript(
     await readFile(file, 'utf8'),
     file,
@@ -86,7 +91,7 @@ async function renderVoices(script: Script, member: ScriptCastMember): Promise<n
       const padded = new Float32Array(samplesIn(2 * leadIn) + samples.length + samplesIn(0.4));
       padded.set(samples, samplesIn(leadIn));
       const file = path.join(folder, `${engine.name}-${voice}.mp3`);
-      await writeFile(file, await levelTrack(padded));
+      await writeFile(file, await levelTrack(padded, targetLoudness));
       console.log(file);
     }
   }
@@ -107,10 +112,10 @@ function distance({ from, to }: { readonly from: number; readonly to: number }):
   return Math.abs(to - from - wishedLetters);
 }
 
-/** Kokoro's voices of the same sex and country; all of flite's. */
+/** Kokoro's voices of the same sex and country, flite's counting as American; all of flite's. */
 function isLikely(voice: string, cast: string): boolean {
-  const [, wanted] = /^kokoro\/(..)_/.exec(cast) ?? [];
-  return wanted === undefined || !voice.includes('_') || voice.startsWith(wanted);
+  const [, wanted = cast === 'flite/slt' ? 'af' : 'am'] = /^kokoro\/(..)_/.exec(cast) ?? [];
+  return !voice.includes('_') || voice.startsWith(wanted);
 }
 
 process.exitCode = await main(process.argv.slice(2));

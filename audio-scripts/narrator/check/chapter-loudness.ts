@@ -7,6 +7,8 @@ import type { HeardChapter } from './hear-chapter.ts';
 
 /** LU. */
 const tolerance = 0.5;
+/** LUFS. */
+const inaudible = -50;
 
 export function checkLoudness({ title }: Chapter, { samples, tracks }: HeardChapter): readonly Finding[] {
   const whole = integratedLoudness(samples);
@@ -24,6 +26,17 @@ export function checkLoudness({ title }: Chapter, { samples, tracks }: HeardChap
         `This track is furthest off, at ${inWords(worst.loudness)}. ${narrateAgain}`,
     },
   ];
+}
+
+/** Tracks that nobody would hear, which a whole chapter's loudness does not tell. */
+export function findSilent({ tracks }: HeardChapter): readonly Finding[] {
+  return tracks
+    .filter(({ samples }) => integratedLoudness(samples) < inaudible)
+    .map(({ track }) => ({
+      file: track.href,
+      where: track.paragraph,
+      message: `Nothing is to be heard in it. ${narrateAgain}`,
+    }));
 }
 
 /** Silence has no loudness, and is as far off as can be. */

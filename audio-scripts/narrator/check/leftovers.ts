@@ -2,8 +2,8 @@
 import type { Finding } from './finding.ts';
 import type { Listing } from './listing.ts';
 
-/** As `write-story.ts` names what it has not finished. */
-const unfinished = /^\.(new|old)-/;
+/** As `publish-story.ts` names what it has not finished. */
+const unfinished = /^\.(?:(?:new|old)-|publishing$)/;
 
 /** `pages`: the files that the catalogue is made of. */
 export function findLeftovers({ files, hidden }: Listing, pages: ReadonlySet<string>): readonly Finding[] {

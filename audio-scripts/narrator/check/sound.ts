@@ -7,7 +7,7 @@ import { chapterTracks } from './chapter-tracks.ts';
 import { checkEdges } from './edges.ts';
 import { narrateAgain, type Finding } from './finding.ts';
 import { hearChapter } from './hear-chapter.ts';
-import { checkLoudness } from './chapter-loudness.ts';
+import { checkLoudness, findSilent } from './chapter-loudness.ts';
 import { checkPeaks } from './peaks.ts';
 import { findTrackProblem } from './tracks.ts';
 
@@ -41,5 +41,11 @@ async function checkChapter(
         message: `The tracks of the chapter “${chapter.title}” cannot be decoded to their end. ${narrateAgain}`,
       },
     ];
-  return [...checkLoudness(chapter, heard), ...checkPeaks(heard), ...checkEdges(heard)];
+  const loudness = checkLoudness(chapter, heard);
+  return [
+    ...loudness,
+    ...(loudness.length > 0 ? [] : findSilent(heard)),
+    ...checkPeaks(heard),
+    ...checkEdges(heard),
+  ];
 }

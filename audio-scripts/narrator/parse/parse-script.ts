@@ -36,7 +36,7 @@ export function parseScript(
     // Without front matter there is no script in the end, only complaints: whoever tells it then is nobody.
     teller: frontMatter?.cast[0].id ?? ('nobody' as CastId),
   });
-  const chapters = settleIds(drafts, lock?.paragraphs ?? [], complaints);
+  const chapters = settleIds(drafts, lock, complaints);
   return frontMatter && complaints.found.length === 0
     ? ok({ id, ...setTitles(frontMatter), chapters })
     : err(complaints.found);

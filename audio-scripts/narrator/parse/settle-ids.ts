@@ -1,6 +1,6 @@
 /** Gives every chapter and paragraph its id: the author's, the one it had, or a new one. */
 import { asId, type ChapterId, type ParagraphId } from '#lib/core/publication/ids.ts';
-import type { LockedParagraph } from '../publish/lock.ts';
+import type { Lock, LockedParagraph } from '../publish/lock.ts';
 import type { ChapterDraft } from './chapters.ts';
 import type { Complaints, SourcePoint } from './complaint.ts';
 import { keepIds, type Unsettled } from './keep-ids.ts';
@@ -10,18 +10,21 @@ import type { ScriptChapter } from './script.ts';
 
 export function settleIds(
   drafts: readonly ChapterDraft[],
-  locked: readonly LockedParagraph[],
+  lock: Pick<Lock, 'paragraphs' | 'retired'> | undefined,
   complaints: Complaints,
 ): readonly ScriptChapter[] {
+  const { paragraphs: locked = [], retired = [] } = lock ?? {};
   const paragraphs = drafts.flatMap((chapter) => chapter.paragraphs);
   complainOfTwins(drafts, ({ at }) => at, complaints);
   complainOfTwins(paragraphs, ({ idAt }) => idAt, complaints);
   const kept = new Map(keepIds(paragraphs.map(textAndId), locked).map((match, i) => [paragraphs[i], match]));
   const keptOf = (paragraph: ParagraphDraft) => kept.get(paragraph);
   const chapterIds = new Set<string>(drafts.flatMap(({ fixedId }) => fixedId ?? []));
-  const paragraphIds = new Set<string>(
-    [...locked, ...paragraphs.map(({ fixedId }) => ({ id: fixedId ?? '' }))].map(({ id }) => id),
-  );
+  const paragraphIds = new Set<string>([
+    ...retired,
+    ...locked.map(({ id }) => id),
+    ...paragraphs.flatMap(({ fixedId }) => fixedId ?? []),
+  ]);
   return drafts.map((chapter) => {
     const id =
       chapter.fixedId ??

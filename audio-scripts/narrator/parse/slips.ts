@@ -1,7 +1,7 @@
 /** Marks meant for the tool that are text to Markdown, for want of a bracket or for a space: they would be read aloud. */
 import type { Complaints, SourcePoint } from './complaint.ts';
 
-const braces = /\{(?:#|(?:effect|rate|gain|seconds|kind|level|as)=)[^{}\n]*\}?/;
+const braces = /\{(?:#|[a-z]+=)[^{}\n]*\}?/;
 const twoColons = /::[a-z][a-z0-9-]*[[{]/;
 
 export function complainOfSlips(text: string, at: SourcePoint, complaints: Complaints): void {

@@ -15,6 +15,8 @@ export interface Lock {
   /** SHA-256 of the manifest but for `modified`; tells whether it must change. */
   readonly contentSha256: string;
   readonly paragraphs: readonly LockedParagraph[];
+  /** Ids of paragraphs that are gone. Listeners may still have a place there, so nothing else gets them. */
+  readonly retired?: readonly string[];
 }
 
 export interface LockedParagraph {
@@ -47,9 +49,13 @@ export async function readLock(file: string): Promise<Lock | undefined> {
   return lock;
 }
 
+export function formatLock(lock: Lock): string {
+  return `${JSON.stringify(lock, null, 2)}\n`;
+}
+
 /** Whole or not at all: it holds what cannot be made again. */
 export async function writeLock(file: string, lock: Lock): Promise<void> {
-  await writeFile(`${file}.new`, `${JSON.stringify(lock, null, 2)}\n`);
+  await writeFile(`${file}.new`, formatLock(lock));
   await rename(`${file}.new`, file);
 }
 
@@ -69,6 +75,13 @@ function isLock(value: unknown): value is Lock {
     value.version === 1 &&
     'identifier' in value &&
     'paragraphs' in value &&
-    Array.isArray(value.paragraphs)
+    Array.isArray(value.paragraphs) &&
+    value.paragraphs.every(isLockedParagraph)
   );
+}
+
+function isLockedParagraph(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, chapter, text, key, track } = value as Partial<Record<keyof LockedParagraph, unknown>>;
+  return [id, chapter, text, key, track].every((field) => typeof field === 'string');
 }

@@ -30,6 +30,11 @@ test('a track that is silent all through is named', async () => {
   await expectOne(file, 'two-1', 'The chapter “Two” is at silence');
 });
 
+test('a track that is silent among others is named', async () => {
+  const file = await soundOtherwise('one-2', (samples) => scale(samples, 0));
+  await expectOne(file, 'one-2', 'Nothing is to be heard in it');
+});
+
 test('a peak that is too high is found', async () => {
   const file = await soundOtherwise('one-1', (samples) => addTone(samples, 48_000, 48_060, 0.98));
   await expectOne(file, 'one-1', 'Its highest peak is', 'the most is -1');

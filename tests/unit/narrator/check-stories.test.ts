@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkStories, surveyStories } from '../../../audio-scripts/narrator/check/check-stories.ts';
 import { describeSurvey } from '../../../audio-scripts/narrator/check/describe-survey.ts';
-import { formatJson } from '../../../audio-scripts/narrator/publish/write-story.ts';
+import { formatJson } from '../../../audio-scripts/narrator/publish/publish-story.ts';
 import {
   at,
   editCatalogue,

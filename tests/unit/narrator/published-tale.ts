@@ -10,7 +10,7 @@ import { checkStories } from '../../../audio-scripts/narrator/check/check-storie
 import { FileCache } from '../../../audio-scripts/narrator/file-cache.ts';
 import { narrate } from '../../../audio-scripts/narrator/narrate.ts';
 import { sha256 } from '../../../audio-scripts/narrator/publish/digest.ts';
-import { formatJson } from '../../../audio-scripts/narrator/publish/write-story.ts';
+import { formatJson } from '../../../audio-scripts/narrator/publish/publish-story.ts';
 import { FakeVoiceEngine } from '../../support/fake-voice-engine.ts';
 
 export const id = 'a-tale' as PublicationId;

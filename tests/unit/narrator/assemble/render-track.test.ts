@@ -50,6 +50,7 @@ const render = (changed: Partial<ScriptParagraph> = {}) =>
   renderTrack(
     { paragraph: { ...paragraph, ...changed }, script, speakers, sounds, reader: engine, pauseSeconds: 0.6 },
     levelTrack,
+    new AbortController().signal,
   );
 
 function level(samples: Float32Array): number {
@@ -69,6 +70,12 @@ describe('a rendered track', async () => {
   test('is heard at -18 LUFS, with no peak above -1 dBTP', () => {
     expect(integratedLoudness(heard)).toBeCloseTo(-18, 0);
     expect(20 * Math.log10(truePeak(heard))).toBeLessThanOrEqual(-1);
+  });
+
+  test('is as soft as its author wants it', async () => {
+    const soft = paragraph.utterances.map((one) => ({ ...one, gain: -12 }));
+    const { bytes } = await render({ utterances: soft });
+    expect(integratedLoudness(await decodeTrack(bytes))).toBeCloseTo(-30, 0);
   });
 
   test('is silent at its edges, and long enough at its end to be the last', () => {

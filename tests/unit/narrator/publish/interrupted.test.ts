@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { checkStories } from '../../../../audio-scripts/narrator/check/check-stories.ts';
 import { explain } from '../../../../audio-scripts/narrator/failures.ts';
@@ -22,8 +22,6 @@ import { levelTrack } from '../../../../audio-scripts/narrator/assemble/level-tr
 import { FileCache } from '../../../../audio-scripts/narrator/file-cache.ts';
 import { narrate } from '../../../../audio-scripts/narrator/narrate.ts';
 import { FakeVoiceEngine } from '../../../support/fake-voice-engine.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const script = `---
 title: A Tale

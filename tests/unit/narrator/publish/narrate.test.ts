@@ -1,108 +1,21 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { PublicationId } from '#lib/core/publication/ids.ts';
+import { describe, expect, test } from 'vitest';
 import { parseCatalogue } from '#lib/core/publication/catalogue-feed.ts';
 import { parseManifest } from '#lib/core/publication/manifest.ts';
-import { levelTrack } from '../../../../audio-scripts/narrator/assemble/level-track.ts';
-import { FileCache } from '../../../../audio-scripts/narrator/file-cache.ts';
-import { narrate } from '../../../../audio-scripts/narrator/narrate.ts';
 import { compareParagraphs } from '../../../../audio-scripts/narrator/publish/changes.ts';
-import type { Workplace } from '../../../../audio-scripts/narrator/workplace.ts';
-import { FakeVoiceEngine } from '../../../support/fake-voice-engine.ts';
-
-const id = 'a-tale' as PublicationId;
-const script = `---
-title: A Tale
-author: Somebody
-language: en-US
-cast:
-  teller: { name: Teller, voice: fake/low, role: narrator }
-  other: { name: Other, voice: fake/higher }
----
-
-# One {#one}
-
-It began well enough. {#one-1}
-
-:other["Did it,"] said somebody. {#one-2}
-
-***
-
-Nobody answered that. {#one-3}
-
-# Two {#two}
-
-And so it ended. {#two-1}
-`;
-
-let folder: string;
-let engine: FakeVoiceEngine;
-let clock: Date;
-
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'lamplight-narrator-'));
-  mkdirSync(path.join(folder, 'scripts', id), { recursive: true });
-  engine = new FakeVoiceEngine();
-  clock = new Date('2026-11-22T10:00:00Z');
-  write(script);
-});
-
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
-function write(source: string): void {
-  writeFileSync(path.join(folder, 'scripts', id, 'script.md'), source);
-}
-
-const published = (...names: string[]) => path.join(folder, 'stories', ...names);
-
-function workplace(changed: Partial<Workplace> = {}): Workplace {
-  engine.requests.length = 0;
-  return {
-    scripts: path.join(folder, 'scripts'),
-    stories: published(),
-    engines: [engine],
-    reader: engine,
-    isFliteOnly: false,
-    cache: new FileCache(path.join(folder, 'cache')),
-    level: levelTrack,
-    parallel: 2,
-    signal: new AbortController().signal,
-    now: () => clock,
-    onProgress: () => undefined,
-    ...changed,
-  };
-}
-
-const run = (changed?: Partial<Workplace>) => narrate(id, workplace(changed));
-const clearCache = () => {
-  rmSync(path.join(folder, 'cache'), { recursive: true });
-};
-
-/** Every published file with its bytes. */
-function snapshot(): Record<string, string> {
-  const files = readdirSync(published(), { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return Object.fromEntries(
-    files.map((entry) => {
-      const file = path.join(entry.parentPath, entry.name);
-      return [path.relative(published(), file), readFileSync(file, 'base64')];
-    }),
-  );
-}
+import {
+  clearCache,
+  engine,
+  folder,
+  id,
+  published,
+  run,
+  script,
+  setClock,
+  snapshot,
+  write,
+} from './a-tale.ts';
 
 const lock = () =>
   JSON.parse(readFileSync(path.join(folder, 'scripts', id, 'script.lock.json'), 'utf8')) as {
@@ -127,10 +40,32 @@ describe('a script that is narrated', () => {
     expect(catalogue.ok && catalogue.value.entries.map((entry) => entry.id)).toEqual([id]);
   });
 
+  test('with a refrain renders it once and lets it stand twice', async () => {
+    write(script.replace('# Two', 'And so on.\n\nAnd so on.\n\nAt last.\n\n# Two'));
+    const narrated = await run();
+    expect(narrated).toMatchObject({ ok: true, value: { rendered: 7 } });
+    const manifest = parseManifest(readFileSync(published(id, 'manifest.json'), 'utf8'), id);
+    const refrain = manifest.ok ? manifest.value.tracks.slice(3, 5).map(({ href }) => href) : [];
+    expect(new Set(refrain).size).toBe(1);
+    expect(engine.requests.filter(({ text }) => text === 'And so on.')).toHaveLength(1);
+  });
+
+  test('never gives the id of a paragraph that is gone to another', async () => {
+    const idsWith = async (last: string) => {
+      write(`${script}${last}`);
+      await run();
+      const manifest = parseManifest(readFileSync(published(id, 'manifest.json'), 'utf8'), id);
+      return manifest.ok ? manifest.value.tracks.map(({ paragraph }) => paragraph) : [];
+    };
+    expect(await idsWith('\nThere was a postscript.\n')).toContain('two-2');
+    await idsWith('');
+    expect((await idsWith('\nWhatever came of it, nobody said.\n')).at(-1)).toBe('two-3');
+  });
+
   test('a second time renders nothing and changes no byte, whatever the time', async () => {
     await run();
     const before = snapshot();
-    clock = new Date('2031-01-01T00:00:00Z');
+    setClock('2031-01-01T00:00:00Z');
     expect(await run()).toMatchObject({ ok: true, value: { rendered: 0, kept: 4, isChanged: false } });
     expect(engine.requests).toEqual([]);
     expect(snapshot()).toEqual(before);
@@ -140,7 +75,7 @@ describe('a script that is narrated', () => {
     await run();
     const [before, identifier] = [snapshot(), lock().identifier];
     write(script.replace('Nobody answered that.', 'Nobody at all answered that.'));
-    clock = new Date('2026-11-23T10:00:00Z');
+    setClock('2026-11-23T10:00:00Z');
     expect(await run()).toMatchObject({ ok: true, value: { rendered: 1, kept: 3, isChanged: true } });
     const after = snapshot();
     const kept = Object.keys(before).filter((name) => name.endsWith('.mp3') && name in after);

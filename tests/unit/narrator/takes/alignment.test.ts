@@ -1,13 +1,11 @@
 /** How exactly words are found in recordings whose truth is known, and what is noticed of a recording that differs. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
 import { alignTake } from '../../../../audio-scripts/narrator/takes/align-take.ts';
 import { cutChapterTake } from '../../../../audio-scripts/narrator/takes/cut-chapter-take.ts';
 import { findSuspects, isOtherText } from '../../../../audio-scripts/narrator/takes/suspect-words.ts';
 import { findSpeech, trimSilence } from '../../../../audio-scripts/narrator/takes/trim-silence.ts';
 import { inRoom, join, silence, speak, withNoise, type Spoken } from '../spoken-take.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const sentences = [
   'The harbor lights went out one by one, and the man beside me turned up his collar.',

@@ -1,0 +1,31 @@
+/** One narrator at a time may publish into a folder: two would clear away each other's unfinished work. */
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { AuthorProblem } from '../author-problem.ts';
+
+/** Gives what ends the turn. Throws `AuthorProblem` while another narrator has it; a killed one has it no more. */
+export async function takeTurn(folder: string): Promise<() => Promise<void>> {
+  const file = path.join(folder, '.publishing');
+  try {
+    await writeFile(file, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    const other = Number(await readFile(file, 'utf8').catch(() => ''));
+    if (isRunning(other))
+      throw new AuthorProblem(
+        `Another narrator (process ${other}) is publishing into ${folder}. Run this again when it is done.`,
+      );
+    await writeFile(file, String(process.pid));
+  }
+  return () => rm(file, { force: true });
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // It runs, and is somebody else's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

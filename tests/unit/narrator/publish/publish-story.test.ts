@@ -1,0 +1,44 @@
+/** What stands in the way of publishing, and what a narrator that was killed leaves. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folder, id, published, run, script, snapshot, write } from './a-tale.ts';
+
+describe('a story is published', () => {
+  test('not while another narrator publishes, but after one that was killed', async () => {
+    mkdirSync(published(), { recursive: true });
+    writeFileSync(published('.publishing'), String(process.ppid));
+    await expect(run()).rejects.toThrow(/Another narrator .* is publishing/);
+    expect(existsSync(published(id))).toBe(false);
+    writeFileSync(published('.publishing'), '999999999');
+    expect(await run()).toMatchObject({ ok: true });
+    expect(existsSync(published('.publishing'))).toBe(false);
+  });
+
+  test('beside a folder that is no story, and not beside a broken one', async () => {
+    mkdirSync(published('notes'), { recursive: true });
+    expect(await run()).toMatchObject({ ok: true });
+    const before = snapshot();
+    writeFileSync(published('notes', 'manifest.json'), '<<<<<<< HEAD');
+    write(script.replace('began', 'started'));
+    await expect(run()).rejects.toThrow(/notes.manifest\.json is broken/);
+    rmSync(published('notes', 'manifest.json'));
+    expect(snapshot()).toEqual(before);
+  });
+
+  test('not with a lock that a merge has torn', async () => {
+    await run();
+    const file = path.join(folder, 'scripts', id, 'script.lock.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('{', '<<<<<<< HEAD\n{'));
+    await expect(run()).rejects.toThrow(/not a lock that this version can read/);
+  });
+
+  test('a track that was cut off in the cache is rendered again', async () => {
+    await run();
+    rmSync(published(), { recursive: true });
+    const cache = path.join(folder, 'cache');
+    for (const name of readdirSync(cache).filter((one) => one.endsWith('.mp3')))
+      writeFileSync(path.join(cache, name), readFileSync(path.join(cache, name)).subarray(0, 192));
+    expect(await run()).toMatchObject({ ok: true, value: { rendered: 4 } });
+  });
+});
