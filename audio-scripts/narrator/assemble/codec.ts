@@ -3,6 +3,7 @@ import { MPEGDecoder } from 'mpg123-decoder';
 import { createMp3Encoder } from 'wasm-media-encoders';
 import { findFrameProblem } from '#lib/core/mp3/check-frames.ts';
 import { bitrateKbps, decoderDelay, encoderDelay, sampleRate } from '#lib/core/mp3/track-format.ts';
+import { avoidDisputedBorder } from './mp3/disputed-border.ts';
 
 /** Whole frames and nothing else, encoded on its own (formats.md, Track). */
 export async function encodeTrack(samples: Float32Array): Promise<Uint8Array> {
@@ -12,7 +13,7 @@ export async function encodeTrack(samples: Float32Array): Promise<Uint8Array> {
   const bytes = Buffer.concat([encoder.encode([samples]).slice(), encoder.finalize().slice()]);
   const problem = findFrameProblem(bytes);
   if (problem) throw new Error(`the encoder made no track: ${problem}`);
-  return bytes;
+  return avoidDisputedBorder(bytes);
 }
 
 /** What is heard of a track that stands alone: from the first sample behind the codec's delay. */
