@@ -32,5 +32,5 @@ export type BackendEvent =
   | { readonly type: 'progressed' }
   /** The browser wants a gesture first. */
   | { readonly type: 'blocked' }
-  /** The resource cannot be played. */
+  /** The resource cannot be played; said once of each. */
   | { readonly type: 'failed'; readonly detail: string };

@@ -74,6 +74,7 @@ export class HowlerBackend implements AudioBackend {
     const name = reason instanceof DOMException ? reason.name : '';
     // AbortError: a pause or another source came in between, which somebody asked for.
     if (name === 'AbortError') return;
-    this.#tell(name === 'NotAllowedError' ? { type: 'blocked' } : { type: 'failed', detail: String(reason) });
+    if (name === 'NotAllowedError') this.#tell({ type: 'blocked' });
+    else this.#current.fail(String(reason));
   }
 }

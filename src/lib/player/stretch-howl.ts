@@ -21,6 +21,7 @@ export class StretchHowl {
   readonly #tell: (event: BackendEvent) => void;
   /** Where to play from once the element can. */
   #startAt: number | undefined;
+  #hasFailed = false;
 
   /** Begins to load `sound`; plays nothing yet. */
   constructor(sound: Blob, durationSeconds: number, rate: number, tell: (event: BackendEvent) => void) {
@@ -34,7 +35,7 @@ export class StretchHowl {
       rate,
       sprite: { __default: [0, durationSeconds * 1000 + spriteSlackMs] },
       onloaderror: (_id, error) => {
-        this.#fail(`load error ${String(error)}`);
+        this.fail(`load error ${String(error)}`);
       },
     });
     const made = this.#howl._sounds[0];
@@ -73,6 +74,16 @@ export class StretchHowl {
   setRate(rate: number): void {
     this.#howl._rate = this.#sound._rate = rate;
     this.element.defaultPlaybackRate = this.element.playbackRate = rate;
+  }
+
+  /**
+   * Tells it once: Howler reports the element's error a moment after the element does, and a refused `play()` may
+   * come with both. A second report would count against the reload that the first one led to (reference rule 15).
+   */
+  fail(detail: string): void {
+    if (this.#hasFailed) return;
+    this.#hasFailed = true;
+    this.#tell({ type: 'failed', detail });
   }
 
   /** Gives the element back to the pool. */
@@ -115,11 +126,7 @@ export class StretchHowl {
         this.#tell({ type: 'ended' });
         return;
       case 'error':
-        this.#fail(element.error?.message ?? 'unknown');
+        this.fail(element.error?.message ?? 'unknown');
     }
   };
-
-  #fail(detail: string): void {
-    this.#tell({ type: 'failed', detail });
-  }
 }

@@ -156,10 +156,24 @@ describe('the Howler backend', () => {
     ]);
   });
 
-  test('names a resource that is no sound', async () => {
+  test('names a resource that is no sound, once', async () => {
+    const { backend, heard, says } = aBackend();
+    backend.start(new Blob([new Uint8Array(5000)], { type: 'audio/mpeg' }), 10, 0);
+    const howlerReported = new Promise((resolve) => Howler._howls.at(-1)?.once('loaderror', resolve));
+    await says('failed');
+    // Howler calls its listeners one turn each, ours behind the one above.
+    await howlerReported;
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(heard.filter((type) => type === 'failed')).toHaveLength(1);
+  });
+
+  test('plays what comes after a resource that is no sound', async () => {
     const { backend, says } = aBackend();
     backend.start(new Blob([new Uint8Array(5000)], { type: 'audio/mpeg' }), 10, 0);
     await says('failed');
+    backend.start(long.blob, long.seconds, 2);
+    await says('playing');
+    expect(backend.currentTime).toBeGreaterThanOrEqual(1.9);
   });
 
   test('opens no AudioContext', async () => {
