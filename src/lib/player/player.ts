@@ -17,6 +17,8 @@ import type { StretchQueue } from './stretch-queue.ts';
 
 /** A seek to the very end would leave nothing to hear. */
 const closestToEnd = 0.25;
+/** A resource that is refused again so near the place of its reload has the same fault. */
+const sameFaultSeconds = 10;
 /** "Previous" restarts a paragraph that is further in than this. */
 const restartAfterSeconds = 3;
 
@@ -32,7 +34,10 @@ export class Player {
   readonly #rate = new Signal(1);
   readonly #notice = new Signal<PlaybackNotice | null>(null);
   readonly #heartbeat = new Signal(0);
-  #hasReloaded = false;
+  /** The position that was heard last: an element that failed may say 0. */
+  #heardPosition = 0;
+  /** The position where a refused resource was put together once more. */
+  #reloadedAt: number | undefined;
 
   constructor(backend: AudioBackend, queue: StretchQueue, clock: PlaybackClock) {
     this.#backend = backend;
@@ -88,6 +93,7 @@ export class Player {
     }
     const open = { story, timeline: new Timeline(story.publication) };
     this.#queue.open(open);
+    this.#reloadedAt = undefined;
     this.#open.set(open);
     this.#dispatch({ type: 'open', at: at ?? this.#locatorAt(0) });
   }
@@ -183,10 +189,11 @@ export class Player {
   #onBackend(event: BackendEvent): void {
     const timeline = this.#open.current?.timeline;
     if (!timeline) return;
-    const at = this.#locatorAt(this.#queue.positionAt(this.#backend.currentTime));
+    const position = this.#queue.positionAt(this.#backend.currentTime);
+    const at = this.#locatorAt(position);
     switch (event.type) {
       case 'playing':
-        this.#hasReloaded = false;
+        this.#heardPosition = position;
         this.#dispatch({ type: 'playing', at });
         return;
       case 'waiting':
@@ -194,6 +201,7 @@ export class Player {
         this.#dispatch({ type: event.type, at });
         return;
       case 'progressed': {
+        this.#heardPosition = position;
         const skipped = this.#queue.skippedBefore(this.#backend.currentTime);
         if (skipped) this.#notice.set({ kind: 'paragraph-skipped', ...skipped });
         this.#heartbeat.set(this.#heartbeat.current + 1);
@@ -214,17 +222,22 @@ export class Player {
     }
   }
 
-  /** A resource that the element refuses is put together once more before the listener is troubled (rule 15). */
+  /**
+   * A resource that the element refuses is put together once more before the listener is troubled (rule 15). It is
+   * forgotten either way: what was refused would stay silent for ever when it is asked for again.
+   */
   #reload(detail: string): void {
     const state = this.#state.current;
     if (state.status === 'empty') return;
-    const at = state.at;
-    if (this.#hasReloaded) {
+    const at = state.status === 'playing' ? this.#locatorAt(this.#heardPosition) : state.at;
+    const position = this.#positionOf(at);
+    this.#queue.forget();
+    if (this.#reloadedAt !== undefined && Math.abs(position - this.#reloadedAt) < sameFaultSeconds) {
+      this.#reloadedAt = undefined;
       this.#dispatch({ type: 'failed', at, error: { kind: 'unplayable', detail } });
       return;
     }
-    this.#hasReloaded = true;
-    this.#queue.forget();
+    this.#reloadedAt = position;
     this.#dispatch({ type: 'seek', to: at, andPlay: false });
   }
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { ParagraphId, PublicationId } from '#lib/core/publication/ids.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
@@ -29,6 +29,20 @@ function place(paragraph: string, seconds = 0): Locator {
 async function settled() {
   while (player.state.current.status === 'loading' && !backend.calls.some((call) => call.startsWith('start')))
     await Promise.resolve();
+}
+
+/** Waits until the backend was given another resource. */
+async function started() {
+  const starts = () => backend.calls.filter((call) => call.startsWith('start')).length;
+  const before = starts();
+  await vi.waitFor(() => expect(starts()).toBeGreaterThan(before), { interval: 1 });
+}
+
+/** The element refuses its resource, and the one that is made in its place. */
+async function failsTwice() {
+  backend.fails('decode');
+  await started();
+  backend.fails('decode');
 }
 
 async function playing(at = place('p1')) {
@@ -183,15 +197,67 @@ describe('what goes wrong', () => {
 
   test('with the element is tried once more before it is said', async () => {
     await playing();
-    backend.fails('decode');
-    await settled();
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(player.state.current.status).toBe('loading');
-    backend.fails('decode');
+    await failsTwice();
     expect(player.state.current).toMatchObject({
       status: 'failed',
       error: { kind: 'unplayable', detail: 'decode' },
     });
+  });
+
+  test('with the element begins again where the voice was', async () => {
+    await playing();
+    backend.says('progressed', 17);
+    backend.fails('decode');
+    await started();
+    backend.says('playing');
+    expect(player.position()).toBeCloseTo(17);
+  });
+
+  test('with the element at the same place twice is said, though it began to play between', async () => {
+    await playing();
+    backend.says('progressed', 17);
+    backend.fails('decode');
+    await started();
+    backend.says('playing');
+    // A second further in a resource that begins with p2.
+    backend.says('progressed', 6);
+    backend.fails('decode');
+    expect(player.state.current).toMatchObject({ status: 'failed', at: { paragraph: 'p2' } });
+  });
+
+  test('with the element at another place later is tried once more there, too', async () => {
+    await playing();
+    backend.fails('decode');
+    await started();
+    backend.says('playing');
+    backend.says('progressed', 100);
+    backend.fails('decode');
+    expect(player.state.current.status).toBe('loading');
+  });
+
+  test('with the element can be tried again, from new bytes and twice', async () => {
+    await playing();
+    await failsTwice();
+    for (let attempt = 1; attempt <= 2; attempt++) {
+      backend.calls.length = 0;
+      player.retry();
+      await started();
+      expect(backend.calls.at(-1)).toMatch(/^start/);
+      if (attempt === 1) await failsTwice();
+    }
+    backend.says('playing');
+    expect(player.state.current.status).toBe('playing');
+  });
+
+  test('with one story’s element is not held against the next', async () => {
+    await playing();
+    backend.fails('decode');
+    await started();
+    player.load(aStory({ id: 'another', chapters: [[12, 12]] }));
+    await settled();
+    player.play();
+    backend.fails('decode');
+    expect(player.state.current.status).toBe('loading');
   });
 
   test('from outside leaves it paused where it was', async () => {
