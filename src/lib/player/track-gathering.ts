@@ -69,14 +69,15 @@ export class TrackGathering {
     return this.#isSettled;
   }
 
-  /** There is enough in memory to begin with. */
+  /** There is enough in memory to begin with: the track asked for, or one behind it. */
   get isEnough(): boolean {
-    return this.#isSettled && this.#gathered.length > 0;
+    return this.#isSettled && this.covers(this.fromTrack);
   }
 
-  /** Why there is nothing, once settled. */
+  /** Why there is nothing to be heard from the track asked for on, once settled. */
   get failure(): MissedTrack | undefined {
-    return this.#isSettled && this.#gathered.length === 0 ? this.#missed[0] : undefined;
+    if (!this.#isSettled || this.isEnough) return undefined;
+    return this.#missed.find(({ trackIndex }) => trackIndex >= this.fromTrack);
   }
 
   /** A stretch made now begins at or before this track and reaches it, or the one behind it where it was missed. */
@@ -119,14 +120,13 @@ export class TrackGathering {
         reads.push(this.#read(at + reads.length));
       const read = await reads.shift();
       if (this.#abort.signal.aborted || !read) return;
-      if (read.ok) {
-        missedInARow = 0;
-        this.#gathered.push({ trackIndex: at, bytes: read.value });
-        this.#seconds += this.#timeline.durationOf(at);
-      } else {
-        this.#missed.push({ trackIndex: at, failure: read.error });
-        if (++missedInARow === failuresInARow) break;
-      }
+      if (read.ok) this.#gathered.push({ trackIndex: at, bytes: read.value });
+      else this.#missed.push({ trackIndex: at, failure: read.error });
+      // What stands before the track asked for makes the resource longer, and counts for nothing else.
+      if (at < this.fromTrack) continue;
+      missedInARow = read.ok ? 0 : missedInARow + 1;
+      if (missedInARow === failuresInARow) break;
+      if (read.ok) this.#seconds += this.#timeline.durationOf(at);
       if (this.#seconds >= enoughSeconds) this.#markSettled();
       if (this.#seconds >= this.#limitSeconds) break;
     }

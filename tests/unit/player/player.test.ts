@@ -45,8 +45,8 @@ async function failsTwice() {
   backend.fails('decode');
 }
 
-async function playing(at = place('p1')) {
-  player.load(story, at);
+async function playing(at = place('p1'), told = story) {
+  player.load(told, at);
   await settled();
   player.play();
   await settled();
@@ -193,6 +193,15 @@ describe('what goes wrong', () => {
     player.retry();
     await settled();
     expect(backend.calls.at(-1)).toMatch(/^start/);
+  });
+
+  test('with a short last paragraph does not play the one before it again', async () => {
+    source.failures.set(2, { kind: 'missing', detail: '404' });
+    await playing(place('p1'), aStory({ chapters: [[12, 12, 2.4]] }));
+    backend.calls.length = 0;
+    backend.says('ended', 24);
+    await vi.waitFor(() => expect(player.state.current.status).not.toBe('loading'), { interval: 1 });
+    expect(backend.calls.filter((call) => call !== 'pause')).toEqual([]);
   });
 
   test('with the element is tried once more before it is said', async () => {

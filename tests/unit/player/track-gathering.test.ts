@@ -16,6 +16,7 @@ function aGathering({
   return { source, gathering: new TrackGathering(source, open, from, limit) };
 }
 
+const missing = { kind: 'missing', detail: '404' } as const;
 const unreachable = { kind: 'unreachable', detail: 'no answer' } as const;
 
 describe('gathering tracks', () => {
@@ -55,6 +56,26 @@ describe('gathering tracks', () => {
     await gathering.whenSettled;
     expect(gathering.firstTrack).toBe(1);
     expect(gathering.covers(3)).toBe(true);
+  });
+
+  test('has nothing where only what was added before the track asked for came', async () => {
+    const source = new FakeTrackSource();
+    source.failures.set(2, missing);
+    const { gathering } = aGathering({ source, lengths: [12, 12, 2.4], from: 2 });
+    await gathering.whenSettled;
+    expect(gathering.isEnough).toBe(false);
+    expect(gathering.failure).toEqual({ trackIndex: 2, failure: missing });
+  });
+
+  test('comes to the track asked for whatever stands before it', async () => {
+    const gone = new FakeTrackSource();
+    for (const track of [1, 2, 3]) gone.failures.set(track, missing);
+    const behindGone = aGathering({ source: gone, lengths: [12, 1.2, 1.2, 1.2, 1.2], from: 4 }).gathering;
+    await behindGone.whenSettled;
+    expect(behindGone.take().stretch.trackIndexes).toEqual([0, 4]);
+    const behindLong = aGathering({ lengths: [240, 2.4], from: 1 }).gathering;
+    await behindLong.whenSettled;
+    expect(behindLong.take().stretch.trackIndexes).toEqual([0, 1]);
   });
 
   test('leaves out one track that cannot be had, and names it', async () => {
