@@ -63,6 +63,17 @@ test('a track that is not there is named and skipped', async ({ page, site }) =>
   await expect.poll(async () => (await story.moment()).paragraph).toBe(publication.tracks[2]?.paragraph);
 });
 
+test('tracks in a row that are not there are named, and can be passed by', async ({ page, site }) => {
+  for (const track of publication.tracks.slice(0, 3))
+    await page.route(`**/${track.href}`, (route) => route.fulfill({ status: 404 }));
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await expect(page.getByRole('alert')).toContainText('These paragraphs have no sound');
+  await story.button('Skip them').click();
+  await story.expectSound();
+  expect((await story.moment()).paragraph).toBe(publication.tracks[3]?.paragraph);
+});
+
 test('a track with other bytes than the manifest says is fetched again', async ({ page, site }) => {
   const track = publication.tracks[0];
   let requests = 0;

@@ -13,7 +13,7 @@ import type { Story } from '#lib/core/publication/story.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { AudioBackend, BackendEvent } from './audio-backend.ts';
 import type { PlaybackClock } from './playback-clock.ts';
-import type { StretchQueue } from './stretch-queue.ts';
+import type { LostTracks, StretchQueue } from './stretch-queue.ts';
 
 /** A seek to the very end would leave nothing to hear. */
 const closestToEnd = 0.25;
@@ -182,8 +182,25 @@ export class Player {
     void this.#queue.gather(position).then((gathered) => {
       if (gathered.status === 'superseded') return;
       if (gathered.status === 'gathered') this.#dispatch({ type: 'gathered' });
-      else this.#dispatch({ type: 'failed', at, error: gathered.error });
+      else this.#onLost(at, gathered);
     });
+  }
+
+  /** What is missing or damaged where it is published stays so: there must be a way past it, or the end. */
+  #onLost(at: Locator, { first, behind, error }: LostTracks): void {
+    const timeline = this.#open.current?.timeline;
+    if (!timeline) return;
+    const isForGood = error.kind !== 'unreachable';
+    const isAnyLeft = behind < timeline.trackCount;
+    // A story of which there is nothing has not been heard to its end.
+    const isOver = isForGood && !isAnyLeft && first.trackIndex > 0;
+    this.#dispatch({
+      type: 'failed',
+      at,
+      error: isForGood && isAnyLeft ? { ...error, behind: this.#locatorAt(timeline.startOf(behind)) } : error,
+      ...(isOver && { end: this.#locatorAt(timeline.durationSeconds) }),
+    });
+    if (this.#state.current.status === 'ended') this.#notice.set({ kind: 'paragraph-skipped', ...first });
   }
 
   #onBackend(event: BackendEvent): void {

@@ -24,7 +24,15 @@ export type Gathered =
   | { readonly status: 'gathered' }
   /** Something else was asked for meanwhile. */
   | { readonly status: 'superseded' }
-  | { readonly status: 'failed'; readonly error: PlaybackFailure };
+  | ({ readonly status: 'lost' } & LostTracks);
+
+/** Neighbouring tracks, none of which could be had, from the one that was asked for on. */
+export interface LostTracks {
+  readonly first: SkippedTrack;
+  /** The track behind them; the count of all tracks where none is left. */
+  readonly behind: number;
+  readonly error: PlaybackFailure;
+}
 
 export class StretchQueue {
   readonly #source: TrackSource;
@@ -80,9 +88,8 @@ export class StretchQueue {
         : this.#gatherFrom(track, firstLimitSeconds);
     await gathering.whenSettled;
     if (gathering !== this.#ahead) return { status: 'superseded' };
-    return gathering.failure
-      ? { status: 'failed', error: asPlaybackFailure(gathering.failure) }
-      : { status: 'gathered' };
+    const lost = asLostTracks(gathering.lost);
+    return lost ? { status: 'lost', ...lost } : { status: 'gathered' };
   }
 
   /** Makes sound of what is at hand. Throws where nothing is. */
@@ -117,7 +124,7 @@ export class StretchQueue {
 
   #skipped(from: number, before: number): SkippedTrack | undefined {
     const found = this.#missed.find(({ trackIndex }) => trackIndex >= from && trackIndex < before);
-    return found && { trackIndex: found.trackIndex, reason: found.failure.kind };
+    return found && asSkipped(found);
   }
 
   #gatherBehind(stretch: Stretch): void {
@@ -149,9 +156,21 @@ export class StretchQueue {
   }
 }
 
-function asPlaybackFailure({ trackIndex, failure }: MissedTrack): PlaybackFailure {
+function asSkipped({ trackIndex, failure }: MissedTrack): SkippedTrack {
+  return { trackIndex, reason: failure.kind };
+}
+
+function asLostTracks(lost: readonly MissedTrack[]): LostTracks | undefined {
+  const [first] = lost;
+  if (!first) return undefined;
+  // A signal that comes back may bring the others, too.
+  const told = lost.find(({ failure }) => failure.kind === 'unreachable') ?? first;
   return {
-    kind: failure.kind === 'unreachable' ? 'unreachable' : 'damaged',
-    detail: `paragraph ${trackIndex + 1}: ${failure.detail}`,
+    first: asSkipped(first),
+    behind: first.trackIndex + lost.length,
+    error: {
+      kind: told.failure.kind,
+      detail: `paragraph ${told.trackIndex + 1}: ${told.failure.detail}`,
+    },
   };
 }

@@ -74,10 +74,10 @@ export class TrackGathering {
     return this.#isSettled && this.covers(this.fromTrack);
   }
 
-  /** Why there is nothing to be heard from the track asked for on, once settled. */
-  get failure(): MissedTrack | undefined {
-    if (!this.#isSettled || this.isEnough) return undefined;
-    return this.#missed.find(({ trackIndex }) => trackIndex >= this.fromTrack);
+  /** Once settled: the tracks from the one asked for on, where none that was tried could be had; else none. */
+  get lost(): readonly MissedTrack[] {
+    if (!this.#isSettled || this.isEnough) return [];
+    return this.#missed.filter(({ trackIndex }) => trackIndex >= this.fromTrack);
   }
 
   /** A stretch made now begins at or before this track and reaches it, or the one behind it where it was missed. */

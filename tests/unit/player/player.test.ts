@@ -11,6 +11,8 @@ import { FakeTrackSource } from '../../support/fake-track-source.ts';
 /** Twelve paragraphs of twelve seconds in three chapters: p1 at 0, p2 at 12 … */
 const story = aStory({ chapters: [0, 1, 2].map(() => [12, 12, 12, 12]) });
 
+const missing = { kind: 'missing', detail: '404' } as const;
+
 let backend: FakeAudioBackend;
 let source: FakeTrackSource;
 let player: Player;
@@ -36,6 +38,11 @@ async function started() {
   const starts = () => backend.calls.filter((call) => call.startsWith('start')).length;
   const before = starts();
   await vi.waitFor(() => expect(starts()).toBeGreaterThan(before), { interval: 1 });
+}
+
+/** Waits until the player knows whether it can play. */
+async function rested() {
+  await vi.waitFor(() => expect(player.state.current.status).not.toBe('loading'), { interval: 1 });
 }
 
 /** The element refuses its resource, and the one that is made in its place. */
@@ -195,13 +202,55 @@ describe('what goes wrong', () => {
     expect(backend.calls.at(-1)).toMatch(/^start/);
   });
 
-  test('with a short last paragraph does not play the one before it again', async () => {
-    source.failures.set(2, { kind: 'missing', detail: '404' });
-    await playing(place('p1'), aStory({ chapters: [[12, 12, 2.4]] }));
+  test.each([
+    ['a short last paragraph', [12, 12, 2.4], [2]],
+    ['a long last paragraph', [12, 12, 12], [2]],
+    ['the last three paragraphs', [12, 12, 12, 12, 12], [2, 3, 4]],
+  ])('with %s that is missing ends the story and names it', async (_, lengths, lost) => {
+    for (const track of lost) source.failures.set(track, missing);
+    await playing(place('p1'), aStory({ chapters: [lengths] }));
     backend.calls.length = 0;
     backend.says('ended', 24);
-    await vi.waitFor(() => expect(player.state.current.status).not.toBe('loading'), { interval: 1 });
+    await rested();
+    expect(player.state.current.status).toBe('ended');
+    expect(player.notice.current).toEqual({ kind: 'paragraph-skipped', trackIndex: 2, reason: 'missing' });
     expect(backend.calls.filter((call) => call !== 'pause')).toEqual([]);
+  });
+
+  test('with what is left because there is no signal can be tried again', async () => {
+    source.failures.set(2, { kind: 'unreachable', detail: 'no answer' });
+    await playing(place('p1'), aStory({ chapters: [[12, 12, 12]] }));
+    backend.says('ended', 24);
+    await rested();
+    expect(player.state.current).toMatchObject({ status: 'failed', error: { kind: 'unreachable' } });
+    source.failures.clear();
+    player.retry();
+    await started();
+    expect(backend.calls.at(-1)).toBe('start 12.0 at 0.0');
+  });
+
+  test('with three paragraphs that are missing says so, and can be passed by', async () => {
+    for (const track of [3, 4, 5]) source.failures.set(track, missing);
+    await playing();
+    backend.says('ended', 36);
+    await rested();
+    expect(player.state.current).toMatchObject({
+      status: 'failed',
+      at: { paragraph: 'p4' },
+      error: { kind: 'missing', detail: 'paragraph 4: 404', behind: { paragraph: 'p7', seconds: 0 } },
+    });
+    player.playFrom(place('p7'));
+    await started();
+    backend.says('playing');
+    expect(player.position()).toBeCloseTo(72);
+  });
+
+  test('with all of the story is not its end', async () => {
+    source.failures.set(0, missing);
+    player.load(aStory({ chapters: [[12]] }));
+    player.play();
+    await rested();
+    expect(player.state.current).toMatchObject({ status: 'failed', error: { kind: 'missing' } });
   });
 
   test('with the element is tried once more before it is said', async () => {

@@ -64,7 +64,7 @@ describe('gathering tracks', () => {
     const { gathering } = aGathering({ source, lengths: [12, 12, 2.4], from: 2 });
     await gathering.whenSettled;
     expect(gathering.isEnough).toBe(false);
-    expect(gathering.failure).toEqual({ trackIndex: 2, failure: missing });
+    expect(gathering.lost).toEqual([{ trackIndex: 2, failure: missing }]);
   });
 
   test('comes to the track asked for whatever stands before it', async () => {
@@ -94,7 +94,7 @@ describe('gathering tracks', () => {
     const { gathering } = aGathering({ source });
     await gathering.whenSettled;
     expect(gathering.isEnough).toBe(false);
-    expect(gathering.failure).toEqual({ trackIndex: 0, failure: unreachable });
+    expect(gathering.lost).toEqual([0, 1, 2].map((trackIndex) => ({ trackIndex, failure: unreachable })));
     expect(source.reads.length).toBeLessThanOrEqual(5);
   });
 
@@ -103,7 +103,7 @@ describe('gathering tracks', () => {
     source.read = () => Promise.resolve({ ok: true, value: new ArrayBuffer(frameBytes) });
     const { gathering } = aGathering({ source, lengths: [12] });
     await gathering.whenSettled;
-    expect(gathering.failure?.failure.kind).toBe('damaged');
+    expect(gathering.lost.map(({ failure }) => failure.kind)).toEqual(['damaged']);
   });
 
   test('reads nothing more once it was taken', async () => {

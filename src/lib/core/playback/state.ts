@@ -1,4 +1,5 @@
 import type { Locator } from './locator.ts';
+import type { TrackFailure } from './track-failure.ts';
 
 export type PauseCause = 'listener' | 'interruption' | 'sleep-timer' | 'autoplay-blocked' | 'elsewhere';
 
@@ -10,8 +11,11 @@ export type PlayerState =
   | { readonly status: 'playing' | 'waiting' | 'ended'; readonly at: Locator }
   | { readonly status: 'failed'; readonly at: Locator; readonly error: PlaybackFailure };
 
-/** Why the voice cannot be heard. `detail` is for the line "What happened, exactly". */
+/** Why the voice cannot be heard: a track could not be had, or the browser refuses what was had. */
 export interface PlaybackFailure {
-  readonly kind: 'unreachable' | 'damaged' | 'unplayable';
+  readonly kind: TrackFailure['kind'] | 'unplayable';
+  /** For the line "What happened, exactly". */
   readonly detail: string;
+  /** Where the voice may go on, past what trying again will not bring. */
+  readonly behind?: Locator;
 }

@@ -17,7 +17,8 @@ export type PlayerEvent =
   // the sound
   /** What is to be heard at `at` is in memory. */
   | { readonly type: 'gathered' }
-  | { readonly type: 'failed'; readonly at: Locator; readonly error: PlaybackFailure }
+  /** `end` is the story's, where nothing that is left of it will ever be had. */
+  | { readonly type: 'failed'; readonly at: Locator; readonly error: PlaybackFailure; readonly end?: Locator }
   // the element
   | { readonly type: 'playing'; readonly at: Locator }
   | { readonly type: 'waiting'; readonly at: Locator }
@@ -73,7 +74,10 @@ function inStory(state: InStory, event: Exclude<PlayerEvent, { type: 'open' | 'c
         ? [state, [{ type: 'start', at: state.at }]]
         : [{ status: 'paused', at: state.at, cause: 'listener' }, []];
     case 'failed':
-      return [{ status: 'failed', at: event.at, error: event.error }, [{ type: 'silence' }]];
+      // A voice that has nothing more to say has come to the end; somebody who only looks there is told why.
+      return event.end && !isSilent(state)
+        ? [{ status: 'ended', at: event.end }, [{ type: 'silence' }]]
+        : [{ status: 'failed', at: event.at, error: event.error }, [{ type: 'silence' }]];
     case 'blocked':
       return [{ status: 'paused', at: state.at, cause: 'autoplay-blocked' }, []];
     default:

@@ -155,6 +155,15 @@ describe('a failure', () => {
     });
   });
 
+  test('of all that is left ends the story where the voice would have gone on', () => {
+    const lost = { type: 'failed', at: here, error, end: there } as const;
+    expect(after(playing, { type: 'ended', at: here, next: here }, lost).state).toEqual({
+      status: 'ended',
+      at: there,
+    });
+    expect(after(paused, lost).state).toEqual({ status: 'failed', at: here, error });
+  });
+
   test('is tried again by playing', () => {
     const failed: PlayerState = { status: 'failed', at: there, error };
     expect(after(failed, play)).toEqual({

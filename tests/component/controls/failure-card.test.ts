@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import type { Locator } from '#lib/core/playback/locator.ts';
+import type { PlaybackFailure } from '#lib/core/playback/state.ts';
+import type { ParagraphId, PublicationId } from '#lib/core/publication/ids.ts';
+import FailureCard from '#lib/ui/controls/FailureCard.svelte';
+
+const behind: Locator = {
+  publication: 'a-story' as PublicationId,
+  paragraph: 'p7' as ParagraphId,
+  seconds: 0,
+};
+
+async function show(error: PlaybackFailure) {
+  const asked: string[] = [];
+  await render(FailureCard, {
+    error,
+    libraryHref: '/',
+    onRetry: () => asked.push('again'),
+    onGoOn: ({ paragraph }: Locator) => asked.push(`on at ${paragraph}`),
+  });
+  return asked;
+}
+
+test('what is missing is told from what is damaged, and can be passed by', async () => {
+  const asked = await show({ kind: 'missing', detail: 'paragraph 4: 404', behind });
+  await expect.element(page.getByRole('heading')).toHaveTextContent('These paragraphs have no sound');
+  await page.getByRole('button', { name: 'Skip them' }).click();
+  expect(asked).toEqual(['on at p7']);
+});
+
+test('where nothing is behind, there is nothing to skip', async () => {
+  const asked = await show({ kind: 'unreachable', detail: 'no answer' });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  expect(asked).toEqual(['again']);
+  expect(page.getByRole('button', { name: 'Skip them' }).query()).toBeNull();
+});
