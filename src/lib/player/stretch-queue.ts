@@ -58,8 +58,7 @@ export class StretchQueue {
 
   /** Lets all sound go; the story stays open. */
   forget(): void {
-    this.#ahead?.abandon();
-    this.#ahead = undefined;
+    this.#dropAhead();
     this.#stretch = undefined;
     this.#missed = [];
   }
@@ -128,7 +127,7 @@ export class StretchQueue {
   }
 
   #gatherBehind(stretch: Stretch): void {
-    this.#ahead = undefined;
+    this.#dropAhead();
     const next = stretch.lastTrack + 1;
     if (next < (this.#open?.timeline.trackCount ?? 0))
       this.#gatherFrom(next, Math.min(stretch.durationSeconds * growth, lastLimitSeconds));
@@ -136,7 +135,7 @@ export class StretchQueue {
 
   #gatherFrom(track: number, limitSeconds: number): TrackGathering {
     if (!this.#open) throw new Error('no story is open');
-    this.#ahead?.abandon();
+    this.#dropAhead();
     const { story, timeline } = this.#open;
     this.#ahead = new TrackGathering(
       this.#source,
@@ -145,6 +144,12 @@ export class StretchQueue {
       limitSeconds,
     );
     return this.#ahead;
+  }
+
+  /** A gathering that nobody waits for would go on fetching. */
+  #dropAhead(): void {
+    this.#ahead?.abandon();
+    this.#ahead = undefined;
   }
 
   #isGathered(track: number): boolean {

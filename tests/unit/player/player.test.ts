@@ -148,6 +148,18 @@ describe('moving', () => {
     expect(backend.calls.filter((call) => call !== 'pause')).toEqual([]);
   });
 
+  test('out of the stretch and back reads no more of what was left again', async () => {
+    const long = aStory({ chapters: [Array.from({ length: 60 }, () => 12)] });
+    await playing(place('p1'), long);
+    source.holdFrom(0);
+    player.seek(480);
+    await vi.waitFor(() => expect(source.reads).toContain(40), { interval: 1 });
+    player.seek(5);
+    source.release();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(Math.max(...source.reads)).toBe(42);
+  });
+
   test('beyond either end stays inside the story', async () => {
     await playing();
     player.seek(-5);
