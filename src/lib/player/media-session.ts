@@ -1,6 +1,7 @@
 /**
  * The lock screen, headphones and car: what the system shows of the story, and what its buttons do. Metadata,
- * handlers and position are applied anew at every `playing`, for WebKit drops them (reference e4, rule 20).
+ * handlers and position are applied anew at every `playing`, for WebKit drops them (reference e4, rule 20), and where
+ * a chapter begins inside a stretch, which no state tells.
  */
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import type { Player } from './player.ts';
@@ -8,9 +9,15 @@ import type { Player } from './player.ts';
 const backSeconds = 15;
 const forwardSeconds = 30;
 
+/** What is asked of the browser's session. */
+export type SystemSession = Pick<
+  MediaSession,
+  'metadata' | 'playbackState' | 'setActionHandler' | 'setPositionState'
+>;
+
 export interface SessionSurroundings {
   /** Undefined where the browser has none. */
-  readonly session: MediaSession | undefined;
+  readonly session: SystemSession | undefined;
   /** On iOS a skip button would take the place of the 15 and 30 seconds (e1). */
   readonly isIos: boolean;
   /** Absolute address of a square PNG of 512 pixels, if there is one. */
@@ -23,7 +30,18 @@ export function connectMediaSession(
   { session, isIos, artworkOf }: SessionSurroundings,
 ): void {
   if (!session) return;
-  const actions = sessionActions(player, isIos);
+  /** Of the system's bar; what it says back counts from the same place. */
+  let shownChapter: number | undefined;
+  const actions = sessionActions(player, isIos, () => shownChapter ?? 0);
+
+  const showStory = (open: OpenStory) => {
+    session.metadata = describe(open, player.position(), artworkOf(open));
+  };
+  const showPosition = (open: OpenStory) => {
+    shownChapter = open.timeline.chapterAt(player.position());
+    setPosition(session, player, open, shownChapter);
+  };
+
   player.state.subscribe((state) => {
     session.playbackState =
       state.status === 'empty'
@@ -34,19 +52,25 @@ export function connectMediaSession(
     const open = player.open.current;
     if (!open) return;
     if (state.status === 'playing') {
-      session.metadata = describe(open, player.position(), artworkOf(open));
+      showStory(open);
       for (const [action, handler] of actions) setAction(session, action, handler);
     }
-    showPosition(session, player, open);
+    showPosition(open);
   });
   player.rate.subscribe(() => {
-    if (player.open.current) showPosition(session, player, player.open.current);
+    if (player.open.current) showPosition(player.open.current);
+  });
+  player.heartbeat.subscribe(() => {
+    const open = player.open.current;
+    if (!open || open.timeline.chapterAt(player.position()) === shownChapter) return;
+    showStory(open);
+    showPosition(open);
   });
 }
 
 type Action = readonly [MediaSessionAction, MediaSessionActionHandler];
 
-function sessionActions(player: Player, isIos: boolean): readonly Action[] {
+function sessionActions(player: Player, isIos: boolean, shownChapter: () => number): readonly Action[] {
   const seekBy = (seconds: number) => {
     player.seek(player.position() + seconds);
   };
@@ -80,7 +104,7 @@ function sessionActions(player: Player, isIos: boolean): readonly Action[] {
       ({ seekTime }) => {
         const { timeline } = player.open.current ?? {};
         if (seekTime === undefined || !timeline) return;
-        player.seek(timeline.chapterStart(timeline.chapterAt(player.position())) + seekTime);
+        player.seek(timeline.chapterStart(shownChapter()) + seekTime);
       },
     ],
   ];
@@ -117,16 +141,14 @@ function describe(
 }
 
 /** The system's bar spans one chapter, as audiobook listeners expect (e2). */
-function showPosition(session: MediaSession, player: Player, { timeline }: OpenStory): void {
-  const position = player.position();
-  const chapter = timeline.chapterAt(position);
+function setPosition(session: SystemSession, player: Player, { timeline }: OpenStory, chapter: number): void {
   const start = timeline.chapterStart(chapter);
   const duration = timeline.chapterEnd(chapter) - start;
   // It throws at anything it finds odd, and a bar on the lock screen is not worth the voice (e3).
   try {
     session.setPositionState({
       duration,
-      position: Math.min(Math.max(position - start, 0), duration),
+      position: Math.min(Math.max(player.position() - start, 0), duration),
       playbackRate: player.rate.current,
     });
   } catch {
@@ -135,7 +157,7 @@ function showPosition(session: MediaSession, player: Player, { timeline }: OpenS
 }
 
 function setAction(
-  session: MediaSession,
+  session: SystemSession,
   action: MediaSessionAction,
   handler: MediaSessionActionHandler,
 ): void {

@@ -1,0 +1,83 @@
+import { beforeEach, expect, test } from 'vitest';
+import { connectMediaSession, type SystemSession } from '#lib/player/media-session.ts';
+import { PlaybackClock } from '#lib/player/playback-clock.ts';
+import { Player } from '#lib/player/player.ts';
+import { StretchQueue } from '#lib/player/stretch-queue.ts';
+import { aStory } from '../../support/a-publication.ts';
+import { FakeAudioBackend } from '../../support/fake-audio-backend.ts';
+import { FakeTrackSource } from '../../support/fake-track-source.ts';
+
+/** Two chapters of 24 and 36 seconds. */
+const story = aStory({
+  chapters: [
+    [12, 12],
+    [12, 12, 12],
+  ],
+});
+
+/** Remembers what the system would show, and presses its buttons. */
+class FakeSession implements SystemSession {
+  metadata: MediaMetadata | null = null;
+  playbackState: MediaSessionPlaybackState = 'none';
+  /** Every position that it was given. */
+  readonly bars: (MediaPositionState | undefined)[] = [];
+  readonly #handlers = new Map<MediaSessionAction, MediaSessionActionHandler | null>();
+
+  setActionHandler(action: MediaSessionAction, handler: MediaSessionActionHandler | null): void {
+    this.#handlers.set(action, handler);
+  }
+
+  setPositionState(state?: MediaPositionState): void {
+    this.bars.push(state);
+  }
+
+  press(action: MediaSessionAction, details: Partial<MediaSessionActionDetails> = {}): void {
+    this.#handlers.get(action)?.({ action, ...details });
+  }
+}
+
+let backend: FakeAudioBackend;
+let player: Player;
+let session: FakeSession;
+
+beforeEach(async () => {
+  backend = new FakeAudioBackend();
+  player = new Player(backend, new StretchQueue(new FakeTrackSource()), new PlaybackClock(() => 0));
+  session = new FakeSession();
+  connectMediaSession(player, { session, isIos: false, artworkOf: () => undefined });
+  player.load(story);
+  // The whole story becomes one stretch.
+  await new Promise((resolve) => setTimeout(resolve));
+  player.play();
+  backend.says('playing');
+});
+
+test('the chapter that is heard first is shown', () => {
+  expect(session.playbackState).toBe('playing');
+  expect(session.metadata).toMatchObject({ title: 'Chapter 1', album: 'A Story' });
+  expect(session.bars.at(-1)).toEqual({ duration: 24, position: 0, playbackRate: 1 });
+});
+
+test('a chapter that begins inside a stretch is shown with its own bar', () => {
+  backend.says('progressed', 23.9);
+  expect(session.metadata?.title).toBe('Chapter 1');
+  backend.says('progressed', 24.5);
+  expect(session.metadata?.title).toBe('Chapter 2');
+  expect(session.bars.at(-1)).toEqual({ duration: 36, position: 0.5, playbackRate: 1 });
+});
+
+test('the system is told of a chapter once, not at every heartbeat', () => {
+  session.bars.length = 0;
+  for (const time of [24.5, 24.75, 25]) backend.says('progressed', time);
+  expect(session.bars).toHaveLength(1);
+});
+
+test('a place on the bar counts from the chapter that the bar was given', () => {
+  // The next chapter has begun, and no heartbeat has told the bar yet.
+  backend.currentTime = 24.1;
+  session.press('seekto', { seekTime: 20 });
+  expect(backend.calls.at(-1)).toBe('resume at 20.0');
+  backend.says('playing', 24.5);
+  session.press('seekto', { seekTime: 10 });
+  expect(backend.calls.at(-1)).toBe('resume at 34.0');
+});
