@@ -59,10 +59,36 @@ describe('a little earlier', () => {
     ['a minute', minute, 9.984],
     ['two hours', 120 * minute, 0],
   ])('after %s', (_, absenceMs, position) => {
-    expect(earlier(transcripts, 9.984 * 2 + 4, absenceMs)).toBeCloseTo(position, 3);
+    expect(earlier(timeline, transcripts, 9.984 * 2 + 4, absenceMs)).toBeCloseTo(position, 3);
+  });
+
+  test('is the beginning of a sentence, however odd the lengths of the paragraphs are', () => {
+    const lengthOf = oddLengths();
+    for (let made = 0; made < 40; made++) {
+      const chapters = Array.from({ length: 3 }, () => Array.from({ length: 8 }, lengthOf));
+      const { publication, transcripts } = aStory({ chapters });
+      const timeline = new Timeline(publication);
+      for (let track = 1; track < timeline.trackCount; track++) {
+        const position = earlier(timeline, transcripts, timeline.startOf(track) + 0.4, minute);
+        expect(locatorAt(publication, timeline, transcripts, position)).toMatchObject({
+          paragraph: `p${track}`,
+          word: { text: 'One' },
+          seconds: 0,
+        });
+      }
+    }
   });
 
   test('never goes before the beginning', () => {
-    expect(earlier(transcripts, 1, 1000 * 24 * 60 * minute)).toBe(0);
+    expect(earlier(timeline, transcripts, 1, 1000 * 24 * 60 * minute)).toBe(0);
   });
 });
+
+/** Half a second to thirty, in whole frames of 24 ms; the same ones at each run. */
+function oddLengths(): () => number {
+  let seed = 1;
+  return () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return (21 + (seed % 1229)) * 0.024;
+  };
+}
