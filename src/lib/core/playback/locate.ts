@@ -6,6 +6,7 @@ import type { Publication } from '../publication/publication.ts';
 import { lastWordBefore } from '../transcript/find-word.ts';
 import type { Transcript, TranscriptParagraph } from '../transcript/transcript.ts';
 import type { Locator } from './locator.ts';
+import { paragraphOfTrack } from './paragraph-of-track.ts';
 import type { Timeline } from './timeline.ts';
 
 /** The place of a position in seconds on the story's timeline. */
@@ -19,7 +20,7 @@ export function locatorAt(
   const track = publication.tracks[index];
   if (!track) throw new RangeError(`no track ${index}`);
   const seconds = timeline.secondsIntoTrack(position);
-  const paragraph = paragraphOf(timeline, transcripts, index);
+  const paragraph = paragraphOfTrack(transcripts, timeline, index);
   const wordIndex = paragraph ? lastWordBefore(paragraph.words, seconds) : -1;
   const text = paragraph && wordText(paragraph, wordIndex);
   return {
@@ -38,7 +39,7 @@ export function positionOf(
 ): number | undefined {
   const index = timeline.trackOf(id);
   if (index === undefined) return undefined;
-  const paragraph = paragraphOf(timeline, transcripts, index);
+  const paragraph = paragraphOfTrack(transcripts, timeline, index);
   const found = paragraph && word && findWord(paragraph, word);
   return timeline.startOf(index) + Math.min(timeOf(found, seconds), timeline.durationOf(index));
 }
@@ -68,9 +69,4 @@ function findWord(paragraph: TranscriptParagraph, word: NonNullable<Locator['wor
 function wordText({ text, words }: TranscriptParagraph, index: number): string | undefined {
   const word = words[index];
   return word && text.slice(word.from, word.to);
-}
-
-function paragraphOf(timeline: Timeline, transcripts: readonly Transcript[], track: number) {
-  const chapter = timeline.chapterOfTrack(track);
-  return transcripts[chapter]?.paragraphs[track - timeline.firstTrackOf(chapter)];
 }

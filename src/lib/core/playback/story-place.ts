@@ -3,6 +3,7 @@ import type { Story } from '../publication/story.ts';
 import { lastWordBefore } from '../transcript/find-word.ts';
 import { positionOf } from './locate.ts';
 import type { Locator } from './locator.ts';
+import { paragraphOfTrack } from './paragraph-of-track.ts';
 import { Timeline } from './timeline.ts';
 
 export interface StoryPlace {
@@ -25,8 +26,7 @@ export function describePlace({ publication, transcripts }: Story, locator: Loca
   const position = positionOf(locator, timeline, transcripts);
   if (position === undefined) return undefined;
   const chapterIndex = timeline.chapterAt(position);
-  const track = timeline.trackAt(position);
-  const paragraph = transcripts[chapterIndex]?.paragraphs[track - timeline.firstTrackOf(chapterIndex)];
+  const paragraph = paragraphOfTrack(transcripts, timeline, timeline.trackAt(position));
   const words = paragraph?.words ?? [];
   const at = Math.max(lastWordBefore(words, timeline.secondsIntoTrack(position)), 0);
   const first = Math.max(Math.min(at - wordsBefore, words.length - wordsShown), 0);

@@ -1,5 +1,6 @@
 /** A position in words, for the slider and the line above it. */
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
+import { paragraphOfTrack } from '#lib/core/playback/paragraph-of-track.ts';
 import { lastWordBefore } from '#lib/core/transcript/find-word.ts';
 import { clockTime } from '../words/durations.ts';
 
@@ -15,8 +16,7 @@ const wordsShown = 4;
 
 export function placeWords({ story, timeline }: OpenStory, position: number): PlaceWords {
   const chapter = timeline.chapterAt(position);
-  const track = timeline.trackAt(position);
-  const paragraph = story.transcripts[chapter]?.paragraphs[track - timeline.firstTrackOf(chapter)];
+  const paragraph = paragraphOfTrack(story.transcripts, timeline, timeline.trackAt(position));
   const words = paragraph?.words ?? [];
   const at = Math.max(lastWordBefore(words, timeline.secondsIntoTrack(position)), 0);
   const first = words[at];
