@@ -6,6 +6,7 @@ import { locatorAt, positionOf } from '#lib/core/playback/locate.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import type { PlaybackNotice } from '#lib/core/playback/playback-notice.ts';
+import { fastestRate, slowestRate } from '#lib/core/playback/rate.ts';
 import type { PauseCause, PlayerState } from '#lib/core/playback/state.ts';
 import { Timeline } from '#lib/core/playback/timeline.ts';
 import { transition, type PlayerEffect, type PlayerEvent } from '#lib/core/playback/transition.ts';
@@ -21,9 +22,6 @@ const closestToEnd = 0.25;
 const sameFaultSeconds = 10;
 /** "Previous" restarts a paragraph that is further in than this. */
 const restartAfterSeconds = 3;
-
-export const slowestRate = 0.5;
-export const fastestRate = 3;
 
 export class Player {
   readonly #backend: AudioBackend;

@@ -1,0 +1,3 @@
+/** How fast a story may be told; 1 is as recorded, and the pitch is kept. */
+export const slowestRate = 0.5;
+export const fastestRate = 3;
