@@ -48,10 +48,6 @@ export class FakeAudioBackend implements AudioBackend {
     this.calls.push('pause');
   }
 
-  close(): void {
-    this.calls.push('close');
-  }
-
   setRate(rate: number): void {
     this.rate = rate;
   }

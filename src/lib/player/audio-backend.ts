@@ -10,8 +10,6 @@ export interface AudioBackend {
   /** Plays on with what was started last, from `at`. */
   resume(at: number): void;
   pause(): void;
-  /** Lets everything go. */
-  close(): void;
   /** 0.5 to 3, the pitch kept; holds for what is started later, too. */
   setRate(rate: number): void;
   /** Where the element is; 0 where there is none. */

@@ -50,12 +50,6 @@ export class HowlerBackend implements AudioBackend {
     this.#current?.pause();
   }
 
-  close(): void {
-    this.#outgoing?.unload();
-    this.#current?.unload();
-    this.#outgoing = this.#current = undefined;
-  }
-
   setRate(rate: number): void {
     this.#rate = rate;
     this.#current?.setRate(rate);

@@ -7,7 +7,7 @@ import type { Locator } from '#lib/core/playback/locator.ts';
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import type { PlaybackNotice } from '#lib/core/playback/playback-notice.ts';
 import { fastestRate, slowestRate } from '#lib/core/playback/rate.ts';
-import type { PauseCause, PlayerState } from '#lib/core/playback/state.ts';
+import type { PlayerState } from '#lib/core/playback/state.ts';
 import { Timeline } from '#lib/core/playback/timeline.ts';
 import { transition, type PlayerEffect, type PlayerEvent } from '#lib/core/playback/transition.ts';
 import type { Story } from '#lib/core/publication/story.ts';
@@ -102,9 +102,9 @@ export class Player {
     else this.#dispatch({ type: 'play' });
   }
 
-  pause(cause: PauseCause = 'listener'): void {
+  pause(): void {
     const at = this.here();
-    if (at) this.#dispatch({ type: 'pause', at, cause });
+    if (at) this.#dispatch({ type: 'pause', at, cause: 'listener' });
   }
 
   seek(position: number): void {
@@ -161,11 +161,6 @@ export class Player {
       }
       case 'silence':
         this.#backend.pause();
-        return;
-      case 'close':
-        this.#queue.close();
-        this.#backend.close();
-        this.#open.set(null);
     }
   }
 

@@ -47,13 +47,8 @@ export class StretchQueue {
   }
 
   open(open: OpenStory): void {
-    this.close();
-    this.#open = open;
-  }
-
-  close(): void {
     this.forget();
-    this.#open = undefined;
+    this.#open = open;
   }
 
   /** Lets all sound go; the story stays open. */

@@ -13,7 +13,6 @@ export type PlayerEvent =
   | { readonly type: 'pause'; readonly at: Locator; readonly cause: PauseCause }
   /** `andPlay`: a tap on a word plays from there, a seek goes on as before. */
   | { readonly type: 'seek'; readonly to: Locator; readonly andPlay: boolean }
-  | { readonly type: 'close' }
   // the sound
   /** What is to be heard at `at` is in memory. */
   | { readonly type: 'gathered' }
@@ -33,29 +32,23 @@ export type PlayerEffect =
   | { readonly type: 'gather'; readonly at: Locator }
   /** Sound, from `at`: the same stretch, or the one that was gathered. */
   | { readonly type: 'start'; readonly at: Locator }
-  | { readonly type: 'silence' }
-  | { readonly type: 'close' };
+  | { readonly type: 'silence' };
 
 type Step = readonly [PlayerState, readonly PlayerEffect[]];
 
 /** Pure. An event that means nothing in a state leaves it as it is, with the same identity. */
 export function transition(state: PlayerState, event: PlayerEvent): Step {
-  switch (event.type) {
-    case 'open':
-      return [
-        { status: 'loading', at: event.at, playWhenReady: false },
-        [{ type: 'silence' }, { type: 'gather', at: event.at }],
-      ];
-    case 'close':
-      return [{ status: 'empty' }, [{ type: 'silence' }, { type: 'close' }]];
-    default:
-      return state.status === 'empty' ? [state, []] : inStory(state, event);
-  }
+  if (event.type === 'open')
+    return [
+      { status: 'loading', at: event.at, playWhenReady: false },
+      [{ type: 'silence' }, { type: 'gather', at: event.at }],
+    ];
+  return state.status === 'empty' ? [state, []] : inStory(state, event);
 }
 
 type InStory = Exclude<PlayerState, { status: 'empty' }>;
 
-function inStory(state: InStory, event: Exclude<PlayerEvent, { type: 'open' | 'close' }>): Step {
+function inStory(state: InStory, event: Exclude<PlayerEvent, { type: 'open' }>): Step {
   switch (event.type) {
     case 'play':
       return play(state);
