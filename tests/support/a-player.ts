@@ -1,0 +1,50 @@
+import { expect, vi } from 'vitest';
+import type { Locator } from '#lib/core/playback/locator.ts';
+import type { ParagraphId, PublicationId } from '#lib/core/publication/ids.ts';
+import { PlaybackClock } from '#lib/player/playback-clock.ts';
+import { Player } from '#lib/player/player.ts';
+import { StretchQueue } from '#lib/player/stretch-queue.ts';
+import { aStory } from './a-publication.ts';
+import { FakeAudioBackend } from './fake-audio-backend.ts';
+import { FakeTrackSource } from './fake-track-source.ts';
+
+/** Twelve paragraphs of twelve seconds in three chapters: p1 at 0, p2 at 12 … */
+export const twelveParagraphs = aStory({ chapters: [0, 1, 2].map(() => [12, 12, 12, 12]) });
+
+export function place(paragraph: string, seconds = 0): Locator {
+  return { publication: 'a-story' as PublicationId, paragraph: paragraph as ParagraphId, seconds };
+}
+
+/** A player between a backend and a source that do as they are told, and ways to wait for it. */
+export function aPlayer() {
+  const backend = new FakeAudioBackend();
+  const source = new FakeTrackSource();
+  const player = new Player(backend, new StretchQueue(source), new PlaybackClock(() => 0));
+  const starts = () => backend.calls.filter((call) => call.startsWith('start')).length;
+
+  /** Waits until the player has brought the sound into memory. */
+  async function settled() {
+    while (player.state.current.status === 'loading' && starts() === 0) await Promise.resolve();
+  }
+
+  /** Waits until the backend was given another resource. */
+  async function started() {
+    const before = starts();
+    await vi.waitFor(() => expect(starts()).toBeGreaterThan(before), { interval: 1 });
+  }
+
+  /** Waits until the player knows whether it can play. */
+  async function rested() {
+    await vi.waitFor(() => expect(player.state.current.status).not.toBe('loading'), { interval: 1 });
+  }
+
+  async function playing(at = place('p1'), told = twelveParagraphs) {
+    player.load(told, at);
+    await settled();
+    player.play();
+    await settled();
+    backend.says('playing');
+  }
+
+  return { backend, source, player, settled, started, rested, playing };
+}

@@ -1,0 +1,172 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { aPlayer, place, twelveParagraphs } from '../../support/a-player.ts';
+import { aStory } from '../../support/a-publication.ts';
+
+const missing = { kind: 'missing', detail: '404' } as const;
+
+let { backend, source, player, settled, started, rested, playing } = aPlayer();
+
+beforeEach(() => {
+  ({ backend, source, player, settled, started, rested, playing } = aPlayer());
+});
+
+/** The element refuses its resource, and the one that is made in its place. */
+async function failsTwice() {
+  backend.fails('decode');
+  await started();
+  backend.fails('decode');
+}
+
+describe('what goes wrong', () => {
+  test('with one paragraph is told, and the voice goes on behind it', async () => {
+    source.failures.set(1, { kind: 'damaged', detail: 'other bytes' });
+    await playing();
+    backend.says('progressed', 11);
+    expect(player.notice.current).toBeNull();
+    backend.says('progressed', 12.5);
+    expect(player.notice.current).toEqual({ kind: 'paragraph-skipped', trackIndex: 1, reason: 'damaged' });
+    expect(player.here()?.paragraph).toBe('p3');
+  });
+
+  test('with the whole story is a failure that keeps the place and can be tried again', async () => {
+    for (let track = 0; track < 12; track++)
+      source.failures.set(track, { kind: 'unreachable', detail: 'no answer' });
+    player.load(twelveParagraphs, place('p2'));
+    await settled();
+    expect(player.state.current).toMatchObject({
+      status: 'failed',
+      at: { paragraph: 'p2' },
+      error: { kind: 'unreachable' },
+    });
+    source.failures.clear();
+    player.retry();
+    await settled();
+    expect(backend.calls.at(-1)).toMatch(/^start/);
+  });
+
+  test.each([
+    ['a short last paragraph', [12, 12, 2.4], [2]],
+    ['a long last paragraph', [12, 12, 12], [2]],
+    ['the last three paragraphs', [12, 12, 12, 12, 12], [2, 3, 4]],
+  ])('with %s that is missing ends the story and names it', async (_, lengths, lost) => {
+    for (const track of lost) source.failures.set(track, missing);
+    await playing(place('p1'), aStory({ chapters: [lengths] }));
+    backend.calls.length = 0;
+    backend.says('ended', 24);
+    await rested();
+    expect(player.state.current.status).toBe('ended');
+    expect(player.notice.current).toEqual({ kind: 'paragraph-skipped', trackIndex: 2, reason: 'missing' });
+    expect(backend.calls.filter((call) => call !== 'pause')).toEqual([]);
+  });
+
+  test('with what is left because there is no signal can be tried again', async () => {
+    source.failures.set(2, { kind: 'unreachable', detail: 'no answer' });
+    await playing(place('p1'), aStory({ chapters: [[12, 12, 12]] }));
+    backend.says('ended', 24);
+    await rested();
+    expect(player.state.current).toMatchObject({ status: 'failed', error: { kind: 'unreachable' } });
+    source.failures.clear();
+    player.retry();
+    await started();
+    expect(backend.calls.at(-1)).toBe('start 12.0 at 0.0');
+  });
+
+  test('with three paragraphs that are missing says so, and can be passed by', async () => {
+    for (const track of [3, 4, 5]) source.failures.set(track, missing);
+    await playing();
+    backend.says('ended', 36);
+    await rested();
+    expect(player.state.current).toMatchObject({
+      status: 'failed',
+      at: { paragraph: 'p4' },
+      error: { kind: 'missing', detail: 'paragraph 4: 404', behind: { paragraph: 'p7', seconds: 0 } },
+    });
+    player.playFrom(place('p7'));
+    await started();
+    backend.says('playing');
+    expect(player.position()).toBeCloseTo(72);
+  });
+
+  test('with all of the story is not its end', async () => {
+    source.failures.set(0, missing);
+    player.load(aStory({ chapters: [[12]] }));
+    player.play();
+    await rested();
+    expect(player.state.current).toMatchObject({ status: 'failed', error: { kind: 'missing' } });
+  });
+
+  test('with the element is tried once more before it is said', async () => {
+    await playing();
+    await failsTwice();
+    expect(player.state.current).toMatchObject({
+      status: 'failed',
+      error: { kind: 'unplayable', detail: 'decode' },
+    });
+  });
+
+  test('with the element begins again where the voice was', async () => {
+    await playing();
+    backend.says('progressed', 17);
+    backend.fails('decode');
+    await started();
+    backend.says('playing');
+    expect(player.position()).toBeCloseTo(17);
+  });
+
+  test('with the element at the same place twice is said, though it began to play between', async () => {
+    await playing();
+    backend.says('progressed', 17);
+    backend.fails('decode');
+    await started();
+    backend.says('playing');
+    // A second further in a resource that begins with p2.
+    backend.says('progressed', 6);
+    backend.fails('decode');
+    expect(player.state.current).toMatchObject({ status: 'failed', at: { paragraph: 'p2' } });
+  });
+
+  test('with the element at another place later is tried once more there, too', async () => {
+    await playing();
+    backend.fails('decode');
+    await started();
+    backend.says('playing');
+    backend.says('progressed', 100);
+    backend.fails('decode');
+    expect(player.state.current.status).toBe('loading');
+  });
+
+  test('with the element can be tried again, from new bytes and twice', async () => {
+    await playing();
+    await failsTwice();
+    for (let attempt = 1; attempt <= 2; attempt++) {
+      backend.calls.length = 0;
+      player.retry();
+      await started();
+      expect(backend.calls.at(-1)).toMatch(/^start/);
+      if (attempt === 1) await failsTwice();
+    }
+    backend.says('playing');
+    expect(player.state.current.status).toBe('playing');
+  });
+
+  test('with one story’s element is not held against the next', async () => {
+    await playing();
+    backend.fails('decode');
+    await started();
+    player.load(aStory({ id: 'another', chapters: [[12, 12]] }));
+    await settled();
+    player.play();
+    backend.fails('decode');
+    expect(player.state.current.status).toBe('loading');
+  });
+
+  test('from outside leaves it paused where it was', async () => {
+    await playing();
+    backend.says('stopped', 14);
+    expect(player.state.current).toMatchObject({
+      status: 'paused',
+      cause: 'interruption',
+      at: { paragraph: 'p2' },
+    });
+  });
+});
