@@ -17,7 +17,7 @@ import { describeGuesses, describeNarrated } from './report.ts';
 import { cacheFolder } from './voices/cache-folder.ts';
 import { findReader, loadEngines } from './voices/load-engines.ts';
 import { watchStory } from './watch-story.ts';
-import type { Workplace } from './workplace.ts';
+import { storyFiles, type Workplace } from './workplace.ts';
 
 const scripts = path.join('audio-scripts', 'stories');
 const stories = path.join('static', 'stories');
@@ -64,7 +64,8 @@ async function main(args: readonly string[]): Promise<number> {
     const code = await tellIt();
     if (asked.mode === 'tell' || stop.signal.aborted) return code;
     console.log('Watching for changes. Ctrl-C ends it.');
-    return await watchStory(path.join(scripts, id), stop.signal, tellIt);
+    const { script, sounds, recordings } = storyFiles(scripts, id);
+    return await watchStory([path.dirname(script), sounds, recordings], stop.signal, tellIt);
   } finally {
     await pool.close();
   }
