@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { isAudible } from '../audible.ts';
 import { matchPhones } from '../../align/match-phones.ts';
 import {
   UnspeakableText,
@@ -87,6 +88,7 @@ export class FliteEngine implements VoiceEngine {
     const wav = files.get(soundFile);
     if (!wav) throw new Error('flite made no sound');
     const sound = readWav(wav);
+    if (!isAudible(sound.samples)) throw new Error(`flite made no sound of: ${text}`);
     const alone = await this.#phonesOfWords(request);
     const times = matchPhones(parseTimedPhones(stdout), alone);
     return { ...sound, words: fillGaps(times, sound.samples.length / sound.sampleRate) };

@@ -3,21 +3,27 @@
  * thirteen imports, the files in memory. `node:wasi` of Node 20 crashes when flite grows its memory
  * (reference/narration.md, flite), and files on disk would be of no use to us.
  */
+import {
+  contentOf,
+  emptyFile,
+  readInto,
+  seek,
+  writeFrom,
+  type MemoryFile,
+  type OpenFile,
+} from './memory-files.ts';
+
 const success = 0;
 const badDescriptor = 8;
+const badArgument = 28;
 const noSuchFile = 44;
 
 const preopened = 3;
 const fileType = { characterDevice: 2, directory: 3, regular: 4 } as const;
 const createFlag = 1;
+const truncateFlag = 8;
+const appendFlag = 1;
 const allRights = 0x1fffffffn;
-
-interface OpenFile {
-  readonly path: string;
-  bytes: Uint8Array;
-  size: number;
-  position: number;
-}
 
 export interface ProgramOutput {
   readonly stdout: string;
@@ -60,7 +66,7 @@ class MemoryHost {
   memory: WebAssembly.Memory | undefined;
   readonly #args: readonly Uint8Array[];
   readonly #printed = { 1: [] as Uint8Array[], 2: [] as Uint8Array[] };
-  readonly #files = new Map<string, OpenFile>();
+  readonly #files = new Map<string, MemoryFile>();
   readonly #open = new Map<number, OpenFile>();
   #nextDescriptor = preopened + 1;
 
@@ -73,7 +79,7 @@ class MemoryHost {
     return {
       stdout: text(this.#printed[1]),
       stderr: text(this.#printed[2]),
-      files: new Map([...this.#files.values()].map((file) => [file.path, file.bytes.subarray(0, file.size)])),
+      files: new Map([...this.#files].map(([name, file]) => [name, contentOf(file)])),
     };
   }
 
@@ -130,11 +136,11 @@ class MemoryHost {
       fd_fdstat_set_flags: () => success,
       fd_close: (fd: number) => (this.#open.delete(fd) ? success : badDescriptor),
       fd_seek: (fd: number, offset: bigint, whence: number, position: number) => {
-        const file = this.#open.get(fd);
-        if (!file) return badDescriptor;
-        const from = [0, file.position, file.size][whence] ?? 0;
-        file.position = from + Number(offset);
-        this.#view.setBigUint64(position, BigInt(file.position), true);
+        const open = this.#open.get(fd);
+        if (!open) return badDescriptor;
+        const reached = seek(open, Number(offset), whence);
+        if (reached === undefined) return badArgument;
+        this.#view.setBigUint64(position, BigInt(reached), true);
         return success;
       },
       fd_read: (fd: number, vectors: number, count: number, read: number) =>
@@ -145,24 +151,24 @@ class MemoryHost {
           : this.#transfer(fd, vectors, count, written, writeFrom),
       path_open: (
         _fd: number,
-        _dirFlags: number,
+        _lookup: number,
         path: number,
         length: number,
         flags: number,
-        ...rest: (number | bigint)[]
+        _rights: bigint,
+        _inherited: bigint,
+        manner: number,
+        opened: number,
       ) => {
         const name = new TextDecoder().decode(this.#bytes.subarray(path, path + length));
-        if (!this.#files.has(name) && !(flags & createFlag)) return noSuchFile;
-        const file = this.#files.get(name) ?? {
-          path: name,
-          bytes: new Uint8Array(1 << 20),
-          size: 0,
-          position: 0,
-        };
+        const known = this.#files.get(name);
+        if (!known && !(flags & createFlag)) return noSuchFile;
+        const file = known ?? emptyFile();
+        if (flags & truncateFlag) file.size = 0;
         this.#files.set(name, file);
         const fd = this.#nextDescriptor++;
-        this.#open.set(fd, file);
-        this.#view.setUint32(Number(rest.at(-1)), fd, true);
+        this.#open.set(fd, { file, isAppending: (manner & appendFlag) !== 0, position: 0 });
+        this.#view.setUint32(opened, fd, true);
         return success;
       },
       proc_exit: (code: number) => {
@@ -205,32 +211,12 @@ class MemoryHost {
     vectors: number,
     count: number,
     done: number,
-    move: (file: OpenFile, part: Uint8Array) => number,
+    move: (open: OpenFile, part: Uint8Array) => number,
   ): number {
-    const file = this.#open.get(fd);
-    if (!file) return badDescriptor;
-    const moved = this.#vectors(vectors, count).reduce((sum, part) => sum + move(file, part), 0);
+    const open = this.#open.get(fd);
+    if (!open) return badDescriptor;
+    const moved = this.#vectors(vectors, count).reduce((sum, part) => sum + move(open, part), 0);
     this.#view.setUint32(done, moved, true);
     return success;
   }
-}
-
-function readInto(file: OpenFile, part: Uint8Array): number {
-  const bytes = file.bytes.subarray(file.position, Math.min(file.position + part.length, file.size));
-  part.set(bytes);
-  file.position += bytes.length;
-  return bytes.length;
-}
-
-function writeFrom(file: OpenFile, part: Uint8Array): number {
-  const end = file.position + part.length;
-  if (end > file.bytes.length) {
-    const larger = new Uint8Array(Math.max(end, file.bytes.length * 2));
-    larger.set(file.bytes);
-    file.bytes = larger;
-  }
-  file.bytes.set(part, file.position);
-  file.position = end;
-  file.size = Math.max(file.size, end);
-  return part.length;
 }

@@ -8,6 +8,7 @@ import {
   type VoiceEngine,
   type WordTime,
 } from '../voice-engine.ts';
+import { isAudible } from '../audible.ts';
 import { heardSpan } from '../../assemble/sound.ts';
 import { toBreaths, type Breath } from './breaths.ts';
 import { fromIpa } from './kokoro-alphabet.ts';
@@ -96,7 +97,9 @@ export class KokoroEngine implements VoiceEngine {
     const speed = request.rate / request.pitch;
     const spoken: (readonly [Breath, SpokenPhonemes])[] = [];
     for (const breath of breaths) spoken.push([breath, await model.speak(breath.phonemes, style, speed)]);
-    return inOnePiece(spoken, modelRate * request.pitch);
+    const speech = inOnePiece(spoken, modelRate * request.pitch);
+    if (!isAudible(speech.samples)) throw new Error(`Kokoro made no sound of: ${request.text}`);
+    return speech;
   }
 
   async #phonemize(request: SpeechRequest): Promise<Phonemes> {

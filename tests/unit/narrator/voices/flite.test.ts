@@ -76,4 +76,19 @@ describe('flite', async () => {
     );
     expect(fixed.words[2]?.startSeconds).toBeGreaterThanOrEqual(after.endSeconds);
   });
+
+  test('is as long and as loud where a word is fixed as where none is', async () => {
+    const text = 'The gull came. It is a bird. Then it went away.';
+    const plain = await flite.speak(requestFor('slt', text));
+    const fixed = await flite.speak(
+      requestFor('slt', text, { pronunciations: [{ from: 4, to: 8, ipa: 'ɡʌl' }] }),
+    );
+    const level = (samples: Float32Array) =>
+      10 * Math.log10(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
+    expect(fixed.sampleRate).toBe(plain.sampleRate);
+    // In marked-up text flite pauses longer between sentences.
+    expect(Math.abs(fixed.samples.length / plain.samples.length - 1)).toBeLessThan(0.3);
+    expect(Math.abs(level(fixed.samples) - level(plain.samples))).toBeLessThan(1);
+    expect(fixed.words.at(-1)?.endSeconds).toBeGreaterThan((0.8 * fixed.samples.length) / fixed.sampleRate);
+  });
 });
