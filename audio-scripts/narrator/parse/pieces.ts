@@ -84,11 +84,11 @@ function giveBack(node: TextDirective, { source, castIds, complaints }: Reading)
   return writtenAs(node, source);
 }
 
-const ownLine: Readonly<Record<string, string>> = {
-  pause: '::pause{seconds=1.5}',
-  ambience: '::ambience{kind=rain level=-32}',
-  sound: '::sound{kind=telephone}',
-};
+const ownLine: ReadonlyMap<string, string> = new Map([
+  ['pause', '::pause{seconds=1.5}'],
+  ['ambience', '::ambience{kind=rain level=-32}'],
+  ['sound', '::sound{kind=telephone}'],
+]);
 
 function readSaidWords(node: TextDirective, outer: Said | undefined, reading: Reading): Said | undefined {
   const at = placeOf(node);
@@ -101,8 +101,8 @@ function readTurn(node: TextDirective, outer: Turn | undefined, reading: Reading
   const at = placeOf(node);
   const { name } = node;
   const { complaints, castIds } = reading;
-  if (name in ownLine)
-    complaints.add(at, `This stands on a line of its own, with two colons: ${ownLine[name] ?? ''}.`);
+  const line = ownLine.get(name);
+  if (line !== undefined) complaints.add(at, `This stands on a line of its own, with two colons: ${line}.`);
   else if (outer)
     complaints.add(at, 'An utterance cannot stand inside another. Close the first one before it.');
   else if (castIds && !castIds.includes(name))

@@ -76,6 +76,12 @@ test('lines may end as they do on Windows, behind a byte order mark', () => {
   expect(chaptersOf('', [], source)).toEqual([['one', 'a']]);
 });
 
+test('a cast that is named like what every object has is just unknown', () => {
+  const id = asId<PublicationId>('a-test');
+  const parsed = id && parseScript(`${head}# One\n\n:constructor["Hello."]`, 'script.md', id, lockOf([]), []);
+  expect(JSON.stringify(parsed)).toContain('constructor is not in the cast');
+});
+
 test('the first story of the library has no fault', async () => {
   const source = await readFile('audio-scripts/stories/when-love-and-ambition-collide/script.md', 'utf8');
   const chapters = chaptersOf('', [], source);
