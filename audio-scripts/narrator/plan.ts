@@ -15,6 +15,7 @@ import { castWithFlite, resolveVoices } from './cast/resolve-voices.ts';
 import { Complaints, type Complaint, type SourcePoint } from './parse/complaint.ts';
 import { parseScript } from './parse/parse-script.ts';
 import type { Script } from './parse/script.ts';
+import { placeOfWord } from './place-of-word.ts';
 import { sha256 } from './publish/digest.ts';
 import { readLock, type Lock } from './publish/lock.ts';
 import { readPublished } from './publish/published-story.ts';
@@ -145,21 +146,10 @@ async function inspectAll(
       if (engine.absent.length > 0) continue;
       const request = requestOf(paragraph, utterance, speakers, script);
       for (const { kind, range, message } of await engine.inspect(request)) {
-        const at = placeOfWord(request.text.slice(range.from, range.to), utterance, source);
+        const at = placeOfWord(request.text, range, utterance, source);
         if (kind === 'problem') complaints.add(at, message);
         else if (!guesses.has(message)) guesses.set(message, { ...at, message });
       }
     }
   return complaints.found.length > 0 ? err(complaints.found) : ok([...guesses.values()]);
-}
-
-/** Where a word stands in the script, looked for from the beginning of its utterance on. */
-function placeOfWord(word: string, { line, column }: SourcePoint, source: string): SourcePoint {
-  const bare = /[\p{L}\p{N}]+/u.exec(word)?.[0] ?? word;
-  const lines = source.split('\n');
-  for (let i = line - 1; i < lines.length && (lines[i]?.trim() !== '' || i === line - 1); i++) {
-    const at = lines[i]?.indexOf(bare, i === line - 1 ? column - 1 : 0) ?? -1;
-    if (at >= 0) return { line: i + 1, column: at + 1 };
-  }
-  return { line, column };
 }

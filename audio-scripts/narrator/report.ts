@@ -20,8 +20,8 @@ export function describeNarrated(place: string, narrated: Narrated, seconds: num
 export function describeGuesses(guesses: readonly Guess[]): readonly string[] {
   if (guesses.length === 0) return [];
   return [
-    'Not in the dictionary, so guessed; where one is wrong, write it under pronounce:',
-    ...guesses.map(({ line, message }) => `  line ${line}: ${message}`),
+    'Guessed, for the dictionary does not tell; where one is wrong, write it under pronounce:',
+    ...guesses.map(({ line, column, message }) => `  ${line}:${column}: ${message}`),
   ];
 }
 
