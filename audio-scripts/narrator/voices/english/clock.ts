@@ -1,6 +1,6 @@
 /** Times of day: 9:00 is nine o'clock, 9:05 nine oh five, 9 a.m. nine A M. */
 import { cardinal, eachDigit, type Accent } from './numerals.ts';
-import { spelled, type Neighbours } from './spoken-forms.ts';
+import { spelled, type Neighbours } from './neighbours.ts';
 
 const halfDay = /^(?:([ap])\.?m)$/i;
 
@@ -18,6 +18,7 @@ export function readClock({ word: { core }, before, after, accent }: Neighbours)
 }
 
 function sayTime(hour: string, minute: string, half: string, accent: Accent): string {
+  if (/^0?0$/.test(hour) && minute === '00' && half === '') return 'midnight';
   const said = cardinal(hour, accent);
   const minutes =
     minute === '00'

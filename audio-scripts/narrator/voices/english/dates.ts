@@ -1,17 +1,28 @@
 /** Dates: May 5 is May fifth, 5 May the fifth of May, 2026-11-24 the day in full. */
 import { months } from './abbreviations.ts';
 import { ordinal, year, type Accent } from './numerals.ts';
-import type { Neighbours } from './spoken-forms.ts';
+import type { Neighbours } from './neighbours.ts';
 
 const day = /^(?:[1-9]|[12]\d|3[01])$/;
 const short = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/;
 
-export function readDate({ word: { core }, before, after, accent }: Neighbours): string | undefined {
+export function readDate({
+  word: { core },
+  before,
+  after,
+  accent,
+  words,
+  index,
+}: Neighbours): string | undefined {
   if (day.test(core)) {
-    if (isMonth(before)) return accent === 'gb' ? `the ${ordinal(core, accent)}` : ordinal(core, accent);
+    if (isMonth(before) && /^\.?$/.test(words[index - 1]?.behind ?? ''))
+      return accent === 'gb' ? `the ${ordinal(core, accent)}` : ordinal(core, accent);
     // "May" is more often a verb than a month behind a number.
     if (isMonth(after) && after !== 'May' && after !== 'March') return dayOf(core, accent, before);
-    if ((after === 'May' || after === 'March') && /^(?:on|of|the|from|until|by|since)$/i.test(before))
+    if (
+      (after === 'May' || after === 'March') &&
+      (accent === 'gb' || /^(?:on|of|the|from|until|by|since)$/i.test(before))
+    )
       return dayOf(core, accent, before);
   }
   const [, y, m, d] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(core) ?? [];

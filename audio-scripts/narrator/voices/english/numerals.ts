@@ -8,15 +8,15 @@ const small = [
 const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const scales = ['', ' thousand', ' million', ' billion', ' trillion', ' quadrillion'];
 
-const irregularOrdinals: Readonly<Record<string, string>> = {
-  one: 'first',
-  two: 'second',
-  three: 'third',
-  five: 'fifth',
-  eight: 'eighth',
-  nine: 'ninth',
-  twelve: 'twelfth',
-};
+const irregularOrdinals: ReadonlyMap<string, string> = new Map([
+  ['one', 'first'],
+  ['two', 'second'],
+  ['three', 'third'],
+  ['five', 'fifth'],
+  ['eight', 'eighth'],
+  ['nine', 'ninth'],
+  ['twelve', 'twelfth'],
+]);
 
 /** A whole number, 0 to 999 quadrillion; beyond that digit by digit. `digits` holds nothing else. */
 export function cardinal(digits: string, accent: Accent): string {
@@ -50,7 +50,7 @@ function belowHundred(value: number): string {
 
 export function ordinal(digits: string, accent: Accent): string {
   return cardinal(digits, accent).replace(/[a-z]+$/, (last) => {
-    const irregular = irregularOrdinals[last];
+    const irregular = irregularOrdinals.get(last);
     return irregular ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`);
   });
 }

@@ -1,17 +1,19 @@
 /** Kokoro's alphabet: mostly IPA, with single letters for the diphthongs. */
 
 /** Flite's ARPAbet to Kokoro (reference narration.md); `er` and `ax` as they stand without stress. */
-const phones: Readonly<Record<string, string>> = {
-  ...{ aa: 'ɑ', ae: 'æ', ah: 'ʌ', ao: 'ɔ', aw: 'W', ax: 'ə', ay: 'I', eh: 'ɛ', er: 'ɜɹ', ey: 'A', ih: 'ɪ' },
-  ...{ iy: 'i', ow: 'O', oy: 'Y', uh: 'ʊ', uw: 'u', b: 'b', ch: 'ʧ', d: 'd', dh: 'ð', f: 'f', g: 'ɡ' },
-  ...{ hh: 'h', jh: 'ʤ', k: 'k', l: 'l', m: 'm', n: 'n', ng: 'ŋ', p: 'p', r: 'ɹ', s: 's', sh: 'ʃ', t: 't' },
-  ...{ th: 'θ', v: 'v', w: 'w', y: 'j', z: 'z', zh: 'ʒ' },
-};
+const phones: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ aa: 'ɑ', ae: 'æ', ah: 'ʌ', ao: 'ɔ', aw: 'W', ax: 'ə', ay: 'I', eh: 'ɛ', er: 'ɜɹ', ey: 'A', ih: 'ɪ' },
+    ...{ iy: 'i', ow: 'O', oy: 'Y', uh: 'ʊ', uw: 'u', b: 'b', ch: 'ʧ', d: 'd', dh: 'ð', f: 'f', g: 'ɡ' },
+    ...{ hh: 'h', jh: 'ʤ', k: 'k', l: 'l', m: 'm', n: 'n', ng: 'ŋ', p: 'p', r: 'ɹ', s: 's', sh: 'ʃ', t: 't' },
+    ...{ th: 'θ', v: 'v', w: 'w', y: 'j', z: 'z', zh: 'ʒ' },
+  }),
+);
 const vowels = /[AIOQWYaɐɑɒæɔəɛɜiɪuʊʌᵊᵻ]/u;
 
 /** Flite's guess has no stress: the first full vowel takes it, as in most English names. */
 export function fromPhones(heard: readonly string[]): string {
-  const spelled = heard.map((phone) => phones[phone] ?? '');
+  const spelled = heard.map((phone) => phones.get(phone) ?? '');
   const stressed = spelled.findIndex((sound) => vowels.test(sound) && sound !== 'ə');
   return spelled.map((sound, i) => (i === stressed ? `ˈ${sound}` : sound === 'ɜɹ' ? 'əɹ' : sound)).join('');
 }

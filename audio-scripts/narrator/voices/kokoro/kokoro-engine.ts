@@ -1,5 +1,6 @@
 /** Kokoro-82M: neural voices, 24 kHz. Word times come from the model itself. */
 import { createHash } from 'node:crypto';
+import { foreignLetter, unsayable } from '../unsayable.ts';
 import {
   UnspeakableText,
   type Remark,
@@ -15,11 +16,12 @@ import { fromIpa } from './kokoro-alphabet.ts';
 import { modelRate, type KokoroModel, type SpokenPhonemes } from './kokoro-model.ts';
 import type { Lexicon } from './lexicon.ts';
 import { packFiles, voiceNames } from './pack-files.ts';
-import { phonemize, type Phonemes, type SoundOut } from './phonemize.ts';
+import { phonemize, type Phonemes } from './phonemize.ts';
+import type { SoundOut } from './word-sounds.ts';
 import type { Accent } from '../english/numerals.ts';
 
 /** Raised with every change to how text becomes phonemes or breaths. */
-const readingVersion = 2;
+const readingVersion = 3;
 /** Between two breaths of one utterance, and the sound that is kept around them. */
 const pauseSeconds = 0.28;
 const marginSeconds = 0.06;
@@ -66,16 +68,10 @@ export class KokoroEngine implements VoiceEngine {
         });
     }
     if (remarks.length > 0) return remarks;
-    if (/[^\p{Script=Latin}\p{N}\p{P}\p{S}\p{Z}\p{Script=Common}\p{Script=Inherited}]/u.test(request.text))
-      return [
-        {
-          kind: 'problem',
-          range: { from: 0, to: request.text.length },
-          message:
-            'Kokoro reads only Latin letters and digits. Write it as it sounds, or give it a pronunciation.',
-        },
-      ];
-    const { guesses } = await this.#phonemize(request);
+    const { guesses, soundless } = await this.#phonemize(request);
+    const mute = new Set(soundless);
+    const problems = unsayable(request, 'Kokoro', (word, i) => !mute.has(i) && !foreignLetter.test(word));
+    if (problems.length > 0) return problems;
     return guesses.map(({ range, phonemes }) => ({
       kind: 'guess',
       range,
@@ -88,8 +84,6 @@ export class KokoroEngine implements VoiceEngine {
     if (problem) throw new UnspeakableText(problem.message);
     const { words } = await this.#phonemize(request);
     const breaths = toBreaths(words);
-    if (!/\p{L}/u.test(breaths.map(({ phonemes }) => phonemes).join('')))
-      throw new UnspeakableText('there is nothing in it that makes a sound');
     this.#model ??= this.#parts.loadModel();
     const model = await this.#model;
     const style = await remember(this.#styles, request.voice, () => this.#parts.loadStyle(request.voice));

@@ -10,8 +10,8 @@ export type LexiconEntry = string | Readonly<Record<string, string | null>>;
 
 export interface Reading {
   readonly phonemes: string;
-  /** More than one reading was there to choose from. */
-  readonly isHeteronym: boolean;
+  /** There are other readings, and no kind was given that chooses. */
+  readonly isUndecided: boolean;
 }
 
 /** Kinds of reading, the best first, as the lexicon names them: NOUN, VERB, VBD ... */
@@ -42,7 +42,7 @@ export class Lexicon {
     const entry = this.#entry(word);
     if (entry !== undefined) return choose(entry, kinds);
     const built = withEnding(word.toLowerCase(), (base) => this.look(base, kinds)?.phonemes, this.accent);
-    return built === undefined ? undefined : { phonemes: built, isHeteronym: false };
+    return built === undefined ? undefined : { phonemes: built, isUndecided: false };
   }
 
   #entry(word: string): LexiconEntry | undefined {
@@ -59,12 +59,23 @@ export class Lexicon {
 }
 
 function choose(entry: LexiconEntry, kinds: Kinds): Reading | undefined {
-  if (typeof entry === 'string') return { phonemes: entry, isHeteronym: false };
+  if (typeof entry === 'string') return { phonemes: entry, isUndecided: false };
+  const readings = new Map(Object.entries(entry));
   for (const kind of kinds) {
-    const phonemes = entry[kind];
+    const phonemes = readings.get(kind);
     if (phonemes === null) return undefined;
-    if (phonemes !== undefined) return { phonemes, isHeteronym: true };
+    if (phonemes !== undefined) return { phonemes, isUndecided: false };
   }
-  const usual = entry.DEFAULT;
-  return usual === undefined || usual === null ? undefined : { phonemes: usual, isHeteronym: true };
+  const usual = readings.get('DEFAULT');
+  if (usual === undefined || usual === null) return undefined;
+  const isOpen = kinds.every((kind) => kind === 'None');
+  return { phonemes: usual, isUndecided: isOpen && hasOthers(readings, usual) };
+}
+
+/** Weak forms and tenses apart, which their neighbours settle. */
+function hasOthers(readings: ReadonlyMap<string, string | null>, usual: string): boolean {
+  return ['NOUN', 'VERB', 'ADJ', 'ADV', 'VBD'].some((kind) => {
+    const other = readings.get(kind);
+    return other !== undefined && other !== null && other !== usual;
+  });
 }

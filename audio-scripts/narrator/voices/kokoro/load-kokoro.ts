@@ -1,6 +1,6 @@
 /** The engine with what this machine has of it. Nothing large is read before the first word is spoken. */
 import { availableParallelism } from 'node:os';
-import type { SoundOut } from './phonemize.ts';
+import type { SoundOut } from './word-sounds.ts';
 import { KokoroEngine } from './kokoro-engine.ts';
 import { KokoroModel } from './kokoro-model.ts';
 import { Lexicon } from './lexicon.ts';

@@ -16,7 +16,8 @@ export function readingKinds(text: string, words: readonly TextRange[]): readonl
     const isPast = sentence.terms.some(
       ({ tags, text: word }) => tags.includes('PastTense') || pastSign.test(word),
     );
-    return sentence.terms.map((term) => ({ term, isPast }));
+    const isPresent = sentence.terms.some(({ text: word }) => presentSign.test(word));
+    return sentence.terms.map((term) => ({ term, isPast, isPresent }));
   });
   return words.map(({ from, to }, i) => {
     const next = words[i + 1];
@@ -26,20 +27,30 @@ export function readingKinds(text: string, words: readonly TextRange[]): readonl
     const word = text.slice(from, to).toLowerCase();
     const following = next && text.slice(next.from, next.to).toLowerCase();
     const isLast = next === undefined || /[.,;:!?…—–]/.test(text.slice(from, next.from));
-    return [
-      ...(found ? kindsOf(found.term.tags, found.isPast, word, following) : []),
-      ...(isLast ? ['None'] : []),
-    ];
+    return [...(found ? kindsOf(found, word, following) : []), ...(isLast ? ['None'] : [])];
   });
 }
 
 const pastSign = /^(?:yesterday|ago|last|then|once|was|were|had|did)$/i;
+const presentSign =
+  /^(?:to|will|would|can|could|must|should|shall|may|might|do|does|don’t|doesn’t|can’t|cannot|let|let’s|please|every|always|often|usually|sometimes|never|now)$/i;
 
-function kindsOf(tags: readonly string[], isPast: boolean, word: string, next: string | undefined): Kinds {
+interface Found {
+  readonly term: Term;
+  readonly isPast: boolean;
+  readonly isPresent: boolean;
+}
+
+function kindsOf(
+  { term: { tags }, isPast, isPresent }: Found,
+  word: string,
+  next: string | undefined,
+): Kinds {
   // "used to" is a verb of its own; "read" looks the same in the past, so its sentence decides.
-  if (/^\W*used\W*$/.test(word)) return next === 'to' ? ['VBD'] : [];
+  if (/^\W*used\W*$/.test(word)) return next === 'to' ? ['VBD'] : ['VERB'];
   if (tags.includes('PastTense') || tags.includes('Participle')) return ['VBD', 'VBN', 'VERB'];
-  if (/^\W*read\W*$/.test(word)) return isPast && tags.includes('PresentTense') ? ['VBD'] : [];
+  if (/^\W*read\W*$/.test(word))
+    return isPast && tags.includes('PresentTense') ? ['VBD'] : isPresent ? ['VERB'] : [];
   if (tags.includes('Verb')) return ['VERB'];
   if (tags.includes('Adjective')) return ['ADJ'];
   if (tags.includes('Adverb')) return ['ADV'];

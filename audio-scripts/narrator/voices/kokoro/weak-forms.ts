@@ -13,6 +13,8 @@ export function weakForm(word: string, next: string | undefined): string | undef
       return 'ɐn';
     case 'to':
       return next === undefined ? 'tu' : isBeforeVowel ? 'tʊ' : 'tə';
+    case "'n'":
+      return 'ᵊn';
     case 'I':
       return 'ˌI';
     default:

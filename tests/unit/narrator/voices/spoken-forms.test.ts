@@ -2,13 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { splitWords } from '#lib/core/transcript/words.ts';
 import type { Accent } from '../../../../audio-scripts/narrator/voices/english/numerals.ts';
 import { spokenForms } from '../../../../audio-scripts/narrator/voices/english/spoken-forms.ts';
-import { takeApart } from '../../../../audio-scripts/narrator/voices/english/written-words.ts';
+import { writtenWords } from '../../../../audio-scripts/narrator/voices/english/written-words.ts';
 
 /** The words as they are said, lit words parted by bars. */
 function say(text: string, accent: Accent = 'us'): string {
-  const words = splitWords(text, 'en').map(({ from, to }) =>
-    takeApart(text.slice(from, to), (word) => word === "'tis"),
-  );
+  const words = writtenWords(text, splitWords(text, 'en'), (word) => word === "'tis");
   return spokenForms(words, accent).join(' | ');
 }
 
@@ -25,7 +23,7 @@ describe('numbers', () => {
     ['-5', 'minus five'],
     ['5%', 'five percent'],
     ['20°C', 'twenty degrees Celsius'],
-    ['1 km or 5km', 'one | km | or | five kilometers'],
+    ['1 km or 5km', 'one | kilometer | or | five kilometers'],
     ['10-12', 'ten to twelve'],
     ['1/2', 'one half'],
     ['007', 'oh oh seven'],
@@ -98,7 +96,8 @@ describe('short forms', () => {
     ['the U.S. and e.g. cats', 'the | U·S· | and | for example | cats'],
     ['the FBI', 'the | FBI'],
     ['3D and B12', 'three D· | and | B· twelve'],
-    ['R&B', 'R and B'],
+    ['R&B', 'R· and B·'],
+    ['AT&T', 'A·T· and T·'],
     ['Henry VIII', 'Henry | the eighth'],
     ['World War II', 'World | War | two'],
     ['Chapter IV', 'Chapter | four'],
@@ -106,5 +105,82 @@ describe('short forms', () => {
     ['“’tis”', "'tis"],
   ])('%s', (text, spoken) => {
     expect(say(text)).toBe(spoken);
+  });
+});
+
+describe('units, fractions and signs', () => {
+  test.each([
+    ['60 mph, 6 ft. tall', 'sixty | miles an hour | six | feet | tall'],
+    ['5 in the morning', 'five | in | the | morning'],
+    ['6 ft. 2 in. tall', 'six | feet | two | inches | tall'],
+    ['70 kg at 20 °C', 'seventy | kilograms | at | twenty | degrees Celsius'],
+    ['5 %', 'five percent'],
+    ['1½ miles', 'one and a half | miles'],
+    ['3¼', 'three and a quarter'],
+    ['5/8 and 7/10', 'five eighths | and | seven tenths'],
+    ['2 1/2', 'two | and a half'],
+    ['1999/2000', 'nineteen ninety-nine, two thousand'],
+    ['Salt & pepper', 'Salt | and pepper'],
+    ['2 + 2 = 4', 'two | plus two | equals four'],
+    ['5 × 3', 'five | times three'],
+    ['§ 5, №5', 'section five | number five'],
+  ])('%s', (text, spoken) => {
+    expect(say(text)).toBe(spoken);
+  });
+});
+
+describe('ranges and long numbers', () => {
+  test.each([
+    ['1914–18', 'nineteen fourteen | to eighteen'],
+    ['10–12', 'ten | to twelve'],
+    ['1984 – the year', 'nineteen eighty-four | the | year'],
+    ['1901-05', 'nineteen oh one to oh five'],
+    ['mid-1980s', 'mid nineteen eighties'],
+    ['Mon-Fri', 'Monday to Friday'],
+    ['Mon–Fri', 'Monday | to Friday'],
+    ['1 000 000 men', 'one million |  |  | men'],
+    ['1 250 300', 'one million | two hundred fifty thousand | three hundred'],
+    ['1-800-555-1234', 'one, eight oh oh, five five five, one two three four'],
+    ['1.2.3', 'one point two point three'],
+    ['v2.0', 'version two point zero'],
+    ['00:00', 'midnight'],
+  ])('%s', (text, spoken) => {
+    expect(say(text)).toBe(spoken);
+  });
+});
+
+describe('more money', () => {
+  test.each([
+    ['50¢', 'fifty cents'],
+    ['¥100', 'one hundred yen'],
+    ['$5-$10', 'five to ten dollars'],
+    ['$20-a-day', 'twenty dollars a day'],
+    ['US$5', 'five U·S· dollars'],
+    ['25c', 'twenty-five cents'],
+    ['99p', 'ninety-nine pence'],
+  ])('%s', (text, spoken) => {
+    expect(say(text)).toBe(spoken);
+  });
+});
+
+describe('names, pages and addresses', () => {
+  test.each([
+    ['Act I, Part I', 'Act | one | Part | one'],
+    ['no. 5 and Vol. 3, p. 5', 'number | five | and | volume | three | page | five'],
+    ['Sat., Sun.', 'Saturday | Sunday'],
+    ['the Sun.', 'the | Sun'],
+    ['Oct 5', 'October | fifth'],
+    ['Ph.D.', 'P·H·D·'],
+    ['John St. Clair of Main St. left', 'John | saint | Clair | of | Main | street | left'],
+    ['rock ’n’ roll', "rock | 'n' | roll"],
+    ['example.com', 'example dot com'],
+    ['www.foo.co.uk/a', 'W·W·W· dot foo dot C·O· dot U·K· slash a'],
+    ['constructor valueOf __proto__', 'constructor | valueOf | __proto__'],
+  ])('%s', (text, spoken) => {
+    expect(say(text)).toBe(spoken);
+  });
+
+  test('the fifth of May is a date in Britain', () => {
+    expect(say('5 May', 'gb')).toBe('the fifth of | May');
   });
 });

@@ -1,0 +1,41 @@
+/** Words of several kinds of signs: 3D, B12, R&B, rock’n’roll, and/or. */
+import { spelled, type Neighbours } from './neighbours.ts';
+import { cardinal, type Accent } from './numerals.ts';
+
+export function readMixed({ word: { core, behind }, before, after, accent }: Neighbours): string | undefined {
+  // "rock 'n' roll": its quotes are taken for marks.
+  if (/^'?[nN]'?$/.test(core) && before !== '' && after !== '' && (core.includes("'") || behind !== ''))
+    return "'n'";
+  if (core === 'x' && /\d$/.test(before) && /^\d/.test(after)) return 'times';
+  if (/\p{L}'n'\p{L}/u.test(core)) return core.replace("'n'", " 'n' ");
+  if (core.includes('&')) return joined(core);
+  if (/\p{L}\/\p{L}/u.test(core)) return core.replaceAll('/', ' ');
+  if (!/\d/.test(core)) return undefined;
+  if (!/\p{L}/u.test(core)) return readLeft(core, accent);
+  const parts = core.match(/\d+|\p{Lu}+(?!\p{Ll})|[^\d-]+/gu) ?? [];
+  return parts
+    .map((part) =>
+      /^\d/.test(part) ? cardinal(part, accent) : /^\p{Lu}{1,3}$/u.test(part) ? spelled(part) : part,
+    )
+    .join(' ');
+}
+
+/** Capitals beside the sign are letters: AT&T. */
+function joined(core: string): string {
+  return core
+    .split('&')
+    .map((part) => (/^\p{Lu}{1,3}$/u.test(part) ? spelled(part) : part))
+    .join(' and ')
+    .trim();
+}
+
+/** Digits that no rule has read. */
+function readLeft(core: string, accent: Accent): string {
+  return core
+    .replace(/\d+/g, (digits) => ` ${cardinal(digits, accent)} `)
+    .replace(/\+/g, ' plus ')
+    .replace(/=/g, ' equals ')
+    .replace(/×/g, ' times ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

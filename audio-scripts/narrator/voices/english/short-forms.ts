@@ -1,0 +1,68 @@
+/** Short forms as what they stand for: Dr, St., No. 5, J. R., U.S., Ph.D. */
+import { abbreviations, counters, dotless, isShortDay } from './abbreviations.ts';
+import { opensSentence, spelled, type Neighbours } from './neighbours.ts';
+import type { WrittenWord } from './written-words.ts';
+
+const dotted = /^(?:\p{L}\.)+\p{L}$/u;
+
+export function readShortForm(near: Neighbours): string | undefined {
+  const { word, before, after, words, index } = near;
+  const { core, behind } = word;
+  const isDotted = behind.startsWith('.');
+  if (core === 'St') return isSaint(words, index) ? 'saint' : 'street';
+  if (isDotted && /^no$/i.test(core) && /^\d/.test(after)) return 'number';
+  if (isDotted && core === 'p' && /^\d/.test(after)) return 'page';
+  if (/^Ph\.?D$/.test(core)) return spelled('PhD');
+  if (/^Ph\.?D\.?'?s$/.test(core)) return `${spelled('PhD')}'s`;
+  const range = readDays(core);
+  if (range !== undefined) return range;
+  const full = abbreviations.get(core);
+  if (full !== undefined && isMeant(near, full, isDotted)) return full;
+  // A single capital with its dot is an initial.
+  if (/^\p{Lu}$/u.test(core) && isDotted && (core !== 'I' || /^\p{Lu}$/u.test(after))) return spelled(core);
+  if (/^\p{Lu}$/u.test(core) && /^(?:plan|vitamin|grade)$/i.test(before)) return spelled(core);
+  if (dotted.test(core)) return spelled(core.replaceAll('.', ''));
+  // "the U.S.'s", "two PhDs" keep their ending.
+  const [, letters, ending] = /^((?:\p{L}\.)+\p{L}?\.?)('?s)$/u.exec(core) ?? [];
+  return letters === undefined || ending === undefined
+    ? undefined
+    : `${spelled(letters.replaceAll('.', ''))}'s`;
+}
+
+/** "Mon-Fri" and, behind a dash of its own, "Fri". */
+function readDays(core: string): string | undefined {
+  const [from = '', to = '', ...rest] = core.split('-');
+  if (rest.length > 0 || !isShortDay(from) || !isShortDay(to)) return undefined;
+  return `${abbreviations.get(from) ?? ''} to ${abbreviations.get(to) ?? ''}`;
+}
+
+function isMeant(
+  { word, before, after, words, index }: Neighbours,
+  full: string,
+  isDotted: boolean,
+): boolean {
+  const { core, behind, gap, tail } = word;
+  const isBesideNumber = /^\d/.test(after) || /\d$/.test(before);
+  if (counters.has(core)) return isDotted && /^[\dIVXLC]/.test(after);
+  if (core === 'Sat' || core === 'Sun') {
+    // The star is not the day, nor does "Sat." end many sentences.
+    if (/^(?:–|-)$/.test(gap) || /^(?:–|-)$/.test(tail)) return true;
+    return isDotted && (behind.length > 1 || isBesideNumber || !/^(?:the|a|an)$/i.test(before));
+  }
+  if (isShortDay(core) && (isBesideNumber || words[index - 1]?.tail === '–' || tail === '–')) return true;
+  if (full.length > 3 && /^(?:Jan|Mar|Apr|Sep)$/.test(core) && isBesideNumber) return true;
+  if (!dotless.has(core) && !isDotted && !core.includes('.')) return false;
+  return full.length > 3 || isDotted;
+}
+
+const usualStreets =
+  /^(?:Main|High|Wall|King|Queen|Baker|Oak|Elm|Market|Church|Bridge|Bond|Oxford|Fleet|Park|Mill|Water|Front|Center|Spring|Maple|Pine|North|South|East|West|First|Second|Third)$/;
+
+/** "St. Paul's" and "in St. Louis", but "Main St. was empty". */
+export function isSaint(words: readonly WrittenWord[], index: number): boolean {
+  const [before, next] = [words[index - 1], words[index + 1]];
+  if (!next || !/^\p{Lu}/u.test(next.core) || /[,;:!?]/.test(words[index]?.behind ?? '')) return false;
+  if (!before || !/^\p{Lu}/u.test(before.core)) return true;
+  if (/^(?:the|he|she|it|they|we|i|you|a|an|and|but|then|there|this|that)$/i.test(next.core)) return false;
+  return opensSentence(words, index - 1) || !usualStreets.test(before.core);
+}

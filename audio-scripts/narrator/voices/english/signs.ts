@@ -1,0 +1,39 @@
+/** Signs that stand between words and are said with the next one: salt & pepper, 2 + 2 = 4, § 5. */
+import type { WrittenWord } from './written-words.ts';
+
+const anywhere: ReadonlyMap<string, string> = new Map([
+  ['&', 'and'],
+  ['+', 'plus'],
+  ['=', 'equals'],
+  ['§', 'section'],
+  ['№', 'number'],
+  ['×', 'times'],
+  ['÷', 'divided by'],
+  ['@', 'at'],
+]);
+/** Otherwise a dash, an emphasis, a remark. */
+const amongNumbers: ReadonlyMap<string, string> = new Map([
+  ['-', 'minus'],
+  ['−', 'minus'],
+  ['*', 'times'],
+  ['<', 'is less than'],
+  ['>', 'is more than'],
+]);
+
+export function signsBefore(words: readonly WrittenWord[], index: number): string {
+  const word = words[index];
+  if (!word) return '';
+  const isAmongNumbers = /\d$/.test(words[index - 1]?.core ?? '') && /^\d/.test(word.core);
+  return Array.from(
+    word.gap,
+    (sign) => anywhere.get(sign) ?? (isAmongNumbers ? amongNumbers.get(sign) : undefined),
+  )
+    .filter((said) => said !== undefined)
+    .join(' ');
+}
+
+/** "5 %": the sign belongs to the number before it. */
+export function signsBehind({ core, tail }: WrittenWord): string {
+  if (!/\d$/.test(core)) return '';
+  return /^\s?%/u.test(tail) ? 'percent' : '';
+}

@@ -1,0 +1,62 @@
+/** Units of measure behind a number, glued to it or behind a space: 5km, 6 ft., 20 °C. */
+import type { Neighbours } from './neighbours.ts';
+import type { WrittenWord } from './written-words.ts';
+
+/** One, and more than one. */
+export const units: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ...([
+    ['km', ['kilometer', 'kilometers']],
+    ['m', ['meter', 'meters']],
+    ['cm', ['centimeter', 'centimeters']],
+    ['mm', ['millimeter', 'millimeters']],
+    ['mi', ['mile', 'miles']],
+    ['mph', ['mile an hour', 'miles an hour']],
+    ['kph', ['kilometer an hour', 'kilometers an hour']],
+    ['km/h', ['kilometer an hour', 'kilometers an hour']],
+    ['ft', ['foot', 'feet']],
+    ['in', ['inch', 'inches']],
+    ['yd', ['yard', 'yards']],
+    ['yds', ['yard', 'yards']],
+  ] as const),
+  ...([
+    ['kg', ['kilogram', 'kilograms']],
+    ['g', ['gram', 'grams']],
+    ['mg', ['milligram', 'milligrams']],
+    ['lb', ['pound', 'pounds']],
+    ['lbs', ['pound', 'pounds']],
+    ['oz', ['ounce', 'ounces']],
+    ['ml', ['milliliter', 'milliliters']],
+    ['min', ['minute', 'minutes']],
+    ['mins', ['minute', 'minutes']],
+    ['sec', ['second', 'seconds']],
+    ['secs', ['second', 'seconds']],
+    ['hr', ['hour', 'hours']],
+    ['hrs', ['hour', 'hours']],
+  ] as const),
+  ...([
+    ['%', ['percent', 'percent']],
+    ['°', ['degree', 'degrees']],
+    ['°C', ['degree Celsius', 'degrees Celsius']],
+    ['°F', ['degree Fahrenheit', 'degrees Fahrenheit']],
+  ] as const),
+]);
+
+const number = /^[-−+]?[\d,.]*(?:\d|[½¼¾⅓⅔])$/;
+
+/** Whether the word is a unit that stands behind its number. */
+export function isUnit(words: readonly WrittenWord[], index: number): boolean {
+  const [amount, word] = [words[index - 1], words[index]];
+  if (!amount || !word || !units.has(word.core) || !isAmount(amount)) return false;
+  if (!/^\s+$/.test(word.gap)) return false;
+  // "5 in the morning" against "6 ft. 2 in."
+  return word.core !== 'in' || (word.behind.startsWith('.') && units.has(words[index - 2]?.core ?? ''));
+}
+
+export function readUnit({ words, index, before, word }: Neighbours): string | undefined {
+  const names = isUnit(words, index) ? units.get(word.core) : undefined;
+  return names?.[/^(?:[-−+]?1|[½¼¾⅓⅔]|1\/[234])$/.test(before) ? 0 : 1];
+}
+
+function isAmount({ core, behind }: WrittenWord): boolean {
+  return behind === '' && (number.test(core) || /^\d+\/\d+$/.test(core));
+}

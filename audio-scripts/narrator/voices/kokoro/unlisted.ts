@@ -1,0 +1,24 @@
+/** What no lexicon lists: sounds that people make, however long they are drawn, and words that only accents tell apart. */
+import type { Accent } from '../english/numerals.ts';
+
+const drawn: readonly (readonly [RegExp, string])[] = [
+  [/^s+h{2,}$/i, 'ʃː'],
+  [/^h+m+$/i, 'hmm'],
+  [/^m{2,}$/i, 'mm'],
+  [/^p+s+t+$/i, 'pst'],
+  [/^b+r{2,}$/i, 'bɹː'],
+  [/^g+r{2,}$/i, 'ɡɹː'],
+  [/^z{2,}$/i, 'zː'],
+  [/^t+s+k+$/i, 'tˈɪsk'],
+  [/^p+f+t+$/i, 'pft'],
+  [/^a+h{2,}$/i, 'ˈɑː'],
+];
+const accented: ReadonlyMap<string, Readonly<Record<Accent, string>>> = new Map([
+  ['résumé', { us: 'ɹˈɛzəmˌA', gb: 'ɹˈɛzjʊmˌA' }],
+  ['résumés', { us: 'ɹˈɛzəmˌAz', gb: 'ɹˈɛzjʊmˌAz' }],
+  ['über', { us: 'ˈubəɹ', gb: 'ˈuːbə' }],
+]);
+
+export function unlisted(word: string, accent: Accent): string | undefined {
+  return accented.get(word.toLowerCase())?.[accent] ?? drawn.find(([pattern]) => pattern.test(word))?.[1];
+}

@@ -1,0 +1,124 @@
+/** How one word sounds: from the lexicon, by its endings, spelled, made of two words, or by the rules of spelling. */
+import { foldAccents } from '../english/fold-accents.ts';
+import type { ChosenReading } from './heteronyms.ts';
+import { fromPhones } from './kokoro-alphabet.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isStuttered, stuttered } from './stutters.ts';
+import { unlisted } from './unlisted.ts';
+import { weakForm } from './weak-forms.ts';
+
+/** What single words sound like by the rules of English spelling, in ARPAbet. */
+export type SoundOut = (words: readonly string[]) => Promise<readonly (readonly string[])[]>;
+
+export interface Reading {
+  readonly phonemes: string;
+  readonly isGuess: boolean;
+}
+
+interface Sources {
+  readonly lexicon: Lexicon;
+  readonly soundOut: SoundOut;
+}
+
+/** Of several words that one is said as: no neighbour tells anything of it. */
+const asPart: ChosenReading = { kinds: [], by: 'rule' };
+
+/** `next`: the phonemes that follow without a pause. */
+export async function soundsOf(
+  said: string,
+  choice: ChosenReading,
+  next: string | undefined,
+  sources: Sources,
+): Promise<Reading> {
+  const fixed = choice.phonemes?.[sources.lexicon.accent];
+  if (fixed !== undefined) return { phonemes: fixed, isGuess: false };
+  const whole = said.includes('-') ? sources.lexicon.look(said, choice.kinds) : undefined;
+  if (whole) return { phonemes: whole.phonemes, isGuess: false };
+  const parts = said.split(/([\s,]+|(?<=\p{L}'?)-(?='?\p{L}))/u);
+  const isAlone = parts.length === 1;
+  const readings: Reading[] = [];
+  for (let i = parts.length - 1; i >= 0; i -= 2) {
+    const part = parts[i] ?? '';
+    const follows = i === parts.length - 1 ? next : readings[0]?.phonemes;
+    const gap = parts[i - 1] === undefined ? '' : parts[i - 1]?.includes(',') ? ', ' : ' ';
+    const isHyphened = parts[i + 1] === '-';
+    const reading =
+      (isHyphened ? begunWord(part, parts[i + 2] ?? '', readings[0], sources.lexicon) : undefined) ??
+      (await readingOf(part, isAlone ? choice : asPart, follows, sources));
+    readings.unshift({ ...reading, phonemes: gap + reading.phonemes });
+  }
+  return {
+    phonemes: readings.map((reading) => reading.phonemes).join(''),
+    isGuess: readings.some(({ isGuess }) => isGuess),
+  };
+}
+
+/** What stands before a hyphen and is no word of its own. */
+function begunWord(
+  part: string,
+  whole: string,
+  reading: Reading | undefined,
+  { accent }: Lexicon,
+): Reading | undefined {
+  if (/^re$/i.test(part)) return { phonemes: accent === 'us' ? 'ɹˌi' : 'ɹˌiː', isGuess: false };
+  if (!reading || !isStuttered(part, whole) || /^[AI]$/.test(part)) return undefined;
+  return { phonemes: stuttered(part, reading.phonemes), isGuess: false };
+}
+
+async function readingOf(
+  written: string,
+  { kinds, by }: ChosenReading,
+  next: string | undefined,
+  { lexicon, soundOut }: Sources,
+): Promise<Reading> {
+  const sure = (phonemes: string): Reading => ({ phonemes, isGuess: false });
+  if (written === '') return sure('');
+  if (written.includes('·')) return sure(spell(written, lexicon));
+  const own = lexicon.has(written) ? undefined : unlisted(written, lexicon.accent);
+  if (own !== undefined) return sure(own);
+  const word = lexicon.has(written) ? written : foldAccents(written);
+  const weak = weakForm(word === 'I' ? word : word.toLowerCase(), next);
+  if (weak !== undefined) return sure(weak);
+  const known = lexicon.look(word, kinds);
+  if (known && !isSpelled(word, lexicon))
+    return { phonemes: known.phonemes, isGuess: by === 'doubt' || (by === 'tagger' && known.isUndecided) };
+  if (/^\p{Lu}{1,6}$/u.test(word)) return sure(spell(word, lexicon));
+  const drawn = undrawn(word, lexicon);
+  if (drawn !== undefined) return sure(drawn);
+  const compound = compoundOf(word.toLowerCase(), lexicon);
+  if (compound !== undefined) return { phonemes: compound, isGuess: true };
+  const [heard = []] = await soundOut([word]);
+  return { phonemes: fromPhones(heard), isGuess: true };
+}
+
+/** FBI is no word; STOP is one that is shouted. */
+function isSpelled(word: string, lexicon: Lexicon): boolean {
+  return /^\p{Lu}{2,5}$/u.test(word) && !lexicon.has(word) && !lexicon.has(word.toLowerCase());
+}
+
+/** Letters with or without points, and what is no letter behind them: "U·S·'s". */
+function spell(word: string, lexicon: Lexicon): string {
+  const letters = Array.from(word.replaceAll('·', '').replace(/'s$/, ''));
+  const names = letters.map((letter) => lexicon.look(letter, [])?.phonemes ?? '');
+  const line = names.map((name, i) => (i === names.length - 1 ? name : name.replace('ˈ', 'ˌ'))).join('');
+  return word.endsWith("'s") ? `${line}z` : line;
+}
+
+/** "Sooo" is "so", "nooo" is "no". */
+function undrawn(word: string, lexicon: Lexicon): string | undefined {
+  if (!/(\p{L})\1{2,}/iu.test(word)) return undefined;
+  return ['$1', '$1$1']
+    .map((letters) => lexicon.look(word.replace(/(\p{L})\1{2,}/giu, letters), [])?.phonemes)
+    .find((phonemes) => phonemes !== undefined);
+}
+
+/** doorframe: two words that are known, the longer first one preferred. */
+function compoundOf(word: string, lexicon: Lexicon): string | undefined {
+  for (let at = word.length - 3; at >= 3; at--) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if (!lexicon.has(first) || !lexicon.has(second)) continue;
+    const [one, other] = [lexicon.look(first, ['NOUN']), lexicon.look(second, ['NOUN'])];
+    if (one && other) return one.phonemes + other.phonemes.replace('ˈ', 'ˌ');
+  }
+  return undefined;
+}
