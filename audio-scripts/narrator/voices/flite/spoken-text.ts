@@ -1,16 +1,15 @@
+import { foldAccents } from '../english/fold-accents.ts';
+import { withWords } from './sign-words.ts';
 import type { Pronunciation } from '../voice-engine.ts';
 import { phonesOfIpa } from './flite-alphabet.ts';
 
 /** A text in the characters that flite reads: plain ASCII, quotes gone, a dash as the pause that it is. */
 export function spokenText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return foldAccents(withWords(text))
     .replace(/[‘’]/g, "'")
     .replace(/[“”"«»„()[\]]/g, '')
     .replace(/\s*[–—]\s*/g, ', ')
     .replace(/…/g, ', ')
-    .replace(/&/g, ' and ')
     .replace(/[^\x20-\x7e]|[<>]/g, ' ')
     .replace(/(^|\s)'+|'+(?=\s|$)/g, '$1')
     .replace(/\s+/g, ' ')
@@ -32,7 +31,7 @@ export function markedUp(text: string, pronunciations: readonly Pronunciation[])
     const edge = (pattern: RegExp) => pattern.exec(text.slice(from, to))?.[0] ?? '';
     parts.push(
       spokenText(text.slice(at, from)),
-      `<phoneme ph="${mapped.phones.join(' ')}">${spokenWord(text.slice(from, to))}</phoneme>${edge(/[.,;:!?]+(?=[^\p{L}\p{N}]*$)/u)}`,
+      `<phoneme ph="${mapped.phones.join(' ')}">${spokenWord(text.slice(from, to)) || 'word'}</phoneme>${edge(/[.,;:!?]+(?=[^\p{L}\p{N}]*$)/u)}`,
     );
     at = to;
   }

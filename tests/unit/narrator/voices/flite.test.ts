@@ -10,6 +10,7 @@ import { describeVoiceEngine, requestFor } from '../../../support/voice-engine-c
 
 describe('what flite is given to read', () => {
   test.each([
+    ['1½ miles for £5 at 20 °C', '1 and a half miles for 5 pounds at 20 degrees Celsius'],
     ['“You can’t,” he said — no…', "You can't, he said, no,"],
     ['café (naïve)', 'cafe naive'],
     ['‘Tis the ’80s', 'Tis the 80s'],
