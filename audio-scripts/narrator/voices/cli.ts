@@ -1,12 +1,14 @@
 /** `npm run voices`: which voices there are, and how to have more. */
+import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { cacheFolder } from './cache-folder.ts';
-import { addPack, PackProblem } from './kokoro/add-pack.ts';
+import { addPack } from './kokoro/add-pack.ts';
 import { addRuntime } from './kokoro/add-runtime.ts';
-import { missingFiles } from './kokoro/pack.ts';
+import { adviceFor, findPack, missingFiles, modelsVariable } from './kokoro/pack.ts';
 import { packFiles } from './kokoro/pack-files.ts';
-import { hasRuntime } from './kokoro/runtime.ts';
+import { diskFull, isDiskFull, PackProblem } from './kokoro/pack-problem.ts';
+import { hasRuntime, runtimeFolder } from './kokoro/runtime.ts';
 import { loadEngines } from './load-engines.ts';
 
 const usage = `Usage: npm run voices [-- add runtime | add kokoro --from <folder or URL>]
@@ -24,8 +26,10 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const [verb, what] = asked.words;
   if (verb === undefined) return list(cache);
-  if (what === 'runtime') return hasRuntime(cache) ? sayThere('The runtime') : addRuntime(cache);
-  return bringKokoro(cache, asked.from);
+  if (what === 'kokoro') return bringKokoro(cache, asked.from);
+  if (asked.from === undefined) return bringRuntime(cache);
+  console.error('--from goes with add kokoro: the runtime comes from npm.');
+  return 2;
 }
 
 function readArguments(args: readonly string[]) {
@@ -48,6 +52,12 @@ async function list(cache: string): Promise<number> {
     console.log(`${name}: ${voices.map((voice) => `${name}/${voice}`).join(', ')}`);
     if (absent.length > 0) console.log(`  not on this machine yet: ${absent.join('; ')}`);
   }
+  const pack = findPack(cache);
+  const missing = pack === undefined ? [] : await missingFiles(pack);
+  if (pack !== undefined && missing.length > 0)
+    console.log(
+      `In ${pack} these are missing or damaged: ${missing.map((file) => file.path).join(', ')}. ${adviceFor(pack)}`,
+    );
   console.log('Kokoro: a is American, b British; f a woman, m a man.');
   return 0;
 }
@@ -55,6 +65,23 @@ async function list(cache: string): Promise<number> {
 function sayThere(what: string): number {
   console.log(`${what} is there already.`);
   return 0;
+}
+
+async function bringRuntime(cache: string): Promise<number> {
+  if (hasRuntime(cache)) return sayThere('The runtime');
+  const code = await addRuntime(cache).catch((error: unknown) => {
+    throw isDiskFull(error) ? diskFull(cache, runtimeMegabytes) : error;
+  });
+  // npm says what went wrong, but not that this is what ENOSPC means.
+  if (code !== 0 && (await isNearlyFull(runtimeFolder(cache)))) throw diskFull(cache, runtimeMegabytes);
+  return code;
+}
+
+const runtimeMegabytes = 290;
+
+async function isNearlyFull(folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize < runtimeMegabytes * 1e6;
 }
 
 async function bringKokoro(cache: string, from: string | undefined): Promise<number> {
@@ -68,17 +95,18 @@ async function bringKokoro(cache: string, from: string | undefined): Promise<num
     );
     return 1;
   }
-  try {
-    await addPack(from, to, (file, done) => {
-      console.log(`${done + 1} of ${packFiles.length}: ${file.path}, ${(file.size / 1e6).toFixed(1)} MB`);
-    });
-  } catch (error) {
-    if (!(error instanceof PackProblem)) throw error;
-    console.error(error.message);
-    return 1;
-  }
+  await addPack(from, to, (file, done) => {
+    console.log(`${done + 1} of ${packFiles.length}: ${file.path}, ${(file.size / 1e6).toFixed(1)} MB`);
+  });
   console.log(`Kokoro is in ${to}.`);
+  const used = findPack(cache);
+  if (used !== undefined && used !== to)
+    console.log(`But ${modelsVariable} is set, so the one in ${used} is used as long as it is.`);
   return 0;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  if (!(error instanceof PackProblem)) throw error;
+  console.error(error.message);
+  return 1;
+});

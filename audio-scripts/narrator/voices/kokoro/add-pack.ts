@@ -6,67 +6,68 @@ import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { download } from './download.ts';
 import { packFiles, type PackFile } from './pack-files.ts';
+import { diskFull, isDiskFull, PackProblem } from './pack-problem.ts';
+import { addressOf, readSource, type PackSource } from './pack-source.ts';
 
-export class PackProblem extends Error {
-  override readonly name = 'PackProblem';
-}
+const usualPatienceMs = 30_000;
 
 /** Calls `onFile` for each file that had to be brought. Throws `PackProblem`. */
 export async function addPack(
   from: string,
   to: string,
   onFile: (file: PackFile, done: number) => void,
+  patienceMs = usualPatienceMs,
 ): Promise<void> {
+  const source = readSource(from);
   for (const [done, file] of packFiles.entries()) {
     const place = path.join(to, file.path);
     if ((await sha256Of(place)) === file.sha256) continue;
     onFile(file, done);
-    await mkdir(path.dirname(place), { recursive: true });
-    const part = `${place}.part`;
-    await bring(file, from, part);
-    if ((await sha256Of(part)) !== file.sha256) {
-      await rm(part, { force: true });
-      throw new PackProblem(
-        `${file.path} from ${from} is not the file it should be. Nothing of it was kept.`,
-      );
+    try {
+      await bringWhole(file, source, place, patienceMs);
+    } catch (error) {
+      throw isDiskFull(error) ? diskFull(to, megabytesOf(packFiles.slice(done))) : error;
     }
-    await rename(part, place);
   }
 }
 
-async function bring(file: PackFile, from: string, part: string): Promise<void> {
+async function bringWhole(
+  file: PackFile,
+  source: PackSource,
+  place: string,
+  patienceMs: number,
+): Promise<void> {
+  const part = `${place}.part`;
+  await mkdir(path.dirname(place), { recursive: true });
+  await bring(file, source, part, patienceMs);
+  if ((await sha256Of(part)) !== file.sha256) {
+    await rm(part, { force: true });
+    const where = source.kind === 'folder' ? source.folder : source.address.origin;
+    throw new PackProblem(`${file.path} from ${where} is not the file it should be. Nothing of it was kept.`);
+  }
+  await rename(part, place);
+}
+
+async function bring(file: PackFile, source: PackSource, part: string, patienceMs: number): Promise<void> {
   const had = (await stat(part).catch(() => undefined))?.size ?? 0;
   const start = had < file.size ? had : 0;
-  if (!/^https?:\/\//.test(from)) {
-    const source = path.join(from, file.path);
-    if (!(await stat(source).catch(() => undefined))) throw new PackProblem(`${source} is missing.`);
-    await pipeline(
-      createReadStream(source, { start }),
-      createWriteStream(part, { flags: start > 0 ? 'a' : 'w' }),
-    );
+  if (source.kind === 'web') {
+    await download(addressOf(source.address, file.path), part, start, patienceMs);
     return;
   }
-  const url = `${from.replace(/\/$/, '')}/${file.path}`;
-  const response = await fetch(url, start > 0 ? { headers: { range: `bytes=${start}-` } } : {}).catch(
-    (error: unknown) => {
-      throw new PackProblem(
-        `${url} cannot be reached (${String(error)}). Run the same command again: it goes on there.`,
-      );
-    },
+  const original = path.join(source.folder, file.path);
+  if (!(await stat(original).catch(() => undefined))) throw new PackProblem(`${original} is missing.`);
+  await pipeline(
+    createReadStream(original, { start }),
+    createWriteStream(part, { flags: start > 0 ? 'a' : 'w' }),
   );
-  if (!response.ok || !response.body) throw new PackProblem(`${url} answers ${response.status}.`);
-  // A server that knows no ranges begins again.
-  const isContinued = response.status === 206;
-  try {
-    await pipeline(Readable.from(response.body), createWriteStream(part, { flags: isContinued ? 'a' : 'w' }));
-  } catch (error) {
-    throw new PackProblem(
-      `${url} broke off (${String(error)}). Run the same command again: it goes on there.`,
-    );
-  }
+}
+
+function megabytesOf(files: readonly PackFile[]): number {
+  return Math.ceil(files.reduce((sum, { size }) => sum + size, 0) / 1e6);
 }
 
 async function sha256Of(file: string): Promise<string | undefined> {

@@ -17,18 +17,19 @@ export function findPack(cache: string, env: NodeJS.ProcessEnv = process.env): s
 }
 
 /** The bytes of a file of the pack. Throws `AuthorProblem` where they are not those of the table. */
-export async function readPackFile(pack: string, name: string): Promise<Buffer> {
+export async function readPackFile(
+  pack: string,
+  name: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Buffer> {
   const file = packFiles.find((candidate) => candidate.path === name);
   if (!file) throw new Error(`${name} is not of the pack`);
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(path.join(pack, name));
-  } catch {
-    throw new AuthorProblem(complaintOf(pack, file, 'is missing'));
-  }
-  if (createHash('sha256').update(bytes).digest('hex') !== file.sha256)
-    throw new AuthorProblem(complaintOf(pack, file, 'is damaged'));
-  return bytes;
+  const bytes = await readFile(path.join(pack, name)).catch(() => undefined);
+  if (bytes && createHash('sha256').update(bytes).digest('hex') === file.sha256) return bytes;
+  const others = (await missingFiles(pack)).filter((other) => other !== file);
+  throw new AuthorProblem(
+    `${path.join(pack, name)} ${bytes ? 'is damaged' : 'is missing'}${alsoAmiss(others)}. ${adviceFor(pack, env)}`,
+  );
 }
 
 /** Files that are missing or have another size: quick, nothing is hashed. */
@@ -42,6 +43,17 @@ export async function missingFiles(pack: string): Promise<readonly PackFile[]> {
   return checks.filter((file) => file !== undefined);
 }
 
-function complaintOf(pack: string, file: PackFile, what: string): string {
-  return `${path.join(pack, file.path)} ${what}. Bring the pack anew: npm run voices -- add kokoro --from <folder or URL>`;
+function alsoAmiss(files: readonly PackFile[]): string {
+  if (files.length === 0) return '';
+  const named = files.slice(0, 3).map((file) => file.path);
+  const more = files.length - named.length;
+  return `, and so are ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''} (missing or of another size)`;
+}
+
+/** What is added goes to the cache, and the variable's folder comes before that. */
+export function adviceFor(pack: string, env: NodeJS.ProcessEnv = process.env): string {
+  const own = env[modelsVariable];
+  return own && path.resolve(own, 'kokoro') === path.resolve(pack)
+    ? `${modelsVariable} names ${own}, and that comes before all that is added: mend the files in it, or take the variable away and run npm run voices -- add kokoro --from <folder or URL>.`
+    : 'Bring the pack anew: npm run voices -- add kokoro --from <folder or URL>';
 }
