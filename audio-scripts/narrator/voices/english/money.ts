@@ -66,7 +66,7 @@ interface Sum {
 
 function sumOf(written: string): Sum | undefined {
   const [, country = '', sign = '', number = '', short = ''] =
-    /^(US|A|C|NZ|HK)?([$£€¥])([\d,]*\d(?:\.\d+)?)(k|m|bn|b)?$/i.exec(written) ?? [];
+    /^(US|A|C|NZ|HK)?([$£€¥])(\d[\d,]*(?:\.\d+)?|\.\d+)(k|m|bn|b)?$/i.exec(written) ?? [];
   const currency = currencies.get(sign);
   if (!currency) return undefined;
   const from = countries.get(country.toUpperCase()) ?? '';
@@ -77,7 +77,7 @@ function sumOf(written: string): Sum | undefined {
 function say({ currency, number, magnitude: times }: Sum, accent: Accent): string {
   if (times !== undefined) return `${decimal(number, accent)} ${times} ${currency.many}`;
   const [whole = '', fraction = ''] = number.replaceAll(',', '').split('.');
-  const wholes = `${cardinal(whole, accent)} ${Number(whole) === 1 ? currency.one : currency.many}`;
+  const wholes = `${cardinal(whole || '0', accent)} ${Number(whole) === 1 ? currency.one : currency.many}`;
   const parts = Number(fraction.padEnd(2, '0'));
   if (fraction.length > 2) return `${decimal(number, accent)} ${currency.many}`;
   if (parts === 0) return wholes;

@@ -20,8 +20,8 @@ const lettered =
 export function swallowsDot(words: readonly WrittenWord[], index: number): boolean {
   const { word, before, after } = neighboursOf(words, index, 'us');
   const { core, behind } = word;
-  // "Jones Jr.,” she said": whatever else stands behind it has the say.
-  if (/[!?…]|\.\./.test(behind)) return false;
+  // Whatever else stands behind it has the say; a quotation is closed behind its sentence.
+  if (/[!?…]|\.\.|\.[”"»]/.test(behind)) return false;
   const isCapital = /^\p{Lu}/u.test(after);
   const isName = isCapital && !starters.has(after.toLowerCase().replace(/'.*$/, ''));
   if (titles.has(core)) return true;
@@ -34,7 +34,8 @@ export function swallowsDot(words: readonly WrittenWord[], index: number): boole
   }
   if (/^(?:\p{L}\.)+\p{L}$/u.test(core)) return !isCapital || (isName && core === core.toUpperCase());
   if (isShortDay(core)) return !isCapital || abbreviations.has(after);
-  const isShort = abbreviations.has(core) || core === 'Ph.D' || isUnit(words, index);
+  if (isUnit(words, index)) return /^\p{Ll}/u.test(after) || isUnit(words, index + 2);
+  const isShort = abbreviations.has(core) || core === 'Ph.D';
   if (dotless.has(core) && core !== 'etc') return !isCapital || isName;
   return isShort && !isCapital;
 }

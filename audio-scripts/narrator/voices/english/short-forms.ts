@@ -20,6 +20,8 @@ export function readShortForm(near: Neighbours): string | undefined {
   if (full !== undefined && isMeant(near, full, isDotted)) return full;
   // A single capital with its dot is an initial.
   if (/^\p{Lu}$/u.test(core) && isDotted && (core !== 'I' || /^\p{Lu}$/u.test(after))) return spelled(core);
+  // An article has nothing behind it: "A, B, C".
+  if (core === 'A' && /^[,;:.!?]/.test(behind)) return spelled(core);
   if (/^\p{Lu}$/u.test(core) && /^(?:plan|vitamin|grade)$/i.test(before)) return spelled(core);
   if (dotted.test(core)) return spelled(core.replaceAll('.', ''));
   // "the U.S.'s", "two PhDs" keep their ending.

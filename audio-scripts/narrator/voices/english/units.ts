@@ -48,8 +48,10 @@ export function isUnit(words: readonly WrittenWord[], index: number): boolean {
   const [amount, word] = [words[index - 1], words[index]];
   if (!amount || !word || !units.has(word.core) || !isAmount(amount)) return false;
   if (!/^\s+$/.test(word.gap)) return false;
-  // "5 in the morning" against "6 ft. 2 in."
-  return word.core !== 'in' || (word.behind.startsWith('.') && units.has(words[index - 2]?.core ?? ''));
+  // "5 in the morning" against "10 in. nails" and "6 ft. 2 in."
+  if (word.core !== 'in') return true;
+  const isFirst = /^\p{Ll}/u.test(words[index + 1]?.core ?? '');
+  return word.behind.startsWith('.') && (isFirst || units.has(words[index - 2]?.core ?? ''));
 }
 
 export function readUnit({ words, index, before, word }: Neighbours): string | undefined {

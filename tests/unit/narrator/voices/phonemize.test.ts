@@ -92,6 +92,42 @@ describe('a line of phonemes', () => {
   });
 });
 
+describe('a dot', () => {
+  const sentences = async (text: string) => (await read(text)).line.split(/[.!?] (?=\S)/).length;
+
+  test.each([
+    'It hit Mr. Ann, Mrs. Ann and Gen. Ann.',
+    'St. Ann hit Mt. Ann.',
+    'C.S. Ann and J. R. R. Ann stop.',
+    'It hit 6 ft. 2 in. a day.',
+    'Stop at no. 5, p. 7.',
+    'Ann Jr. stop.',
+  ])('ends no sentence in: %s', async (text) => {
+    expect(await sentences(text)).toBe(1);
+  });
+
+  test.each([
+    'It hit plan B. The house.',
+    'It hit Mr. T. He stop.',
+    'It hit Main St. The house.',
+    'It hit 5 km. Ann stop.',
+    'It hit the U.S. He stop.',
+    '“It hit J.” Ann stop.',
+    'At 9 p.m. The house.',
+  ])('ends one in: %s', async (text) => {
+    expect(await sentences(text)).toBe(2);
+  });
+});
+
+describe('capitals', () => {
+  test.each([
+    ['HIT IT TO ANN', 'hˈɪt ɪt tʊ ˈæn,'],
+    ['A BAF', 'ɐ bˌiˌAˈɛf,'],
+  ])('%s', async (text, line) => {
+    expect((await read(text)).line).toBe(line);
+  });
+});
+
 describe('an author’s IPA', () => {
   test.each([
     ['ˈbɪləbəl', 'ˈbɪləbəl'],

@@ -115,6 +115,7 @@ describe('units, fractions and signs', () => {
     ['6 ft. 2 in. tall', 'six | feet | two | inches | tall'],
     ['70 kg at 20 °C', 'seventy | kilograms | at | twenty | degrees Celsius'],
     ['5 %', 'five percent'],
+    ['10 in. nails', 'ten | inches | nails'],
     ['1½ miles', 'one and a half | miles'],
     ['3¼', 'three and a quarter'],
     ['5/8 and 7/10', 'five eighths | and | seven tenths'],
@@ -158,6 +159,7 @@ describe('more money', () => {
     ['US$5', 'five U·S· dollars'],
     ['25c', 'twenty-five cents'],
     ['99p', 'ninety-nine pence'],
+    ['$.50', 'fifty cents'],
   ])('%s', (text, spoken) => {
     expect(say(text)).toBe(spoken);
   });
@@ -165,6 +167,7 @@ describe('more money', () => {
 
 describe('names, pages and addresses', () => {
   test.each([
+    ['A, B, a dog', 'A· | B | a | dog'],
     ['Act I, Part I', 'Act | one | Part | one'],
     ['no. 5 and Vol. 3, p. 5', 'number | five | and | volume | three | page | five'],
     ['Sat., Sun.', 'Saturday | Sunday'],
