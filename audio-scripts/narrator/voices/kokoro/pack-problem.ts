@@ -16,5 +16,11 @@ export function diskFull(folder: string, megabytes: number): PackProblem {
 }
 
 export function brokeOff(what: string, why: unknown): PackProblem {
-  return new PackProblem(`${what} (${why instanceof Error ? why.message : String(why)}). ${goesOn}`);
+  return new PackProblem(`${what} (${reasonOf(why)}). ${goesOn}`);
+}
+
+/** "fetch failed" has what failed as its cause. */
+function reasonOf(why: unknown): string {
+  if (!(why instanceof Error)) return String(why);
+  return why.cause instanceof Error && why.cause.message !== '' ? why.cause.message : why.message;
 }
