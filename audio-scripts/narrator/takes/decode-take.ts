@@ -27,7 +27,7 @@ export async function decodeTake(bytes: Uint8Array): Promise<Result<DecodedTake,
   const head = Buffer.from(bytes.subarray(0, 128)).toString('latin1');
   if (head.startsWith('RIFF')) return decodeWav(bytes);
   if (head.startsWith('fLaC')) {
-    const decoded = await decodeWith(new FLACDecoder(), (decoder) => decoder.decodeFile(bytes));
+    const decoded = await decodeWith(new FLACDecoder(), (decoder) => decoder.decodeFile(withRoom(bytes)));
     return decoded.ok && decoded.value.samples.length < flacLength(bytes)
       ? err(brokenOff(decoded.value))
       : decoded;
@@ -74,6 +74,13 @@ function brokenOff(heard?: DecodedTake): TakeProblem {
     ...(heard && { atSeconds: heard.samples.length / heard.sampleRate }),
     detail: 'The file ends before its sound does. Save it again, whole.',
   };
+}
+
+/** The decoder holds back a last frame that is shorter than the others until something follows it. */
+function withRoom(bytes: Uint8Array): Uint8Array {
+  const longer = new Uint8Array(bytes.length + 64);
+  longer.set(bytes);
+  return longer;
 }
 
 /** Samples that the stream information promises: 36 bits behind 108 others (RFC 9639, 8.2); 0 for unknown. */

@@ -33,6 +33,13 @@ describe('a recording is read, whatever its name', () => {
     expect(pitchOf(decoded.value.samples, decoded.value.sampleRate)).toBeCloseTo(440, -1);
   });
 
+  test('mono FLAC to its last sample', async () => {
+    const decoded = await decodeTake(readFileSync('tests/fixtures/takes/spoken-mono.flac'));
+    if (!decoded.ok) throw new Error(decoded.error.detail);
+    expect(decoded.value.sampleRate).toBe(22_050);
+    expect(decoded.value.samples).toHaveLength(15_435);
+  });
+
   test('WAV, mixed to one channel', async () => {
     const decoded = await decodeTake(wav);
     if (!decoded.ok) throw new Error(decoded.error.detail);
