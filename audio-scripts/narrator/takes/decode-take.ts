@@ -6,6 +6,7 @@ import { OggOpusDecoder } from 'ogg-opus-decoder';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { decodeM4a } from './decode-m4a.ts';
 import { decodeWav } from './decode-wav.ts';
+import { findMp3Problem } from './mp3-frames.ts';
 import { mixDown, type DecodedTake, type TakeProblem } from './take.ts';
 
 /** What the packages' decoders have in common. */
@@ -37,8 +38,11 @@ export async function decodeTake(bytes: Uint8Array): Promise<Result<DecodedTake,
     return head.includes('OpusHead')
       ? decodeWith(new OggOpusDecoder(), (decoder) => decoder.decodeFile(bytes))
       : decodeWith(new OggVorbisDecoder(), (decoder) => decoder.decodeFile(bytes));
-  if (head.startsWith('ID3') || isMpegFrame(bytes))
+  if (head.startsWith('ID3') || isMpegFrame(bytes)) {
+    const problem = findMp3Problem(bytes);
+    if (problem) return err(problem);
     return decodeWith(new MPEGDecoder(), (decoder) => Promise.resolve(decoder.decode(bytes)));
+  }
   if (head.slice(4, 8) === 'ftyp') return decodeM4a(bytes);
   return err({
     kind: 'not-audio',

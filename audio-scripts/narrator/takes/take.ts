@@ -7,7 +7,7 @@ export interface DecodedTake {
 
 /** Why a recording cannot be used; `detail` says it in plain words, and what to do. */
 export interface TakeProblem {
-  readonly kind: 'not-audio' | 'truncated' | 'silent' | 'clipped' | 'too-short' | 'other-text';
+  readonly kind: 'not-audio' | 'truncated' | 'damaged' | 'silent' | 'clipped' | 'too-short' | 'other-text';
   readonly atSeconds?: number;
   readonly detail: string;
 }

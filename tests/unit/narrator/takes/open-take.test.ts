@@ -105,10 +105,24 @@ describe('what is no recording, or a bad one, is told in plain words', () => {
     expect(decoded).toMatchObject({ ok: false, error: { kind: 'truncated', atSeconds: 0.25 } });
   });
 
-  test.each(['flac', 'ogg', 'm4a'])('a %s file that breaks off', async (ending) => {
+  test.each(['flac', 'ogg', 'm4a', 'mp3'])('a %s file that breaks off', async (ending) => {
     const bytes = readFileSync(`tests/fixtures/takes/tone.${ending}`);
     const decoded = await decodeTake(bytes.subarray(0, Math.floor(bytes.length * 0.6)));
     expect(decoded).toMatchObject({ ok: false, error: { kind: 'truncated' } });
+  });
+
+  test('an MP3 file that breaks off between two frames, by what it says of its length', async () => {
+    const bytes = readFileSync('tests/fixtures/takes/tone.mp3');
+    const cut = await decodeTake(bytes.subarray(0, bytes.length - 418));
+    expect(cut).toMatchObject({ ok: false, error: { kind: 'truncated' } });
+  });
+
+  test('an MP3 file with other bytes all over it, with the time of the first', async () => {
+    const bytes = readFileSync('tests/fixtures/takes/tone.mp3');
+    for (let at = 2000; at < bytes.length; at += 97) bytes[at] = (at * 7) % 251;
+    const decoded = await decodeTake(bytes);
+    expect(decoded).toMatchObject({ ok: false, error: { kind: 'damaged' } });
+    expect(decoded.ok ? 0 : decoded.error.atSeconds).toBeGreaterThan(0);
   });
 
   test('a silent one', () => {
