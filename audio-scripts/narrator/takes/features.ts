@@ -1,12 +1,14 @@
 /** Two recordings made comparable: long pauses shortened, the voice and the room taken out. */
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
 import { coefficients, hopSeconds, mfcc, type Frames } from './mfcc.ts';
-import { findSpeech } from './trim-silence.ts';
+import { findSpeech, marginSeconds, type SampleRange } from './trim-silence.ts';
 
 export interface Features {
   readonly frames: Frames;
   /** For each frame, where it stands in the recording, in hops. */
   readonly places: Int32Array;
+  /** Where the voice sets in behind a pause, in hops. */
+  readonly onsets: Float64Array;
 }
 
 /** Frames to each side that a delta is taken over. */
@@ -18,37 +20,40 @@ const width = 2 * coefficients;
 /** Undefined where nothing is spoken. */
 export function featuresOf(samples: Float32Array): Features | undefined {
   const all = mfcc(samples);
-  const places = spokenPlaces(samples, all.count);
+  const speech = findSpeech(samples, sampleRate);
+  const places = spokenPlaces(speech, all.count);
   if (places.length === 0) return undefined;
   const values = new Float32Array(places.length * width);
-  for (const [frame, place] of places.entries())
+  const read = (place: number, i: number) =>
+    all.values[Math.min(Math.max(place, 0), all.count - 1) * coefficients + i] ?? 0;
+  for (let frame = 0; frame < places.length; frame++) {
+    const place = places[frame] ?? 0;
     for (let i = 0; i < coefficients; i++) {
-      const read = (at: number) =>
-        all.values[Math.min(Math.max(at, 0), all.count - 1) * coefficients + i] ?? 0;
-      values[frame * width + i] = read(place);
-      values[frame * width + coefficients + i] = slope(read, place);
+      let slope = 0;
+      for (let reach = 1; reach <= deltaReach; reach++)
+        slope += reach * (read(place + reach, i) - read(place - reach, i));
+      values[frame * width + i] = read(place, i);
+      values[frame * width + coefficients + i] = slope;
     }
-  normalise(values);
-  return { frames: { values, width, count: places.length }, places };
-}
-
-function slope(read: (at: number) => number, place: number): number {
-  let [sum, squares] = [0, 0];
-  for (let reach = 1; reach <= deltaReach; reach++) {
-    sum += reach * (read(place + reach) - read(place - reach));
-    squares += 2 * reach * reach;
   }
-  return sum / squares;
+  normalise(values);
+  return { frames: { values, width, count: places.length }, places, onsets: onsetsOf(speech) };
 }
 
 /** Speech with a little silence around it: a pause of a second and one of a third look alike. */
-function spokenPlaces(samples: Float32Array, count: number): Int32Array {
+function spokenPlaces(speech: readonly SampleRange[], count: number): Int32Array {
   const hop = hopSeconds * sampleRate;
   const places: number[] = [];
-  for (const { from, to } of findSpeech(samples, sampleRate))
+  for (const { from, to } of speech)
     for (let place = Math.ceil(from / hop); place <= Math.min(Math.floor(to / hop), count - 1); place++)
       if (place > (places.at(-1) ?? -1)) places.push(place);
   return Int32Array.from(places);
+}
+
+function onsetsOf(speech: readonly SampleRange[]): Float64Array {
+  // What begins with the recording was cut off there: nobody knows when the voice set in.
+  const heard = speech.filter(({ from }) => from > 0);
+  return Float64Array.from(heard, ({ from }) => from / sampleRate / hopSeconds + marginSeconds / hopSeconds);
 }
 
 /** Each value's mean becomes 0, its variance 1. */

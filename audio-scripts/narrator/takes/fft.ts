@@ -19,13 +19,25 @@ export class PowerSpectrum {
       this.#reversed[i] = ((this.#reversed[i >> 1] ?? 0) >> 1) | (i & 1 ? size >> 1 : 0);
   }
 
-  /** Of at most `size` samples, the rest taken as silence; writes size / 2 + 1 powers. */
-  write(samples: Float64Array, powers: Float64Array): void {
-    const [real, imaginary] = [this.#real, this.#imaginary];
-    imaginary.fill(0);
-    for (let i = 0; i < this.#size; i++) real[i] = samples[this.#reversed[i] ?? 0] ?? 0;
+  /**
+   * Of two pieces of sound at once, each of at most `size` samples, the rest taken as silence; writes size / 2 + 1
+   * powers of each. Two real signals fit into one complex one.
+   */
+  writeTwo(one: Float64Array, other: Float64Array, powers: Float64Array, otherPowers: Float64Array): void {
+    const [real, imaginary, reversed, size] = [this.#real, this.#imaginary, this.#reversed, this.#size];
+    for (let i = 0; i < size; i++) {
+      const from = reversed[i] ?? 0;
+      real[i] = one[from] ?? 0;
+      imaginary[i] = other[from] ?? 0;
+    }
     this.#transform();
-    for (let i = 0; i <= this.#size / 2; i++) powers[i] = (real[i] ?? 0) ** 2 + (imaginary[i] ?? 0) ** 2;
+    for (let i = 0; i <= size / 2; i++) {
+      const mirrored = (size - i) & (size - 1);
+      const [x, y] = [real[i] ?? 0, imaginary[i] ?? 0];
+      const [u, v] = [real[mirrored] ?? 0, imaginary[mirrored] ?? 0];
+      powers[i] = ((x + u) * (x + u) + (y - v) * (y - v)) / 4;
+      otherPowers[i] = ((y + v) * (y + v) + (u - x) * (u - x)) / 4;
+    }
   }
 
   #transform(): void {

@@ -47,23 +47,47 @@ export function mfcc(samples: Float32Array): Frames {
 
 function melPowers(samples: Float32Array): Float32Array {
   const spectrum = new PowerSpectrum(fftSize);
-  const [windowed, spectral] = [new Float64Array(fftSize), new Float64Array(fftSize / 2 + 1)];
+  const windows = [new Float64Array(fftSize), new Float64Array(fftSize)] as const;
+  const spectra = [new Float64Array(fftSize / 2 + 1), new Float64Array(fftSize / 2 + 1)] as const;
   const count = Math.floor(samples.length / hop) + 1;
   const powers = new Float32Array(count * bands);
-  for (let frame = 0; frame < count; frame++) {
-    const from = frame * hop - windowLength / 2;
-    for (let i = 0; i < windowLength; i++) {
-      const emphasised = (samples[from + i] ?? 0) - preEmphasis * (samples[from + i - 1] ?? 0);
-      windowed[i] = emphasised * (hamming[i] ?? 0);
-    }
-    spectrum.write(windowed, spectral);
-    for (const [band, { firstBin, weights }] of filters.entries()) {
-      let sum = 0;
-      for (let i = 0; i < weights.length; i++) sum += (weights[i] ?? 0) * (spectral[firstBin + i] ?? 0);
-      powers[frame * bands + band] = sum;
-    }
+  const emphasised = emphasise(samples, count * hop + fftSize);
+  for (let frame = 0; frame < count; frame += 2) {
+    applyWindow(emphasised, frame * hop, windows[0]);
+    applyWindow(emphasised, (frame + 1) * hop, windows[1]);
+    spectrum.writeTwo(...windows, ...spectra);
+    writeBands(spectra[0], powers, frame * bands);
+    if (frame + 1 < count) writeBands(spectra[1], powers, (frame + 1) * bands);
   }
   return powers;
+}
+
+/** With half a window of silence in front, so that a frame's window begins where the frame does, and as long as wanted. */
+function emphasise(samples: Float32Array, length: number): Float64Array {
+  const emphasised = new Float64Array(length);
+  const offset = windowLength / 2;
+  let before = 0;
+  for (let i = 0; i < samples.length; i++) {
+    const sample = samples[i] ?? 0;
+    emphasised[i + offset] = sample - preEmphasis * before;
+    before = sample;
+  }
+  return emphasised;
+}
+
+function applyWindow(emphasised: Float64Array, from: number, windowed: Float64Array): void {
+  for (let i = 0; i < windowLength; i++) windowed[i] = (emphasised[from + i] ?? 0) * (hamming[i] ?? 0);
+}
+
+function writeBands(spectral: Float64Array, powers: Float32Array, at: number): void {
+  for (let band = 0; band < bands; band++) {
+    const filter = filters[band];
+    if (!filter) continue;
+    const { firstBin, weights } = filter;
+    let sum = 0;
+    for (let i = 0; i < weights.length; i++) sum += (weights[i] ?? 0) * (spectral[firstBin + i] ?? 0);
+    powers[at + band] = sum;
+  }
 }
 
 /** Not the very loudest, which may be a knock on the table. */

@@ -12,7 +12,7 @@ const stepSeconds = 0.005;
 /** Shorter than this, a sound alone is a click and no speech. */
 const shortestSpeechSeconds = 0.04;
 /** Soft beginnings (h, f, th) lie below the threshold. */
-const marginSeconds = 0.05;
+export const marginSeconds = 0.05;
 /** A silence this short is the closure of a stop. */
 const shortestPauseSeconds = 0.08;
 

@@ -1,11 +1,15 @@
 /** How exactly words are found in recordings whose truth is known, and what is noticed of a recording that differs. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
 import { alignTake } from '../../../../audio-scripts/narrator/takes/align-take.ts';
 import { cutChapterTake } from '../../../../audio-scripts/narrator/takes/cut-chapter-take.ts';
 import { findSuspects, isOtherText } from '../../../../audio-scripts/narrator/takes/suspect-words.ts';
+import type { Features } from '../../../../audio-scripts/narrator/takes/features.ts';
+import { mapPlaces } from '../../../../audio-scripts/narrator/takes/word-places.ts';
 import { findSpeech, trimSilence } from '../../../../audio-scripts/narrator/takes/trim-silence.ts';
 import { inRoom, join, silence, speak, withNoise, type Spoken } from '../spoken-take.ts';
+
+vi.setConfig({ testTimeout: 180_000 });
 
 const sentences = [
   'The harbor lights went out one by one, and the man beside me turned up his collar.',
@@ -36,6 +40,22 @@ describe('each word begins within a few hundredths of a second of where it is sa
     expect(errors[Math.floor(errors.length * 0.9)]).toBeLessThan(0.06);
     expect(errors.at(-1)).toBeLessThan(0.2);
   });
+});
+
+test('a word behind a pause begins where the voice sets in again, however long the pause', () => {
+  const featuresAt = (...starts: readonly number[]): Features => ({
+    frames: { values: new Float32Array(), width: 0, count: 20 * starts.length },
+    places: Int32Array.from(starts.flatMap((start) => Array.from({ length: 20 }, (_, i) => start + i))),
+    onsets: Float64Array.from(starts, (start) => start + 10),
+  });
+  const steps = Int32Array.from({ length: 40 }, (_, i) => i);
+  const path = { take: steps, reading: steps, costs: new Float32Array(40) };
+  const { startOf, endOf } = mapPlaces(path, featuresAt(0, 500), featuresAt(0, 60));
+  expect(startOf(70)).toBe(510);
+  // The closure of a stop, longer than the silence that is kept.
+  expect(startOf(58)).toBe(498);
+  expect(startOf(40)).toBe(500);
+  expect(endOf(25)).toBe(19);
 });
 
 test('a recording of a whole chapter is cut between its paragraphs', async () => {
