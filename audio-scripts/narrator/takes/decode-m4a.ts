@@ -22,7 +22,7 @@ export async function decodeM4a(bytes: Uint8Array): Promise<Result<DecodedTake, 
     const file = new Uint8Array(indexFirst(bytes, boxes, index));
     const sound = await context.decodeAudioData(file.buffer);
     const channels = Array.from({ length: sound.numberOfChannels }, (_, i) => sound.getChannelData(i));
-    return ok({ samples: mixDown(channels), sampleRate });
+    return ok({ samples: mixDown(channels), sampleRate, isLossy: true });
   } catch (error) {
     return err(notRead(`It cannot be decoded (${error instanceof Error ? error.message : String(error)}).`));
   }

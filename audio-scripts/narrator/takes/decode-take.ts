@@ -66,7 +66,7 @@ async function decodeWith<D extends Decoder>(
         detail: `The file breaks off or is damaged (${error.message}). Save it again, whole.`,
       });
     if (samples.length === 0) return err(brokenOff());
-    return ok({ samples, sampleRate });
+    return ok({ samples, sampleRate, ...(!(decoder instanceof FLACDecoder) && { isLossy: true }) });
   } finally {
     decoder.free();
   }

@@ -3,6 +3,8 @@ export interface DecodedTake {
   /** Mono, -1 to 1. */
   readonly samples: Float32Array;
   readonly sampleRate: number;
+  /** From a file that does not keep every sample as it was. */
+  readonly isLossy?: true;
 }
 
 /** Why a recording cannot be used; `detail` says it in plain words, and what to do. */

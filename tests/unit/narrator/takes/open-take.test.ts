@@ -136,6 +136,31 @@ describe('what is no recording, or a bad one, is told in plain words', () => {
     expect(problem?.atSeconds).toBeCloseTo(0.25, 2);
   });
 
+  const speechLike = Float32Array.from({ length: 96_000 }, (_, i) => {
+    const beat = 0.5 + 0.5 * Math.sin(i / 2900) * Math.sin(i / 1700);
+    return 0.6 * beat * (Math.sin(i / 30) + 0.5 * Math.sin(i / 11 + 1) + 0.3 * Math.sin(i / 4.3));
+  });
+  const cutOff = (samples: Float32Array, most: number) =>
+    samples.map((sample) => Math.max(-most, Math.min(sample, most)));
+
+  test.each([0.5, 0.3, 0.09])('one that is clipped at %s of full scale', (most) => {
+    expect(judgeTake({ samples: speechLike, sampleRate: 48_000 })).toBeUndefined();
+    const samples = cutOff(speechLike, most);
+    expect(judgeTake({ samples, sampleRate: 48_000 })?.kind).toBe('clipped');
+  });
+
+  test('one that was clipped and then saved with wavy tops', () => {
+    const waves = (samples: Float32Array) => samples.map((sample, i) => sample + 0.01 * Math.sin(i / 2.1));
+    const judge = (samples: Float32Array) =>
+      judgeTake({ samples: waves(samples), sampleRate: 48_000, isLossy: true });
+    expect(judge(speechLike)).toBeUndefined();
+    expect(judge(cutOff(speechLike, 0.25))?.kind).toBe('clipped');
+  });
+
+  test.each([1, 4_000_000_000])('one that claims %s Hz', (sampleRate) => {
+    expect(judgeTake({ samples: tone, sampleRate })?.kind).toBe('not-audio');
+  });
+
   test('one that is too short', () => {
     expect(judgeTake({ samples: tone.subarray(0, 1000), sampleRate: 48_000 })?.kind).toBe('too-short');
   });
