@@ -13,7 +13,7 @@ import { formatComplaint, type Complaint } from './parse/complaint.ts';
 import { planStory } from './plan.ts';
 import { serveReview } from './review/serve-review.ts';
 import { Progress } from './progress.ts';
-import { describeGuesses, describeNarrated } from './report.ts';
+import { describeGuesses, describeSuspects, describeNarrated } from './report.ts';
 import { cacheFolder } from './voices/cache-folder.ts';
 import { findReader, loadEngines } from './voices/load-engines.ts';
 import { watchStory } from './watch-story.ts';
@@ -113,8 +113,10 @@ async function review(id: PublicationId, workplace: Workplace): Promise<number> 
 async function check(id: PublicationId, workplace: Workplace): Promise<number> {
   const plan = await planStory(id, workplace);
   if (!plan.ok) return complain(plan.error, 'Nothing was made.');
-  const { guesses, toRender, work } = plan.value;
+  const { guesses, toRender, work, kept } = plan.value;
   for (const line of describeGuesses(guesses)) console.log(line);
+  const suspects = [...kept.values()].flatMap((track) => track.suspects ?? []);
+  for (const line of describeSuspects(suspects)) console.log(line);
   console.log(`The script is in order. ${toRender.length} of ${work.length} paragraphs would be rendered.`);
   return 0;
 }

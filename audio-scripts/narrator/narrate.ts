@@ -10,12 +10,13 @@ import type { Complaint } from './parse/complaint.ts';
 import { planStory, type Guess, type Plan } from './plan.ts';
 import { compareParagraphs, type Changes } from './publish/changes.ts';
 import { speakerOf } from './assemble/request.ts';
-import { nudgeWords } from './publish/nudges.ts';
+import { holdNudges, nudgeWords, type HeldNudges } from './publish/nudges.ts';
 import { composeStory } from './publish/compose-story.ts';
 import { sha256 } from './publish/digest.ts';
 import { drawCovers } from './publish/draw-covers.ts';
 import type { Lock } from './publish/lock.ts';
 import { publishStory } from './publish/publish-story.ts';
+import { spokenKey } from './publish/spoken-key.ts';
 import { renderAll } from './render-all.ts';
 import { storyFiles, type Workplace } from './workplace.ts';
 
@@ -28,6 +29,8 @@ export interface Narrated {
   readonly guesses: readonly Guess[];
   /** Words of recordings that may be missing or otherwise than written. */
   readonly suspects: readonly Complaint[];
+  /** Paragraphs whose words an author had moved, and which sound otherwise now. */
+  readonly droppedNudges: readonly string[];
   /** Undefined the first time. */
   readonly changes: Changes | undefined;
 }
@@ -41,13 +44,16 @@ export async function narrate(
   const plan = planned.value;
   const rendered = await renderAll(plan.toRender, workplace);
   const lockedBefore = new Map(plan.lock?.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
-  const tracks = new Map(
-    plan.work.flatMap(({ paragraph: { id }, key }) => {
-      const track = rendered.get(id) ?? plan.kept.get(id);
-      const before = lockedBefore.get(id);
-      return track ? [[id, before?.key === key ? nudgeWords(track, before) : track] as const] : [];
-    }),
-  );
+  const tracks = new Map<string, RenderedTrack>();
+  const held = new Map<string, HeldNudges>();
+  for (const work of plan.work) {
+    const { id } = work.paragraph;
+    const track = rendered.get(id) ?? plan.kept.get(id);
+    if (!track) continue;
+    const nudges = holdNudges(lockedBefore.get(id), work.key, spokenKey(work), track);
+    held.set(id, nudges);
+    tracks.set(id, nudgeWords(track, nudges));
+  }
 
   const { script, lock } = plan;
   const parts = {
@@ -62,7 +68,7 @@ export async function narrate(
   const modified = isChanged ? workplace.now().toISOString().replace(/\.\d+/, '') : lock.modified;
   const story = composeStory({ ...parts, modified });
   workplace.signal.throwIfAborted();
-  const paragraphs = lockParagraphs(plan, tracks);
+  const paragraphs = lockParagraphs(plan, tracks, held);
   const retired = retiredIds(lock, paragraphs);
   await publishStory(workplace.stories, id, {
     story,
@@ -83,7 +89,10 @@ export async function narrate(
     durationSeconds: story.manifest.metadata.duration,
     sizeBytes: [...story.files.values()].reduce((sum, bytes) => sum + bytes.length, 0),
     guesses: plan.guesses,
-    suspects: [...rendered.values()].flatMap(({ suspects = [] }) => suspects),
+    suspects: [...tracks.values()].flatMap(({ suspects = [] }) => suspects),
+    droppedNudges: [...lockedBefore.values()]
+      .filter(({ id, nudges }) => nudges && !held.get(id)?.nudges)
+      .map(({ id }) => id),
     changes: lock && compareParagraphs(lock.paragraphs, paragraphs),
   });
 }
@@ -106,22 +115,25 @@ function creditsOf({ script, speakers, work }: Plan): readonly string[] {
 }
 
 function lockParagraphs(
-  { script: { chapters }, work, lock }: Plan,
+  { script: { chapters }, work }: Plan,
   tracks: ReadonlyMap<string, RenderedTrack>,
+  held: ReadonlyMap<string, HeldNudges>,
 ): Lock['paragraphs'] {
   const keys = new Map(work.map(({ paragraph, key }) => [paragraph.id, key]));
-  const before = new Map(lock?.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
   return chapters.flatMap((chapter) =>
     chapter.paragraphs.map(({ id, text }) => {
       const key = keys.get(id) ?? '';
-      const { key: keyBefore, nudges } = before.get(id) ?? {};
+      const suspects = tracks
+        .get(id)
+        ?.suspects?.map(({ word, atSeconds, message }) => ({ word, atSeconds, message }));
       return {
         id,
         chapter: chapter.id,
         text,
         key,
         track: sha256(tracks.get(id)?.bytes ?? ''),
-        ...(nudges && keyBefore === key && { nudges }),
+        ...(suspects && suspects.length > 0 && { suspects }),
+        ...held.get(id),
       };
     }),
   );

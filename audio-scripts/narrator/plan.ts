@@ -100,13 +100,14 @@ async function keptTracks(
   const published = await readPublished(path.join(stories, id), id);
   const locked = new Map(lock?.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
   const kept = new Map<string, RenderedTrack>();
-  for (const { paragraph, key } of work) {
+  for (const { paragraph, key, take } of work) {
     const before = locked.get(paragraph.id);
     const track = published.get(paragraph.id);
     if (before?.key === key && track && sha256(track.bytes) === before.track)
       kept.set(paragraph.id, {
         ...track,
         durationSeconds: secondsOfBytes(track.bytes.length),
+        ...(take && { suspects: before.suspects?.map((one) => ({ ...one, file: take.file })) ?? [] }),
       });
     else {
       const cached = await readTrack(cache, key);

@@ -1,20 +1,29 @@
 /** What the narrator says of a story that it has told. */
-import { formatComplaint } from './parse/complaint.ts';
+import { formatComplaint, type Complaint } from './parse/complaint.ts';
 import type { Narrated } from './narrate.ts';
 import type { Guess } from './plan.ts';
 import type { Changes } from './publish/changes.ts';
 
 export function describeNarrated(place: string, narrated: Narrated, seconds: number): string {
-  const { rendered, kept, isChanged, durationSeconds, sizeBytes, guesses, suspects, changes } = narrated;
+  const { rendered, kept, isChanged, durationSeconds, sizeBytes, guesses, suspects, droppedNudges, changes } =
+    narrated;
   return [
     ...describeGuesses(guesses),
-    ...(suspects.length > 0
-      ? ['Listen to these words:', ...suspects.map((one) => `  ${formatComplaint(one)}`)]
+    ...describeSuspects(suspects),
+    ...(droppedNudges.length > 0
+      ? [
+          `Words that were moved by ear sound otherwise now, so they are where they were found: ${droppedNudges.join(', ')}`,
+        ]
       : []),
     ...(changes ? describeChanges(changes) : []),
     `${isChanged ? 'Published' : 'Unchanged:'} ${place}, ${clock(durationSeconds)} min, ${(sizeBytes / 1e6).toFixed(2)} MB. ` +
       `${rendered} paragraphs rendered, ${kept} kept, in ${seconds.toFixed(1)} s.`,
   ].join('\n');
+}
+
+export function describeSuspects(suspects: readonly Complaint[]): readonly string[] {
+  if (suspects.length === 0) return [];
+  return ['Listen to these words:', ...suspects.map((one) => `  ${formatComplaint(one)}`)];
 }
 
 export function describeGuesses(guesses: readonly Guess[]): readonly string[] {

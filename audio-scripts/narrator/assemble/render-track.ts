@@ -1,9 +1,8 @@
 /** A paragraph as the track that is published: its utterances one behind the other, silent edges, one loudness. */
 import { sampleRate, secondsOfBytes } from '#lib/core/mp3/track-format.ts';
 import type { Script, ScriptParagraph } from '../parse/script.ts';
-import type { Complaint } from '../parse/complaint.ts';
 import type { ParagraphTake } from '../takes/paragraph-takes.ts';
-import { tellTake } from '../takes/tell-take.ts';
+import { tellTake, type TakeSuspect } from '../takes/tell-take.ts';
 import type { VoiceEngine, WordTime } from '../voices/voice-engine.ts';
 import type { SoundLibrary } from '../sounds/sound-library.ts';
 import { afterCue, atLevel, bedLead, bedTail, fadeBed, mix } from './bed.ts';
@@ -21,7 +20,7 @@ export interface RenderedTrack {
   /** One for each word of the paragraph, in seconds of the track. */
   readonly words: readonly WordTime[];
   /** Of a recording: words that the author should listen to. */
-  readonly suspects?: readonly Complaint[];
+  readonly suspects?: readonly TakeSuspect[];
 }
 
 export interface TrackWork {

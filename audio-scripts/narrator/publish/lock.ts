@@ -28,8 +28,20 @@ export interface LockedParagraph {
   readonly key: string;
   /** SHA-256 of that track. */
   readonly track: string;
-  /** Words by their index whose start was moved by ear, in seconds of the track; gone when its sound changes. */
+  /** What its words sound like, without pauses and beds (`spoken-key.ts`), and where the first begins, unmoved. */
+  readonly spoken?: { readonly key: string; readonly firstSeconds: number };
+  /** Of a recording: words that the author should listen to. */
+  readonly suspects?: readonly LockedSuspect[];
+  /** Words by their index whose start was moved by ear, in seconds of the track; gone when they sound otherwise. */
   readonly nudges?: Readonly<Record<string, number>>;
+}
+
+export interface LockedSuspect {
+  /** Index of the word. */
+  readonly word: number;
+  /** Of the file that was recorded. */
+  readonly atSeconds: number;
+  readonly message: string;
 }
 
 /** Undefined where there is none yet. Throws `AuthorProblem` where it cannot be read, rather than giving every paragraph a new id. */

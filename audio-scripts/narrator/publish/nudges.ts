@@ -2,11 +2,44 @@
 import type { RenderedTrack } from '../assemble/render-track.ts';
 import type { LockedParagraph } from './lock.ts';
 
+type Nudges = NonNullable<LockedParagraph['nudges']>;
+type Spoken = NonNullable<LockedParagraph['spoken']>;
+
+/** What is locked of a paragraph's words: how they sound, and how they were moved. */
+export interface HeldNudges {
+  readonly spoken: Spoken;
+  readonly nudges?: Nudges;
+}
+
+/**
+ * Nudges hold as long as the words sound as they did; what stands before them may become longer or shorter.
+ * `track` has its words unmoved, but where its key is the same.
+ */
+export function holdNudges(
+  before: LockedParagraph | undefined,
+  key: string,
+  spokenKey: string,
+  { words }: RenderedTrack,
+): HeldNudges {
+  const firstSeconds = words[0]?.startSeconds ?? 0;
+  const nudges = before?.nudges;
+  if (before?.key === key)
+    return {
+      spoken: { key: spokenKey, firstSeconds: before.spoken?.firstSeconds ?? firstSeconds },
+      ...(nudges && { nudges }),
+    };
+  const spoken = { key: spokenKey, firstSeconds };
+  if (!nudges || before.spoken?.key !== spokenKey) return { spoken };
+  const later = firstSeconds - before.spoken.firstSeconds;
+  const shifted = Object.entries(nudges).map(([word, seconds]) => [word, seconds + later] as const);
+  return { spoken, nudges: Object.fromEntries(shifted) };
+}
+
 /** Between the starts of two words at least; formats.md wants them increasing. */
-const closest = 0.03;
+export const closest = 0.03;
 
 /** The track with its moved words; each stays between its neighbours. */
-export function nudgeWords(track: RenderedTrack, { nudges }: Pick<LockedParagraph, 'nudges'>): RenderedTrack {
+export function nudgeWords(track: RenderedTrack, { nudges }: Pick<HeldNudges, 'nudges'>): RenderedTrack {
   if (!nudges) return track;
   const starts = track.words.map(({ startSeconds }) => startSeconds);
   for (const [index, wanted] of Object.entries(nudges)) {

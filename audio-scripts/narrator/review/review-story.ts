@@ -5,6 +5,7 @@ import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { parseManifest } from '#lib/core/publication/manifest.ts';
 import { splitWords } from '#lib/core/transcript/words.ts';
 import { readLock, writeLock, type LockedParagraph } from '../publish/lock.ts';
+import { closest } from '../publish/nudges.ts';
 import { readPublished } from '../publish/published-story.ts';
 import { storyFiles, type Workplace } from '../workplace.ts';
 
@@ -15,6 +16,8 @@ export interface ReviewWord {
   readonly startSeconds: number;
   readonly endSeconds: number;
   readonly isMoved: boolean;
+  /** Why an author should listen to it. */
+  readonly suspicion?: string;
 }
 
 export interface ReviewParagraph {
@@ -49,11 +52,13 @@ export async function readReview(
     const track = published.get(paragraph.id);
     const href = hrefs.get(paragraph.id);
     if (!track || href === undefined) return [];
+    const suspicions = new Map(paragraph.suspects?.map(({ word, message }) => [word, message]));
     const words = splitWords(paragraph.text, manifest.value.language).map((range, i) => ({
       ...range,
       startSeconds: track.words[i]?.startSeconds ?? 0,
       endSeconds: track.words[i]?.endSeconds ?? 0,
       isMoved: paragraph.nudges?.[i] !== undefined,
+      ...(suspicions.has(i) && { suspicion: suspicions.get(i) ?? '' }),
     }));
     return [{ id: paragraph.id, text: paragraph.text, track: href, words }];
   });
@@ -73,7 +78,13 @@ export function asNudge(value: unknown, { paragraphs }: ReviewStory): Nudge | un
   const words = paragraphs.find(({ id }) => id === paragraph)?.words;
   if (typeof paragraph !== 'string' || typeof word !== 'number' || typeof startSeconds !== 'number')
     return undefined;
-  return words?.[word] && Number.isFinite(startSeconds) ? { paragraph, word, startSeconds } : undefined;
+  const there = words?.[word];
+  if (!there || !Number.isFinite(startSeconds)) return undefined;
+  const [least, most] = [
+    (words[word - 1]?.startSeconds ?? 0) + closest,
+    (words[word + 1]?.startSeconds ?? there.endSeconds) - closest,
+  ];
+  return { paragraph, word, startSeconds: Math.max(Math.min(startSeconds, most), least) };
 }
 
 /** Writes it into the lock; the next narration publishes it. */

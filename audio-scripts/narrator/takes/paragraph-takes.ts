@@ -14,6 +14,8 @@ export interface ParagraphTake {
   readonly file: string;
   /** Changes with the sound that it gives. */
   readonly fingerprint: string;
+  /** Digest of the file alone. */
+  readonly recording: string;
   /** Where the paragraph begins in the file, once its sound was asked for. */
   readonly startSeconds: () => number;
   /** At the tracks' rate. Throws `UnusableTake`. */
@@ -43,6 +45,7 @@ export function takesOf(
         takes.set(paragraph.id, {
           file: own.file,
           fingerprint: own.digest,
+          recording: own.digest,
           startSeconds: () => 0,
           samples: () => openTake(own),
         });
@@ -75,6 +78,7 @@ class ChapterTake {
     return {
       file: this.#recording.file,
       fingerprint: sha256(JSON.stringify([this.#recording.digest, at, texts])),
+      recording: this.#recording.digest,
       startSeconds: () => this.#starts[at] ?? 0,
       samples: async () => {
         this.#parts ??= this.#cut();

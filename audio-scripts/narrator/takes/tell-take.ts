@@ -14,10 +14,17 @@ import { trimSilence } from './trim-silence.ts';
 
 const edgeFade = 0.02;
 
+export interface TakeSuspect extends Complaint {
+  /** Index of the word. */
+  readonly word: number;
+  /** Of the file. */
+  readonly atSeconds: number;
+}
+
 export interface ToldTake {
   readonly spoken: SpokenUtterance;
   /** Words that may be missing, said twice or said otherwise, with their time in the file. */
-  readonly suspects: readonly Complaint[];
+  readonly suspects: readonly TakeSuspect[];
 }
 
 /** Throws `UnusableTake`. */
@@ -59,7 +66,8 @@ export async function tellTake(
     spoken,
     suspects: findSuspects(aligned).map(({ word, kind, atSeconds }) => ({
       file: take.file,
-      atSeconds: take.startSeconds() + atSeconds,
+      word,
+      atSeconds: Math.round((take.startSeconds() + atSeconds) * 1000) / 1000,
       message: `${words[word] ?? ''}: ${suspicions[kind]}`,
     })),
   };

@@ -1,0 +1,13 @@
+/** A digest of what a paragraph's words sound like: of all that moves them against each other, and nothing else. */
+import { requestOf, speakerOf } from '../assemble/request.ts';
+import type { TrackWork } from '../assemble/render-track.ts';
+import { sha256 } from './digest.ts';
+
+export function spokenKey({ paragraph, script, speakers, take }: TrackWork): string {
+  const spoken = paragraph.utterances.map((utterance) => ({
+    request: requestOf(paragraph, utterance, speakers, script),
+    engine: speakerOf(speakers, utterance.cast).engine.fingerprint,
+  }));
+  const told = take && { recording: take.recording, text: paragraph.text };
+  return sha256(JSON.stringify(told ?? spoken));
+}
