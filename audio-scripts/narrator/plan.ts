@@ -20,7 +20,8 @@ import { sha256 } from './publish/digest.ts';
 import { readLock, type Lock } from './publish/lock.ts';
 import { readPublished } from './publish/published-story.ts';
 import { SoundLibrary } from './sounds/sound-library.ts';
-import { takesOf, type ParagraphTake } from './takes/paragraph-takes.ts';
+import { inspectTakes } from './takes/inspect-takes.ts';
+import { readingOf, takesOf, type ParagraphTake } from './takes/paragraph-takes.ts';
 import { readRecordings } from './takes/recordings.ts';
 import { storyFiles, type Workplace } from './workplace.ts';
 
@@ -72,7 +73,9 @@ export async function planStory(
   const absent = complainOfAbsence(toRender, files.script);
   if (absent.length > 0) return err(absent);
   const remarks = await inspectAll(work, source, files.script);
-  if (!remarks.ok) return remarks;
+  const unusable = await inspectTakes(toRender);
+  if (!remarks.ok) return err([...unusable, ...remarks.error]);
+  if (unusable.length > 0) return err(unusable);
   return ok({ script, speakers: speakers.value, lock, work, kept, toRender, guesses: remarks.value });
 }
 
@@ -141,7 +144,15 @@ async function inspectAll(
 ): Promise<Result<readonly Guess[], readonly Complaint[]>> {
   const complaints = new Complaints(file);
   const guesses = new Map<string, Guess>();
-  for (const { paragraph, speakers, script } of work.filter(({ take }) => !take))
+  for (const { paragraph, speakers, script, take, reader } of work) {
+    const [first] = paragraph.utterances;
+    if (take && first) {
+      // A guess does not matter there, for nobody hears it.
+      for (const { kind, range, message } of await reader.inspect(readingOf(paragraph.text, script.language)))
+        if (kind === 'problem')
+          complaints.add(placeOfWord(paragraph.text.slice(range.from, range.to), first, source), message);
+      continue;
+    }
     for (const utterance of paragraph.utterances) {
       const { engine } = speakerOf(speakers, utterance.cast);
       if (engine.absent.length > 0) continue;
@@ -152,5 +163,6 @@ async function inspectAll(
         else if (!guesses.has(message)) guesses.set(message, { ...at, message });
       }
     }
+  }
   return complaints.found.length > 0 ? err(complaints.found) : ok([...guesses.values()]);
 }

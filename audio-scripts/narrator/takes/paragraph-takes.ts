@@ -4,10 +4,10 @@ import { resample } from '../assemble/resample.ts';
 import { samplesIn } from '../assemble/sound.ts';
 import type { Script, ScriptChapter, ScriptParagraph } from '../parse/script.ts';
 import { sha256 } from '../publish/digest.ts';
-import type { Speech, VoiceEngine, WordTime } from '../voices/voice-engine.ts';
+import type { Speech, SpeechRequest, VoiceEngine, WordTime } from '../voices/voice-engine.ts';
 import { alignTake } from './align-take.ts';
 import { cutChapterTake } from './cut-chapter-take.ts';
-import { openTake } from './open-take.ts';
+import { decodeFit, openTake } from './open-take.ts';
 import type { Recording, Recordings } from './recordings.ts';
 
 export interface ParagraphTake {
@@ -18,15 +18,19 @@ export interface ParagraphTake {
   readonly recording: string;
   /** Where the paragraph begins in the file, once its sound was asked for. */
   readonly startSeconds: () => number;
+  /** Throws `UnusableTake` where the file is not fit to be used. */
+  readonly inspect: () => Promise<unknown>;
   /** At the tracks' rate. Throws `UnusableTake`. */
   readonly samples: () => Promise<Float32Array>;
 }
 
+export function readingOf(text: string, language: string): SpeechRequest {
+  return { voice: 'slt', text, words: splitWords(text, language), pronunciations: [], rate: 1, pitch: 1 };
+}
+
 /** What a recording is laid beside: the quick voice's reading of the same text. */
 export async function readAloud(text: string, language: string, reader: VoiceEngine): Promise<Speech> {
-  const words = splitWords(text, language);
-  const request = { voice: 'slt', text, words, pronunciations: [], rate: 1, pitch: 1 };
-  const speech = await reader.speak(request);
+  const speech = await reader.speak(readingOf(text, language));
   return { ...speech, samples: await resample(speech.samples, speech.sampleRate) };
 }
 
@@ -47,6 +51,7 @@ export function takesOf(
           fingerprint: own.digest,
           recording: own.digest,
           startSeconds: () => 0,
+          inspect: () => decodeFit(own),
           samples: () => openTake(own),
         });
       else if (parts) takes.set(paragraph.id, parts.partOf(paragraph));
@@ -79,6 +84,7 @@ class ChapterTake {
       file: this.#recording.file,
       fingerprint: sha256(JSON.stringify([this.#recording.digest, at, texts])),
       recording: this.#recording.digest,
+      inspect: () => decodeFit(this.#recording),
       startSeconds: () => this.#starts[at] ?? 0,
       samples: async () => {
         this.#parts ??= this.#cut();

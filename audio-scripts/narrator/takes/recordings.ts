@@ -44,9 +44,19 @@ export async function readRecordings(folder: string, { chapters }: Script): Prom
       });
     else if (map.has(id)) complaints.push({ file, message: `There are two recordings of ${id}. Keep one.` });
     else {
-      const bytes = await readFile(file);
-      map.set(id, { file, bytes, digest: sha256(bytes) });
+      const bytes = await readIfFile(file);
+      if (bytes) map.set(id, { file, bytes, digest: sha256(bytes) });
+      else complaints.push({ file, message: 'It is a folder. A recording is one file.' });
     }
   }
   return { byParagraph, byChapter, complaints };
+}
+
+async function readIfFile(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return undefined;
+    throw error;
+  }
 }

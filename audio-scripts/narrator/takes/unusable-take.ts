@@ -5,7 +5,10 @@ import { formatComplaint, type Complaint } from '../parse/complaint.ts';
 export class UnusableTake extends AuthorProblem {
   override readonly name = 'UnusableTake';
 
+  readonly complaint: Complaint;
+
   constructor(complaint: Complaint) {
     super(formatComplaint(complaint));
+    this.complaint = complaint;
   }
 }

@@ -11,7 +11,8 @@ import { FileCache } from '../../../../audio-scripts/narrator/file-cache.ts';
 import { narrate } from '../../../../audio-scripts/narrator/narrate.ts';
 import { formatComplaint } from '../../../../audio-scripts/narrator/parse/complaint.ts';
 import { readPublished } from '../../../../audio-scripts/narrator/publish/published-story.ts';
-import { keepNudge } from '../../../../audio-scripts/narrator/review/review-story.ts';
+import { planStory } from '../../../../audio-scripts/narrator/plan.ts';
+import { keepNudge, readReview } from '../../../../audio-scripts/narrator/review/review-story.ts';
 import { FliteEngine } from '../../../../audio-scripts/narrator/voices/flite/flite-engine.ts';
 import type { Workplace } from '../../../../audio-scripts/narrator/workplace.ts';
 import { writeWav } from '../../../support/write-wav.ts';
@@ -112,11 +113,48 @@ describe('a story with recordings', () => {
   ])('%s is refused with its name and what to do, and nothing is published', async (_, name, make, hint) => {
     record(name, await make());
     const place = workplace();
-    const failure: unknown = await narrate(id, place).catch((error: unknown) => error);
-    const said = explain(failure, place.signal);
+    const said = await narrate(id, place).then(
+      (told) => (told.ok ? '' : told.error.map(formatComplaint).join()),
+      (failure: unknown) => explain(failure, place.signal),
+    );
     expect(said).toContain(path.join('recordings', name));
     expect(said).toContain(hint);
     expect(existsSync(path.join(folder, 'stories', id))).toBe(false);
+  });
+
+  test('all that is wrong is found before anything is rendered, with its file or its place in the script', async () => {
+    writeFileSync(path.join(scripts(), id, 'script.md'), `${script}\n你好世界 {#one-3}\n`);
+    const loud = await speak('rms', first);
+    record('one-1.wav', { ...loud, samples: loud.samples.map((one) => Math.max(-0.2, Math.min(one, 0.2))) });
+    record('one-2.wav', silence(2));
+    record('one-3.wav', await speak('rms', first));
+    const planned = await planStory(id, workplace());
+    expect(planned.ok ? [] : planned.error.map(formatComplaint)).toEqual([
+      expect.stringMatching(/one-1\.wav at .*peaks are cut off/),
+      expect.stringMatching(/one-2\.wav: There is nothing to be heard/),
+      expect.stringMatching(/script\.md:16:1: /),
+    ]);
+  });
+
+  test('a folder in the place of a recording is told', async () => {
+    mkdirSync(path.join(scripts(), id, 'recordings', 'one-2.wav'));
+    expect(await planStory(id, workplace())).toMatchObject({
+      ok: false,
+      error: [{ message: expect.stringContaining('folder') as string }],
+    });
+  });
+
+  test('suspect words are told of what is kept, too, and stand in the review', async () => {
+    record('one-1.wav', await speak('rms', first.replace(' beside me', '')));
+    const told = await narrate(id, workplace());
+    const again = await narrate(id, workplace());
+    const suspectsOf = (one: typeof told) => (one.ok ? one.value.suspects.map(formatComplaint) : []);
+    expect(suspectsOf(told).length).toBeGreaterThan(0);
+    expect(again).toMatchObject({ ok: true, value: { rendered: 0 } });
+    expect(suspectsOf(again)).toEqual(suspectsOf(told));
+    const review = await readReview(id, workplace());
+    const marked = review?.paragraphs[0]?.words.filter(({ suspicion }) => suspicion !== undefined);
+    expect(marked).toHaveLength(suspectsOf(told).length);
   });
 
   test('a file that belongs to nothing is told, with what there is', async () => {
@@ -147,6 +185,29 @@ describe('a word that was moved by ear', () => {
     await keepNudge(lockFile(), { paragraph: 'one-1', word: 3, startSeconds: next + 5 });
     await narrate(id, workplace());
     expect(await startOf(3)).toBeLessThan(next);
+  });
+
+  test('holds for its sound, whatever pause is behind it and bed under it, and where it is lost that is told', async () => {
+    const scriptFile = path.join(scripts(), id, 'script.md');
+    await narrate(id, workplace());
+    const [first3, before] = [await startOf(0), await startOf(3)];
+    await keepNudge(lockFile(), { paragraph: 'one-1', word: 3, startSeconds: before + 0.04 });
+    const other = script
+      .replace('The harbor', '::ambience{kind=rain}\n\nThe harbor')
+      .replace('Nobody tells', '***\n\nNobody tells');
+    writeFileSync(scriptFile, other);
+    expect(await narrate(id, workplace())).toMatchObject({ ok: true, value: { droppedNudges: [] } });
+    expect((await startOf(3)) - (await startOf(0))).toBeCloseTo(before + 0.04 - first3, 2);
+    writeFileSync(scriptFile, other.replace('The harbor', 'All the harbor'));
+    expect(await narrate(id, workplace())).toMatchObject({ ok: true, value: { droppedNudges: ['one-1'] } });
+  });
+
+  test('stays with its paragraph of a chapter that is recorded whole when another is edited', async () => {
+    record('one.wav', join([await speak('rms', first), silence(0.8), await speak('rms', second)]));
+    await narrate(id, workplace());
+    await keepNudge(lockFile(), { paragraph: 'one-1', word: 3, startSeconds: (await startOf(3)) + 0.02 });
+    writeFileSync(path.join(scripts(), id, 'script.md'), script.replace('clock is loud', 'clock was loud'));
+    expect(await narrate(id, workplace())).toMatchObject({ ok: true, value: { droppedNudges: [] } });
   });
 
   test('is forgotten when the sound is another', async () => {

@@ -1,0 +1,20 @@
+/** Recordings that cannot be told, found before anything is rendered: all of them, so that an author hears it once. */
+import type { TrackWork } from '../assemble/render-track.ts';
+import type { Complaint } from '../parse/complaint.ts';
+import { UnusableTake } from './unusable-take.ts';
+
+export async function inspectTakes(work: readonly TrackWork[]): Promise<readonly Complaint[]> {
+  const complaints: Complaint[] = [];
+  const seen = new Set<string>();
+  for (const { take } of work) {
+    if (!take || seen.has(take.file)) continue;
+    seen.add(take.file);
+    try {
+      await take.inspect();
+    } catch (error) {
+      if (!(error instanceof UnusableTake)) throw error;
+      complaints.push(error.complaint);
+    }
+  }
+  return complaints;
+}
