@@ -149,8 +149,7 @@ async function inspectAll(
     if (take && first) {
       // A guess does not matter there, for nobody hears it.
       for (const { kind, range, message } of await reader.inspect(readingOf(paragraph.text, script.language)))
-        if (kind === 'problem')
-          complaints.add(placeOfWord(paragraph.text.slice(range.from, range.to), first, source), message);
+        if (kind === 'problem') complaints.add(placeOfWord(paragraph.text, range, first, source), message);
       continue;
     }
     for (const utterance of paragraph.utterances) {

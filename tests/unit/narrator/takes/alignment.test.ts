@@ -1,5 +1,5 @@
 /** How exactly words are found in recordings whose truth is known, and what is noticed of a recording that differs. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
 import { alignTake } from '../../../../audio-scripts/narrator/takes/align-take.ts';
 import { cutChapterTake } from '../../../../audio-scripts/narrator/takes/cut-chapter-take.ts';
@@ -8,8 +8,6 @@ import type { Features } from '../../../../audio-scripts/narrator/takes/features
 import { mapPlaces } from '../../../../audio-scripts/narrator/takes/word-places.ts';
 import { findSpeech, trimSilence } from '../../../../audio-scripts/narrator/takes/trim-silence.ts';
 import { inRoom, join, silence, speak, withNoise, type Spoken } from '../spoken-take.ts';
-
-vi.setConfig({ testTimeout: 180_000 });
 
 const sentences = [
   'The harbor lights went out one by one, and the man beside me turned up his collar.',

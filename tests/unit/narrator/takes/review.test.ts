@@ -4,7 +4,7 @@ import { request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { levelTrack } from '../../../../audio-scripts/narrator/assemble/level-track.ts';
 import { FileCache } from '../../../../audio-scripts/narrator/file-cache.ts';
@@ -14,8 +14,6 @@ import type { ReviewStory } from '../../../../audio-scripts/narrator/review/revi
 import { serveReview } from '../../../../audio-scripts/narrator/review/serve-review.ts';
 import type { Workplace } from '../../../../audio-scripts/narrator/workplace.ts';
 import { FakeVoiceEngine } from '../../../support/fake-voice-engine.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const id = 'a-tale' as PublicationId;
 const script = `---

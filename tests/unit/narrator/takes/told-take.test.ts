@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { levelTrack } from '../../../../audio-scripts/narrator/assemble/level-track.ts';
@@ -17,8 +17,6 @@ import { FliteEngine } from '../../../../audio-scripts/narrator/voices/flite/fli
 import type { Workplace } from '../../../../audio-scripts/narrator/workplace.ts';
 import { writeWav } from '../../../support/write-wav.ts';
 import { join, silence, speak, type Spoken } from '../spoken-take.ts';
-
-vi.setConfig({ testTimeout: 180_000 });
 
 const first = 'The harbor lights went out one by one, and the man beside me turned up his collar.';
 const second = 'Nobody tells you how quiet a kitchen is at that hour, when the clock is loud.';
