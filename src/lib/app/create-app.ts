@@ -73,6 +73,7 @@ export function createApp(base: string): App {
     save: (locator, isFinished) => {
       places.save(locator, isFinished);
     },
+    sequenceOf: (id) => places.sequenceOf(id),
     nowMs: Date.now,
     onHide: listenForHiding,
   });

@@ -1,8 +1,10 @@
 /**
  * Keeps the listener's place: at every paragraph, pause and end, when the page is hidden, and every five seconds
- * (issue 3, part 8; reference rule 24). A story that was only opened leaves the kept place alone.
+ * (issue 3, part 8; reference rule 24). A story that was only opened leaves the kept place alone, and so does a
+ * silent page whose place has not moved, or that another tab has left behind.
  */
 import type { Locator } from '#lib/core/playback/locator.ts';
+import type { PlayerState } from '#lib/core/playback/state.ts';
 import type { Player } from '#lib/player/player.ts';
 
 const longestGapMs = 5000;
@@ -11,30 +13,69 @@ export interface PlaceKeeperPorts {
   readonly player: Player;
   /** Where places are kept. */
   save(locator: Locator, isFinished: boolean): void;
+  /** Of the story's kept place, whichever tab wrote it; 0 where there is none. */
+  sequenceOf(id: Locator['publication']): number;
   nowMs(): number;
   /** Calls when the page is hidden or left. */
   onHide(listener: () => void): void;
 }
 
-export function keepPlaces({ player, save, nowMs, onHide }: PlaceKeeperPorts): void {
+interface Kept {
+  readonly at: Locator;
+  readonly sequence: number;
+  readonly atMs: number;
+}
+
+export function keepPlaces({ player, save, sequenceOf, nowMs, onHide }: PlaceKeeperPorts): void {
   let heard: Locator['publication'] | undefined;
-  let kept: { readonly paragraph: Locator['paragraph']; readonly atMs: number } | undefined;
+  let kept: Kept | undefined;
+  let before: PlayerState['status'] = 'empty';
 
   const keep = (isFinished = false) => {
     const at = player.here();
     if (!at || at.publication !== heard) return;
-    kept = { paragraph: at.paragraph, atMs: nowMs() };
     save(at, isFinished);
+    kept = { at, sequence: sequenceOf(at.publication), atMs: nowMs() };
+  };
+  /** In silence only the listener moves the place; writing it again would make an old place the newest one. */
+  const keepIfMoved = () => {
+    const at = player.here();
+    if (!at || !kept || isSamePlace(at, kept.at) || sequenceOf(at.publication) > kept.sequence) return;
+    keep();
   };
 
+  player.open.subscribe(() => {
+    heard = undefined;
+  });
   player.state.subscribe((state) => {
     if (state.status === 'playing') heard = state.at.publication;
-    if (state.status !== 'empty' && state.status !== 'waiting') keep(state.status === 'ended');
+    if (state.status === 'playing' || state.status === 'ended' || (isStop(state) && isSounding(before)))
+      keep(state.status === 'ended');
+    else if (state.status === 'loading' || isStop(state)) keepIfMoved();
+    before = state.status;
   });
   player.heartbeat.subscribe(() => {
-    if (kept?.paragraph !== player.here()?.paragraph || nowMs() - (kept?.atMs ?? 0) >= longestGapMs) keep();
+    if (kept?.at.paragraph !== player.here()?.paragraph || nowMs() - (kept?.atMs ?? 0) >= longestGapMs)
+      keep();
   });
   onHide(() => {
-    keep(player.state.current.status === 'ended');
+    if (player.state.current.status === 'playing') keep();
+    else keepIfMoved();
   });
+}
+
+function isSamePlace(one: Locator, other: Locator): boolean {
+  return (
+    one.publication === other.publication &&
+    one.paragraph === other.paragraph &&
+    one.seconds === other.seconds
+  );
+}
+
+function isStop({ status }: PlayerState): boolean {
+  return status === 'paused' || status === 'failed';
+}
+
+function isSounding(status: PlayerState['status']): boolean {
+  return status === 'playing' || status === 'waiting';
 }

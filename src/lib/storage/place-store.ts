@@ -45,6 +45,11 @@ export class PlaceStore {
     return this.#journal.get(id);
   }
 
+  /** Of the kept place, also where another tab has written it meanwhile; 0 where there is none. */
+  sequenceOf(id: PublicationId): number {
+    return mergeJournals(this.#journal, this.#readText()).get(id)?.sequence ?? 0;
+  }
+
   /** Newest first. */
   all(): readonly Place[] {
     return [...this.#journal.values()].sort((a, b) => b.sequence - a.sequence);

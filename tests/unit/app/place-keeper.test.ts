@@ -18,24 +18,34 @@ let nowMs: number;
 let hide: () => void;
 /** "p2 at 14.0", with "finished" behind it at the end. */
 let kept: string[];
+/** Grows with each writing, of this tab and of another. */
+let sequence: number;
 
 beforeEach(() => {
   backend = new FakeAudioBackend();
   player = new Player(backend, new StretchQueue(new FakeTrackSource()), new PlaybackClock(() => 0));
   nowMs = 0;
   kept = [];
+  sequence = 0;
   keepPlaces({
     player,
-    save: (at, isFinished) =>
-      kept.push(`${at.paragraph} at ${at.seconds.toFixed(1)}${isFinished ? ', finished' : ''}`),
+    save: (at, isFinished) => {
+      sequence += 1;
+      kept.push(`${at.paragraph} at ${at.seconds.toFixed(1)}${isFinished ? ', finished' : ''}`);
+    },
+    sequenceOf: () => sequence,
     nowMs: () => nowMs,
     onHide: (listener) => (hide = listener),
   });
 });
 
+async function settled() {
+  while (player.state.current.status === 'loading') await Promise.resolve();
+}
+
 async function playing(at?: Locator) {
   player.load(story, at);
-  while (player.state.current.status === 'loading') await Promise.resolve();
+  await settled();
   player.play();
   backend.says('playing');
   kept.length = 0;
@@ -43,7 +53,7 @@ async function playing(at?: Locator) {
 
 test('a story that is only opened keeps nothing', async () => {
   player.load(story);
-  while (player.state.current.status === 'loading') await Promise.resolve();
+  await settled();
   hide();
   expect(kept).toEqual([]);
 });
@@ -65,23 +75,80 @@ test('the place is kept every five seconds of one paragraph', async () => {
   expect(kept).toEqual(['p1 at 5.1', 'p1 at 10.2']);
 });
 
-test('the place is kept at a pause, at an interruption and when the page is hidden', async () => {
+test('the place is kept at a pause', async () => {
   await playing();
-  backend.says('progressed', 3);
-  hide();
+  backend.currentTime = 3;
   player.pause();
-  player.play();
-  backend.says('playing', 3);
+  expect(kept).toEqual(['p1 at 3.0']);
+});
+
+test('the place is kept at an interruption', async () => {
+  await playing();
   backend.says('stopped', 7);
-  expect(kept).toEqual(expect.arrayContaining(['p1 at 3.0', 'p1 at 7.0']));
-  expect(kept[0]).toBe('p1 at 3.0');
-  expect(kept.at(-1)).toBe('p1 at 7.0');
+  expect(kept).toEqual(['p1 at 7.0']);
+});
+
+test('the place is kept when the page is hidden while the voice goes on', async () => {
+  await playing();
+  backend.currentTime = 3;
+  hide();
+  expect(kept).toEqual(['p1 at 3.0']);
+});
+
+test('the place is kept when the listener moves it in silence', async () => {
+  await playing();
+  player.pause();
+  kept.length = 0;
+  player.seek(14);
+  expect(kept).toEqual(['p2 at 2.0']);
+});
+
+test('a page that is hidden in silence keeps nothing again', async () => {
+  await playing();
+  backend.currentTime = 3;
+  player.pause();
+  kept.length = 0;
+  hide();
+  hide();
+  expect(kept).toEqual([]);
+});
+
+test('a silent page that another tab has left behind keeps nothing', async () => {
+  await playing();
+  backend.currentTime = 3;
+  player.pause();
+  kept.length = 0;
+  sequence += 1;
+  hide();
+  player.seek(14);
+  hide();
+  expect(kept).toEqual([]);
+  await settled();
+  player.play();
+  backend.says('playing', 14);
+  expect(kept).toEqual(['p2 at 2.0']);
 });
 
 test('a story that was heard to its end is finished', async () => {
   await playing({ publication: story.publication.id, paragraph: 'p6' as ParagraphId, seconds: 0 });
   backend.says('ended', 12);
   expect(kept.at(-1)).toMatch(/^p6 at .*, finished$/);
+});
+
+test('a finished story that is opened again stays finished', async () => {
+  await playing({ publication: story.publication.id, paragraph: 'p6' as ParagraphId, seconds: 0 });
+  backend.says('ended', 12);
+  const end = player.here();
+  kept.length = 0;
+  hide();
+  player.load(story, end);
+  await settled();
+  expect(kept).toEqual([]);
+  player.load(aStory({ id: 'another' }));
+  player.load(story);
+  await settled();
+  hide();
+  expect(kept).toEqual([]);
 });
 
 test('another story that is opened leaves the first one’s place alone', async () => {
