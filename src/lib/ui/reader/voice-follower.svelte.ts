@@ -1,10 +1,12 @@
 /**
- * Keeps the spoken line where the eye is, between 30 % and 45 % of the free height, and lets the listener's own
- * scrolling win at once (look.md, section 4, Follow).
+ * Keeps the spoken line where the eye is, between 30 % and 45 % of the free height, and lets every scroll that is not
+ * its own win at once: a wheel, a key, find-in-page, a screen reader (look.md, section 4, Follow; product.md 6). It
+ * stays still while text is selected.
  */
+import { coveredBottom, coveredTop } from '../covered.ts';
+
 const band = { top: 0.3, bottom: 0.45 };
 const scrollMs = 420;
-const ownScrolling = ['wheel', 'touchmove'] as const;
 const scrollingKeys = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' '];
 
 export class VoiceFollower {
@@ -13,6 +15,8 @@ export class VoiceFollower {
   #direction = $state<'up' | 'down'>('down');
   #line: (() => DOMRect | undefined) | undefined;
   #frame = 0;
+  /** Where this class has left the page. */
+  #own = { top: 0, pageHeight: 0, screenHeight: 0 };
 
   get isFollowing(): boolean {
     return this.#isFollowing;
@@ -24,26 +28,21 @@ export class VoiceFollower {
 
   /** Notices the listener's scrolling until the returned function is called. */
   watch(): () => void {
-    const stop = () => {
-      this.#release();
+    this.#own = whereabouts();
+    const onScroll = () => {
+      this.#notice();
     };
-    const stopByKey = (event: KeyboardEvent) => {
-      const isInControl =
-        event.target instanceof Element && event.target.closest('button, [role="slider"], dialog, summary');
-      if (scrollingKeys.includes(event.key) && !isInControl) this.#release();
+    /** A scroll of our own would swallow the one that these begin. */
+    const interrupt = (event: Event) => {
+      if (this.#frame !== 0 && isScrolling(event)) this.#release();
     };
-    /** The scrollbar lies outside what the page fills. */
-    const stopByScrollbar = (event: PointerEvent) => {
-      if (event.clientX >= document.documentElement.clientWidth) this.#release();
-    };
-    for (const type of ownScrolling) addEventListener(type, stop, { passive: true });
-    addEventListener('keydown', stopByKey);
-    addEventListener('pointerdown', stopByScrollbar);
+    addEventListener('scroll', onScroll, { passive: true });
+    for (const type of ['wheel', 'touchmove', 'keydown'])
+      addEventListener(type, interrupt, { passive: true });
     return () => {
       cancelAnimationFrame(this.#frame);
-      for (const type of ownScrolling) removeEventListener(type, stop);
-      removeEventListener('keydown', stopByKey);
-      removeEventListener('pointerdown', stopByScrollbar);
+      removeEventListener('scroll', onScroll);
+      for (const type of ['wheel', 'touchmove', 'keydown']) removeEventListener(type, interrupt);
     };
   }
 
@@ -59,12 +58,35 @@ export class VoiceFollower {
     this.#bringIntoBand();
   }
 
+  /** The voice goes elsewhere: follow it from the next line on, for the one that is known is behind it. */
+  expectVoice(): void {
+    this.#stop();
+    this.#isFollowing = true;
+    this.#line = undefined;
+  }
+
+  /** True where the page was moved by somebody else. */
+  #notice(): boolean {
+    const [before, now] = [this.#own, whereabouts()];
+    this.#own = now;
+    if (!this.#isFollowing) this.#look();
+    if (Math.abs(now.top - before.top) <= 1) return false;
+    // A page or a screen of another height moves what is on it; nobody scrolled.
+    if (now.pageHeight !== before.pageHeight || now.screenHeight !== before.screenHeight) return false;
+    this.#release();
+    return true;
+  }
+
   #release(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    this.#stop();
     if (!this.#line) return;
     this.#isFollowing = false;
     this.#look();
+  }
+
+  #stop(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
   }
 
   #look(): void {
@@ -74,35 +96,54 @@ export class VoiceFollower {
 
   #bringIntoBand(): void {
     const box = this.#line?.();
-    if (!box || this.#frame !== 0) return;
-    const free = freeHeight();
-    if (box.top >= free.top + free.height * band.top && box.bottom <= free.top + free.height * band.bottom)
-      return;
-    this.#scrollBy(box.top - (free.top + free.height * band.top));
+    if (!box || this.#frame !== 0 || isSelecting()) return;
+    const top = coveredTop();
+    const height = innerHeight - top - coveredBottom();
+    const distance = box.top - (top + height * band.top);
+    // Pages scroll by whole pixels.
+    if (distance > -1 && box.bottom < top + height * band.bottom + 1) return;
+    this.#scrollBy(distance);
   }
 
   #scrollBy(distance: number): void {
     const from = scrollY;
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      scrollTo(0, from + distance);
+      this.#scrollTo(from + distance);
       return;
     }
     let start: number | undefined;
     const step = (now: number) => {
+      if (isSelecting()) this.#stop();
+      if (this.#frame === 0 || this.#notice()) return;
       start ??= now;
       const part = Math.min((now - start) / scrollMs, 1);
-      scrollTo(0, from + distance * (1 - (1 - part) ** 3));
+      this.#scrollTo(from + distance * (1 - (1 - part) ** 3));
       this.#frame = part < 1 ? requestAnimationFrame(step) : 0;
       // The voice may have gone elsewhere meanwhile; at the page's end there is nowhere to go.
       if (part === 1 && scrollY !== from) this.#bringIntoBand();
     };
     this.#frame = requestAnimationFrame(step);
   }
+
+  #scrollTo(top: number): void {
+    scrollTo(0, top);
+    this.#own = whereabouts();
+  }
 }
 
-/** What the running head and the player leave of the screen. */
-function freeHeight(): { readonly top: number; readonly height: number } {
-  const top = document.querySelector('[data-covers="top"]')?.getBoundingClientRect().height ?? 0;
-  const bottom = document.querySelector('[data-covers="bottom"]')?.getBoundingClientRect().height ?? 0;
-  return { top, height: innerHeight - top - bottom };
+function whereabouts() {
+  return { top: scrollY, pageHeight: document.documentElement.scrollHeight, screenHeight: innerHeight };
+}
+
+function isSelecting(): boolean {
+  return getSelection()?.type === 'Range';
+}
+
+/** Of what a control does with the same input, nothing moves the page. */
+function isScrolling(event: Event): boolean {
+  const target = event.target instanceof Element ? event.target : undefined;
+  if (event.defaultPrevented || target?.closest('[role="slider"], dialog')) return false;
+  if (!(event instanceof KeyboardEvent)) return true;
+  const isPress = event.key === ' ' && target?.closest('button, summary, a');
+  return scrollingKeys.includes(event.key) && !isPress;
 }
