@@ -163,3 +163,80 @@ test('the lock screen is told the chapter and the story', async ({ page, site })
   }));
   expect(shown).toEqual({ title: publication.chapters[0].title, album: publication.title, state: 'playing' });
 });
+
+test('a story that was heard to its end stays finished, and begins anew', async ({ page, site }) => {
+  const last = transcripts.at(-1)?.paragraphs.at(-1);
+  const word = last?.words.at(-1);
+  if (!last || !word) throw new Error('the story ends with a paragraph');
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.tapWord(last.id, last.text.slice(word.from, word.to));
+  await story.expectSound();
+  await expect(story.button('Play')).toBeVisible({ timeout: 20_000 });
+  const isFinished = () =>
+    page.evaluate(() => (localStorage.getItem('lamplight/places/v1') ?? '').includes('"isFinished":true'));
+  await expect.poll(isFinished).toBe(true);
+  await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+  await expect(page.getByRole('region', { name: 'Now playing' })).toBeVisible();
+  await page.getByRole('region', { name: 'Now playing' }).getByRole('link').click();
+  await expect(page.getByRole('region', { name: 'Player' })).toBeVisible();
+  expect(await isFinished()).toBe(true);
+  await story.play();
+  expect((await story.moment()).paragraph).toBe(first.id);
+});
+
+test('the page keys of a listener who has just pressed Play win over the voice', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await expect(story.paragraph(first.id)).toBeInViewport();
+  for (let i = 0; i < 4; i++) await page.keyboard.press('PageDown');
+  await expect(story.button('Back to the voice')).toBeVisible();
+  await expect(story.paragraph(first.id)).not.toBeInViewport();
+});
+
+test('a long way is gone straight to the word that was tapped', async ({ page, site }) => {
+  const far = transcripts[2]?.paragraphs[1];
+  const word = far?.words[2];
+  if (!far || !word) throw new Error('the third chapter has two paragraphs');
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await expect(story.paragraph(first.id)).toBeInViewport();
+  await page.mouse.move(195, 300);
+  await page.mouse.wheel(0, 2000);
+  await expect(story.button('Back to the voice')).toBeVisible();
+  await story.tapWord(far.id, far.text.slice(word.from, word.to));
+  const from = await page.evaluate(() => {
+    Object.assign(window, { leastScroll: scrollY });
+    addEventListener('scroll', () => {
+      Object.assign(window, { leastScroll: Math.min(scrollY, Number(Reflect.get(window, 'leastScroll'))) });
+    });
+    return scrollY;
+  });
+  await expect.poll(async () => (await story.moment()).paragraph).toBe(far.id);
+  await story.expectSound();
+  const least = await page.evaluate(() => Number(Reflect.get(window, 'leastScroll')));
+  expect(from - least).toBeLessThan(800);
+});
+
+test('what stands above the player stands 12 pixels above it', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 320, height: 568 },
+    { width: 1280, height: 800 },
+    { width: 844, height: 390 },
+  ]) {
+    await page.setViewportSize(size);
+    await story.open(site.origin, `?paragraph=${first.id}`);
+    await page.evaluate(() => scrollTo(0, 3000));
+    const pill = story.button('Back to the voice');
+    await expect(pill).toBeVisible();
+    const [above, player] = await Promise.all([
+      pill.boundingBox(),
+      page.getByRole('region', { name: 'Player' }).boundingBox(),
+    ]);
+    expect((player?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)).toBeCloseTo(12, 0);
+  }
+});

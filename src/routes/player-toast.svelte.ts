@@ -1,14 +1,11 @@
 /** The one message above the player: a long jump can be taken back, a paragraph that was skipped is named. */
 import type { PlayerControls } from '#lib/app/app.ts';
 import type { PlaybackNotice } from '#lib/core/playback/playback-notice.ts';
+import type { ToastMessage } from '#lib/ui/controls/toast-message.ts';
+import { handOverFocus, lampButton } from '#lib/ui/hand-over-focus.ts';
 
 /** A jump of more than this many seconds can be taken back (look.md, section 5). */
 const longJump = 30;
-
-interface ShownToast {
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
-}
 
 const reasons: Record<PlaybackNotice['reason'], string> = {
   unreachable: 'there is no signal',
@@ -16,8 +13,8 @@ const reasons: Record<PlaybackNotice['reason'], string> = {
   damaged: 'its sound is damaged',
 };
 
-export class StoryToast {
-  #shown: ShownToast | undefined = $state.raw();
+export class PlayerToast {
+  #shown: ToastMessage | undefined = $state.raw();
   readonly #player: PlayerControls;
 
   constructor(player: PlayerControls) {
@@ -30,9 +27,11 @@ export class StoryToast {
           };
       }),
     );
+    // A jump in one story is not taken back in another.
+    $effect(() => player.open.subscribe(() => this.hide()));
   }
 
-  get shown(): ShownToast | undefined {
+  get shown(): ToastMessage | undefined {
     return this.#shown;
   }
 
@@ -53,6 +52,7 @@ export class StoryToast {
         run: () => {
           this.#player.seek(from);
           this.hide();
+          void handOverFocus(lampButton);
         },
       },
     };

@@ -1,0 +1,20 @@
+/**
+ * A control that goes while it has the focus hands it to its successor: else the keyboard and the screen reader begin
+ * again at the page's top.
+ */
+import { tick } from 'svelte';
+
+/** Once the page is made anew, focuses the first seen element that `selector` names, if the focus was lost. */
+export async function handOverFocus(selector: string): Promise<void> {
+  await tick();
+  const focused = document.activeElement;
+  if (focused && focused !== document.body && isSeen(focused)) return;
+  [...document.querySelectorAll<HTMLElement>(selector)].find(isSeen)?.focus({ preventScroll: true });
+}
+
+function isSeen(element: Element): boolean {
+  return element.getClientRects().length > 0;
+}
+
+/** The button that plays and pauses, in whichever bar it is seen. */
+export const lampButton = '[data-covers="bottom"] .lamp';

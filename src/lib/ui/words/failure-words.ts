@@ -1,0 +1,24 @@
+/** What is said where the voice cannot be heard: plainly, and what it means for the words and the place. */
+import type { PlaybackFailure } from '#lib/core/playback/state.ts';
+
+export const failureWords: Record<
+  PlaybackFailure['kind'],
+  { readonly title: string; readonly text: string }
+> = {
+  unreachable: {
+    title: 'The voice can’t be reached',
+    text: 'There is no signal, and what comes here is not downloaded. The words are all here, and your place is kept.',
+  },
+  missing: {
+    title: 'These paragraphs have no sound',
+    text: 'Their sound is missing where the story is published. The words are all here, and your place is kept.',
+  },
+  damaged: {
+    title: 'These paragraphs are damaged',
+    text: 'Their sound is not what the story says it is, here and where it is published. The words are all here, and your place is kept.',
+  },
+  unplayable: {
+    title: 'This browser can’t play the voice',
+    text: 'It refused the sound twice. Try again, or open the story in another browser. The words are all here, and your place is kept.',
+  },
+};

@@ -1,0 +1,29 @@
+/** What a page and the bars that every page has must know of each other. */
+import { createContext } from 'svelte';
+import type { PlayerControls } from '#lib/app/app.ts';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import { PlayerToast } from './player-toast.svelte.ts';
+
+export class Stage {
+  readonly toast: PlayerToast;
+  #player: PublicationId | undefined = $state();
+
+  constructor(player: PlayerControls) {
+    this.toast = new PlayerToast(player);
+  }
+
+  /** The story whose player stands on the page: no other bar is needed for it. */
+  get player(): PublicationId | undefined {
+    return this.#player;
+  }
+
+  /** Returns the function that takes it back. */
+  show(id: PublicationId): () => void {
+    this.#player = id;
+    return () => {
+      if (this.#player === id) this.#player = undefined;
+    };
+  }
+}
+
+export const [getStage, provideStage] = createContext<Stage>();

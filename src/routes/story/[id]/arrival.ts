@@ -1,0 +1,33 @@
+/** What opening a story's page does to the player, and what the page shows first. */
+import type { App } from '#lib/app/app.ts';
+import type { Locator } from '#lib/core/playback/locator.ts';
+import type { Story } from '#lib/core/publication/story.ts';
+import { isAskedToPlay } from '#lib/ui/controls/asked-to-play.ts';
+import { linkedPlace } from './linked-place.ts';
+
+export interface Arrival {
+  /** The listener has to say where to go on, or whether to leave the story that is heard. */
+  readonly isAsking: boolean;
+  /** The voice has been somewhere: there is a place to show. */
+  readonly hasBegun: boolean;
+  /** The place that the address names. */
+  readonly link: Locator | undefined;
+}
+
+/** Another story that is being heard is left alone until the listener chooses. */
+export function arrive({ player, places }: App, story: Story, params: URLSearchParams): Arrival {
+  const { id, modified } = story.publication;
+  const open = player.open.current?.story.publication;
+  const isOpenHere = open?.id === id;
+  const isElsewhere = !isOpenHere && isAskedToPlay(player.state.current);
+  const link = linkedPlace(story, params);
+  const kept = places.of(id);
+  // The player knows better where an open story is than what was kept of it; a finished one begins anew.
+  const isKnown = kept?.isFinished === true || (isOpenHere && open.modified === modified);
+  if (!isElsewhere) player.load(story, link ?? (isKnown ? undefined : kept?.locator));
+  return {
+    isAsking: isElsewhere || (!isOpenHere && !link && kept !== undefined),
+    hasBegun: isOpenHere || link !== undefined,
+    link,
+  };
+}

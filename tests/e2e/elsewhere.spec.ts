@@ -1,0 +1,73 @@
+import { expect } from '@playwright/test';
+import { publishedStory, test } from '../support/site.ts';
+import { StoryPage } from '../support/story-page.ts';
+
+const { publication } = publishedStory();
+/** A paragraph of the other story that is published. */
+const linked = 'lamp-3';
+
+test('the story that is heard can be paused on another story’s page, and on one that cannot be opened', async ({
+  page,
+  site,
+}) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('link', { name: 'The Lamp and the Dark' }).click();
+  await expect(page.getByRole('region', { name: 'Begin' })).toBeVisible();
+  const bar = page.getByRole('region', { name: 'Now playing' });
+  await expect(bar).toContainText(publication.title);
+  const [card, foot] = await Promise.all([
+    page.getByRole('region', { name: 'Begin' }).boundingBox(),
+    bar.boundingBox(),
+  ]);
+  expect((card?.y ?? 0) + (card?.height ?? 0)).toBeCloseTo(foot?.y ?? NaN, 0);
+  await bar.getByRole('button', { name: 'Pause' }).click();
+  await expect.poll(async () => (await story.moment()).isPlaying).toBe(false);
+  await bar.getByRole('button', { name: 'Play' }).click();
+  await story.expectSound();
+  await page.getByRole('button', { name: /^Play The Lamp/ }).click();
+  await expect(bar).toHaveCount(0);
+});
+
+test('a failure of the voice is said in the library, too, and so is a paragraph that was skipped', async ({
+  page,
+  site,
+}) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+  const bar = page.getByRole('region', { name: 'Now playing' });
+  await expect(bar).toBeVisible();
+  await page.route('**/*.mp3', (route) => route.abort());
+  await bar.getByRole('link').click();
+  await expect(page.getByRole('region', { name: 'Player' })).toBeVisible();
+  const slider = page.getByRole('slider', { name: 'Place in the story' });
+  await slider.focus();
+  for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
+  await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+  await expect(bar.getByText('The voice can’t be reached')).toBeVisible({ timeout: 30_000 });
+});
+
+test('an address with a place waits while another story is heard, and one without leaves the address', async ({
+  page,
+  site,
+}) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin, '?paragraph=nowhere&word=2');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
+  await story.play();
+  await page.evaluate((id) => {
+    const link = document.createElement('a');
+    link.href = `/story/the-lamp-and-the-dark/?paragraph=${id}`;
+    document.querySelector('main')?.append(link);
+    link.click();
+    link.remove();
+  }, linked);
+  await page.getByRole('button', { name: /from the linked place$/ }).click();
+  await story.expectSound();
+  expect((await story.moment()).paragraph).toBe(linked);
+  expect(new URL(page.url()).search).toBe('');
+});
