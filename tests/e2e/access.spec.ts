@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { cutControls } from '../support/controls.ts';
 import { storyId, test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
 
@@ -42,6 +43,52 @@ for (const size of [
     ).toBeInViewport();
   });
 
+for (const size of [
+  { width: 320, height: 568 },
+  { width: 390, height: 844 },
+])
+  test(`nothing is cut off with letters twice as large at ${size.width} x ${size.height}`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize(size);
+    await page.addInitScript(() => {
+      addEventListener('DOMContentLoaded', () => {
+        document.documentElement.style.fontSize = '32px';
+      });
+    });
+    const story = await StoryPage.listenTo(page);
+    const expectWhole = async () => {
+      await page.evaluate(() => document.fonts.ready);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      expect(await cutControls(page)).toEqual([]);
+    };
+    await page.goto(`${site.origin}/`);
+    await expect(page.getByRole('link', { name: 'When Love and Ambition Collide' })).toBeVisible();
+    await expectWhole();
+    await story.open(site.origin);
+    await story.play();
+    await expectWhole();
+    const all = story.button('All controls');
+    if ((await all.count()) > 0) {
+      await all.click();
+      await expectWhole();
+    }
+    await story.button('Rate').click();
+    await expect(page.getByRole('dialog', { name: 'Rate' })).toBeVisible();
+    await expectWhole();
+    await page.keyboard.press('Escape');
+    await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+    const bar = page.getByRole('region', { name: 'Now playing' });
+    await expect(bar.getByText('When Love and Ambition Collide')).toBeVisible();
+    expect((await bar.locator('strong').boundingBox())?.width).toBeGreaterThan(150);
+    await expectWhole();
+    await page.reload();
+    await story.open(site.origin);
+    await expect(page.getByRole('region', { name: 'Where you were' })).toBeVisible();
+    await expectWhole();
+  });
+
 test('the whole way can be gone with the keyboard alone', async ({ page, site }) => {
   const story = await StoryPage.listenTo(page);
   await page.goto(`${site.origin}/`);
@@ -56,4 +103,44 @@ test('the whole way can be gone with the keyboard alone', async ({ page, site })
   await expect.poll(async () => Number(await slider.getAttribute('aria-valuenow'))).toBeGreaterThan(29);
   await page.keyboard.press('Home');
   await expect.poll(async () => Number(await slider.getAttribute('aria-valuenow'))).toBeLessThan(10);
+});
+
+test('the focus goes on where a control goes away', async ({ page, site }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await story.button('All controls').press('Enter');
+  await expect(story.button('Fewer controls')).toBeFocused();
+  for (const key of ['ArrowRight', 'ArrowRight', 'Home']) await page.getByRole('slider').press(key);
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(page.locator('.lamp:focus')).toBeVisible();
+  await story.button('Fewer controls').press('Enter');
+  await expect(story.button('All controls')).toBeFocused();
+  await page.evaluate(() => scrollTo(0, 3000));
+  await story.button('Back to the voice').press('Enter');
+  await expect(page.locator('.lamp:focus')).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Play: go on from there' }).press('Enter');
+  await expect(page.locator('.lamp:focus')).toBeVisible();
+});
+
+test('the focus goes to the card when the voice fails, and back', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await page.route('**/*.mp3', (route) => route.abort());
+  await story.open(site.origin);
+  await page.getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused({ timeout: 30_000 });
+  await page.unroute('**/*.mp3');
+  await page.getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(page.locator('.lamp:focus')).toBeVisible();
+});
+
+test('a sheet has a button that closes it, and gives the focus back', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.button('Rate').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(story.button('Rate')).toBeFocused();
 });
