@@ -31,26 +31,6 @@ test('the story that is heard can be paused on another story’s page, and on on
   await expect(bar).toHaveCount(0);
 });
 
-test('a failure of the voice is said in the library, too, and so is a paragraph that was skipped', async ({
-  page,
-  site,
-}) => {
-  const story = await StoryPage.listenTo(page);
-  await story.open(site.origin);
-  await story.play();
-  await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
-  const bar = page.getByRole('region', { name: 'Now playing' });
-  await expect(bar).toBeVisible();
-  await page.route('**/*.mp3', (route) => route.abort());
-  await bar.getByRole('link').click();
-  await expect(page.getByRole('region', { name: 'Player' })).toBeVisible();
-  const slider = page.getByRole('slider', { name: 'Place in the story' });
-  await slider.focus();
-  for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
-  await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
-  await expect(bar.getByText('The voice can’t be reached')).toBeVisible({ timeout: 30_000 });
-});
-
 test('an address with a place waits while another story is heard, and one without leaves the address', async ({
   page,
   site,

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import type { PlayerState } from '#lib/core/playback/state.ts';
+import { Timeline } from '#lib/core/playback/timeline.ts';
+import NowPlaying from '#lib/ui/controls/NowPlaying.svelte';
+import { PlaybackClock } from '#lib/player/playback-clock.ts';
+import { Player } from '#lib/player/player.ts';
+import { StretchQueue } from '#lib/player/stretch-queue.ts';
+import { aStory } from '../../support/a-publication.ts';
+import { FakeAudioBackend } from '../../support/fake-audio-backend.ts';
+import { FakeTrackSource } from '../../support/fake-track-source.ts';
+
+const story = aStory({ chapters: [[12, 12]] });
+const open = { story, timeline: new Timeline(story.publication) };
+const player = new Player(
+  new FakeAudioBackend(),
+  new StretchQueue(new FakeTrackSource()),
+  new PlaybackClock(() => 0),
+);
+
+async function show(state: PlayerState) {
+  await render(NowPlaying, { player, open, state, rate: 1, position: 4, href: '/story/a-story/' });
+  return page.getByRole('region', { name: 'Now playing' });
+}
+
+const at = {
+  publication: story.publication.id,
+  paragraph: story.publication.tracks[0].paragraph,
+  seconds: 4,
+};
+
+describe('what is playing elsewhere', () => {
+  test('says the chapter and what is left of it', async () => {
+    await expect.element(await show({ status: 'playing', at })).toHaveTextContent('Chapter 1, 0:20 left');
+  });
+
+  test('says in words that the voice has failed, in place of the time', async () => {
+    const bar = await show({ status: 'failed', at, error: { kind: 'unreachable', detail: 'offline' } });
+    await expect.element(bar.getByRole('alert')).toHaveTextContent('The voice can’t be reached');
+    await expect.element(bar).not.toHaveTextContent('left');
+  });
+
+  test('tells the styles how much of the screen it covers, while it is there', async () => {
+    const { unmount } = await render(NowPlaying, {
+      player,
+      open,
+      state: { status: 'playing', at },
+      rate: 1,
+      position: 4,
+      href: '/story/a-story/',
+    });
+    const height = () => document.documentElement.style.getPropertyValue('--now-playing-height');
+    const bar = page.getByRole('region', { name: 'Now playing' }).element();
+    await expect.poll(height).toBe(`${bar.getBoundingClientRect().height}px`);
+    await unmount();
+    expect(height()).toBe('');
+  });
+});
