@@ -63,6 +63,6 @@ test('a paragraph’s text is cut at voices and styles, and every character is i
   };
   const pieces = spokenPieces(paragraph).flatMap((piece) => piece.pieces);
   expect(pieces.map((piece) => piece.text)).toEqual(['“It’s ', 'so', ' late,”', ' ', 'he said to me.']);
-  expect(pieces.map(({ style }) => style)).toEqual([undefined, 'italic', undefined, undefined, undefined]);
+  expect(pieces.map(({ isItalic }) => isItalic)).toEqual([false, true, false, false, false]);
   expect(pieces.map((piece) => piece.text).join('')).toBe(text);
 });

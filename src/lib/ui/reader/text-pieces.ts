@@ -1,10 +1,11 @@
-/** A paragraph's text cut into pieces of one style, one list an utterance and one for what stands between. */
+/** A paragraph's text cut into pieces that look alike, one list an utterance and one for what stands between. */
 import type { StyledRange, TranscriptParagraph } from '#lib/core/transcript/transcript.ts';
 
 export interface TextPiece {
   readonly from: number;
   readonly text: string;
-  readonly style?: StyledRange['style'];
+  readonly isItalic: boolean;
+  readonly isBold: boolean;
 }
 
 export interface SpokenPiece {
@@ -30,7 +31,13 @@ function cut(text: string, from: number, to: number, styles: readonly StyledRang
   const borders = styles.flatMap((style) => [style.from, style.to]).filter((at) => at > from && at < to);
   const cuts = [...new Set([from, ...borders, to])].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((start, i) => {
-    const style = styles.find((range) => range.from <= start && start < range.to)?.style;
-    return { from: start, text: text.slice(start, cuts[i + 1]), ...(style && { style }) };
+    // Styles may lie inside one another.
+    const here = styles.filter((range) => range.from <= start && start < range.to);
+    return {
+      from: start,
+      text: text.slice(start, cuts[i + 1]),
+      isItalic: here.some(({ style }) => style === 'italic'),
+      isBold: here.some(({ style }) => style === 'bold'),
+    };
   });
 }
