@@ -144,3 +144,24 @@ test('a sheet has a button that closes it, and gives the focus back', async ({ p
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(story.button('Rate')).toBeFocused();
 });
+
+test('in forced colours covers keep their cloth, bars their edges and the chosen rate its mark', async ({
+  page,
+  site,
+}) => {
+  const style = (selector: string, property: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  const cloth = await style('.frontispiece', 'background-color');
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await style('.frontispiece', 'background-color')).toBe(cloth);
+  expect(await style('.player', 'border-top-style')).toBe('solid');
+  await story.button('Rate').click();
+  const chosen = await style('.keys [aria-pressed="true"]', 'background-color');
+  expect(await style('.keys [aria-pressed="false"]', 'background-color')).not.toBe(chosen);
+  expect(await style('dialog', 'border-top-style')).toBe('solid');
+});
