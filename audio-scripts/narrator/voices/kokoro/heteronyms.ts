@@ -34,7 +34,8 @@ export function readingByNeighbours(
   const certain = rule ? rule(near) : byGrammar(near);
   if (certain === undefined) return { kinds: tagged, by: rule ? 'doubt' : 'tagger' };
   return typeof certain === 'string'
-    ? { kinds: [certain], by: 'rule' }
+    ? // With nothing behind it a weak word is strong, whatever it is.
+      { kinds: [certain, ...tagged.filter((kind) => kind === 'None')], by: 'rule' }
     : { kinds: [], by: 'rule', phonemes: certain };
 }
 
