@@ -14,7 +14,9 @@ export interface Alignment {
   readonly meanCost: number;
   /** How far each word lies apart; only among one another do they mean something. */
   readonly wordCosts: readonly number[];
-  /** How long each word took, in times of the reading's. */
+  /** How long each word is spoken, pauses left out, in seconds of the take. */
+  readonly spokenSeconds: readonly number[];
+  /** The same in times of the reading's. */
   readonly wordStretches: readonly number[];
 }
 
@@ -32,16 +34,21 @@ export function alignTake(
     const start = startOf(startSeconds / hopSeconds) * hopSeconds;
     return { startSeconds: start, endSeconds: Math.max(endOf(endSeconds / hopSeconds) * hopSeconds, start) };
   });
+  const spokenSeconds = words.map((word) => spokenWithin(word, takeFeatures));
   return {
     words,
+    spokenSeconds,
     meanCost: costBesideOtherText(takeFeatures.frames, readingFeatures.frames),
     wordCosts: readingWords.map((word) => costWithin(word, path, readingFeatures)),
-    wordStretches: words.map((word, i) => lengthOf(word) / lengthOf(readingWords[i])),
+    wordStretches: readingWords.map(
+      (word, i) => (spokenSeconds[i] ?? 0) / Math.max(spokenWithin(word, readingFeatures), hopSeconds),
+    ),
   };
 }
 
-function lengthOf(word: WordTime | undefined): number {
-  return Math.max((word?.endSeconds ?? 0) - (word?.startSeconds ?? 0), hopSeconds);
+function spokenWithin({ startSeconds, endSeconds }: WordTime, { places }: Features): number {
+  const before = (seconds: number) => firstAtOrAfter(places, seconds / hopSeconds);
+  return (before(endSeconds) - before(startSeconds)) * hopSeconds;
 }
 
 function costWithin({ startSeconds, endSeconds }: WordTime, path: Path, reading: Features): number {

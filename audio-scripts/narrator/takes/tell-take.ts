@@ -11,6 +11,7 @@ import { unusable } from './open-take.ts';
 import { readAloud, type ParagraphTake } from './paragraph-takes.ts';
 import { findSuspects, isOtherText } from './suspect-words.ts';
 import { trimSilence } from './trim-silence.ts';
+import { wordsSaid } from './words-said.ts';
 
 const edgeFade = 0.02;
 
@@ -44,12 +45,24 @@ export async function tellTake(
     });
   const reading = await readAloud(text, language, reader);
   const aligned = alignTake(samples, reading.samples, reading.words);
-  if (isOtherText(aligned))
-    throw unusable(take.file, {
-      kind: 'other-text',
-      atSeconds: take.startSeconds(),
-      detail: `This is not the text of the paragraph (“${text.slice(0, 60)}…”). Record it again, or name the file after the paragraph that it tells.`,
-    });
+  const words = splitWords(text, language).map((range) => text.slice(range.from, range.to));
+  if (isOtherText(aligned)) {
+    const said = wordsSaid(samples, reading.samples, reading.words);
+    throw unusable(
+      take.file,
+      said === undefined
+        ? {
+            kind: 'other-text',
+            atSeconds: take.startSeconds(),
+            detail: `This is not the text of the paragraph (“${text.slice(0, 60)}…”). Record it again, or name the file after the paragraph that it tells.`,
+          }
+        : {
+            kind: 'truncated',
+            atSeconds: take.startSeconds() + span.to / sampleRate,
+            detail: `It stops after “${words.slice(Math.max(said - 4, 0), said).join(' ')}” or so, and the paragraph goes on. Record it to its end, or save the file again, whole.`,
+          },
+    );
+  }
   const from = span.from / sampleRate;
   const isOnTelephone = utterances.every(({ effect }) => effect === 'telephone');
   const spoken = await treat(
@@ -61,7 +74,6 @@ export async function tellTake(
     isOnTelephone ? 'telephone' : undefined,
     0,
   );
-  const words = splitWords(text, language).map((range) => text.slice(range.from, range.to));
   return {
     spoken,
     suspects: findSuspects(aligned).map(({ word, kind, atSeconds }) => ({

@@ -107,6 +107,12 @@ describe('a story with recordings', () => {
 
   test.each([
     ['a silent one', 'one-1.wav', () => silence(2), 'nothing to be heard'],
+    [
+      'one that stops too soon',
+      'one-1.wav',
+      () => speak('rms', 'The harbor lights went out one by one, and'),
+      'It stops after',
+    ],
     ['one of another text', 'one-1.wav', () => speak('rms', second), 'not the text of the paragraph'],
   ])('%s is refused with its name and what to do, and nothing is published', async (_, name, make, hint) => {
     record(name, await make());
