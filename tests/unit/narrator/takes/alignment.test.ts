@@ -87,6 +87,18 @@ describe('what is said otherwise', () => {
     }
   });
 
+  test('a word with a pause in it is not said twice', () => {
+    const words = [0, 1, 3, 4].map((startSeconds) => ({ startSeconds, endSeconds: startSeconds + 0.4 }));
+    const aligned = {
+      words: words.with(1, { startSeconds: 1, endSeconds: 2.9 }),
+      spokenSeconds: [0.4, 0.45, 0.4, 0.4],
+      wordStretches: [1, 1.1, 1, 1],
+      wordCosts: [1, 1, 1, 1],
+      meanCost: 0.6,
+    };
+    expect(findSuspects(aligned)).toEqual([]);
+  });
+
   test('nothing is suspect where all is said', async () => {
     expect(await suspectsOf(await speak('rms', first), first)).toEqual([]);
   });
