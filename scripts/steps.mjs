@@ -6,7 +6,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 const oldestNode = [20, 19];
 const installedStamp = 'node_modules/.lamplight-lockfile';
 
-/** Ends the program in plain words. */
+/**
+ * Ends the program in plain words.
+ * @param {string} message
+ * @returns {never}
+ */
 export function fail(message) {
   console.error(message);
   process.exit(1);
