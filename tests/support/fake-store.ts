@@ -5,8 +5,11 @@ export class FakeStore implements KeyValueStore {
   readonly entries = new Map<string, unknown>();
   /** Thrown by the next writings. */
   failure: unknown;
+  /** Thrown by the next readings. */
+  readFailure: unknown;
 
-  get<T>(key: string): Promise<T | undefined> {
+  async get<T>(key: string): Promise<T | undefined> {
+    if (this.readFailure !== undefined) throw this.readFailure;
     return Promise.resolve(this.entries.get(key) as T | undefined);
   }
 
@@ -25,7 +28,8 @@ export class FakeStore implements KeyValueStore {
     return Promise.resolve();
   }
 
-  keys(): Promise<readonly string[]> {
+  async keys(): Promise<readonly string[]> {
+    if (this.readFailure !== undefined) throw this.readFailure;
     return Promise.resolve([...this.entries.keys()]);
   }
 }

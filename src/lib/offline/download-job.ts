@@ -6,7 +6,7 @@ import type { DownloadFailure, DownloadState } from '#lib/core/library/download-
 import type { Publication, StoryFile } from '#lib/core/publication/publication.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
-import { StorageFull } from '#lib/storage/idb-store.ts';
+import { StorageFull } from '#lib/storage/storage-failed.ts';
 import type { Quota } from './quota.ts';
 import type { StoryFiles } from './story-files.ts';
 

@@ -9,6 +9,7 @@ import type { StoryProblem } from '#lib/core/publication/story.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { DownloadRecord, StoryRepository } from '#lib/storage/story-repository.ts';
+import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
 import { DownloadJob, sum, type DownloadPorts } from './download-job.ts';
 import { readPublication } from './read-story.ts';
 
@@ -26,6 +27,8 @@ export class Downloads {
   readonly #states = new Map<PublicationId, Signal<DownloadState>>();
   readonly #records = new Map<PublicationId, DownloadRecord>();
   readonly #queue: PublicationId[] = [];
+  /** Of a story that nothing is known of. */
+  #unknown: DownloadState = { status: 'absent' };
   #running: { readonly id: PublicationId; readonly abort: AbortController } | undefined;
 
   constructor(ports: DownloadsPorts) {
@@ -42,11 +45,23 @@ export class Downloads {
 
   /** Once, at the start: says what is here and goes on with what was cut off. */
   async resume(): Promise<void> {
-    const records = await this.#ports.stories.downloads();
-    for (const record of records) this.#records.set(record.id, record);
-    for (const record of records)
-      if (record.checkedAtMs !== undefined) await this.#showKept(record);
-      else if (!record.isStopped) this.start(record.id);
+    try {
+      const records = await this.#ports.stories.downloads();
+      for (const record of records) this.#records.set(record.id, record);
+      for (const record of records)
+        if (record.checkedAtMs !== undefined) await this.#showKept(record);
+        else if (!record.isStopped) this.start(record.id);
+    } catch (error) {
+      if (!(error instanceof StorageFailed)) throw error;
+      this.#sayUnknown();
+    }
+  }
+
+  /** Nothing can be said of what is here: what was not said to be here may be. */
+  #sayUnknown(): void {
+    this.#unknown = { status: 'failed', reason: { kind: 'storage' } };
+    for (const state of this.#states.values())
+      if (state.current.status === 'absent') state.set(this.#unknown);
   }
 
   start(id: PublicationId): void {
@@ -98,12 +113,17 @@ export class Downloads {
     try {
       await this.#run(id, abort.signal);
     } catch (error) {
-      if (!abort.signal.aborted) throw error;
-      await this.#stopped(id);
+      if (abort.signal.aborted) await this.#stopped(id);
+      else this.#failed(id, error);
     } finally {
       this.#running = undefined;
       void this.#next();
     }
+  }
+
+  #failed(id: PublicationId, error: unknown): void {
+    this.#signalOf(id).set({ status: 'failed', reason: reasonOf(error) });
+    if (!(error instanceof StorageFailed)) throw error;
   }
 
   async #run(id: PublicationId, signal: AbortSignal): Promise<void> {
@@ -201,7 +221,7 @@ export class Downloads {
   }
 
   #signalOf(id: PublicationId): Signal<DownloadState> {
-    const known = this.#states.get(id) ?? new Signal<DownloadState>({ status: 'absent' });
+    const known = this.#states.get(id) ?? new Signal(this.#unknown);
     this.#states.set(id, known);
     return known;
   }
@@ -217,4 +237,9 @@ function filesOf({ id, manifest, nextManifest }: DownloadRecord): readonly Story
 
 function describe(problem: StoryProblem): string {
   return problem.kind === 'broken' ? `${problem.file}, ${problem.where}: ${problem.problem}` : problem.kind;
+}
+
+function reasonOf(error: unknown): DownloadFailure {
+  if (error instanceof StorageFull) return { kind: 'full' };
+  return error instanceof StorageFailed ? { kind: 'storage' } : { kind: 'unexpected', detail: String(error) };
 }

@@ -4,6 +4,7 @@
  */
 import type { StoryFile } from '#lib/core/publication/publication.ts';
 import type { KeyValueStore } from './key-value-store.ts';
+import { StorageFailed } from './storage-failed.ts';
 
 /** The version stands in the key: a database upgrade would be blocked by another tab (reference f5). */
 const prefix = 'v1/';
@@ -59,12 +60,15 @@ export class FileRepository {
     try {
       return await this.#store.get<Partial<FileRecord>>(prefix + sha256);
     } catch (error) {
-      if (
-        error instanceof DOMException &&
-        ['NotFoundError', 'NotReadableError', 'DataError'].includes(error.name)
-      )
-        return {};
+      if (isBytesGone(error)) return {};
       throw error;
     }
   }
+}
+
+function isBytesGone(error: unknown): boolean {
+  const cause = error instanceof StorageFailed ? error.cause : undefined;
+  return (
+    cause instanceof DOMException && ['NotFoundError', 'NotReadableError', 'DataError'].includes(cause.name)
+  );
 }

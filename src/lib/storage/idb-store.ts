@@ -5,15 +5,11 @@
  */
 import { createStore, delMany, get, keys, set, setMany, type UseStore } from 'idb-keyval';
 import type { KeyValueStore } from './key-value-store.ts';
+import { StorageFailed, StorageFull } from './storage-failed.ts';
 
 /** One store a database, as idb-keyval wants it. */
 const storeName = 'entries';
 const lostConnection = ['InvalidStateError', 'UnknownError', 'TransactionInactiveError'];
-
-/** There is no room: the browser refused, or broke a writing off without a reason (reference f10). */
-export class StorageFull extends Error {
-  override readonly name = 'StorageFull';
-}
 
 export class IdbStore implements KeyValueStore {
   readonly #databaseName: string;
@@ -24,15 +20,15 @@ export class IdbStore implements KeyValueStore {
   }
 
   get<T>(key: string): Promise<T | undefined> {
-    return this.#tryTwice((store) => get<T>(key, store));
+    return this.#do((store) => get<T>(key, store));
   }
 
   set(key: string, value: unknown): Promise<void> {
-    return this.#write((store) => set(key, value, store));
+    return this.#do((store) => set(key, value, store));
   }
 
   setMany(entries: readonly (readonly [key: string, value: unknown])[]): Promise<void> {
-    return this.#write((store) =>
+    return this.#do((store) =>
       setMany(
         entries.map(([key, value]) => [key, value]),
         store,
@@ -41,18 +37,21 @@ export class IdbStore implements KeyValueStore {
   }
 
   delete(names: readonly string[]): Promise<void> {
-    return this.#tryTwice((store) => delMany([...names], store));
+    return this.#do((store) => delMany([...names], store));
   }
 
   keys(): Promise<readonly string[]> {
-    return this.#tryTwice((store) => keys<string>(store));
+    return this.#do((store) => keys<string>(store));
   }
 
-  async #write(action: (store: UseStore) => Promise<void>): Promise<void> {
+  async #do<T>(action: (store: UseStore) => Promise<T>): Promise<T> {
     try {
-      await this.#tryTwice(action);
+      return await this.#tryTwice(action);
     } catch (error) {
-      throw isFull(error) ? new StorageFull('no room is left', { cause: error }) : error;
+      if (isFull(error)) throw new StorageFull('no room is left', { cause: error });
+      // A connection that never opened would fail the same way for ever: the next call opens another.
+      this.#store = undefined;
+      throw new StorageFailed(String(error), { cause: error });
     }
   }
 

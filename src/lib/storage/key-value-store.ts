@@ -1,4 +1,7 @@
-/** The narrow interface to what the browser keeps. Values are structured-cloneable; never a Blob (WebKit refuses them in private windows). */
+/**
+ * The narrow interface to what the browser keeps. Values are structured-cloneable; never a Blob (WebKit refuses them
+ * in private windows). Everything may reject with `StorageFailed`, a writing with `StorageFull`, which is one.
+ */
 export interface KeyValueStore {
   get<T>(key: string): Promise<T | undefined>;
   set(key: string, value: unknown): Promise<void>;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { IdbStore, StorageFull } from '#lib/storage/idb-store.ts';
+import { IdbStore } from '#lib/storage/idb-store.ts';
+import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
 
 /** A database of its own: one with an open connection cannot be deleted. */
 let name: string;
@@ -66,6 +67,29 @@ describe('the store', () => {
       throw new DOMException('no room', 'QuotaExceededError');
     };
     await expect(store.set('a', 1)).rejects.toThrow(StorageFull);
+    IDBObjectStore.prototype.put = put;
+  });
+
+  test('says that it failed where it cannot be opened, and opens once it can', async () => {
+    const store = new IdbStore(name);
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('not in this window', 'SecurityError');
+    };
+    await expect(store.keys()).rejects.toThrow(StorageFailed);
+    IDBFactory.prototype.open = open;
+    expect(await store.keys()).toEqual([]);
+  });
+
+  test('says that it failed where a writing fails for another reason', async () => {
+    const store = new IdbStore(name);
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no', 'ReadOnlyError');
+    };
+    const failing = store.set('a', 1);
+    await expect(failing).rejects.toThrow(StorageFailed);
+    await expect(failing).rejects.not.toThrow(StorageFull);
     IDBObjectStore.prototype.put = put;
   });
 });

@@ -1,37 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { DownloadState } from '#lib/core/library/download-state.ts';
-import type { Downloads } from '#lib/offline/downloads.ts';
 import { Quota } from '#lib/offline/quota.ts';
-import { StorageFull } from '#lib/storage/idb-store.ts';
+import { StorageFull } from '#lib/storage/storage-failed.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
-
-const manifestName = `${storyId}/manifest.json`;
-const isOfStory = (name: string) => name.startsWith(`${storyId}/`);
-const isTrack = (name: string) => isOfStory(name) && name.endsWith('.mp3');
-
-function stateOf(downloads: Downloads): DownloadState {
-  return downloads.stateOf(storyId).current;
-}
-
-/** Resolves with the state once it is one of these. */
-function reaches(downloads: Downloads, ...statuses: DownloadState['status'][]): Promise<DownloadState> {
-  const state = downloads.stateOf(storyId);
-  return new Promise((resolve) => {
-    const look = () => {
-      if (!statuses.includes(state.current.status)) return;
-      stop();
-      resolve(state.current);
-    };
-    const stop = state.subscribe(look);
-    look();
-  });
-}
-
-async function downloaded(parts = offlineParts()) {
-  parts.downloads.start(storyId);
-  await reaches(parts.downloads, 'ready', 'failed');
-  return parts;
-}
+import {
+  downloaded,
+  isOfStory,
+  isTrack,
+  manifestName,
+  reaches,
+  stateOf,
+} from '../../support/watch-download.ts';
 
 describe('a download', () => {
   test('keeps everything that the manifest lists and says so only after reading it back', async () => {

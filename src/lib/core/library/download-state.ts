@@ -12,10 +12,14 @@ export type DownloadState =
 
 export type DownloadFailure =
   | { readonly kind: 'unreachable' }
-  | { readonly kind: 'full'; readonly neededBytes: number; readonly freeBytes?: number }
+  | { readonly kind: 'full'; readonly neededBytes?: number; readonly freeBytes?: number }
+  /** The browser's storage fails to read or to write, though not for want of room. */
+  | { readonly kind: 'storage' }
   /** The server's bytes are not what the manifest says, twice over. */
   | { readonly kind: 'wrong-bytes'; readonly href: string }
   /** The manifest cannot be read; `detail` says where. */
   | { readonly kind: 'broken'; readonly detail: string }
   /** Every byte is here, but the browser keeps no page to open it with: not a secure address, or forbidden. */
-  | { readonly kind: 'no-shell' };
+  | { readonly kind: 'no-shell' }
+  /** A mistake in the app, which is thrown as well. */
+  | { readonly kind: 'unexpected'; readonly detail: string };

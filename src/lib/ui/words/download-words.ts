@@ -68,11 +68,14 @@ function failureWords(reason: DownloadFailure): DownloadWords {
       return { title: 'Stopped: there is no signal', detail: 'What has come is kept' };
     case 'full': {
       const free = reason.freeBytes === undefined ? '' : `, ${megabytes(reason.freeBytes)} free`;
-      return {
-        title: 'Stopped: the phone is full',
-        detail: `${megabytes(reason.neededBytes)} needed${free}`,
-      };
+      const needed = reason.neededBytes === undefined ? 'More room is' : megabytes(reason.neededBytes);
+      return { title: 'Stopped: the phone is full', detail: `${needed} needed${free}` };
     }
+    case 'storage':
+      return {
+        title: 'The phone’s storage does not answer',
+        detail: 'Nothing can be read or kept now. Try again, or open the app anew.',
+      };
     case 'wrong-bytes':
       return { title: 'Stopped: a file is not what it claims to be', detail: reason.href };
     case 'broken':
@@ -82,5 +85,7 @@ function failureWords(reason: DownloadFailure): DownloadWords {
         title: 'The story is here, the app is not',
         detail: 'This browser keeps no page to open it with offline',
       };
+    case 'unexpected':
+      return { title: 'Stopped: something broke in the app', detail: reason.detail };
   }
 }

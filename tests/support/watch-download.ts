@@ -1,0 +1,35 @@
+/** What a test watches of a download. */
+import type { DownloadState } from '#lib/core/library/download-state.ts';
+import type { Downloads } from '#lib/offline/downloads.ts';
+import { offlineParts, storyId } from './offline-parts.ts';
+
+export const manifestName = `${storyId}/manifest.json`;
+export const isOfStory = (name: string) => name.startsWith(`${storyId}/`);
+export const isTrack = (name: string) => isOfStory(name) && name.endsWith('.mp3');
+
+export function stateOf(downloads: Downloads): DownloadState {
+  return downloads.stateOf(storyId).current;
+}
+
+/** Resolves with the state once it is one of these. */
+export function reaches(
+  downloads: Downloads,
+  ...statuses: DownloadState['status'][]
+): Promise<DownloadState> {
+  const state = downloads.stateOf(storyId);
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!statuses.includes(state.current.status)) return;
+      stop();
+      resolve(state.current);
+    };
+    const stop = state.subscribe(look);
+    look();
+  });
+}
+
+export async function downloaded(parts = offlineParts()) {
+  parts.downloads.start(storyId);
+  await reaches(parts.downloads, 'ready', 'failed');
+  return parts;
+}
