@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { untilAborted } from '#lib/offline/patience.ts';
 import type { Fetch } from '#lib/offline/http.ts';
 
 /** The published stories as a network would give them, which can be cut or made to lie. */
@@ -24,8 +25,8 @@ export class FakeNetwork {
   readonly fetch: Fetch = async (url, { signal }) => {
     const name = url.slice(this.#root.length);
     this.requests.push(name);
-    await this.pause(name);
-    signal?.throwIfAborted();
+    const paused = this.pause(name);
+    await (signal ? untilAborted(paused, signal) : paused);
     if (!this.isReachable) throw new TypeError('Failed to fetch');
     const bytes = this.files.get(name);
     return bytes ? new Response(new Uint8Array(bytes)) : new Response('', { status: 404 });

@@ -42,10 +42,11 @@ export function offlineParts(
     stories,
     quota: new Quota(undefined),
     wait: () => Promise.resolve(),
-    fetchManifest: async (story) => {
+    fetchManifest: async (story, signal) => {
       const got = await http.get(storyFiles.urlOf(story, 'manifest.json'), {
         limitBytes: 8e6,
         stallMs: 3000,
+        signal,
       });
       return got.ok ? ok(decodeText(got.value) ?? '') : err({ kind: 'unreachable' });
     },

@@ -5,6 +5,7 @@ import { manifestLimitBytes } from '#lib/core/publication/limits.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { Downloads } from '#lib/offline/downloads.ts';
 import { Http } from '#lib/offline/http.ts';
+import { wait } from '#lib/offline/patience.ts';
 import { Quota } from '#lib/offline/quota.ts';
 import { decodeText } from '#lib/offline/read-story.ts';
 import { ServiceWorkerClient } from '#lib/offline/service-worker-client.ts';
@@ -43,8 +44,8 @@ export function createApp(base: string): App {
     storyFiles,
     stories,
     quota: new Quota(browserPart(() => navigator.storage)),
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    fetchManifest: (id) => fetchManifest(http, storyFiles, id),
+    wait,
+    fetchManifest: (id, signal) => fetchManifest(http, storyFiles, id, signal),
     holdsShell: () => serviceWorker.holdsShell(),
     nowMs: Date.now,
   });
@@ -98,12 +99,14 @@ async function fetchManifest(
   http: Http,
   files: StoryFiles,
   id: PublicationId,
+  signal: AbortSignal,
 ): Promise<Result<string, DownloadFailure>> {
   const url = files.urlOf(id, 'manifest.json');
   const got = await http.get(url, {
     limitBytes: manifestLimitBytes,
     stallMs: manifestPatienceMs,
     isFresh: true,
+    signal,
   });
   if (!got.ok) return err({ kind: 'unreachable' });
   const source = decodeText(got.value);

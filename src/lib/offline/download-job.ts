@@ -7,6 +7,7 @@ import type { Publication, StoryFile } from '#lib/core/publication/publication.t
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import { StorageFull } from '#lib/storage/storage-failed.ts';
+import type { Wait } from './patience.ts';
 import type { Quota } from './quota.ts';
 import type { StoryFiles } from './story-files.ts';
 
@@ -19,8 +20,8 @@ export interface DownloadPorts {
   readonly files: FileRepository;
   readonly storyFiles: StoryFiles;
   readonly quota: Quota;
-  /** Resolves after so many milliseconds, for a new try after the network failed. */
-  wait(ms: number): Promise<void>;
+  /** For a new try after the network failed. */
+  readonly wait: Wait;
 }
 
 export class DownloadJob {
@@ -39,7 +40,10 @@ export class DownloadJob {
     this.#ports = ports;
     this.#publication = publication;
     this.#signal = signal;
-    this.#report = report;
+    // What still comes in after a stop must not be said over what the stop said.
+    this.#report = (state) => {
+      if (!signal.aborted) report(state);
+    };
   }
 
   /** Rejects when the signal aborts. */
@@ -67,6 +71,7 @@ export class DownloadJob {
     for (const files of inBatches(missing)) {
       const fetched = await this.#fetchBatch(files);
       if (!fetched.ok) return fetched;
+      this.#signal.throwIfAborted();
       try {
         await this.#ports.files.write(fetched.value);
       } catch (error) {
@@ -92,7 +97,9 @@ export class DownloadJob {
         }
       }
     };
-    await Promise.all(Array.from({ length: fetchesAtOnce }, worker));
+    // All of them, also after one threw: a job that has ended does nothing more.
+    const ended = await Promise.allSettled(Array.from({ length: fetchesAtOnce }, worker));
+    for (const outcome of ended) if (outcome.status === 'rejected') throw outcome.reason;
     const [failure] = failures;
     return failure ? err(failure) : ok(fetched);
   }
@@ -103,8 +110,7 @@ export class DownloadJob {
       if (got.ok) return got;
       if (got.error.kind !== 'unreachable') return err({ kind: 'wrong-bytes', href: file.href });
       if (attempt === tries) return err({ kind: 'unreachable' });
-      await this.#ports.wait(1000 * 2 ** attempt);
-      this.#signal.throwIfAborted();
+      await this.#ports.wait(1000 * 2 ** attempt, this.#signal);
     }
   }
 

@@ -1,0 +1,17 @@
+/** Why a download failed, in the words of its state. */
+import type { DownloadFailure } from '#lib/core/library/download-state.ts';
+import type { StoryProblem } from '#lib/core/publication/story.ts';
+import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
+
+/** Of what was thrown: a storage that fails, or a mistake of ours. */
+export function failureOf(error: unknown): DownloadFailure {
+  if (error instanceof StorageFull) return { kind: 'full' };
+  return error instanceof StorageFailed ? { kind: 'storage' } : { kind: 'unexpected', detail: String(error) };
+}
+
+export function failureOfProblem(problem: StoryProblem): DownloadFailure {
+  if (problem.kind === 'unreachable') return problem;
+  const detail =
+    problem.kind === 'broken' ? `${problem.file}, ${problem.where}: ${problem.problem}` : problem.kind;
+  return { kind: 'broken', detail };
+}

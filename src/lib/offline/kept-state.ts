@@ -1,0 +1,30 @@
+/** What is said of a story that is kept and not being fetched, by what of it is really stored. */
+import type { DownloadState } from '#lib/core/library/download-state.ts';
+import type { StoryFile } from '#lib/core/publication/publication.ts';
+import type { DownloadRecord } from '#lib/storage/story-repository.ts';
+import { sum } from './download-job.ts';
+import { readPublication } from './read-story.ts';
+
+/** A story that was whole once. Undefined where its manifest can be read no more. */
+export function keptState(record: DownloadRecord, stored: ReadonlySet<string>): DownloadState | undefined {
+  const publication = readPublication(record.manifest, record.id);
+  if (!publication.ok) return undefined;
+  const { files, tracks } = publication.value;
+  const isGone = ({ sha256 }: StoryFile) => !stored.has(sha256);
+  const damaged = tracks.filter(isGone).length;
+  return files.some(isGone)
+    ? { status: 'damaged', damagedParagraphs: damaged, otherParagraphs: tracks.length - damaged }
+    : { status: 'ready', sizeBytes: sum(files), checkedAtMs: record.checkedAtMs ?? 0 };
+}
+
+/** A story of which `source` is a newer telling. Undefined where either cannot be read. */
+export function staleState(
+  { id, manifest }: DownloadRecord,
+  source: string,
+  stored: ReadonlySet<string>,
+): DownloadState | undefined {
+  const [old, revised] = [readPublication(manifest, id), readPublication(source, id)];
+  if (!old.ok || !revised.ok) return undefined;
+  const missing = revised.value.files.filter(({ sha256 }) => !stored.has(sha256));
+  return { status: 'stale', sizeBytes: sum(old.value.files), newBytes: sum(missing) };
+}
