@@ -24,6 +24,11 @@ export interface DownloadPorts {
   readonly wait: Wait;
 }
 
+interface Fetched {
+  readonly file: StoryFile;
+  readonly bytes: ArrayBuffer;
+}
+
 export class DownloadJob {
   readonly #ports: DownloadPorts;
   readonly #publication: Publication;
@@ -69,22 +74,33 @@ export class DownloadJob {
     if (freeBytes !== undefined && neededBytes * 1.2 > freeBytes)
       return err({ kind: 'full', neededBytes, freeBytes });
     for (const files of inBatches(missing)) {
-      const fetched = await this.#fetchBatch(files);
-      if (!fetched.ok) return fetched;
+      const { fetched, failure } = await this.#fetchBatch(files);
+      // What has come is kept, whatever became of the rest.
+      const written = await this.#write(fetched, neededBytes);
       this.#signal.throwIfAborted();
-      try {
-        await this.#ports.files.write(fetched.value);
-      } catch (error) {
-        if (!(error instanceof StorageFull)) throw error;
-        return err({ kind: 'full', neededBytes });
-      }
+      if (failure) return err(failure);
+      if (!written.ok) return written;
     }
     return ok(undefined);
   }
 
-  async #fetchBatch(files: readonly StoryFile[]) {
+  async #write(fetched: readonly Fetched[], neededBytes: number): Promise<Result<void, DownloadFailure>> {
+    if (fetched.length === 0) return ok(undefined);
+    try {
+      await this.#ports.files.write(fetched);
+      return ok(undefined);
+    } catch (error) {
+      if (!(error instanceof StorageFull)) throw error;
+      return err({ kind: 'full', neededBytes });
+    }
+  }
+
+  async #fetchBatch(files: readonly StoryFile[]): Promise<{
+    readonly fetched: readonly Fetched[];
+    readonly failure: DownloadFailure | undefined;
+  }> {
     const queue = [...files];
-    const fetched: { readonly file: StoryFile; readonly bytes: ArrayBuffer }[] = [];
+    const fetched: Fetched[] = [];
     const failures: DownloadFailure[] = [];
     const worker = async () => {
       for (let file = queue.shift(); file && failures.length === 0; file = queue.shift()) {
@@ -99,9 +115,9 @@ export class DownloadJob {
     };
     // All of them, also after one threw: a job that has ended does nothing more.
     const ended = await Promise.allSettled(Array.from({ length: fetchesAtOnce }, worker));
-    for (const outcome of ended) if (outcome.status === 'rejected') throw outcome.reason;
-    const [failure] = failures;
-    return failure ? err(failure) : ok(fetched);
+    for (const outcome of ended)
+      if (outcome.status === 'rejected' && !this.#signal.aborted) throw outcome.reason;
+    return { fetched, failure: failures[0] };
   }
 
   async #fetchFile(file: StoryFile): Promise<Result<ArrayBuffer, DownloadFailure>> {

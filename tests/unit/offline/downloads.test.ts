@@ -101,6 +101,26 @@ describe('a download', () => {
     expect(stateOf(parts.downloads).status).toBe('ready');
   });
 
+  test.each(['fails', 'is stopped'])('that %s keeps every file that had come', async (how) => {
+    const { phone, network, downloads } = offlineParts();
+    const asked: string[] = [];
+    network.pause = (name) => {
+      if (!isTrack(name)) return Promise.resolve();
+      asked.push(name);
+      if (asked.length <= 8) return Promise.resolve();
+      if (how === 'fails') return Promise.reject(new TypeError('Failed to fetch'));
+      return new Promise(() => undefined);
+    };
+    downloads.start(storyId);
+    if (how === 'is stopped') {
+      while (asked.length < 11) await new Promise((resolve) => setImmediate(resolve));
+      downloads.cancel(storyId);
+    }
+    await reaches(downloads, 'failed', 'absent');
+    const files = [...phone.fileStore.entries.values()] as { readonly type: string }[];
+    expect(files.filter(({ type }) => type === 'audio/mpeg')).toHaveLength(8);
+  });
+
   test('names a file whose bytes are not what the manifest says', async () => {
     const parts = offlineParts();
     const [track] = [...parts.network.files.keys()].filter(isTrack);
