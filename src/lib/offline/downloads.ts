@@ -12,7 +12,7 @@ import type { DownloadRecord, StoryRepository } from '#lib/storage/story-reposit
 import { failureOf, failureOfProblem } from './download-failure.ts';
 import { DownloadJob, sum, type DownloadPorts } from './download-job.ts';
 import { DownloadRecords } from './download-records.ts';
-import { keptState, staleState } from './kept-state.ts';
+import { keptBytes, keptState, staleState } from './kept-state.ts';
 import { untilAborted } from './patience.ts';
 import { readPublication } from './read-story.ts';
 
@@ -64,8 +64,8 @@ export class Downloads {
   async resume(): Promise<void> {
     try {
       for (const record of await this.#records.read())
-        if (record.checkedAtMs !== undefined) await this.#showKept(record);
-        else if (!record.isStopped) this.start(record.id);
+        if (record.checkedAtMs !== undefined || record.isStopped) await this.#showKept(record);
+        else this.start(record.id);
     } catch (error) {
       if (!(error instanceof StorageFailed)) throw error;
       this.#sayUnknown();
@@ -137,14 +137,12 @@ export class Downloads {
   async #run(id: PublicationId, signal: AbortSignal): Promise<void> {
     try {
       const done = await this.#download(id, signal);
+      const state = done.ok ? done.value : await this.#failure(id, done.error);
       this.#release(signal);
-      this.#show(id, done.ok ? done.value : { status: 'failed', reason: done.error });
+      this.#show(id, state);
     } catch (error) {
       if (signal.aborted) await this.#stopped(id);
-      else {
-        this.#release(signal);
-        this.#failed(id, error);
-      }
+      else await this.#failed(id, error, signal);
     }
   }
 
@@ -185,6 +183,7 @@ export class Downloads {
         ? { id, manifest: before.manifest, checkedAtMs, nextManifest: manifest }
         : { id, manifest, ...(checkedAtMs !== undefined && { checkedAtMs }) };
     await this.#records.save(record);
+    if (before) await this.#records.deleteUnused(before);
     signal.throwIfAborted();
     return ok({ record, publication: publication.value });
   }
@@ -196,7 +195,7 @@ export class Downloads {
       await this.#records.delete(id);
       this.#show(id, { status: 'absent' });
     } catch (error) {
-      this.#failed(id, error);
+      await this.#failed(id, error);
     }
   }
 
@@ -204,19 +203,34 @@ export class Downloads {
   async #stopped(id: PublicationId): Promise<void> {
     const record = this.#records.of(id);
     try {
-      if (record?.checkedAtMs !== undefined) await this.#showKept(record);
-      else {
-        if (record) await this.#records.save({ ...record, isStopped: true });
-        this.#show(id, { status: 'absent' });
-      }
+      if (record && record.checkedAtMs === undefined)
+        await this.#records.save({ ...record, isStopped: true });
+      const kept = this.#records.of(id);
+      if (kept) await this.#showKept(kept);
+      else this.#show(id, { status: 'absent' });
     } catch (error) {
-      this.#failed(id, error);
+      await this.#failed(id, error);
     }
   }
 
-  #failed(id: PublicationId, error: unknown): void {
-    this.#show(id, { status: 'failed', reason: failureOf(error) });
+  /** `signal`: of the run that this is the end of. */
+  async #failed(id: PublicationId, error: unknown, signal?: AbortSignal): Promise<void> {
+    const state = await this.#failure(id, failureOf(error));
+    if (signal) this.#release(signal);
+    this.#show(id, state);
     if (!(error instanceof StorageFailed)) throw error;
+  }
+
+  async #failure(id: PublicationId, reason: DownloadFailure): Promise<DownloadState> {
+    const record = this.#records.of(id);
+    try {
+      const stored = await this.#ports.files.hashes();
+      return { status: 'failed', reason, keptBytes: record ? keptBytes(record, stored) : 0 };
+    } catch (error) {
+      if (!(error instanceof StorageFailed)) throw error;
+      // Where the storage cannot even say what it holds, nothing can be removed either.
+      return { status: 'failed', reason, keptBytes: 0 };
+    }
   }
 
   #showKept(record: DownloadRecord): Promise<void> {
@@ -236,7 +250,7 @@ export class Downloads {
 
   /** Nothing can be said of what is here: what was not said to be here may be. */
   #sayUnknown(): void {
-    this.#unknown = { status: 'failed', reason: { kind: 'storage' } };
+    this.#unknown = { status: 'failed', reason: { kind: 'storage' }, keptBytes: 0 };
     for (const state of this.#states.values())
       if (state.current.status === 'absent') state.set(this.#unknown);
   }

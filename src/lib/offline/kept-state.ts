@@ -3,18 +3,35 @@ import type { DownloadState } from '#lib/core/library/download-state.ts';
 import type { StoryFile } from '#lib/core/publication/publication.ts';
 import type { DownloadRecord } from '#lib/storage/story-repository.ts';
 import { sum } from './download-job.ts';
+import { filesOf } from './download-records.ts';
 import { readPublication } from './read-story.ts';
 
-/** A story that was whole once. Undefined where its manifest can be read no more. */
+/** Undefined where the manifest of a story that was whole once can be read no more. */
 export function keptState(record: DownloadRecord, stored: ReadonlySet<string>): DownloadState | undefined {
+  if (record.checkedAtMs === undefined) return stoppedState(record, stored);
   const publication = readPublication(record.manifest, record.id);
   if (!publication.ok) return undefined;
   const { files, tracks } = publication.value;
   const isGone = ({ sha256 }: StoryFile) => !stored.has(sha256);
   const damaged = tracks.filter(isGone).length;
-  return files.some(isGone)
-    ? { status: 'damaged', damagedParagraphs: damaged, otherParagraphs: tracks.length - damaged }
-    : { status: 'ready', sizeBytes: sum(files), checkedAtMs: record.checkedAtMs ?? 0 };
+  if (files.some(isGone))
+    return { status: 'damaged', damagedParagraphs: damaged, otherParagraphs: tracks.length - damaged };
+  const revised =
+    record.nextManifest === undefined ? undefined : staleState(record, record.nextManifest, stored);
+  return revised ?? { status: 'ready', sizeBytes: sum(files), checkedAtMs: record.checkedAtMs };
+}
+
+/** A story that was stopped before it was whole. */
+function stoppedState(record: DownloadRecord, stored: ReadonlySet<string>): DownloadState {
+  return {
+    status: 'stopped',
+    doneBytes: keptBytes(record, stored),
+    totalBytes: sum(filesOf(record)),
+  };
+}
+
+export function keptBytes(record: DownloadRecord, stored: ReadonlySet<string>): number {
+  return sum(filesOf(record).filter(({ sha256 }) => stored.has(sha256)));
 }
 
 /** A story of which `source` is a newer telling. Undefined where either cannot be read. */

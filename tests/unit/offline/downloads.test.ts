@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { isRemovable } from '#lib/core/library/download-state.ts';
+import { filesOf } from '#lib/offline/download-records.ts';
 import { Quota } from '#lib/offline/quota.ts';
 import { StorageFull } from '#lib/storage/storage-failed.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
-import {
-  downloaded,
-  isOfStory,
-  isTrack,
-  manifestName,
-  reaches,
-  stateOf,
-} from '../../support/watch-download.ts';
+import { downloaded, isTrack, manifestName, reaches, stateOf } from '../../support/watch-download.ts';
 
 describe('a download', () => {
   test('keeps everything that the manifest lists and says so only after reading it back', async () => {
@@ -56,11 +51,12 @@ describe('a download', () => {
     };
     downloads.start(storyId);
     await reaches(downloads, 'downloading');
-    await reaches(downloads, 'absent');
+    const stopped = await reaches(downloads, 'stopped');
+    expect(stopped.status === 'stopped' && stopped.doneBytes).toBeGreaterThan(0);
     expect(phone.fileStore.entries.size).toBeGreaterThan(0);
     const reloaded = offlineParts(phone);
     await reloaded.downloads.resume();
-    expect(stateOf(reloaded.downloads).status).toBe('absent');
+    expect(stateOf(reloaded.downloads)).toEqual(stopped);
     expect(reloaded.network.requests).toEqual([]);
   });
 
@@ -116,7 +112,7 @@ describe('a download', () => {
       while (asked.length < 11) await new Promise((resolve) => setImmediate(resolve));
       downloads.cancel(storyId);
     }
-    await reaches(downloads, 'failed', 'absent');
+    await reaches(downloads, 'failed', 'stopped');
     const files = [...phone.fileStore.entries.values()] as { readonly type: string }[];
     expect(files.filter(({ type }) => type === 'audio/mpeg')).toHaveLength(8);
   });
@@ -136,142 +132,48 @@ describe('a download', () => {
     expect(stateOf(parts.downloads)).toMatchObject({ status: 'failed', reason: { kind: 'no-shell' } });
   });
 
+  test('says how much is kept where it failed, and can be removed', async () => {
+    const parts = offlineParts();
+    parts.network.pause = (name) =>
+      isTrack(name) ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve();
+    await downloaded(parts);
+    const state = stateOf(parts.downloads);
+    expect(state.status === 'failed' && state.keptBytes).toBeGreaterThan(0);
+    expect(isRemovable(state)).toBe(true);
+    await parts.downloads.remove(storyId);
+    expect(parts.phone.fileStore.entries.size + parts.phone.stateStore.entries.size).toBe(0);
+  });
+
+  test('that goes on with a newer telling leaves no file of the older one', async () => {
+    const { phone, network, downloads, files } = offlineParts();
+    network.pause = (name) => {
+      if (isTrack(name) && network.requests.filter(isTrack).length === 16) downloads.cancel(storyId);
+      return Promise.resolve();
+    };
+    downloads.start(storyId);
+    await reaches(downloads, 'stopped');
+    const manifest = JSON.parse(new TextDecoder().decode(network.files.get(manifestName))) as {
+      resources: { href: string }[];
+    };
+    const kept = manifest.resources.filter(({ href }) => !href.startsWith('artwork'));
+    expect(kept.length).toBeLessThan(manifest.resources.length);
+    network.files.set(
+      manifestName,
+      new TextEncoder().encode(JSON.stringify({ ...manifest, resources: kept })),
+    );
+    const online = offlineParts(phone, network);
+    network.pause = () => Promise.resolve();
+    await online.downloads.resume();
+    await downloaded(online);
+    expect(stateOf(online.downloads).status).toBe('ready');
+    const record = await online.stories.download(storyId);
+    expect(await files.hashes()).toEqual(new Set(record && filesOf(record).map(({ sha256 }) => sha256)));
+  });
+
   test('that is removed leaves no file behind', async () => {
     const { phone, downloads } = await downloaded();
     await downloads.remove(storyId);
     expect([...phone.fileStore.entries.keys(), ...phone.stateStore.entries.keys()]).toEqual([]);
     expect(stateOf(downloads).status).toBe('absent');
-  });
-});
-
-describe('a kept story', () => {
-  test('opens and plays without a network', async () => {
-    const { phone } = await downloaded();
-    const offline = offlineParts(phone);
-    offline.network.isReachable = false;
-    await offline.downloads.resume();
-    expect(stateOf(offline.downloads).status).toBe('ready');
-    const story = await offline.library.openStory(storyId);
-    if (!story.ok) throw new Error(story.error.kind);
-    for (const track of story.value.publication.tracks)
-      expect((await offline.tracks.read(story.value.publication, track, AbortSignal.timeout(5000))).ok).toBe(
-        true,
-      );
-  });
-
-  test('opens at once where the network neither answers nor fails', async () => {
-    const { phone } = await downloaded();
-    const silent = offlineParts(phone);
-    silent.network.pause = () => new Promise(() => undefined);
-    expect((await silent.library.openStory(storyId)).ok).toBe(true);
-  });
-
-  test('is in the library without a network, even if the library was never looked at', async () => {
-    const { phone } = await downloaded();
-    const offline = offlineParts(phone);
-    offline.network.isReachable = false;
-    await offline.library.refresh();
-    expect(offline.library.catalogue.current).toMatchObject({
-      status: 'ready',
-      isStored: true,
-      entries: [{ id: storyId }],
-    });
-  });
-
-  test('with a torn record mends itself while there is a network', async () => {
-    const { phone, files } = await downloaded();
-    const online = offlineParts(phone);
-    await online.downloads.resume();
-    const story = await online.library.openStory(storyId);
-    const track = story.ok ? story.value.publication.tracks[3] : undefined;
-    if (!story.ok || !track) throw new Error('no story');
-    const key = `v1/${track.sha256}`;
-    phone.fileStore.entries.set(key, {
-      v: 1,
-      buf: new ArrayBuffer(10),
-      bytes: 10,
-      sha256: track.sha256,
-      type: track.type,
-    });
-    expect((await online.tracks.read(story.value.publication, track, AbortSignal.timeout(5000))).ok).toBe(
-      true,
-    );
-    expect(await files.read(track)).toBeDefined();
-  });
-
-  test('with swapped bytes says that it is damaged where there is no network, and is repaired with one', async () => {
-    const { phone } = await downloaded();
-    const offline = offlineParts(phone);
-    await offline.downloads.resume();
-    const story = await offline.library.openStory(storyId);
-    const [one, other] = story.ok ? story.value.publication.tracks : [];
-    if (!story.ok || !one || !other) throw new Error('no story');
-    const swapped = phone.fileStore.entries.get(`v1/${other.sha256}`);
-    phone.fileStore.entries.set(`v1/${one.sha256}`, swapped);
-    offline.network.isReachable = false;
-    expect((await offline.tracks.read(story.value.publication, one, AbortSignal.timeout(5000))).ok).toBe(
-      false,
-    );
-    expect(await reaches(offline.downloads, 'damaged')).toEqual({
-      status: 'damaged',
-      damagedParagraphs: 1,
-      otherParagraphs: 28,
-    });
-    offline.network.isReachable = true;
-    await downloaded(offline);
-    expect(stateOf(offline.downloads).status).toBe('ready');
-  });
-
-  test('says that a newer telling is out, and fetches only what is new', async () => {
-    const { phone } = await downloaded();
-    const online = offlineParts(phone);
-    const manifest = new TextDecoder().decode(online.network.files.get(manifestName));
-    online.network.files.set(
-      manifestName,
-      new TextEncoder().encode(manifest.replace(/"modified": "[^"]*"/, '"modified": "2031-01-01T00:00:00Z"')),
-    );
-    await online.downloads.resume();
-    await online.library.openStory(storyId);
-    expect(await reaches(online.downloads, 'stale')).toMatchObject({ newBytes: 0 });
-    online.network.requests.length = 0;
-    await downloaded(online);
-    expect(online.network.requests).toEqual([manifestName]);
-    expect((await online.stories.download(storyId))?.manifest).toContain('2031');
-  });
-
-  test('is opened from the phone where the newer telling online is broken', async () => {
-    const { phone } = await downloaded();
-    const online = offlineParts(phone);
-    online.network.files.set(manifestName, new TextEncoder().encode('<html>We will be back soon</html>'));
-    const story = await online.library.openStory(storyId);
-    expect(story.ok).toBe(true);
-  });
-});
-
-describe('a story that is not kept', () => {
-  test('is absent where the server says so', async () => {
-    const { network, library } = offlineParts();
-    network.files.delete(manifestName);
-    expect(await library.openStory(storyId)).toEqual({ ok: false, error: { kind: 'absent' } });
-  });
-
-  test('cannot be reached without a network', async () => {
-    const { network, library } = offlineParts();
-    network.isReachable = false;
-    expect(await library.openStory(storyId)).toEqual({ ok: false, error: { kind: 'unreachable' } });
-  });
-
-  test('is broken where a transcript is not the one that the manifest means', async () => {
-    const { network, library } = offlineParts();
-    const [transcript] = [...network.files.keys()].filter((name) => isOfStory(name) && name.endsWith('.vtt'));
-    network.files.set(transcript ?? '', new TextEncoder().encode('WEBVTT\n'));
-    const story = await library.openStory(storyId);
-    expect(story.ok ? 'read' : story.error).toMatchObject({ kind: 'broken', where: 'the file' });
-  });
-
-  test('stores nothing for being looked at', async () => {
-    const { phone, library } = offlineParts();
-    await library.openStory(storyId);
-    expect(phone.fileStore.entries.size + phone.stateStore.entries.size).toBe(0);
   });
 });

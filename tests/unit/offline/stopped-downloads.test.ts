@@ -109,7 +109,7 @@ describe('a download that is stopped', () => {
     };
     downloads.start(storyId);
     await waiting;
-    const stopped = reaches(downloads, 'absent');
+    const stopped = reaches(downloads, 'stopped');
     downloads.cancel(storyId);
     await stopped;
     network.pause = () => Promise.resolve();
@@ -123,11 +123,11 @@ describe('a download that is stopped', () => {
     const midway = silentFrom(network, () => network.requests.filter(isTrack).length > 15);
     downloads.start(storyId);
     await midway;
-    const stopped = reaches(downloads, 'absent');
+    const stopped = reaches(downloads, 'stopped');
     downloads.cancel(storyId);
     await stopped;
     await everythingHappened();
-    expect(stateOf(downloads).status).toBe('absent');
+    expect(stateOf(downloads).status).toBe('stopped');
   });
 
   test('and started on hearing that it failed is begun', async () => {

@@ -77,15 +77,16 @@ describe('a download', () => {
       'The other 27 play',
     ],
     [
-      { status: 'failed', reason: { kind: 'full', neededBytes: 11e6, freeBytes: 4e6 } },
+      { status: 'failed', reason: { kind: 'full', neededBytes: 11e6, freeBytes: 4e6 }, keptBytes: 1.5e6 },
       'Stopped: the phone is full',
-      '11.0 MB needed, 4.0 MB free',
+      '11.0 MB needed, 4.0 MB free. 1.5 MB kept',
     ],
     [
-      { status: 'failed', reason: { kind: 'unreachable' } },
+      { status: 'failed', reason: { kind: 'unreachable' }, keptBytes: 0 },
       'Stopped: there is no signal',
-      'What has come is kept',
+      'Nothing of it is here',
     ],
+    [{ status: 'stopped', doneBytes: 1_500_000, totalBytes: 3_700_000 }, 'Stopped at 40 %', '1.5 MB kept'],
   ] as const)('says the truth (%#)', (state, title, detail) => {
     expect(downloadWords(state, 3_700_000, now)).toEqual({ title, detail });
   });

@@ -1,6 +1,8 @@
 /** The truth about one story's download. What is `ready` was read back whole and matched its hashes. */
 export type DownloadState =
   | { readonly status: 'absent' }
+  /** The listener stopped it: what had come is kept, and it does not go on by itself. */
+  | { readonly status: 'stopped'; readonly doneBytes: number; readonly totalBytes: number }
   | { readonly status: 'queued' }
   | { readonly status: 'downloading'; readonly doneBytes: number; readonly totalBytes: number }
   | { readonly status: 'verifying'; readonly doneFiles: number; readonly totalFiles: number }
@@ -8,7 +10,18 @@ export type DownloadState =
   /** A revised story is out; the downloaded one still plays. */
   | { readonly status: 'stale'; readonly sizeBytes: number; readonly newBytes: number }
   | { readonly status: 'damaged'; readonly damagedParagraphs: number; readonly otherParagraphs: number }
-  | { readonly status: 'failed'; readonly reason: DownloadFailure };
+  /** `keptBytes`: what of it is on the phone nevertheless. */
+  | { readonly status: 'failed'; readonly reason: DownloadFailure; readonly keptBytes: number };
+
+/** Something of the story takes room on the phone, and nothing is under way: it can be removed. */
+export function isRemovable(state: DownloadState): boolean {
+  if (state.status === 'failed') return state.keptBytes > 0;
+  return ['stopped', 'ready', 'stale', 'damaged'].includes(state.status);
+}
+
+export function isUnderWay({ status }: DownloadState): boolean {
+  return ['queued', 'downloading', 'verifying'].includes(status);
+}
 
 export type DownloadFailure =
   | { readonly kind: 'unreachable' }

@@ -21,6 +21,11 @@ export function downloadWords(
         title: 'Not downloaded',
         detail: sizeBytes === undefined ? 'Needs a signal' : megabytes(sizeBytes),
       };
+    case 'stopped':
+      return {
+        title: `Stopped at ${percent(state.doneBytes, state.totalBytes)} %`,
+        detail: `${megabytes(state.doneBytes)} kept`,
+      };
     case 'queued':
       return { title: 'Waiting its turn', detail: 'It begins by itself' };
     case 'downloading':
@@ -46,8 +51,27 @@ export function downloadWords(
     case 'damaged':
       return damagedWords(state.damagedParagraphs, state.otherParagraphs);
     case 'failed':
-      return failureWords(state.reason);
+      return failureWords(state.reason, state.keptBytes);
   }
+}
+
+/**
+ * What a screen reader says when the state changes; nothing in it ticks. In other words than those on screen, which
+ * are read there.
+ */
+export function announcement({ status }: DownloadState): string {
+  const spoken: Record<DownloadState['status'], string> = {
+    absent: 'The phone keeps nothing of this story',
+    stopped: 'The download was stopped',
+    queued: 'The download has been asked for',
+    downloading: 'The download has begun',
+    verifying: 'The download has come and is being checked',
+    ready: 'The download is finished and checked',
+    stale: 'A newer telling can be downloaded',
+    damaged: 'The download is not whole any more',
+    failed: 'The download did not succeed',
+  };
+  return spoken[status];
 }
 
 export function percent(done: number, total: number): number {
@@ -62,14 +86,15 @@ function damagedWords(damaged: number, others: number): DownloadWords {
   };
 }
 
-function failureWords(reason: DownloadFailure): DownloadWords {
+function failureWords(reason: DownloadFailure, keptBytes: number): DownloadWords {
+  const kept = keptBytes > 0 ? `${megabytes(keptBytes)} kept` : 'Nothing of it is here';
   switch (reason.kind) {
     case 'unreachable':
-      return { title: 'Stopped: there is no signal', detail: 'What has come is kept' };
+      return { title: 'Stopped: there is no signal', detail: kept };
     case 'full': {
       const free = reason.freeBytes === undefined ? '' : `, ${megabytes(reason.freeBytes)} free`;
       const needed = reason.neededBytes === undefined ? 'More room is' : megabytes(reason.neededBytes);
-      return { title: 'Stopped: the phone is full', detail: `${needed} needed${free}` };
+      return { title: 'Stopped: the phone is full', detail: `${needed} needed${free}. ${kept}` };
     }
     case 'storage':
       return {
