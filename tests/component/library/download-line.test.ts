@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import type { DownloadState } from '#lib/core/library/download-state.ts';
+import DownloadButton from '#lib/ui/library/DownloadButton.svelte';
+import DownloadLine from '#lib/ui/library/DownloadLine.svelte';
+
+const downloading = (doneBytes: number): DownloadState => ({
+  status: 'downloading',
+  doneBytes,
+  totalBytes: 100,
+});
+const ready: DownloadState = { status: 'ready', sizeBytes: 100, checkedAtMs: 0 };
+const withBytes: readonly DownloadState[] = [
+  { status: 'stopped', doneBytes: 40, totalBytes: 100 },
+  { status: 'stale', sizeBytes: 100, newBytes: 10 },
+  { status: 'damaged', damagedParagraphs: 1, otherParagraphs: 27 },
+  { status: 'failed', reason: { kind: 'unreachable' }, keptBytes: 40 },
+];
+
+async function show(state: DownloadState, component: typeof DownloadLine) {
+  const asked: string[] = [];
+  const { rerender } = await render(component, {
+    title: 'A story',
+    sizeBytes: 100,
+    nowMs: 0,
+    state,
+    onStart: () => asked.push('start'),
+    onCancel: () => asked.push('stop'),
+    onRemove: () => asked.push('remove'),
+  });
+  return { asked, change: (next: DownloadState) => rerender({ state: next }) };
+}
+
+describe.each([
+  ['the line', DownloadLine, 'Download', 'Remove download'],
+  ['the button', DownloadButton, 'Download A story', 'Remove download of A story'],
+] as const)('%s of a download', (_, component, start, removal) => {
+  test.each(withBytes)('offers to remove what is kept: $status', async (state) => {
+    const { asked, change } = await show(state, component);
+    await page.getByRole('button', { name: removal, exact: true }).click();
+    expect(asked).toEqual(['remove']);
+    await change({ status: 'absent' });
+    expect(document.activeElement?.textContent.trim() || document.activeElement?.ariaLabel).toBe(start);
+  });
+
+  test('keeps the focus from the first press to the end', async () => {
+    const { asked, change } = await show({ status: 'absent' }, component);
+    const button = page.getByRole('button', { name: start, exact: true });
+    await button.click();
+    expect(asked).toEqual(['start']);
+    const pressed = document.activeElement;
+    for (const state of [{ status: 'queued' } as const, downloading(10), ready]) await change(state);
+    expect(document.activeElement).toBe(pressed);
+    expect(document.activeElement?.ariaLabel).toBe(removal);
+  });
+});
+
+test('a download is announced when its state changes, not while it ticks', async () => {
+  const { change } = await show({ status: 'queued' }, DownloadLine);
+  const region = page.getByRole('status').element();
+  const said: string[] = [];
+  new MutationObserver(() => said.push(region.textContent)).observe(region, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  });
+  for (let done = 0; done < 100; done += 10) await change(downloading(done));
+  await change(ready);
+  await expect.element(page.getByText('Ready for airplane mode')).toBeVisible();
+  expect(said).toHaveLength(2);
+});
