@@ -5,11 +5,13 @@ export class FakeStore implements KeyValueStore {
   readonly entries = new Map<string, unknown>();
   /** Thrown by the next writings. */
   failure: unknown;
+  /** Readings get no answer, as where `indexedDB.open` hangs. */
+  isHanging = false;
   /** Thrown by the next readings. */
   readFailure: unknown;
 
   async get<T>(key: string): Promise<T | undefined> {
-    if (this.readFailure !== undefined) throw this.readFailure;
+    await this.#open();
     return Promise.resolve(this.entries.get(key) as T | undefined);
   }
 
@@ -29,7 +31,12 @@ export class FakeStore implements KeyValueStore {
   }
 
   async keys(): Promise<readonly string[]> {
-    if (this.readFailure !== undefined) throw this.readFailure;
+    await this.#open();
     return Promise.resolve([...this.entries.keys()]);
+  }
+
+  async #open(): Promise<void> {
+    if (this.isHanging) await new Promise(() => undefined);
+    if (this.readFailure !== undefined) throw this.readFailure;
   }
 }

@@ -20,7 +20,7 @@ import type { TextStorage } from './text-storage.ts';
 const key = 'lamplight/places/v1';
 
 export class PlaceStore {
-  /** Resolves once both copies were read. */
+  /** Resolves once both copies were read, or the store has had its time: what it gives later is taken in then. */
   readonly whenRead: Promise<void>;
   readonly #store: KeyValueStore;
   readonly #text: TextStorage | undefined;
@@ -28,12 +28,19 @@ export class PlaceStore {
   readonly #changed = new Signal(0);
   #journal: Journal;
 
-  constructor(store: KeyValueStore, text: TextStorage | undefined, nowMs: () => number) {
+  /** `patience`: ends the waiting for a store that hangs. */
+  constructor(
+    store: KeyValueStore,
+    text: TextStorage | undefined,
+    nowMs: () => number,
+    patience?: Promise<void>,
+  ) {
     this.#store = store;
     this.#text = text;
     this.#nowMs = nowMs;
     this.#journal = this.#readText();
-    this.whenRead = this.#readStore();
+    const read = this.#readStore();
+    this.whenRead = patience ? Promise.race([read, patience]) : read;
   }
 
   /** Changes with every place that is kept. */
@@ -69,12 +76,17 @@ export class PlaceStore {
     this.#writeText(JSON.stringify(written));
     // Where the store fails there is still the other copy, and the next writing is seconds away.
     this.#store.set(key, written).catch(() => undefined);
-    this.#changed.set(place.sequence);
+    this.#countChange();
   }
 
   async #readStore(): Promise<void> {
     const stored = await this.#store.get(key).catch(() => undefined);
     this.#journal = mergeJournals(this.#journal, readJournal(stored));
+    this.#countChange();
+  }
+
+  /** A count of its own: sequences begin anew with each phone, and one that was there before is no change. */
+  #countChange(): void {
     this.#changed.set(this.#changed.current + 1);
   }
 

@@ -104,3 +104,21 @@ test('places are listed with the newest first', async () => {
   places.save({ ...place('p1'), publication: 'another' as PublicationId }, false);
   expect(places.all().map(({ locator }) => locator.publication)).toEqual(['another', 'a-story']);
 });
+
+test('the first place on a new phone is told to who watches', async () => {
+  const places = await reopened(new FakeStore(), new FakeText());
+  let told = 0;
+  places.changed.subscribe(() => told++);
+  places.save(place('p1'), false);
+  places.save(place('p2'), false);
+  expect(told).toBe(2);
+});
+
+test('a store that hangs is waited for no longer than there is patience', async () => {
+  const [store, text] = [new FakeStore(), new FakeText()];
+  (await reopened(store, text)).save(place('p1'), false);
+  store.isHanging = true;
+  const places = new PlaceStore(store, text, () => 0, Promise.resolve());
+  await places.whenRead;
+  expect(places.of(id)?.locator.paragraph).toBe('p1');
+});
