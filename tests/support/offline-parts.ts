@@ -1,16 +1,16 @@
 import { Downloads, type DownloadsPorts } from '#lib/offline/downloads.ts';
 import { Http } from '#lib/offline/http.ts';
+import { Manifests } from '#lib/offline/manifests.ts';
 import { Quota } from '#lib/offline/quota.ts';
-import { decodeText } from '#lib/offline/read-story.ts';
 import { StoredTrackSource } from '#lib/offline/stored-track-source.ts';
 import { StoryFiles } from '#lib/offline/story-files.ts';
 import { StoryLibrary } from '#lib/offline/story-library.ts';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
-import { err, ok } from '#lib/core/result.ts';
 import { FileRepository } from '#lib/storage/file-repository.ts';
 import { StoryRepository } from '#lib/storage/story-repository.ts';
 import { FakeNetwork } from './fake-network.ts';
 import { FakeStore } from './fake-store.ts';
+import { FakeTimer } from './fake-timer.ts';
 
 const root = '/stories/';
 const id = asId<PublicationId>('when-love-and-ambition-collide');
@@ -36,29 +36,24 @@ export function offlineParts(
   const files = new FileRepository(phone.fileStore);
   const stories = new StoryRepository(phone.stateStore);
   const storyFiles = new StoryFiles(files, http, root);
+  const manifests = new Manifests(http, root);
+  const timer = new FakeTimer();
   const downloads = new Downloads({
     files,
     storyFiles,
     stories,
     quota: new Quota(undefined),
     wait: () => Promise.resolve(),
-    fetchManifest: async (story, signal) => {
-      const got = await http.get(storyFiles.urlOf(story, 'manifest.json'), {
-        limitBytes: 8e6,
-        stallMs: 3000,
-        signal,
-      });
-      return got.ok ? ok(decodeText(got.value) ?? '') : err({ kind: 'unreachable' });
-    },
+    fetchManifest: (story, signal) => manifests.fetch(story, signal),
     holdsShell: () => Promise.resolve(true),
     nowMs: () => 1000,
     ...ports,
   });
   const library = new StoryLibrary({
-    http,
+    manifests,
     stories,
     files: storyFiles,
-    root,
+    wait: timer.wait,
     onManifest: (story, source) => void downloads.noteManifest(story, source),
   });
   return {
@@ -69,6 +64,7 @@ export function offlineParts(
     storyFiles,
     downloads,
     library,
-    tracks: new StoredTrackSource(storyFiles, files, downloads),
+    timer,
+    tracks: new StoredTrackSource(storyFiles, files, downloads, timer.wait),
   };
 }

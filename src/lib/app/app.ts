@@ -52,8 +52,6 @@ export interface Library {
   refresh(): Promise<void>;
   /** Manifest and transcripts: from the network, else from the phone. Nothing is stored for merely looking. */
   openStory(id: PublicationId): Promise<Result<Story, StoryProblem>>;
-  /** Address of a file of the story, for an `img`; relative to the origin, base path included. */
-  fileUrl(id: PublicationId, href: string): string;
 }
 
 export interface Downloads {
@@ -66,7 +64,7 @@ export interface Downloads {
 }
 
 export interface Places {
-  /** Resolves once both copies were read. */
+  /** Resolves once both copies were read, or the store has had its time. */
   readonly whenRead: Promise<void>;
   of(id: PublicationId): Place | undefined;
   /** Newest first. */

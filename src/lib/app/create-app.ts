@@ -1,13 +1,9 @@
 /** The only place that builds: joins the layers to what the browser offers. Called once, in the browser. */
-import type { DownloadFailure } from '#lib/core/library/download-state.ts';
-import type { PublicationId } from '#lib/core/publication/ids.ts';
-import { manifestLimitBytes } from '#lib/core/publication/limits.ts';
-import { err, ok, type Result } from '#lib/core/result.ts';
 import { Downloads } from '#lib/offline/downloads.ts';
 import { Http } from '#lib/offline/http.ts';
-import { wait } from '#lib/offline/patience.ts';
+import { Manifests } from '#lib/offline/manifests.ts';
+import { storePatienceMs, wait } from '#lib/offline/patience.ts';
 import { Quota } from '#lib/offline/quota.ts';
-import { decodeText } from '#lib/offline/read-story.ts';
 import { ServiceWorkerClient } from '#lib/offline/service-worker-client.ts';
 import { StoredTrackSource } from '#lib/offline/stored-track-source.ts';
 import { StoryFiles } from '#lib/offline/story-files.ts';
@@ -27,8 +23,6 @@ import type { App } from './app.ts';
 import { Artwork } from './artwork.ts';
 import { keepPlaces } from './place-keeper.ts';
 
-const manifestPatienceMs = 3000;
-
 /** `base`: the folder of the site, without a slash at its end. */
 export function createApp(base: string): App {
   const root = `${base}/stories/`;
@@ -37,6 +31,7 @@ export function createApp(base: string): App {
   const files = new FileRepository(new IdbStore('lamplight-files'));
   const stories = new StoryRepository(state);
   const storyFiles = new StoryFiles(files, http, root);
+  const manifests = new Manifests(http, root);
   const serviceWorker = new ServiceWorkerClient(browserPart(() => navigator.serviceWorker));
 
   const downloads = new Downloads({
@@ -45,22 +40,22 @@ export function createApp(base: string): App {
     stories,
     quota: new Quota(browserPart(() => navigator.storage)),
     wait,
-    fetchManifest: (id, signal) => fetchManifest(http, storyFiles, id, signal),
+    fetchManifest: (id, signal) => manifests.fetch(id, signal),
     holdsShell: () => serviceWorker.holdsShell(),
     nowMs: Date.now,
   });
   const library = new StoryLibrary({
-    http,
+    manifests,
     stories,
     files: storyFiles,
-    root,
+    wait,
     onManifest: (id, source) => void downloads.noteManifest(id, source),
   });
   const text = browserPart((): TextStorage => localStorage);
-  const places = new PlaceStore(state, text, Date.now);
+  const places = new PlaceStore(state, text, Date.now, wait(storePatienceMs));
   const player = new Player(
     new HowlerBackend(),
-    new StretchQueue(new StoredTrackSource(storyFiles, files, downloads)),
+    new StretchQueue(new StoredTrackSource(storyFiles, files, downloads, wait)),
     new PlaybackClock(() => performance.now()),
   );
 
@@ -93,24 +88,6 @@ export function createApp(base: string): App {
   if (import.meta.env.PROD) serviceWorker.register(base);
   void downloads.resume();
   return { player, library, downloads, places };
-}
-
-async function fetchManifest(
-  http: Http,
-  files: StoryFiles,
-  id: PublicationId,
-  signal: AbortSignal,
-): Promise<Result<string, DownloadFailure>> {
-  const url = files.urlOf(id, 'manifest.json');
-  const got = await http.get(url, {
-    limitBytes: manifestLimitBytes,
-    stallMs: manifestPatienceMs,
-    isFresh: true,
-    signal,
-  });
-  if (!got.ok) return err({ kind: 'unreachable' });
-  const source = decodeText(got.value);
-  return source === undefined ? err({ kind: 'broken', detail: 'manifest.json is not UTF-8' }) : ok(source);
 }
 
 /** A part of the browser that may be missing, or throw when it is looked at (blocked by the listener). */

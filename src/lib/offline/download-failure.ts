@@ -10,8 +10,7 @@ export function failureOf(error: unknown): DownloadFailure {
 }
 
 export function failureOfProblem(problem: StoryProblem): DownloadFailure {
-  if (problem.kind === 'unreachable') return problem;
-  const detail =
-    problem.kind === 'broken' ? `${problem.file}, ${problem.where}: ${problem.problem}` : problem.kind;
-  return { kind: 'broken', detail };
+  if (problem.kind === 'unreachable' || problem.kind === 'insecure') return { kind: problem.kind };
+  if (problem.kind === 'absent') return { kind: 'missing' };
+  return { kind: 'broken', detail: `${problem.file}, ${problem.where}: ${problem.problem}` };
 }

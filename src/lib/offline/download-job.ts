@@ -2,7 +2,7 @@
  * Brings all files of one story onto the phone and reads every byte back. It can be cut off at any point: what is
  * stored stays, and the next job fetches only the rest.
  */
-import type { DownloadFailure, DownloadState } from '#lib/core/library/download-state.ts';
+import type { DownloadFailure, DownloadState, FailedFile } from '#lib/core/library/download-state.ts';
 import type { Publication, StoryFile } from '#lib/core/publication/publication.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
@@ -61,7 +61,7 @@ export class DownloadJob {
     const again = await this.#fetchMissing();
     if (!again.ok) return again;
     const [still] = await this.#verify();
-    return still ? err({ kind: 'wrong-bytes', href: still.href }) : ok(undefined);
+    return still ? err({ kind: 'wrong-bytes', file: this.#named(still) }) : ok(undefined);
   }
 
   async #fetchMissing(): Promise<Result<void, DownloadFailure>> {
@@ -124,10 +124,17 @@ export class DownloadJob {
     for (let attempt = 1; ; attempt++) {
       const got = await this.#ports.storyFiles.fetch(this.#publication.id, file, this.#signal);
       if (got.ok) return got;
-      if (got.error.kind !== 'unreachable') return err({ kind: 'wrong-bytes', href: file.href });
+      if (got.error.kind === 'missing') return err({ kind: 'missing', file: this.#named(file) });
+      if (got.error.kind === 'damaged') return err({ kind: 'wrong-bytes', file: this.#named(file) });
       if (attempt === tries) return err({ kind: 'unreachable' });
       await this.#ports.wait(1000 * 2 ** attempt, this.#signal);
     }
+  }
+
+  /** Listeners know paragraphs, not files. */
+  #named({ href, sha256 }: StoryFile): FailedFile {
+    const track = this.#publication.tracks.find((one) => one.sha256 === sha256);
+    return { href, ...(track && { trackIndex: track.index }) };
   }
 
   /** Reads every file back; what is wrong is deleted and returned. */

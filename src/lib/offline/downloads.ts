@@ -5,6 +5,7 @@
 import type { DownloadFailure, DownloadState } from '#lib/core/library/download-state.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
+import type { StoryProblem } from '#lib/core/publication/story.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import { StorageFailed } from '#lib/storage/storage-failed.ts';
@@ -12,14 +13,15 @@ import type { DownloadRecord, StoryRepository } from '#lib/storage/story-reposit
 import { failureOf, failureOfProblem } from './download-failure.ts';
 import { DownloadJob, sum, type DownloadPorts } from './download-job.ts';
 import { DownloadRecords } from './download-records.ts';
+import { canHash } from './hash.ts';
 import { keptBytes, keptState, staleState } from './kept-state.ts';
-import { untilAborted } from './patience.ts';
+import { storePatienceMs, untilAborted, within } from './patience.ts';
 import { readPublication } from './read-story.ts';
 
 export interface DownloadsPorts extends DownloadPorts {
   readonly stories: StoryRepository;
   /** A manifest from the network. */
-  fetchManifest(id: PublicationId, signal: AbortSignal): Promise<Result<string, DownloadFailure>>;
+  fetchManifest(id: PublicationId, signal: AbortSignal): Promise<Result<string, StoryProblem>>;
   /** The service worker holds the pages. */
   holdsShell(): Promise<boolean>;
   nowMs(): number;
@@ -36,6 +38,8 @@ interface Begun {
   readonly record: DownloadRecord;
   readonly publication: Publication;
 }
+
+const unreadable: DownloadState = { status: 'failed', reason: { kind: 'storage' }, keptBytes: 0 };
 
 export class Downloads {
   readonly #ports: DownloadsPorts;
@@ -63,12 +67,17 @@ export class Downloads {
   /** Once, at the start: says what is here and goes on with what was cut off. */
   async resume(): Promise<void> {
     try {
-      for (const record of await this.#records.read())
+      const reading = this.#records.read();
+      const soon = await within(reading, storePatienceMs, this.#ports.wait);
+      if (!soon) this.#sayOfUnknown(unreadable);
+      const records = soon ?? (await reading);
+      this.#sayOfUnknown({ status: 'absent' });
+      for (const record of records)
         if (record.checkedAtMs !== undefined || record.isStopped) await this.#showKept(record);
         else this.start(record.id);
     } catch (error) {
-      if (!(error instanceof StorageFailed)) throw error;
-      this.#sayUnknown();
+      ignoreStorage(error);
+      this.#sayOfUnknown(unreadable);
     }
   }
 
@@ -100,13 +109,14 @@ export class Downloads {
   async noteManifest(id: PublicationId, source: string): Promise<void> {
     const record = this.#records.of(id);
     if (record?.checkedAtMs === undefined || record.manifest === source) return;
-    await this.#showStored(record, (stored) => staleState(record, source, stored));
+    await this.#showStored(record, (stored) => staleState(record, source, stored)).catch(ignoreStorage);
   }
 
-  /** A file was not there when it was to be played. */
-  reportDamage(id: PublicationId): void {
+  /** A file was not there when it was to be played: it is back now, or could not be had. */
+  checkAgain(id: PublicationId): void {
     const record = this.#records.of(id);
-    if (record?.checkedAtMs !== undefined) void this.#showKept(record);
+    // Where the storage cannot say, what was said last stays.
+    if (record?.checkedAtMs !== undefined) this.#showKept(record).catch(ignoreStorage);
   }
 
   #next(): void {
@@ -171,9 +181,10 @@ export class Downloads {
 
   /** Which telling to fetch: the newest, or the one that was begun where there is no network. */
   async #begin(id: PublicationId, signal: AbortSignal): Promise<Result<Begun, DownloadFailure>> {
+    if (!canHash()) return err({ kind: 'insecure' });
     const before = this.#records.of(id);
     const fetched = await untilAborted(this.#ports.fetchManifest(id, signal), signal);
-    if (!fetched.ok && !before) return fetched;
+    if (!fetched.ok && !before) return err(failureOfProblem(fetched.error));
     const manifest = fetched.ok ? fetched.value : (before?.nextManifest ?? before?.manifest ?? '');
     const publication = readPublication(manifest, id);
     if (!publication.ok) return err(failureOfProblem(publication.error));
@@ -248,11 +259,10 @@ export class Downloads {
       this.#show(record.id, state);
   }
 
-  /** Nothing can be said of what is here: what was not said to be here may be. */
-  #sayUnknown(): void {
-    this.#unknown = { status: 'failed', reason: { kind: 'storage' }, keptBytes: 0 };
-    for (const state of this.#states.values())
-      if (state.current.status === 'absent') state.set(this.#unknown);
+  /** While the storage cannot be read, a story that nothing is known of may yet be here. */
+  #sayOfUnknown(state: DownloadState): void {
+    for (const signal of this.#states.values()) if (signal.current === this.#unknown) signal.set(state);
+    this.#unknown = state;
   }
 
   /** Of a story that waits for its turn nothing else is said. */
@@ -270,4 +280,8 @@ export class Downloads {
     this.#states.set(id, known);
     return known;
   }
+}
+
+function ignoreStorage(error: unknown): void {
+  if (!(error instanceof StorageFailed)) throw error;
 }

@@ -12,6 +12,8 @@ export interface HttpRequest {
   readonly limitBytes: number;
   /** Milliseconds without a byte after which there is no answer. */
   readonly stallMs: number;
+  /** Milliseconds after which it is given up, bytes or not. */
+  readonly deadlineMs?: number;
   readonly signal?: AbortSignal;
   /** Ask the server whether a stored copy is still good: for what changes under its name. */
   readonly isFresh?: boolean;
@@ -29,9 +31,9 @@ export class Http {
   /** The body of a 200. Rejects only when the caller's signal aborts. */
   async get(
     url: string,
-    { limitBytes, stallMs, signal, isFresh = false }: HttpRequest,
+    { limitBytes, stallMs, deadlineMs, signal, isFresh = false }: HttpRequest,
   ): Promise<Result<ArrayBuffer, HttpFailure>> {
-    const stall = new StallTimer(stallMs);
+    const stall = new StallTimer(stallMs, deadlineMs);
     const giveUp = () => {
       stall.abort();
     };
@@ -50,7 +52,7 @@ export class Http {
       signal?.throwIfAborted();
       return err({
         kind: 'unreachable',
-        detail: `${url}: ${stall.hasRunOut ? `no answer in ${stallMs / 1000} s` : String(error)}`,
+        detail: `${url}: ${stall.runOutMs === undefined ? String(error) : `no answer in ${stall.runOutMs / 1000} s`}`,
       });
     } finally {
       stall.stop();
@@ -86,15 +88,18 @@ async function readBody(
   return ok(await new Blob(parts).arrayBuffer());
 }
 
-/** Aborts a fetch after so long without progress. */
+/** Aborts a fetch after so long without progress, and after so long in all. */
 class StallTimer {
   readonly #controller = new AbortController();
   readonly #stallMs: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  hasRunOut = false;
+  readonly #deadline: ReturnType<typeof setTimeout> | undefined;
+  /** Which of the two times has run out. */
+  runOutMs: number | undefined;
 
-  constructor(stallMs: number) {
+  constructor(stallMs: number, deadlineMs?: number) {
     this.#stallMs = stallMs;
+    if (deadlineMs !== undefined) this.#deadline = this.#abortAfter(deadlineMs);
     this.restart();
   }
 
@@ -103,18 +108,23 @@ class StallTimer {
   }
 
   restart(): void {
-    this.stop();
-    this.#timer = setTimeout(() => {
-      this.hasRunOut = true;
-      this.abort();
-    }, this.#stallMs);
+    clearTimeout(this.#timer);
+    this.#timer = this.#abortAfter(this.#stallMs);
   }
 
   stop(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#deadline);
   }
 
   abort(): void {
     this.#controller.abort();
+  }
+
+  #abortAfter(ms: number): ReturnType<typeof setTimeout> {
+    return setTimeout(() => {
+      this.runOutMs = ms;
+      this.abort();
+    }, ms);
   }
 }

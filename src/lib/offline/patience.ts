@@ -32,3 +32,25 @@ export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal):
     signal.removeEventListener('abort', stop);
   }
 }
+
+/** The same outcome, or undefined after so many milliseconds; what was waited for goes on behind. */
+export async function within<T>(promise: Promise<T>, ms: number, waitFor: Wait): Promise<T | undefined> {
+  const enough = new AbortController();
+  // Ended by us alone, once the outcome is there.
+  const timeout = waitFor(ms, enough.signal).then(
+    () => undefined,
+    () => undefined,
+  );
+  try {
+    return await Promise.race([promise, timeout]);
+  } finally {
+    enough.abort();
+  }
+}
+
+/** How long the network may take before the phone's own copy is shown (formats.md, Catalogue). */
+export const networkPatienceMs = 3000;
+/** How long the store may take before the network is asked; opening it can hang for good. */
+export const storePatienceMs = 1500;
+/** Where the network has nothing either, the store has so much longer. */
+export const lastChanceMs = 10_000;

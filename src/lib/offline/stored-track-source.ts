@@ -7,25 +7,28 @@ import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Publication, Track } from '#lib/core/publication/publication.ts';
 import { ok, type Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
+import { lastChanceMs, storePatienceMs, untilAborted, within, type Wait } from './patience.ts';
 import type { StoryFiles } from './story-files.ts';
 
 /** What a download wants to know of reading. */
 export interface DownloadWatch {
   /** The story is kept on the phone, whole or damaged. */
   isKept(id: PublicationId): boolean;
-  /** A file of it is not there, and could not be had. */
-  reportDamage(id: PublicationId): void;
+  /** A file of it was not there: it is back, or could not be had. */
+  checkAgain(id: PublicationId): void;
 }
 
 export class StoredTrackSource {
   readonly #storyFiles: StoryFiles;
   readonly #files: FileRepository;
   readonly #downloads: DownloadWatch;
+  readonly #wait: Wait;
 
-  constructor(storyFiles: StoryFiles, files: FileRepository, downloads: DownloadWatch) {
+  constructor(storyFiles: StoryFiles, files: FileRepository, downloads: DownloadWatch, wait: Wait) {
     this.#storyFiles = storyFiles;
     this.#files = files;
     this.#downloads = downloads;
+    this.#wait = wait;
   }
 
   /** Rejects only when `signal` aborts. */
@@ -35,14 +38,23 @@ export class StoredTrackSource {
     signal: AbortSignal,
   ): Promise<Result<ArrayBuffer, TrackFailure>> {
     // A store that fails is no reason for silence while there is a network.
-    const stored = await this.#storyFiles.stored(track).catch(() => undefined);
-    signal.throwIfAborted();
+    const reading = this.#storyFiles.stored(track).catch(() => undefined);
+    const stored = await this.#soon(reading, storePatienceMs, signal);
     if (stored) return ok(stored);
     const fetched = await this.#storyFiles.fetch(id, track, signal);
-    if (this.#downloads.isKept(id)) {
-      if (fetched.ok) await this.#files.write([{ file: track, bytes: fetched.value }]).catch(() => undefined);
-      else this.#downloads.reportDamage(id);
-    }
+    const late = fetched.ok ? undefined : await this.#soon(reading, lastChanceMs, signal);
+    if (late) return ok(late);
+    if (this.#downloads.isKept(id)) void this.#mend(id, track, fetched);
     return fetched;
+  }
+
+  /** Behind the voice, which has what it needs: a store that hangs must not hold it up. */
+  async #mend(id: PublicationId, file: Track, fetched: Result<ArrayBuffer, TrackFailure>): Promise<void> {
+    if (fetched.ok) await this.#files.write([{ file, bytes: fetched.value }]).catch(() => undefined);
+    this.#downloads.checkAgain(id);
+  }
+
+  #soon<T>(reading: Promise<T>, ms: number, signal: AbortSignal): Promise<T | undefined> {
+    return untilAborted(within(reading, ms, this.#wait), signal);
   }
 }

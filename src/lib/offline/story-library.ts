@@ -1,32 +1,26 @@
 /**
  * The catalogue and the stories behind it: from the network while it answers, else from the phone (formats.md,
- * Catalogue). Looking at a story stores nothing of it.
+ * Catalogue). Looking at a story stores nothing of it. Neither a network nor a store that hangs leaves a screen empty.
  */
 import type { CatalogueEntry, CatalogueState } from '#lib/core/library/catalogue.ts';
-import { parseCatalogue } from '#lib/core/publication/catalogue-feed.ts';
-import { isPlainPath } from '#lib/core/publication/href.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import { manifestLimitBytes } from '#lib/core/publication/limits.ts';
 import type { StoryFile } from '#lib/core/publication/publication.ts';
 import type { Story, StoryProblem } from '#lib/core/publication/story.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { StoryRepository } from '#lib/storage/story-repository.ts';
-import type { Http, HttpFailure } from './http.ts';
-import { decodeText, readPublication, readStory } from './read-story.ts';
+import { fetchPages, readPages, type CatalogueTrouble } from './catalogue-pages.ts';
+import { canHash } from './hash.ts';
+import type { Manifests } from './manifests.ts';
+import { lastChanceMs, networkPatienceMs, storePatienceMs, within, type Wait } from './patience.ts';
+import { readPublication, readStory } from './read-story.ts';
 import type { StoryFiles } from './story-files.ts';
 
-/** How long the network may take before the phone's own copy is shown. */
-const patienceMs = 3000;
-const pageLimit = 50;
-const catalogueFile = 'catalog.json';
-
 export interface StoryLibraryPorts {
-  readonly http: Http;
+  readonly manifests: Manifests;
   readonly stories: StoryRepository;
   readonly files: StoryFiles;
-  /** The address of the folder `stories`, with a slash at its end. */
-  readonly root: string;
+  readonly wait: Wait;
   /** The network has shown this manifest of a story that is kept, and it is good. */
   onManifest(id: PublicationId, source: string): void;
 }
@@ -43,37 +37,58 @@ export class StoryLibrary {
     return this.#catalogue;
   }
 
-  fileUrl(id: PublicationId, href: string): string {
-    return this.#ports.files.urlOf(id, href);
+  /** What the phone knows is shown until the network has answered, and longer where its answer is none. */
+  async refresh(): Promise<void> {
+    const asked = this.#ask();
+    if (this.#catalogue.current.status !== 'ready') {
+      const entries = await Promise.race([this.#storedEntries(), asked.then(() => [])]);
+      if (entries.length > 0) this.#catalogue.set({ status: 'ready', entries });
+    }
+    const isSlow = (await within(asked, networkPatienceMs, this.#ports.wait)) === undefined;
+    if (isSlow && this.#catalogue.current.status === 'ready')
+      this.#catalogue.set({ ...this.#catalogue.current, problem: 'unreachable' });
+    const answer = await asked;
+    if (answer.ok) this.#catalogue.set({ status: 'ready', entries: answer.value });
+    else await this.#showTrouble(answer.error);
   }
 
-  async refresh(): Promise<void> {
-    const pages = await this.#fetchCatalogue();
-    if (pages.ok) {
-      const shown = showCatalogue(pages.value, false);
-      if (shown.status === 'ready')
-        await this.#ports.stories.saveCatalogue(JSON.stringify(pages.value)).catch(() => undefined);
-      this.#catalogue.set(shown);
-      return;
-    }
-    const entries = await this.#storedEntries();
+  async #ask(): Promise<Result<readonly CatalogueEntry[], CatalogueTrouble>> {
+    const pages = await fetchPages(this.#ports.manifests);
+    if (!pages.ok) return pages;
+    const read = readPages(pages.value);
+    // Not waited for: the store may hang, and this is for the next time. Where it fails, so does only that.
+    if (read.ok) this.#ports.stories.saveCatalogue(JSON.stringify(pages.value)).catch(() => undefined);
+    return read;
+  }
+
+  async #showTrouble({ problem, detail }: CatalogueTrouble): Promise<void> {
+    const shown = this.#catalogue.current;
+    const entries = shown.status === 'ready' ? shown.entries : await this.#storedEntries();
     this.#catalogue.set(
-      entries.length === 0
-        ? { status: 'failed', problem: 'unreachable', detail: pages.error.detail }
-        : { status: 'ready', entries, isStored: true },
+      entries.length === 0 ? { status: 'failed', problem, detail } : { status: 'ready', entries, problem },
     );
   }
 
   /** The catalogue as it was seen last, and stories that were downloaded without ever looking at it. */
   async #storedEntries(): Promise<readonly CatalogueEntry[]> {
     const { stories } = this.#ports;
-    const source = await stories.catalogue().catch(() => undefined);
-    const seen =
-      source === undefined ? undefined : showCatalogue(JSON.parse(source) as readonly string[], true);
-    const entries = seen?.status === 'ready' ? seen.entries : [];
-    const downloads = await stories.downloads().catch(() => []);
+    const [source, downloads = []] = await Promise.all([
+      this.#soon(stories.catalogue()),
+      this.#soon(stories.downloads()),
+    ]);
+    const seen = source === undefined ? undefined : readPages(JSON.parse(source) as readonly string[]);
+    const entries = seen?.ok ? seen.value : [];
     const others = downloads.filter(({ id }) => !entries.some((entry) => entry.id === id));
     return [...entries, ...others.flatMap(({ id, manifest }) => entryOf(id, manifest))];
+  }
+
+  /** What the store gives while there is patience; a store that fails gives nothing. */
+  #soon<T>(reading: Promise<T | undefined>, ms = storePatienceMs): Promise<T | undefined> {
+    return within(
+      reading.catch(() => undefined),
+      ms,
+      this.#ports.wait,
+    );
   }
 
   /**
@@ -81,44 +96,39 @@ export class StoryLibrary {
    * Any other comes from the network, or from what of it is on the phone.
    */
   async openStory(id: PublicationId): Promise<Result<Story, StoryProblem>> {
-    const kept = await this.#ports.stories.download(id).catch(() => undefined);
+    if (!canHash()) return err({ kind: 'insecure' });
+    const { manifests, stories, wait } = this.#ports;
+    const reading = stories.download(id);
+    const kept = await this.#soon(reading);
     const isWhole = kept?.checkedAtMs !== undefined;
     const stored = kept && isWhole ? await this.#read(id, kept.manifest) : undefined;
     if (stored?.ok) {
       void this.#lookForNewer(id);
       return stored;
     }
-    const source = await this.#fetchManifest(id);
-    const online = source.ok ? await this.#read(id, source.value) : source;
-    if (online.ok || !kept) return online;
-    const part = await this.#read(id, kept.manifest);
-    return part.ok ? part : online;
+    const asked = manifests.fetch(id);
+    const source = kept ? await within(asked, networkPatienceMs, wait) : await asked;
+    const online = source?.ok ? await this.#read(id, source.value) : (source ?? err({ kind: 'unreachable' }));
+    if (online.ok) return online;
+    const late = kept ?? (await this.#soon(reading, lastChanceMs));
+    const part = late && (await this.#read(id, late.manifest));
+    return part?.ok ? part : online;
   }
 
   async #lookForNewer(id: PublicationId): Promise<void> {
-    const source = await this.#fetchManifest(id);
+    const source = await this.#ports.manifests.fetch(id);
     if (source.ok && readPublication(source.value, id).ok) this.#ports.onManifest(id, source.value);
-  }
-
-  async #fetchManifest(id: PublicationId): Promise<Result<string, StoryProblem>> {
-    const { http, files } = this.#ports;
-    const got = await http.get(files.urlOf(id, 'manifest.json'), {
-      limitBytes: manifestLimitBytes,
-      stallMs: patienceMs,
-      isFresh: true,
-    });
-    if (!got.ok) return err(asProblem(got.error, 'manifest.json'));
-    const source = decodeText(got.value);
-    return source === undefined
-      ? err({ kind: 'broken', file: 'manifest.json', where: 'the file', problem: 'it is not UTF-8' })
-      : ok(source);
   }
 
   /** Transcripts are taken from the phone where they are there and right. */
   #read(id: PublicationId, manifest: string): Promise<Result<Story, StoryProblem>> {
     return readStory(manifest, id, async (file) => {
-      const stored = await this.#ports.files.stored(file).catch(() => undefined);
-      return stored ? ok(stored) : this.#fetchText(id, file);
+      const reading = this.#ports.files.stored(file);
+      const stored = await this.#soon(reading);
+      if (stored) return ok(stored);
+      const online = await this.#fetchText(id, file);
+      const late = online.ok ? undefined : await this.#soon(reading, lastChanceMs);
+      return late ? ok(late) : online;
     });
   }
 
@@ -130,55 +140,9 @@ export class StoryLibrary {
       got.error.kind === 'missing' ? 'it is not there' : 'it is not the file that the manifest means';
     return err({ kind: 'broken', file: file.href, where: 'the file', problem });
   }
-
-  /** The text of each page. */
-  async #fetchCatalogue(): Promise<Result<readonly string[], HttpFailure>> {
-    const pages: string[] = [];
-    const seen = new Set<string>();
-    for (
-      let name: string | undefined = catalogueFile;
-      name !== undefined && !seen.has(name) && pages.length < pageLimit;
-    ) {
-      seen.add(name);
-      const got = await this.#ports.http.get(this.#ports.root + name, {
-        limitBytes: manifestLimitBytes,
-        stallMs: patienceMs,
-        isFresh: true,
-      });
-      if (!got.ok) return got;
-      const source = decodeText(got.value) ?? '';
-      pages.push(source);
-      const page = parseCatalogue(source);
-      const next = page.ok ? page.value.next : undefined;
-      name = next !== undefined && isPlainPath(next) ? next : undefined;
-    }
-    return ok(pages);
-  }
 }
 
 function entryOf(id: PublicationId, manifest: string): readonly CatalogueEntry[] {
   const publication = readPublication(manifest, id);
   return publication.ok ? [publication.value] : [];
-}
-
-function showCatalogue(pages: readonly string[], isStored: boolean): CatalogueState {
-  const entries: CatalogueEntry[] = [];
-  for (const source of pages) {
-    const page = parseCatalogue(source);
-    if (!page.ok)
-      return {
-        status: 'failed',
-        problem: 'broken',
-        detail: `${catalogueFile}, ${page.error.where}: ${page.error.problem}`,
-      };
-    entries.push(...page.value.entries);
-  }
-  return { status: 'ready', entries, isStored };
-}
-
-function asProblem({ kind }: HttpFailure, file: string): StoryProblem {
-  if (kind === 'missing') return { kind: 'absent' };
-  return kind === 'unreachable'
-    ? { kind }
-    : { kind: 'broken', file, where: 'the file', problem: 'it is too large' };
 }

@@ -18,9 +18,22 @@ const withBytes: readonly DownloadState[] = [
   { status: 'failed', reason: { kind: 'unreachable' }, keptBytes: 40 },
 ];
 
-async function show(state: DownloadState, component: typeof DownloadLine) {
+interface Shown {
+  readonly title: string;
+  readonly sizeBytes: number;
+  readonly nowMs: number;
+  readonly state: DownloadState;
+  onStart(): void;
+  onCancel(): void;
+  onRemove(): void;
+}
+type Show = (props: Shown) => PromiseLike<{ rerender(props: Partial<Shown>): Promise<void> }>;
+const line: Show = (props) => render(DownloadLine, props);
+const row: Show = (props) => render(DownloadButton, props);
+
+async function show(state: DownloadState, component: Show) {
   const asked: string[] = [];
-  const { rerender } = await render(component, {
+  const { rerender } = await component({
     title: 'A story',
     sizeBytes: 100,
     nowMs: 0,
@@ -33,8 +46,8 @@ async function show(state: DownloadState, component: typeof DownloadLine) {
 }
 
 describe.each([
-  ['the line', DownloadLine, 'Download', 'Remove download'],
-  ['the button', DownloadButton, 'Download A story', 'Remove download of A story'],
+  ['the line', line, 'Download', 'Remove download'],
+  ['the button', row, 'Download A story', 'Remove download of A story'],
 ] as const)('%s of a download', (_, component, start, removal) => {
   test.each(withBytes)('offers to remove what is kept: $status', async (state) => {
     const { asked, change } = await show(state, component);
@@ -57,7 +70,7 @@ describe.each([
 });
 
 test('a download is announced when its state changes, not while it ticks', async () => {
-  const { change } = await show({ status: 'queued' }, DownloadLine);
+  const { change } = await show({ status: 'queued' }, line);
   const region = page.getByRole('status').element();
   const said: string[] = [];
   new MutationObserver(() => said.push(region.textContent)).observe(region, {

@@ -122,7 +122,29 @@ describe('a download', () => {
     const [track] = [...parts.network.files.keys()].filter(isTrack);
     parts.network.files.set(track ?? '', new Uint8Array(192));
     await downloaded(parts);
-    expect(stateOf(parts.downloads)).toMatchObject({ status: 'failed', reason: { kind: 'wrong-bytes' } });
+    expect(stateOf(parts.downloads)).toMatchObject({
+      status: 'failed',
+      reason: { kind: 'wrong-bytes', file: { href: track?.slice(storyId.length + 1) } },
+    });
+  });
+
+  test('names the paragraph whose track the server does not have', async () => {
+    const parts = offlineParts();
+    const story = await parts.library.openStory(storyId);
+    const track = story.ok ? story.value.publication.tracks[3] : undefined;
+    parts.network.files.delete(`${storyId}/${track?.href}`);
+    await downloaded(parts);
+    expect(stateOf(parts.downloads)).toMatchObject({
+      status: 'failed',
+      reason: { kind: 'missing', file: { trackIndex: 3 } },
+    });
+  });
+
+  test('of a story that the server does not have says so', async () => {
+    const parts = offlineParts();
+    parts.network.files.delete(manifestName);
+    await downloaded(parts);
+    expect(stateOf(parts.downloads)).toEqual({ status: 'failed', reason: { kind: 'missing' }, keptBytes: 0 });
   });
 
   test('is not called ready while the app itself would not open', async () => {

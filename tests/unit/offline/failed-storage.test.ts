@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
 import { aPhone, offlineParts } from '../../support/offline-parts.ts';
-import { downloaded, stateOf } from '../../support/watch-download.ts';
+import { downloaded, reaches, stateOf } from '../../support/watch-download.ts';
 
 describe('a download', () => {
   test.each([
@@ -48,5 +48,22 @@ describe('a download', () => {
     const { downloads } = offlineParts(phone);
     await downloads.resume();
     expect(stateOf(downloads)).toMatchObject({ status: 'failed', reason: { kind: 'storage' } });
+  });
+
+  test('is not called absent while the phone is slow to say what it keeps, and is ready once it has', async () => {
+    const { phone } = await downloaded();
+    const keys = phone.stateStore.keys.bind(phone.stateStore);
+    let answer: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => (answer = resolve));
+    phone.stateStore.keys = async () => {
+      await late;
+      return keys();
+    };
+    const { downloads } = offlineParts(phone);
+    const resumed = downloads.resume();
+    expect((await reaches(downloads, 'failed')).status).toBe('failed');
+    answer();
+    await resumed;
+    expect(stateOf(downloads).status).toBe('ready');
   });
 });

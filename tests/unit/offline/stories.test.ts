@@ -31,7 +31,7 @@ describe('a kept story', () => {
     await offline.library.refresh();
     expect(offline.library.catalogue.current).toMatchObject({
       status: 'ready',
-      isStored: true,
+      problem: 'unreachable',
       entries: [{ id: storyId }],
     });
   });
@@ -54,7 +54,7 @@ describe('a kept story', () => {
     expect((await online.tracks.read(story.value.publication, track, AbortSignal.timeout(5000))).ok).toBe(
       true,
     );
-    expect(await files.read(track)).toBeDefined();
+    await expect.poll(() => files.read(track)).toBeDefined();
   });
 
   test('with swapped bytes says that it is damaged where there is no network, and is repaired with one', async () => {
@@ -78,6 +78,19 @@ describe('a kept story', () => {
     offline.network.isReachable = true;
     await downloaded(offline);
     expect(stateOf(offline.downloads).status).toBe('ready');
+  });
+
+  test('that was damaged is ready again once playing has mended it', async () => {
+    const { phone } = await downloaded();
+    const online = offlineParts(phone);
+    const story = await online.library.openStory(storyId);
+    const track = story.ok ? story.value.publication.tracks[3] : undefined;
+    if (!story.ok || !track) throw new Error('no story');
+    phone.fileStore.entries.delete(`v1/${track.sha256}`);
+    await online.downloads.resume();
+    expect(stateOf(online.downloads).status).toBe('damaged');
+    await online.tracks.read(story.value.publication, track, AbortSignal.timeout(5000));
+    expect((await reaches(online.downloads, 'ready')).status).toBe('ready');
   });
 
   test('says that a newer telling is out, and fetches only what is new', async () => {

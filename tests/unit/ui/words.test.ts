@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { downloadWords } from '#lib/ui/words/download-words.ts';
+import { downloadWords, shelfWords } from '#lib/ui/words/download-words.ts';
 import { clockTime, inWords, longLength, shortLength } from '#lib/ui/words/durations.ts';
 import { onWhichDay, sinceWhen } from '#lib/ui/words/moments.ts';
 import { listNames } from '#lib/ui/words/names.ts';
@@ -90,6 +90,18 @@ describe('a download', () => {
   ] as const)('says the truth (%#)', (state, title, detail) => {
     expect(downloadWords(state, 3_700_000, now)).toEqual({ title, detail });
   });
+});
+
+test('a cover on the shelf says what its story is really like', () => {
+  expect(
+    (
+      [
+        { status: 'ready', sizeBytes: 1, checkedAtMs: 0 },
+        { status: 'stale', sizeBytes: 1, newBytes: 1 },
+        { status: 'damaged', damagedParagraphs: 2, otherParagraphs: 1 },
+      ] as const
+    ).map(shelfWords),
+  ).toEqual(['ready for airplane mode', 'kept, a corrected telling is out', '2 paragraphs damaged']);
 });
 
 test('names are listed with an and', () => {

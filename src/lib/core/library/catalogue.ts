@@ -13,8 +13,15 @@ export interface CatalogueEntry {
   readonly modified: string;
 }
 
+/** `missing`: the server answers and has none. `broken`: what it gives is no catalogue. */
+export type CatalogueProblem = 'unreachable' | 'missing' | 'broken';
+
 export type CatalogueState =
   | { readonly status: 'loading' }
-  /** `isStored`: read from the phone, as the network did not answer. */
-  | { readonly status: 'ready'; readonly entries: readonly CatalogueEntry[]; readonly isStored: boolean }
-  | { readonly status: 'failed'; readonly problem: 'unreachable' | 'broken'; readonly detail: string };
+  /** `problem`: why these are the entries that the phone knows, and not those of this moment. */
+  | {
+      readonly status: 'ready';
+      readonly entries: readonly CatalogueEntry[];
+      readonly problem?: CatalogueProblem;
+    }
+  | { readonly status: 'failed'; readonly problem: CatalogueProblem; readonly detail: string };

@@ -28,11 +28,21 @@ export type DownloadFailure =
   | { readonly kind: 'full'; readonly neededBytes?: number; readonly freeBytes?: number }
   /** The browser's storage fails to read or to write, though not for want of room. */
   | { readonly kind: 'storage' }
+  /** The server answers and does not have it: the file, or without one the story. */
+  | { readonly kind: 'missing'; readonly file?: FailedFile }
   /** The server's bytes are not what the manifest says, twice over. */
-  | { readonly kind: 'wrong-bytes'; readonly href: string }
+  | { readonly kind: 'wrong-bytes'; readonly file: FailedFile }
   /** The manifest cannot be read; `detail` says where. */
   | { readonly kind: 'broken'; readonly detail: string }
   /** Every byte is here, but the browser keeps no page to open it with: not a secure address, or forbidden. */
   | { readonly kind: 'no-shell' }
+  /** Over an address that is not secure (http) the browser can check no file. */
+  | { readonly kind: 'insecure' }
   /** A mistake in the app, which is thrown as well. */
   | { readonly kind: 'unexpected'; readonly detail: string };
+
+export interface FailedFile {
+  readonly href: string;
+  /** Counts from 0 in the reading order; absent where the file is no paragraph's track. */
+  readonly trackIndex?: number;
+}

@@ -14,5 +14,7 @@ export type StoryProblem =
   | { readonly kind: 'absent' }
   /** No signal or no answer, and it is not on the phone. */
   | { readonly kind: 'unreachable' }
+  /** The page came over an address that is not secure (http): the browser can check no file there. */
+  | { readonly kind: 'insecure' }
   /** A file of it is not what the formats allow; `where` names the field or the line. */
   | { readonly kind: 'broken'; readonly file: string; readonly where: string; readonly problem: string };

@@ -1,5 +1,5 @@
 /** What is said of a download: the truth in two lines (look.md, section 6). */
-import type { DownloadFailure, DownloadState } from '#lib/core/library/download-state.ts';
+import type { DownloadFailure, DownloadState, FailedFile } from '#lib/core/library/download-state.ts';
 import { plural } from './durations.ts';
 import { onWhichDay } from './moments.ts';
 import { megabytes } from './sizes.ts';
@@ -101,8 +101,16 @@ function failureWords(reason: DownloadFailure, keptBytes: number): DownloadWords
         title: 'The phone’s storage does not answer',
         detail: 'Nothing can be read or kept now. Try again, or open the app anew.',
       };
+    case 'missing':
+      return {
+        title: `Stopped: the server does not have ${reason.file ? fileName(reason.file) : 'this story'}`,
+        detail: kept,
+      };
     case 'wrong-bytes':
-      return { title: 'Stopped: a file is not what it claims to be', detail: reason.href };
+      return {
+        title: `Stopped: ${fileName(reason.file)} is not what it should be`,
+        detail: `The server has other bytes than the story says. ${kept}`,
+      };
     case 'broken':
       return { title: 'Stopped: the story is broken where it is published', detail: reason.detail };
     case 'no-shell':
@@ -110,7 +118,30 @@ function failureWords(reason: DownloadFailure, keptBytes: number): DownloadWords
         title: 'The story is here, the app is not',
         detail: 'This browser keeps no page to open it with offline',
       };
+    case 'insecure':
+      return {
+        title: 'This address is not secure',
+        detail: 'The browser can check no story here. Open the app over https.',
+      };
     case 'unexpected':
       return { title: 'Stopped: something broke in the app', detail: reason.detail };
+  }
+}
+
+function fileName({ href, trackIndex }: FailedFile): string {
+  return trackIndex === undefined ? `the file ${href}` : `paragraph ${trackIndex + 1}`;
+}
+
+/** What a cover's caption says of a kept story, behind its title. */
+export function shelfWords(state: DownloadState): string {
+  switch (state.status) {
+    case 'stale':
+      return 'kept, a corrected telling is out';
+    case 'damaged':
+      return state.damagedParagraphs === 0
+        ? 'a part of it is damaged'
+        : `${plural(state.damagedParagraphs, 'paragraph')} damaged`;
+    default:
+      return 'ready for airplane mode';
   }
 }

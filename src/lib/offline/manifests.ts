@@ -1,0 +1,50 @@
+/** Small files that change under their name, from the network: the catalogue's pages and the manifests of stories. */
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import { manifestLimitBytes } from '#lib/core/publication/limits.ts';
+import type { StoryProblem } from '#lib/core/publication/story.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
+import type { Http, HttpFailure } from './http.ts';
+import { decodeText } from './read-story.ts';
+
+const stallMs = 3000;
+/** A server that gives a byte now and then is none. */
+const deadlineMs = 60_000;
+const manifestFile = 'manifest.json';
+
+export class Manifests {
+  readonly #http: Http;
+  readonly #root: string;
+
+  /** `root`: the address of the folder `stories`, with a slash at its end. */
+  constructor(http: Http, root: string) {
+    this.#http = http;
+    this.#root = root;
+  }
+
+  async fetch(id: PublicationId, signal?: AbortSignal): Promise<Result<string, StoryProblem>> {
+    const got = await this.page(`${id}/${manifestFile}`, signal);
+    if (!got.ok) return err(asProblem(got.error));
+    const source = decodeText(got.value);
+    return source === undefined ? err(broken('it is not UTF-8')) : ok(source);
+  }
+
+  /** `name`: relative to the folder `stories`. */
+  page(name: string, signal?: AbortSignal): Promise<Result<ArrayBuffer, HttpFailure>> {
+    return this.#http.get(this.#root + name, {
+      limitBytes: manifestLimitBytes,
+      stallMs,
+      deadlineMs,
+      isFresh: true,
+      ...(signal && { signal }),
+    });
+  }
+}
+
+function asProblem({ kind }: HttpFailure): StoryProblem {
+  if (kind === 'missing') return { kind: 'absent' };
+  return kind === 'unreachable' ? { kind } : broken('it is too large');
+}
+
+function broken(problem: string): StoryProblem {
+  return { kind: 'broken', file: manifestFile, where: 'the file', problem };
+}

@@ -1,0 +1,25 @@
+import type { Wait } from '#lib/offline/patience.ts';
+
+/** Waits that end when the test says so. */
+export class FakeTimer {
+  readonly #waits = new Set<{ readonly ms: number; readonly end: () => void }>();
+
+  readonly wait: Wait = (ms, signal) =>
+    new Promise((resolve) => {
+      const one = { ms, end: resolve };
+      this.#waits.add(one);
+      signal?.addEventListener('abort', () => this.#waits.delete(one));
+    });
+
+  /** Ends every wait of that length, now and once all that follows has happened. */
+  async pass(ms: number): Promise<void> {
+    for (let turn = 0; turn < 20; turn++) {
+      await new Promise((resolve) => setImmediate(resolve));
+      for (const one of this.#waits)
+        if (one.ms === ms) {
+          this.#waits.delete(one);
+          one.end();
+        }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { networkPatienceMs, storePatienceMs } from '#lib/offline/patience.ts';
+import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
+import { downloaded, manifestName } from '../../support/watch-download.ts';
+
+const portal = new TextEncoder().encode('<html>Welcome to our hotel</html>');
+
+/** A phone that has seen the library. */
+async function aPhoneThatKnows() {
+  const { phone, library } = offlineParts();
+  await library.refresh();
+  return phone;
+}
+
+describe('the library', () => {
+  test.each([
+    ['is a captive portal', 'broken', portal],
+    ['has no catalogue', 'missing', undefined],
+  ])('shows what the phone knows where the server %s', async (_, problem, catalogue) => {
+    const { network, library } = offlineParts(await aPhoneThatKnows());
+    if (catalogue) network.files.set('catalog.json', catalogue);
+    else network.files.delete('catalog.json');
+    await library.refresh();
+    expect(library.catalogue.current).toMatchObject({ status: 'ready', problem });
+    network.isReachable = false;
+    await library.refresh();
+    expect(library.catalogue.current).toMatchObject({ status: 'ready', problem: 'unreachable' });
+  });
+
+  test('keeps a good catalogue where a captive portal answers later', async () => {
+    const phone = await aPhoneThatKnows();
+    const { network, library } = offlineParts(phone);
+    network.files.set('catalog.json', portal);
+    await library.refresh();
+    const again = offlineParts(phone);
+    again.network.isReachable = false;
+    await again.library.refresh();
+    expect(again.library.catalogue.current).toMatchObject({ status: 'ready' });
+  });
+
+  test.each([
+    ['broken', portal],
+    ['missing', undefined],
+  ])('says why it is empty on a new phone: %s', async (problem, catalogue) => {
+    const { network, library } = offlineParts();
+    if (catalogue) network.files.set('catalog.json', catalogue);
+    else network.files.delete('catalog.json');
+    await library.refresh();
+    expect(library.catalogue.current).toMatchObject({ status: 'failed', problem });
+  });
+
+  test('shows what the phone knows at once, says when the server is slow, and takes its answer', async () => {
+    const { network, library, timer } = offlineParts(await aPhoneThatKnows());
+    let answer: () => void = () => undefined;
+    network.pause = () => new Promise((resolve) => (answer = resolve));
+    const refreshed = library.refresh();
+    await timer.pass(NaN);
+    expect(library.catalogue.current).not.toHaveProperty('problem');
+    expect(library.catalogue.current.status).toBe('ready');
+    await timer.pass(networkPatienceMs);
+    expect(library.catalogue.current).toMatchObject({ status: 'ready', problem: 'unreachable' });
+    answer();
+    await refreshed;
+    expect(library.catalogue.current).not.toHaveProperty('problem');
+  });
+
+  test('comes from the network where the store hangs', async () => {
+    const phone = aPhone();
+    phone.stateStore.isHanging = true;
+    const { library } = offlineParts(phone);
+    await library.refresh();
+    expect(library.catalogue.current).toMatchObject({ status: 'ready' });
+  });
+
+  test('says that it cannot be reached where the store hangs and there is no network', async () => {
+    const phone = aPhone();
+    phone.stateStore.isHanging = true;
+    const { network, library, timer } = offlineParts(phone);
+    network.isReachable = false;
+    const refreshed = library.refresh();
+    await timer.pass(storePatienceMs);
+    await refreshed;
+    expect(library.catalogue.current).toMatchObject({ status: 'failed', problem: 'unreachable' });
+  });
+});
+
+describe('a story', () => {
+  test('of which a part is kept opens from the phone where the server is slow', async () => {
+    const { phone, stories } = await downloaded();
+    const record = await stories.download(storyId);
+    if (!record) throw new Error('nothing is kept');
+    await stories.saveDownload({ id: record.id, manifest: record.manifest });
+    const { network, library, timer } = offlineParts(phone);
+    network.pause = (name) => (name === manifestName ? new Promise(() => undefined) : Promise.resolve());
+    const opening = library.openStory(storyId);
+    await timer.pass(networkPatienceMs);
+    expect((await opening).ok).toBe(true);
+  });
+
+  test('opens and plays from the network where the store hangs', async () => {
+    const phone = aPhone();
+    phone.stateStore.isHanging = true;
+    phone.fileStore.isHanging = true;
+    const { library, tracks, timer } = offlineParts(phone);
+    const opening = library.openStory(storyId);
+    await timer.pass(storePatienceMs);
+    const story = await opening;
+    if (!story.ok) throw new Error(story.error.kind);
+    const { publication } = story.value;
+    const reading = tracks.read(publication, publication.tracks[0], AbortSignal.timeout(5000));
+    await timer.pass(storePatienceMs);
+    expect((await reading).ok).toBe(true);
+  });
+
+  test('that is kept opens without a network from a store that answers late', async () => {
+    const { phone } = await downloaded();
+    const { network, library, timer } = offlineParts(phone);
+    network.isReachable = false;
+    const get = phone.stateStore.get.bind(phone.stateStore);
+    let answer: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => (answer = resolve));
+    phone.stateStore.get = async (key) => {
+      await late;
+      return get(key);
+    };
+    const opening = library.openStory(storyId);
+    await timer.pass(storePatienceMs);
+    answer();
+    expect((await opening).ok).toBe(true);
+  });
+});
