@@ -1,0 +1,91 @@
+import { expect } from '@playwright/test';
+import { publishedStory, storyId, test } from '../support/site.ts';
+import { StoryPage } from '../support/story-page.ts';
+
+const { publication } = publishedStory();
+
+test('a story that is heard is not fetched again for each kept place', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await page.getByRole('link', { name: 'Library' }).filter({ visible: true }).first().click();
+  await expect(page.getByRole('link', { name: 'Go on' })).toContainText('left');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const place = () => page.evaluate(() => localStorage.getItem('lamplight/places/v1'));
+  for (let saved = 0; saved < 2; saved++) {
+    const before = await place();
+    await expect.poll(place, { timeout: 20_000 }).not.toBe(before);
+  }
+  expect(asked.filter((url) => url.endsWith('manifest.json'))).toEqual([]);
+});
+
+test('a damaged story is not called ready on its shelf', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.button('Download').click();
+  await expect(page.getByText('Ready for airplane mode')).toBeVisible({ timeout: 30_000 });
+  await page.goto(`${site.origin}/`);
+  const cover = page.getByRole('link', { name: publication.title });
+  await expect(cover).toContainText('ready for airplane mode');
+  const [track] = publication.tracks;
+  await page.evaluate(
+    (hash) =>
+      new Promise((resolve) => {
+        const open = indexedDB.open('lamplight-files');
+        open.onsuccess = () => {
+          const transaction = open.result.transaction('entries', 'readwrite');
+          transaction.objectStore('entries').delete(`v1/${hash}`);
+          transaction.oncomplete = resolve;
+        };
+      }),
+    track.sha256,
+  );
+  await page.reload();
+  await expect(cover).toContainText('1 paragraph damaged');
+  await expect(cover).not.toContainText('ready for airplane mode');
+});
+
+test('a captive portal does not hide the stories that the phone knows', async ({ page, site }) => {
+  await page.goto(`${site.origin}/`);
+  const link = page.getByRole('link', { name: publication.title });
+  await expect(link).toBeVisible();
+  await page.route('**/catalog.json', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<html>Welcome to our hotel</html>' }),
+  );
+  await page.reload();
+  await expect(page.getByText('The library’s catalogue can’t be read now.')).toBeVisible();
+  await expect(link).toBeVisible();
+});
+
+test('a library that the phone knows is shown while the server says nothing', async ({ page, site }) => {
+  await page.goto(`${site.origin}/`);
+  const link = page.getByRole('link', { name: publication.title });
+  await expect(link).toBeVisible();
+  await page.route('**/catalog.json', () => undefined);
+  await page.reload();
+  await expect(link).toBeVisible();
+  await expect(page.getByText('The library can’t be reached.')).toBeVisible();
+});
+
+test('a story says that it is being opened while the server is slow', async ({ page, site }) => {
+  let answer: () => void = () => undefined;
+  await page.route('**/manifest.json', async (route) => {
+    await new Promise<void>((resolve) => (answer = resolve));
+    await route.continue();
+  });
+  await page.goto(`${site.origin}/`);
+  await page.getByRole('link', { name: publication.title }).click();
+  await expect(page.getByText('Opening…')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(publication.title);
+  answer();
+  await expect(page.locator('[data-paragraph]').first()).toBeVisible();
+});
+
+test('a story opens where the browser’s storage never answers', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+  });
+  await page.goto(`${site.origin}/story/${storyId}/`);
+  await expect(page.locator('[data-paragraph]').first()).toBeVisible();
+});
