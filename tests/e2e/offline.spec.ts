@@ -1,6 +1,10 @@
-import { expect } from '@playwright/test';
-import { storyId, test } from '../support/site.ts';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { publishedStory, storyId, test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
+
+const tracks = new Set(publishedStory().publication.tracks.map(({ sha256 }) => sha256));
+const isTrack = (hash: string) => tracks.has(hash);
 
 test('a downloaded story plays from its own address when the server is gone', async ({
   page,
@@ -76,23 +80,54 @@ test('everything that the manifest lists is stored as plain bytes under its hash
 
 test('a download that a reload cuts off goes on by itself, without what it has', async ({ page, site }) => {
   const story = await StoryPage.listenTo(page);
-  const fetched: string[] = [];
+  const asked: string[] = [];
   let isHeld = true;
   const release: (() => void)[] = [];
   await page.route('**/tracks/*.mp3', async (route) => {
-    if (fetched.length >= 14 && isHeld) await new Promise<void>((resolve) => release.push(resolve));
-    fetched.push(route.request().url());
+    asked.push(path.basename(route.request().url(), '.mp3'));
+    if (asked.length > 24 && isHeld) await new Promise<void>((resolve) => release.push(resolve));
     await route.continue().catch(() => undefined);
   });
   await story.open(site.origin);
   await story.button('Download').click();
   await expect.poll(() => release.length).toBeGreaterThan(0);
+  await expect.poll(async () => (await storedHashes(page)).filter(isTrack).length).toBeGreaterThan(0);
+  const stored = await storedHashes(page);
   isHeld = false;
-  const before = new Set(fetched);
+  asked.length = 0;
   await page.reload();
   for (const go of release) go();
   await expect(page.getByText('Ready for airplane mode')).toBeVisible({ timeout: 30_000 });
-  expect(before.size).toBeGreaterThanOrEqual(12);
+  expect(asked.length).toBeGreaterThan(0);
+  // A track is named by the first digits of its hash.
+  expect(asked.filter((name) => stored.some((hash) => hash.startsWith(name)))).toEqual([]);
+});
+
+test('a stopped download says what is kept, goes on, and can be removed', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  let isHeld = true;
+  let asked = 0;
+  await page.route('**/tracks/*.mp3', async (route) => {
+    if (isHeld && ++asked > 24) return;
+    await route.continue().catch(() => undefined);
+  });
+  await story.open(site.origin);
+  await story.button('Download').focus();
+  await page.keyboard.press('Enter');
+  await expect(story.button('Stop the download')).toBeFocused();
+  await expect.poll(async () => (await storedHashes(page)).filter(isTrack).length).toBeGreaterThan(0);
+  await expect.poll(() => asked).toBeGreaterThan(24);
+  await story.button('Stop the download').click();
+  await expect(page.getByText(/Stopped at \d+ %/)).toBeVisible();
+  await expect(story.button('Download')).toBeFocused();
+  await story.button('Remove download').click();
+  await expect(page.getByText('Not downloaded')).toBeVisible();
+  await expect(story.button('Download')).toBeFocused();
+  expect(await storedHashes(page)).toEqual([]);
+  isHeld = false;
+  await story.button('Download').click();
+  await expect(page.getByText('Ready for airplane mode')).toBeVisible({ timeout: 30_000 });
+  await expect(story.button('Remove download')).toBeFocused();
 });
 
 test('a removed download leaves nothing behind', async ({ page, site }) => {
@@ -102,17 +137,21 @@ test('a removed download leaves nothing behind', async ({ page, site }) => {
   await expect(page.getByText('Ready for airplane mode')).toBeVisible({ timeout: 30_000 });
   await story.button('Remove download').click();
   await expect(page.getByText('Not downloaded')).toBeVisible();
-  const left = await page.evaluate(
+  expect(await storedHashes(page)).toEqual([]);
+});
+
+function storedHashes(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
     () =>
-      new Promise((resolve) => {
+      new Promise<string[]>((resolve) => {
         const open = indexedDB.open('lamplight-files');
         open.onsuccess = () => {
-          const count = open.result.transaction('entries').objectStore('entries').count();
-          count.onsuccess = () => {
-            resolve(count.result);
+          const keys = open.result.transaction('entries').objectStore('entries').getAllKeys();
+          keys.onsuccess = () => {
+            open.result.close();
+            resolve(keys.result.map((key) => (key as string).slice('v1/'.length)));
           };
         };
       }),
   );
-  expect(left).toBe(0);
-});
+}
