@@ -5,13 +5,11 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { decodeTrack, encodeTrack } from '../../../audio-scripts/narrator/assemble/codec.ts';
-import { levelTrack } from '../../../audio-scripts/narrator/assemble/level-track.ts';
 import { checkStories } from '../../../audio-scripts/narrator/check/check-stories.ts';
-import { FileCache } from '../../../audio-scripts/narrator/file-cache.ts';
 import { narrate } from '../../../audio-scripts/narrator/narrate.ts';
 import { sha256 } from '../../../audio-scripts/narrator/publish/digest.ts';
 import { formatJson } from '../../../audio-scripts/narrator/publish/publish-story.ts';
-import { FakeVoiceEngine } from '../../support/fake-voice-engine.ts';
+import { aWorkplace } from '../../support/a-workplace.ts';
 
 export const id = 'a-tale' as PublicationId;
 const script = `---
@@ -78,19 +76,7 @@ beforeAll(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'lamplight-check-'));
   mkdirSync(path.join(root, 'scripts', id), { recursive: true });
   writeFileSync(path.join(root, 'scripts', id, 'script.md'), script);
-  const narrated = await narrate(id, {
-    scripts: path.join(root, 'scripts'),
-    stories: path.join(root, 'stories'),
-    engines: [new FakeVoiceEngine()],
-    reader: new FakeVoiceEngine(),
-    isFliteOnly: false,
-    cache: new FileCache(path.join(root, 'cache')),
-    level: levelTrack,
-    parallel: 2,
-    signal: new AbortController().signal,
-    now: () => new Date('2026-11-22T10:00:00Z'),
-    onProgress: () => undefined,
-  });
+  const narrated = await narrate(id, aWorkplace(root, { parallel: 2 }));
   expect(narrated.ok).toBe(true);
 }, 60_000);
 

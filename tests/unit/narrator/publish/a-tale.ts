@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import { levelTrack } from '../../../../audio-scripts/narrator/assemble/level-track.ts';
-import { FileCache } from '../../../../audio-scripts/narrator/file-cache.ts';
 import { narrate } from '../../../../audio-scripts/narrator/narrate.ts';
 import type { Workplace } from '../../../../audio-scripts/narrator/workplace.ts';
 import { FakeVoiceEngine } from '../../../support/fake-voice-engine.ts';
+import { aWorkplace } from '../../../support/a-workplace.ts';
 
 export const id = 'a-tale' as PublicationId;
 export const script = `---
@@ -59,20 +58,7 @@ export const published = (...names: string[]) => path.join(folder, 'stories', ..
 
 function workplace(changed: Partial<Workplace> = {}): Workplace {
   engine.requests.length = 0;
-  return {
-    scripts: path.join(folder, 'scripts'),
-    stories: published(),
-    engines: [engine],
-    reader: engine,
-    isFliteOnly: false,
-    cache: new FileCache(path.join(folder, 'cache')),
-    level: levelTrack,
-    parallel: 2,
-    signal: new AbortController().signal,
-    now: () => clock,
-    onProgress: () => undefined,
-    ...changed,
-  };
+  return aWorkplace(folder, { engines: [engine], reader: engine, parallel: 2, now: () => clock, ...changed });
 }
 
 export const run = (changed?: Partial<Workplace>) => narrate(id, workplace(changed));

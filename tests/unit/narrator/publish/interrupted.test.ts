@@ -18,10 +18,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { checkStories } from '../../../../audio-scripts/narrator/check/check-stories.ts';
 import { explain } from '../../../../audio-scripts/narrator/failures.ts';
-import { levelTrack } from '../../../../audio-scripts/narrator/assemble/level-track.ts';
 import { FileCache } from '../../../../audio-scripts/narrator/file-cache.ts';
 import { narrate } from '../../../../audio-scripts/narrator/narrate.ts';
-import { FakeVoiceEngine } from '../../../support/fake-voice-engine.ts';
+import { aWorkplace } from '../../../support/a-workplace.ts';
 
 const script = `---
 title: A Tale
@@ -141,19 +140,15 @@ test('a full disk is said in plain words, and the published story stays', async 
   }
   const cache = new FullDisk(path.join(folder, 'cache', 'tracks'));
   const { signal } = new AbortController();
-  const narrated = narrate('a-tale' as PublicationId, {
-    scripts: path.join(folder, 'audio-scripts', 'stories'),
-    stories: stories(),
-    engines: [new FakeVoiceEngine()],
-    reader: new FakeVoiceEngine(),
-    isFliteOnly: false,
-    cache,
-    level: levelTrack,
-    parallel: 1,
-    signal,
-    now: () => new Date(),
-    onProgress: () => undefined,
-  });
+  const narrated = narrate(
+    'a-tale' as PublicationId,
+    aWorkplace(folder, {
+      scripts: path.join(folder, 'audio-scripts', 'stories'),
+      stories: stories(),
+      cache,
+      signal,
+    }),
+  );
   await expect(narrated).rejects.toBe(full);
   expect(explain(full, signal)).toMatch(/^The disk is full\. The published story is as it was\./);
   expect(manifest()).toBe(before);

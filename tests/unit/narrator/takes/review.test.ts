@@ -6,14 +6,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import { levelTrack } from '../../../../audio-scripts/narrator/assemble/level-track.ts';
-import { FileCache } from '../../../../audio-scripts/narrator/file-cache.ts';
 import { narrate } from '../../../../audio-scripts/narrator/narrate.ts';
 import { readLock } from '../../../../audio-scripts/narrator/publish/lock.ts';
 import type { ReviewStory } from '../../../../audio-scripts/narrator/review/review-story.ts';
 import { serveReview } from '../../../../audio-scripts/narrator/review/serve-review.ts';
-import type { Workplace } from '../../../../audio-scripts/narrator/workplace.ts';
-import { FakeVoiceEngine } from '../../../support/fake-voice-engine.ts';
+import { aWorkplace } from '../../../support/a-workplace.ts';
 
 const id = 'a-tale' as PublicationId;
 const script = `---
@@ -37,20 +34,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'lamplight-review-'));
   mkdirSync(path.join(folder, 'scripts', id), { recursive: true });
   writeFileSync(path.join(folder, 'scripts', id, 'script.md'), script);
-  const engine = new FakeVoiceEngine();
-  const workplace: Workplace = {
-    scripts: path.join(folder, 'scripts'),
-    stories: path.join(folder, 'stories'),
-    engines: [engine],
-    reader: engine,
-    isFliteOnly: false,
-    cache: new FileCache(path.join(folder, 'cache')),
-    level: levelTrack,
-    parallel: 1,
-    signal: new AbortController().signal,
-    now: () => new Date('2026-11-22T10:00:00Z'),
-    onProgress: () => undefined,
-  };
+  const workplace = aWorkplace(folder);
   await narrate(id, workplace);
   server = await serveReview(id, workplace, 0);
   port = (server.address() as AddressInfo).port;

@@ -5,18 +5,16 @@ import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import { levelTrack } from '../../../../audio-scripts/narrator/assemble/level-track.ts';
 import { explain } from '../../../../audio-scripts/narrator/failures.ts';
-import { FileCache } from '../../../../audio-scripts/narrator/file-cache.ts';
 import { narrate } from '../../../../audio-scripts/narrator/narrate.ts';
 import { formatComplaint } from '../../../../audio-scripts/narrator/parse/complaint.ts';
 import { readPublished } from '../../../../audio-scripts/narrator/publish/published-story.ts';
 import { planStory } from '../../../../audio-scripts/narrator/plan.ts';
 import { keepNudge, readReview } from '../../../../audio-scripts/narrator/review/review-story.ts';
 import { FliteEngine } from '../../../../audio-scripts/narrator/voices/flite/flite-engine.ts';
-import type { Workplace } from '../../../../audio-scripts/narrator/workplace.ts';
 import { writeWav } from '../../../support/write-wav.ts';
 import { join, silence, speak, type Spoken } from '../spoken-take.ts';
+import { aWorkplace } from '../../../support/a-workplace.ts';
 
 const first = 'The harbor lights went out one by one, and the man beside me turned up his collar.';
 const second = 'Nobody tells you how quiet a kitchen is at that hour, when the clock is loud.';
@@ -59,21 +57,7 @@ function record(name: string, { samples }: Spoken): void {
   writeFileSync(path.join(scripts(), id, 'recordings', name), writeWav(samples, sampleRate));
 }
 
-function workplace(): Workplace {
-  return {
-    scripts: scripts(),
-    stories: path.join(folder, 'stories'),
-    engines: [flite],
-    reader: flite,
-    isFliteOnly: false,
-    cache: new FileCache(path.join(folder, 'cache')),
-    level: levelTrack,
-    parallel: 1,
-    signal: new AbortController().signal,
-    now: () => new Date('2026-11-22T10:00:00Z'),
-    onProgress: () => undefined,
-  };
-}
+const workplace = () => aWorkplace(folder, { engines: [flite], reader: flite });
 
 const published = () => readPublished(path.join(folder, 'stories', id), id);
 
