@@ -17,6 +17,7 @@ const lexicon = new Lexicon(
     wind: { DEFAULT: 'wˈɪnd', VERB: 'wˈInd' },
     used: { DEFAULT: 'jˈuzd', VBD: 'jˈust' },
     by: { DEFAULT: 'bI', None: 'bˈI' },
+    could: { DEFAULT: 'kʊd', None: 'kˈʊd' },
   },
   { ship: 'ʃˈɪp' },
   'us',
@@ -38,6 +39,7 @@ async function read(text: string, pronunciations: readonly Pronunciation[] = [])
 describe('a line of phonemes', () => {
   test.each([
     ['the apple, the house.', 'ði ˈæpᵊl, ðə hˈWs.'],
+    ['I could stop. I could.', 'ˌI kʊd stˈɑp. ˌI kˈʊd.'],
     ['a house', 'ɐ hˈWs,'],
     ['to Ann, to a house, to.', 'tʊ ˈæn, tʊ ɐ hˈWs, tu.'],
     ['STOP! Stop?', 'stˈɑp! stˈɑp?'],
