@@ -117,7 +117,7 @@ test('the focus goes on where a control goes away', async ({ page, site }) => {
   await expect(page.locator('.lamp:focus')).toBeVisible();
   await story.button('Fewer controls').press('Enter');
   await expect(story.button('All controls')).toBeFocused();
-  await page.evaluate(() => scrollTo(0, 3000));
+  await story.leaveTheVoice();
   await story.button('Back to the voice').press('Enter');
   await expect(page.locator('.lamp:focus')).toBeVisible();
   await page.reload();

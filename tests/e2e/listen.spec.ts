@@ -230,7 +230,7 @@ test('what stands above the player stands 12 pixels above it', async ({ page, si
   ]) {
     await page.setViewportSize(size);
     await story.open(site.origin, `?paragraph=${first.id}`);
-    await page.evaluate(() => scrollTo(0, 3000));
+    await story.leaveTheVoice();
     const pill = story.button('Back to the voice');
     await expect(pill).toBeVisible();
     const [above, player] = await Promise.all([

@@ -54,6 +54,14 @@ export class StoryPage {
     await this.expectSound();
   }
 
+  /** Scrolls away from the spoken line, once there is one: a page still without it has nothing to leave. */
+  async leaveTheVoice(): Promise<void> {
+    await expect.poll(async () => (await this.moment()).word).not.toBe('');
+    await this.#page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await this.#page.mouse.move(160, 150);
+    await this.#page.mouse.wheel(0, 3000);
+  }
+
   /** The button says so, and the element's time moves. */
   async expectSound(): Promise<void> {
     await expect(this.button('Pause')).toBeVisible();

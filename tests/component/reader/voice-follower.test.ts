@@ -124,6 +124,16 @@ describe('the page', () => {
     await followedTo(40);
   });
 
+  test('that grows in the moment of a listener’s scroll is the listener’s', async () => {
+    await followedTo(20);
+    dispatchEvent(new WheelEvent('wheel', { deltaY: 2000 }));
+    line(0).insertAdjacentHTML('beforebegin', '<p style="height: 300px">More</p>');
+    line(60).scrollIntoView();
+    await vi.waitFor(() => {
+      expect(follower.isFollowing).toBe(false);
+    });
+  });
+
   test('does not go back to the old line when the voice is sent elsewhere', async () => {
     await followedTo(5);
     line(60).scrollIntoView();

@@ -17,6 +17,8 @@ export class VoiceFollower {
   #frame = 0;
   /** Where this class has left the page. */
   #own = { top: 0, pageHeight: 0, screenHeight: 0 };
+  /** A wheel, a finger or a key has asked for the scroll that comes next. */
+  #isAsked = false;
 
   get isFollowing(): boolean {
     return this.#isFollowing;
@@ -34,7 +36,9 @@ export class VoiceFollower {
     };
     /** A scroll of our own would swallow the one that these begin. */
     const interrupt = (event: Event) => {
-      if (this.#frame !== 0 && isScrolling(event)) this.#release();
+      if (!isScrolling(event)) return;
+      this.#isAsked = true;
+      if (this.#frame !== 0) this.#release();
     };
     addEventListener('scroll', onScroll, { passive: true });
     for (const type of ['wheel', 'touchmove', 'keydown'])
@@ -68,11 +72,14 @@ export class VoiceFollower {
   /** True where the page was moved by somebody else. */
   #notice(): boolean {
     const [before, now] = [this.#own, whereabouts()];
+    const isAsked = this.#isAsked;
     this.#own = now;
     if (!this.#isFollowing) this.#look();
     if (Math.abs(now.top - before.top) <= 1) return false;
-    // A page or a screen of another height moves what is on it; nobody scrolled.
-    if (now.pageHeight !== before.pageHeight || now.screenHeight !== before.screenHeight) return false;
+    this.#isAsked = false;
+    // A page or a screen of another height moves what is on it: nobody need have scrolled.
+    const isResized = now.pageHeight !== before.pageHeight || now.screenHeight !== before.screenHeight;
+    if (isResized && !isAsked) return false;
     this.#release();
     return true;
   }
