@@ -42,7 +42,9 @@ export async function narrate(
   const planned = await planStory(id, workplace);
   if (!planned.ok) return planned;
   const plan = planned.value;
-  const rendered = await renderAll(plan.toRender, workplace);
+  const done = await renderAll(plan.toRender, workplace);
+  if (!done.ok) return done;
+  const rendered = done.value;
   const lockedBefore = new Map(plan.lock?.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
   const tracks = new Map<string, RenderedTrack>();
   const held = new Map<string, HeldNudges>();

@@ -21,7 +21,8 @@ import { readLock, type Lock } from './publish/lock.ts';
 import { readPublished } from './publish/published-story.ts';
 import { SoundLibrary } from './sounds/sound-library.ts';
 import { inspectTakes } from './takes/inspect-takes.ts';
-import { readingOf, takesOf, type ParagraphTake } from './takes/paragraph-takes.ts';
+import { takesOf, type ParagraphTake } from './takes/paragraph-takes.ts';
+import { requestOfReading } from './takes/reading.ts';
 import { readRecordings } from './takes/recordings.ts';
 import { storyFiles, type Workplace } from './workplace.ts';
 
@@ -148,7 +149,9 @@ async function inspectAll(
     const [first] = paragraph.utterances;
     if (take && first) {
       // A guess does not matter there, for nobody hears it.
-      for (const { kind, range, message } of await reader.inspect(readingOf(paragraph.text, script.language)))
+      for (const { kind, range, message } of await reader.inspect(
+        requestOfReading(paragraph.text, script.language),
+      ))
         if (kind === 'problem') complaints.add(placeOfWord(paragraph.text, range, first, source), message);
       continue;
     }

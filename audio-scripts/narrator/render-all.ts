@@ -1,15 +1,22 @@
 /** Renders what a plan asks for, several paragraphs at once; each that is done is kept in the cache. */
+import { err, ok, type Result } from '#lib/core/result.ts';
 import { renderTrack, type RenderedTrack } from './assemble/render-track.ts';
 import { writeTrack } from './assemble/track-cache.ts';
+import type { Complaint } from './parse/complaint.ts';
 import type { KeyedWork } from './plan.ts';
+import { UnusableTake } from './takes/unusable-take.ts';
 import type { Workplace } from './workplace.ts';
 
-/** Throws `AbortError` where it was told to stop, and the first error of an engine. */
+/**
+ * A recording that cannot be used stops nothing but its own paragraph, so that an author hears of all of them at once.
+ * Throws `AbortError` where it was told to stop, and the first error of an engine.
+ */
 export async function renderAll(
   toRender: readonly KeyedWork[],
   { cache, level, parallel, signal, onProgress }: Workplace,
-): Promise<ReadonlyMap<string, RenderedTrack>> {
+): Promise<Result<ReadonlyMap<string, RenderedTrack>, readonly Complaint[]>> {
   const tracks = new Map<string, RenderedTrack>();
+  const unusable = new Map<string, Complaint>();
   const byKey = new Map<string, Promise<RenderedTrack>>();
   const render = async (work: KeyedWork) => {
     const track = await renderTrack(work, level, signal);
@@ -33,13 +40,17 @@ export async function renderAll(
       try {
         tracks.set(work.paragraph.id, await renderOnce(work));
       } catch (error) {
-        failed = true;
-        throw error;
+        if (error instanceof UnusableTake) unusable.set(work.paragraph.id, error.complaint);
+        else {
+          failed = true;
+          throw error;
+        }
       }
-      onProgress(tracks.size, toRender.length, work.paragraph.id);
+      onProgress(tracks.size + unusable.size, toRender.length, work.paragraph.id);
     }
   };
   const ends = await Promise.allSettled(Array.from({ length: parallel }, renderOn));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
-  return tracks;
+  const complaints = toRender.flatMap(({ paragraph }) => unusable.get(paragraph.id) ?? []);
+  return complaints.length > 0 ? err([...new Set(complaints)]) : ok(tracks);
 }

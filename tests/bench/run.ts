@@ -5,13 +5,14 @@ import { measureFirstLoad } from './first-load.ts';
 import { measureReRender } from './re-render.ts';
 import { measureSpeaking } from './speaking.ts';
 import { measureTakeAlignment } from './take-alignment.ts';
+import { measureSuspects } from './take-suspects.ts';
 import { measureTapToSound } from './tap-to-sound.ts';
 
 type Measure = () => readonly Figure[] | Promise<readonly Figure[]>;
 
 const benches: Readonly<Record<string, readonly Measure[]>> = {
   player: [measureFirstLoad, measureTapToSound],
-  narrate: [measureSpeaking, measureReRender, measureTakeAlignment],
+  narrate: [measureSpeaking, measureReRender, measureTakeAlignment, measureSuspects],
 };
 
 const [name] = process.argv.slice(2);

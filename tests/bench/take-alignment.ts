@@ -1,37 +1,28 @@
 /**
  * How exactly a recording is aligned: takes whose word times are known, against the time that the aligner finds for
- * each word's start. Flite's readings have exact truth; what Kokoro has told and is published here has its model's own
+ * each word's start, beside the readings of two other voices. Flite's readings have exact truth; what Kokoro has told and is published here has its model's own
  * durations, in steps of 25 ms, and has been through the codec.
  */
 import { performance } from 'node:perf_hooks';
-import path from 'node:path';
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
-import type { PublicationId } from '#lib/core/publication/ids.ts';
-import { decodeTrack } from '../../audio-scripts/narrator/assemble/codec.ts';
 import { resample } from '../../audio-scripts/narrator/assemble/resample.ts';
-import { readLock } from '../../audio-scripts/narrator/publish/lock.ts';
-import { readPublished } from '../../audio-scripts/narrator/publish/published-story.ts';
 import { chanceOf } from '../../audio-scripts/narrator/sounds/random.ts';
-import { alignTake } from '../../audio-scripts/narrator/takes/align-take.ts';
-import { readAloud } from '../../audio-scripts/narrator/takes/paragraph-takes.ts';
+import { alignTake, meanTimes } from '../../audio-scripts/narrator/takes/align-take.ts';
+import { featuresOf } from '../../audio-scripts/narrator/takes/features.ts';
+import { readByTwo } from '../../audio-scripts/narrator/takes/reading.ts';
 import type { VoiceEngine } from '../../audio-scripts/narrator/voices/voice-engine.ts';
 import { benchTexts } from './bench-texts.ts';
 import { bareEngines, requestFor } from './engines.ts';
 import { quantile, type Figure } from './figure.ts';
+import { readFromTracks, type KnownTake } from './known-takes.ts';
 
-interface KnownTake {
-  readonly text: string;
-  /** At the tracks' rate. */
-  readonly samples: Float32Array;
-  /** Of each word, in seconds. */
-  readonly starts: readonly number[];
-}
+type StartedTake = Omit<KnownTake, 'ends'>;
 
 export async function measureTakeAlignment(): Promise<readonly Figure[]> {
   const [flite] = await bareEngines();
   const sources = [
-    ['flite/rms', await readByFlite(flite, 'rms', 0.9)],
-    ['flite/awb', await readByFlite(flite, 'awb', 1)],
+    ['flite/awb', await readByFlite(flite, 'awb', 0.9)],
+    ['flite/kal16', await readByFlite(flite, 'kal16', 1)],
     [
       'Kokoro’s published tracks',
       await readFromTracks(['when-love-and-ambition-collide', 'the-lamp-and-the-dark']),
@@ -40,7 +31,7 @@ export async function measureTakeAlignment(): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   for (const [name, takes] of sources)
     for (const [room, inRoom] of [
-      ['', (take: KnownTake) => take],
+      ['', (take: StartedTake) => take],
       [', in a noisy room with pauses', harden],
     ] as const)
       figures.push({
@@ -50,13 +41,15 @@ export async function measureTakeAlignment(): Promise<readonly Figure[]> {
   return figures;
 }
 
-async function measure(takes: readonly KnownTake[], reader: VoiceEngine): Promise<string> {
+async function measure(takes: readonly StartedTake[], reader: VoiceEngine): Promise<string> {
   const errors: number[] = [];
   let [workSeconds, takeSeconds] = [0, 0];
   for (const { text, samples, starts } of takes) {
     const startMs = performance.now();
-    const reading = await readAloud(text, 'en', reader);
-    const { words } = alignTake(samples, reading.samples, reading.words);
+    const readings = await readByTwo(text, 'en', reader);
+    const features = featuresOf({ samples, sampleRate });
+    if (!features) throw new Error(`nothing is spoken in the take of “${text}”`);
+    const words = meanTimes(readings.map((reading) => alignTake(features, reading)));
     workSeconds += (performance.now() - startMs) / 1000;
     takeSeconds += samples.length / sampleRate;
     errors.push(...words.map(({ startSeconds }, i) => Math.abs(startSeconds - (starts[i] ?? 0))));
@@ -67,8 +60,8 @@ async function measure(takes: readonly KnownTake[], reader: VoiceEngine): Promis
   return `median ${at(0.5)}, 95 % ${at(0.95)} (${errors.length} words), ${cost} s of work a minute of the take`;
 }
 
-async function readByFlite(flite: VoiceEngine, voice: string, rate: number): Promise<readonly KnownTake[]> {
-  const takes: KnownTake[] = [];
+async function readByFlite(flite: VoiceEngine, voice: string, rate: number): Promise<readonly StartedTake[]> {
+  const takes: StartedTake[] = [];
   for (const text of benchTexts(28)) {
     const speech = await flite.speak({ ...requestFor(text, voice), rate });
     const samples = await resample(speech.samples, speech.sampleRate);
@@ -77,23 +70,8 @@ async function readByFlite(flite: VoiceEngine, voice: string, rate: number): Pro
   return takes;
 }
 
-async function readFromTracks(ids: readonly string[]): Promise<readonly KnownTake[]> {
-  const takes: KnownTake[] = [];
-  for (const id of ids) {
-    const lock = await readLock(path.join('audio-scripts', 'stories', id, 'script.lock.json'));
-    const tracks = await readPublished(path.join('static', 'stories', id), id as PublicationId);
-    for (const { id: paragraph, text } of lock?.paragraphs ?? []) {
-      const track = tracks.get(paragraph);
-      if (!track) throw new Error(`${id} is not published as its lock says`);
-      const starts = track.words.map(({ startSeconds }) => startSeconds);
-      takes.push({ text, samples: await decodeTrack(track.bytes), starts });
-    }
-  }
-  return takes;
-}
-
 /** Silence before, a pause of 1.2 s behind the seventh word, three echoes, and noise 25 dB under the speech. */
-function harden({ text, samples, starts }: KnownTake): KnownTake {
+function harden({ text, samples, starts }: StartedTake): StartedTake {
   const chance = chanceOf(5);
   const lead = 0.8;
   const pause = 1.2;

@@ -9,7 +9,7 @@ import type { TrackWork } from './render-track.ts';
 
 /** Raised with every change to how sound is made, so that older tracks are rendered anew. */
 const pipelineVersion = 4;
-const takesVersion = 1;
+const takesVersion = 2;
 
 export function trackKey({ paragraph, script, speakers, sounds, take, pauseSeconds }: TrackWork): string {
   const effects = paragraph.utterances.map(({ effect }) => effect);

@@ -1,7 +1,12 @@
 /** Two recordings made comparable: long pauses shortened, the voice and the room taken out. */
-import { sampleRate } from '#lib/core/mp3/track-format.ts';
 import { coefficients, hopSeconds, mfcc, type Frames } from './mfcc.ts';
 import { findSpeech, marginSeconds, type SampleRange } from './trim-silence.ts';
+
+/** Mono, -1 to 1. */
+export interface Sound {
+  readonly samples: Float32Array;
+  readonly sampleRate: number;
+}
 
 export interface Features {
   readonly frames: Frames;
@@ -18,9 +23,12 @@ const decay = 0.7;
 const width = 2 * coefficients;
 
 /** Undefined where nothing is spoken. */
-export function featuresOf(samples: Float32Array): Features | undefined {
-  const all = mfcc(samples);
-  const speech = findSpeech(samples, sampleRate);
+export function featuresOf({ samples, sampleRate }: Sound): Features | undefined {
+  const all = mfcc(samples, sampleRate);
+  const speech = findSpeech(samples, sampleRate).map(({ from, to }) => ({
+    from: from / sampleRate / hopSeconds,
+    to: to / sampleRate / hopSeconds,
+  }));
   const places = spokenPlaces(speech, all.count);
   if (places.length === 0) return undefined;
   const values = new Float32Array(places.length * width);
@@ -40,12 +48,11 @@ export function featuresOf(samples: Float32Array): Features | undefined {
   return { frames: { values, width, count: places.length }, places, onsets: onsetsOf(speech) };
 }
 
-/** Speech with a little silence around it: a pause of a second and one of a third look alike. */
+/** Speech with a little silence around it: a pause of a second and one of a third look alike. `speech` is in hops. */
 function spokenPlaces(speech: readonly SampleRange[], count: number): Int32Array {
-  const hop = hopSeconds * sampleRate;
   const places: number[] = [];
   for (const { from, to } of speech)
-    for (let place = Math.ceil(from / hop); place <= Math.min(Math.floor(to / hop), count - 1); place++)
+    for (let place = Math.ceil(from); place <= Math.min(Math.floor(to), count - 1); place++)
       if (place > (places.at(-1) ?? -1)) places.push(place);
   return Int32Array.from(places);
 }
@@ -53,7 +60,7 @@ function spokenPlaces(speech: readonly SampleRange[], count: number): Int32Array
 function onsetsOf(speech: readonly SampleRange[]): Float64Array {
   // What begins with the recording was cut off there: nobody knows when the voice set in.
   const heard = speech.filter(({ from }) => from > 0);
-  return Float64Array.from(heard, ({ from }) => from / sampleRate / hopSeconds + marginSeconds / hopSeconds);
+  return Float64Array.from(heard, ({ from }) => from + marginSeconds / hopSeconds);
 }
 
 /** Each value's mean becomes 0, its variance 1. */

@@ -1,13 +1,11 @@
 /**
  * What speech sounds like, 200 times a second, without who speaks: mel-frequency cepstral coefficients (Davis and
- * Mermelstein). Frame i stands for the 25 ms around i * 5 ms.
+ * Mermelstein). Frame i stands for the 25 ms around i * 5 ms. Recordings of different rates are comparable as they are.
  */
-import { sampleRate } from '#lib/core/mp3/track-format.ts';
 import { PowerSpectrum } from './fft.ts';
 
 export const hopSeconds = 0.005;
-const hop = Math.round(hopSeconds * sampleRate);
-const windowLength = Math.round(0.025 * sampleRate);
+const windowSeconds = 0.025;
 const fftSize = 1024;
 const bands = 30;
 const lowestHertz = 80;
@@ -26,9 +24,9 @@ export interface Frames {
 
 export const coefficients = 13;
 
-/** Mono at the tracks' rate. The first coefficient is the loudness. */
-export function mfcc(samples: Float32Array): Frames {
-  const powers = melPowers(samples);
+/** Mono, of at most 40,000 samples a second. The first coefficient is the loudness. */
+export function mfcc(samples: Float32Array, sampleRate: number): Frames {
+  const powers = melPowers(samples, sampleRate);
   const count = powers.length / bands;
   const floor = loudest(powers) * floorBelowLoudest + 1e-12;
   const values = new Float32Array(count * coefficients);
@@ -45,27 +43,30 @@ export function mfcc(samples: Float32Array): Frames {
   return { values, width: coefficients, count };
 }
 
-function melPowers(samples: Float32Array): Float32Array {
+function melPowers(samples: Float32Array, sampleRate: number): Float32Array {
   const spectrum = new PowerSpectrum(fftSize);
   const windows = [new Float64Array(fftSize), new Float64Array(fftSize)] as const;
   const spectra = [new Float64Array(fftSize / 2 + 1), new Float64Array(fftSize / 2 + 1)] as const;
+  const filters = filtersFor(sampleRate);
+  const hamming = hammingOf(Math.round(windowSeconds * sampleRate));
+  const hop = hopSeconds * sampleRate;
   const count = Math.floor(samples.length / hop) + 1;
   const powers = new Float32Array(count * bands);
-  const emphasised = emphasise(samples, count * hop + fftSize);
+  const emphasised = emphasise(samples, hamming.length / 2, Math.ceil(count * hop) + fftSize);
   for (let frame = 0; frame < count; frame += 2) {
-    applyWindow(emphasised, frame * hop, windows[0]);
-    applyWindow(emphasised, (frame + 1) * hop, windows[1]);
+    applyWindow(emphasised, Math.round(frame * hop), hamming, windows[0]);
+    applyWindow(emphasised, Math.round((frame + 1) * hop), hamming, windows[1]);
     spectrum.writeTwo(...windows, ...spectra);
-    writeBands(spectra[0], powers, frame * bands);
-    if (frame + 1 < count) writeBands(spectra[1], powers, (frame + 1) * bands);
+    writeBands(spectra[0], filters, powers, frame * bands);
+    if (frame + 1 < count) writeBands(spectra[1], filters, powers, (frame + 1) * bands);
   }
   return powers;
 }
 
-/** With half a window of silence in front, so that a frame's window begins where the frame does, and as long as wanted. */
-function emphasise(samples: Float32Array, length: number): Float64Array {
+/** With silence in front, half a window, so that a frame's window begins where the frame does, and as long as wanted. */
+function emphasise(samples: Float32Array, silence: number, length: number): Float64Array {
   const emphasised = new Float64Array(length);
-  const offset = windowLength / 2;
+  const offset = Math.round(silence);
   let before = 0;
   for (let i = 0; i < samples.length; i++) {
     const sample = samples[i] ?? 0;
@@ -75,11 +76,21 @@ function emphasise(samples: Float32Array, length: number): Float64Array {
   return emphasised;
 }
 
-function applyWindow(emphasised: Float64Array, from: number, windowed: Float64Array): void {
-  for (let i = 0; i < windowLength; i++) windowed[i] = (emphasised[from + i] ?? 0) * (hamming[i] ?? 0);
+function applyWindow(
+  emphasised: Float64Array,
+  from: number,
+  window: Float64Array,
+  windowed: Float64Array,
+): void {
+  for (let i = 0; i < window.length; i++) windowed[i] = (emphasised[from + i] ?? 0) * (window[i] ?? 0);
 }
 
-function writeBands(spectral: Float64Array, powers: Float32Array, at: number): void {
+function writeBands(
+  spectral: Float64Array,
+  filters: readonly Filter[],
+  powers: Float32Array,
+  at: number,
+): void {
   for (let band = 0; band < bands; band++) {
     const filter = filters[band];
     if (!filter) continue;
@@ -102,10 +113,9 @@ function loudest(powers: Float32Array): number {
   return sums[Math.floor(sums.length * 0.95)] ?? 0;
 }
 
-const hamming = Float64Array.from(
-  { length: windowLength },
-  (_, i) => 0.54 - 0.46 * Math.cos((2 * Math.PI * i) / (windowLength - 1)),
-);
+function hammingOf(length: number): Float64Array {
+  return Float64Array.from({ length }, (_, i) => 0.54 - 0.46 * Math.cos((2 * Math.PI * i) / (length - 1)));
+}
 
 const cosines = Float64Array.from(
   { length: coefficients * bands },
@@ -113,8 +123,13 @@ const cosines = Float64Array.from(
     Math.cos((Math.PI * Math.floor(at / bands) * ((at % bands) + 0.5)) / bands) * Math.sqrt(2 / bands),
 );
 
+interface Filter {
+  readonly firstBin: number;
+  readonly weights: Float64Array;
+}
+
 /** Triangles of equal width in mel, each from its first bin of the spectrum. */
-const filters = ((): readonly { readonly firstBin: number; readonly weights: Float64Array }[] => {
+function filtersFor(sampleRate: number): readonly Filter[] {
   const mel = (hertz: number) => 1127 * Math.log(1 + hertz / 700);
   const [low, high] = [mel(lowestHertz), mel(highestHertz)];
   const edge = (i: number) => 700 * (Math.exp((low + ((high - low) * i) / (bands + 1)) / 1127) - 1);
@@ -128,4 +143,4 @@ const filters = ((): readonly { readonly firstBin: number; readonly weights: Flo
     });
     return { firstBin, weights };
   });
-})();
+}

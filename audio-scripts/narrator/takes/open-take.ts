@@ -21,6 +21,10 @@ export async function decodeFit({ file, bytes }: Recording): Promise<DecodedTake
   return decoded.value;
 }
 
+export function nobodySpeaks(file: string, atSeconds: number): UnusableTake {
+  return unusable(file, { kind: 'silent', detail: 'Nobody speaks in it.', atSeconds });
+}
+
 export function unusable(file: string, { detail, atSeconds }: TakeProblem): UnusableTake {
   return new UnusableTake({ file, message: detail, ...(atSeconds !== undefined && { atSeconds }) });
 }

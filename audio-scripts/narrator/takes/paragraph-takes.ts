@@ -1,13 +1,14 @@
 /** Which paragraphs are told by a recording: a file of their own, or their part of one of the whole chapter. */
+import { sampleRate } from '#lib/core/mp3/track-format.ts';
 import { splitWords } from '#lib/core/transcript/words.ts';
-import { resample } from '../assemble/resample.ts';
-import { samplesIn } from '../assemble/sound.ts';
 import type { Script, ScriptChapter, ScriptParagraph } from '../parse/script.ts';
 import { sha256 } from '../publish/digest.ts';
-import type { Speech, SpeechRequest, VoiceEngine, WordTime } from '../voices/voice-engine.ts';
+import type { VoiceEngine } from '../voices/voice-engine.ts';
 import { alignTake } from './align-take.ts';
 import { cutChapterTake } from './cut-chapter-take.ts';
-import { decodeFit, openTake } from './open-take.ts';
+import { featuresOf } from './features.ts';
+import { decodeFit, nobodySpeaks, openTake } from './open-take.ts';
+import { readAloud } from './reading.ts';
 import type { Recording, Recordings } from './recordings.ts';
 
 export interface ParagraphTake {
@@ -22,16 +23,6 @@ export interface ParagraphTake {
   readonly inspect: () => Promise<unknown>;
   /** At the tracks' rate. Throws `UnusableTake`. */
   readonly samples: () => Promise<Float32Array>;
-}
-
-export function readingOf(text: string, language: string): SpeechRequest {
-  return { voice: 'slt', text, words: splitWords(text, language), pronunciations: [], rate: 1, pitch: 1 };
-}
-
-/** What a recording is laid beside: the quick voice's reading of the same text. */
-export async function readAloud(text: string, language: string, reader: VoiceEngine): Promise<Speech> {
-  const speech = await reader.speak(readingOf(text, language));
-  return { ...speech, samples: await resample(speech.samples, speech.sampleRate) };
 }
 
 export function takesOf(
@@ -96,38 +87,12 @@ class ChapterTake {
   }
 
   async #cut(): Promise<readonly (readonly [number, Float32Array])[]> {
-    const take = await openTake(this.#recording);
-    const readings = await Promise.all(
-      this.#chapter.paragraphs.map(({ text }) => readAloud(text, this.#language, this.#reader)),
-    );
-    const { samples, words } = inOneRow(readings);
-    const aligned = alignTake(take, samples, words);
-    const counts = readings.map((reading) => reading.words.length);
-    return cutChapterTake(take, aligned.words, counts);
+    const samples = await openTake(this.#recording);
+    const features = featuresOf({ samples, sampleRate });
+    if (!features) throw nobodySpeaks(this.#recording.file, 0);
+    const paragraphs = this.#chapter.paragraphs.map(({ text }) => text);
+    const reading = await readAloud(paragraphs, this.#language, this.#reader);
+    const counts = paragraphs.map((text) => splitWords(text, this.#language).length);
+    return cutChapterTake(samples, alignTake(features, reading), counts);
   }
-}
-
-const betweenReadings = 0.6;
-
-function inOneRow(readings: readonly Speech[]): {
-  readonly samples: Float32Array;
-  readonly words: readonly WordTime[];
-} {
-  const gap = samplesIn(betweenReadings);
-  const length = readings.reduce((sum, { samples }) => sum + samples.length + gap, 0);
-  const row = new Float32Array(length);
-  const words: WordTime[] = [];
-  let at = 0;
-  for (const reading of readings) {
-    row.set(reading.samples, at);
-    const offset = at / samplesIn(1);
-    words.push(
-      ...reading.words.map(({ startSeconds, endSeconds }) => ({
-        startSeconds: startSeconds + offset,
-        endSeconds: endSeconds + offset,
-      })),
-    );
-    at += reading.samples.length + gap;
-  }
-  return { samples: row, words };
 }

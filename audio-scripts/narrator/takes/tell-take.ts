@@ -6,10 +6,13 @@ import { treat, type SpokenUtterance } from '../assemble/speak-utterance.ts';
 import type { Complaint } from '../parse/complaint.ts';
 import type { ScriptParagraph } from '../parse/script.ts';
 import type { VoiceEngine } from '../voices/voice-engine.ts';
-import { alignTake } from './align-take.ts';
-import { unusable } from './open-take.ts';
-import { readAloud, type ParagraphTake } from './paragraph-takes.ts';
-import { findSuspects, isOtherText } from './suspect-words.ts';
+import { alignTake, meanTimes } from './align-take.ts';
+import { featuresOf } from './features.ts';
+import { nobodySpeaks, unusable } from './open-take.ts';
+import { isOtherText } from './other-text.ts';
+import type { ParagraphTake } from './paragraph-takes.ts';
+import { readByTwo } from './reading.ts';
+import { findSuspects } from './suspect-words.ts';
 import { trimSilence } from './trim-silence.ts';
 import { wordsSaid } from './words-said.ts';
 
@@ -36,18 +39,16 @@ export async function tellTake(
   reader: VoiceEngine,
 ): Promise<ToldTake> {
   const samples = await take.samples();
+  const features = featuresOf({ samples, sampleRate });
   const span = trimSilence(samples, sampleRate);
-  if (!span)
-    throw unusable(take.file, {
-      kind: 'silent',
-      detail: 'Nobody speaks in it.',
-      atSeconds: take.startSeconds(),
-    });
-  const reading = await readAloud(text, language, reader);
-  const aligned = alignTake(samples, reading.samples, reading.words);
+  if (!features || !span) throw nobodySpeaks(take.file, take.startSeconds());
+  const readings = await readByTwo(text, language, reader);
+  const aligned = readings.map((reading) => ({ reading, words: alignTake(features, reading) }));
+  const [reading] = readings;
+  const wordTimes = meanTimes(aligned.map((one) => one.words));
   const words = splitWords(text, language).map((range) => text.slice(range.from, range.to));
-  if (isOtherText(aligned)) {
-    const said = wordsSaid(samples, reading.samples, reading.words);
+  if (isOtherText(features, reading.features, wordTimes)) {
+    const said = wordsSaid(features, reading);
     throw unusable(
       take.file,
       said === undefined
@@ -69,25 +70,25 @@ export async function tellTake(
     {
       samples: fadeEdges(samples.slice(span.from, span.to), edgeFade),
       sampleRate,
-      words: inOrder(aligned.words, from),
+      words: inOrder(wordTimes, from),
     },
     isOnTelephone ? 'telephone' : undefined,
     0,
   );
   return {
     spoken,
-    suspects: findSuspects(aligned).map(({ word, kind, atSeconds }) => ({
+    suspects: findSuspects(features, aligned).map(({ word, kind }) => ({
       file: take.file,
       word,
-      atSeconds: Math.round((take.startSeconds() + atSeconds) * 1000) / 1000,
+      atSeconds: Math.round((take.startSeconds() + (wordTimes[word]?.startSeconds ?? 0)) * 1000) / 1000,
       message: `${words[word] ?? ''}: ${suspicions[kind]}`,
     })),
   };
 }
 
 const suspicions = {
-  missing: 'it may be missing, for there is no time for it.',
-  repeated: 'it may be said twice, or something else with it, for it takes very long.',
+  missing: 'it may be left out.',
+  repeated: 'it may be said twice.',
   'other-text': 'something else may be said here.',
 } as const;
 

@@ -1,33 +1,27 @@
 /** Of a take that is not of its whole text: whether it is of its beginning, because someone stopped too soon or a file broke off. */
-import type { WordTime } from '../voices/voice-engine.ts';
-import { featuresOf } from './features.ts';
+import type { Features } from './features.ts';
 import { hopSeconds } from './mfcc.ts';
 import { costBesideOtherText } from './other-text.ts';
+import type { Reading } from './reading.ts';
 import { firstAtOrAfter } from './word-places.ts';
 
 const fewestWords = 3;
-/** Beginnings of the same text were at most there (`suspect-words.ts`); many are tried, so that another text comes near, too. */
+/** Beginnings of the same text were at most there (`other-text.ts`); many are tried, so that another text comes near, too. */
 const mostCost = 0.77;
 /** As many beginnings are tried; each costs about as much as telling the text from another. */
 const mostTried = 40;
 
 /** How many words are said, to a word or two; undefined where it is the beginning of nothing. */
-export function wordsSaid(
-  take: Float32Array,
-  reading: Float32Array,
-  readingWords: readonly WordTime[],
-): number | undefined {
-  const [takeFeatures, readingFeatures] = [featuresOf(take), featuresOf(reading)];
-  if (!takeFeatures || !readingFeatures) return undefined;
-  const { values, width } = readingFeatures.frames;
-  const step = Math.ceil(readingWords.length / mostTried);
+export function wordsSaid(take: Features, { features, words }: Reading): number | undefined {
+  const { values, width } = features.frames;
+  const step = Math.ceil(words.length / mostTried);
   let [best, least] = [0, mostCost];
-  for (let said = fewestWords; said < readingWords.length; said += step) {
-    const end = (readingWords[said - 1]?.endSeconds ?? 0) / hopSeconds;
-    const count = firstAtOrAfter(readingFeatures.places, end);
+  for (let said = fewestWords; said < words.length; said += step) {
+    const end = (words[said - 1]?.endSeconds ?? 0) / hopSeconds;
+    const count = firstAtOrAfter(features.places, end);
     if (count === 0) continue;
     const beginning = { values: values.subarray(0, count * width), width, count };
-    const cost = costBesideOtherText(takeFeatures.frames, beginning);
+    const cost = costBesideOtherText(take.frames, beginning);
     if (cost < least) [best, least] = [said, cost];
   }
   return best > 0 ? best : undefined;

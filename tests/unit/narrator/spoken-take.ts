@@ -3,6 +3,8 @@ import { sampleRate } from '#lib/core/mp3/track-format.ts';
 import { splitWords } from '#lib/core/transcript/words.ts';
 import { resample } from '../../../audio-scripts/narrator/assemble/resample.ts';
 import { FliteEngine } from '../../../audio-scripts/narrator/voices/flite/flite-engine.ts';
+import { featuresOf, type Features } from '../../../audio-scripts/narrator/takes/features.ts';
+import type { Reading } from '../../../audio-scripts/narrator/takes/reading.ts';
 import type { WordTime } from '../../../audio-scripts/narrator/voices/voice-engine.ts';
 
 /** At the tracks' rate. */
@@ -12,12 +14,31 @@ export interface Spoken {
 }
 
 let engine: Promise<FliteEngine> | undefined;
+const spoken = new Map<string, Promise<Spoken>>();
 
-export async function speak(voice: string, text: string, rate = 1): Promise<Spoken> {
+/** Of the same words the same samples: nobody writes into them. */
+export function speak(voice: string, text: string, rate = 1): Promise<Spoken> {
+  const key = JSON.stringify([voice, text, rate]);
+  const known = spoken.get(key) ?? speakAnew(voice, text, rate);
+  spoken.set(key, known);
+  return known;
+}
+
+async function speakAnew(voice: string, text: string, rate: number): Promise<Spoken> {
   engine ??= FliteEngine.load();
   const request = { voice, text, words: splitWords(text, 'en'), pronunciations: [], rate, pitch: 1 };
   const { samples, sampleRate: fromRate, words } = await (await engine).speak(request);
   return { samples: await resample(samples, fromRate), words };
+}
+
+export function featuresIn({ samples }: Spoken): Features {
+  const features = featuresOf({ samples, sampleRate });
+  if (!features) throw new Error('nothing is spoken');
+  return features;
+}
+
+export function asReading(spoken: Spoken): Reading {
+  return { features: featuresIn(spoken), words: spoken.words };
 }
 
 export function silence(seconds: number): Spoken {

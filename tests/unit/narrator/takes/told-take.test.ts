@@ -124,6 +124,19 @@ describe('a story with recordings', () => {
     ]);
   });
 
+  test('all recordings of another text are told at once', async () => {
+    record('one-1.wav', await speak('rms', second));
+    record('one-2.wav', await speak('rms', first));
+    const told = await narrate(id, workplace());
+    expect(told.ok ? [] : told.error.map(({ file }) => path.basename(file ?? ''))).toEqual([
+      'one-1.wav',
+      'one-2.wav',
+    ]);
+    rmSync(path.join(scripts(), id, 'recordings', 'one-1.wav'));
+    record('one-2.wav', await speak('rms', second));
+    expect(await narrate(id, workplace())).toMatchObject({ ok: true });
+  });
+
   test('a folder in the place of a recording is told', async () => {
     mkdirSync(path.join(scripts(), id, 'recordings', 'one-2.wav'));
     expect(await planStory(id, workplace())).toMatchObject({
