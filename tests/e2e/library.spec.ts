@@ -20,6 +20,13 @@ test('a story that is heard is not fetched again for each kept place', async ({ 
   expect(asked.filter((url) => url.endsWith('manifest.json'))).toEqual([]);
 });
 
+test('the focus goes with a story to the shelf', async ({ page, site }) => {
+  await page.goto(`${site.origin}/`);
+  await page.getByRole('button', { name: `Download ${publication.title}`, exact: true }).press('Enter');
+  const cover = page.getByRole('link', { name: `${publication.title}, ready for airplane mode` });
+  await expect(cover).toBeFocused({ timeout: 30_000 });
+});
+
 test('a damaged story is not called ready on its shelf', async ({ page, site }) => {
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
