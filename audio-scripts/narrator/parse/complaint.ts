@@ -39,7 +39,7 @@ export function formatComplaint({ file, line, column, atSeconds, message }: Comp
   return `${file}${atSeconds === undefined ? '' : ` at ${formatTime(atSeconds)}`}: ${message}`;
 }
 
-export function formatTime(seconds: number): string {
+function formatTime(seconds: number): string {
   const tenths = Math.round(seconds * 10);
   return `${Math.floor(tenths / 600)}:${((tenths % 600) / 10).toFixed(1).padStart(4, '0')}`;
 }

@@ -7,7 +7,7 @@ export interface SampleRange {
 }
 
 /** Long enough for the lowest voices. */
-export const levelSeconds = 0.02;
+const levelSeconds = 0.02;
 const stepSeconds = 0.005;
 /** Shorter than this, a sound alone is a click and no speech. */
 const shortestSpeechSeconds = 0.04;
@@ -50,7 +50,7 @@ export function findSpeech(samples: Float32Array, sampleRate: number): readonly 
 }
 
 /** Decibels of full scale around each step. */
-export function levelsOf(samples: Float32Array, sampleRate: number, step: number): Float32Array {
+function levelsOf(samples: Float32Array, sampleRate: number, step: number): Float32Array {
   const half = Math.round((levelSeconds / 2) * sampleRate);
   return Float32Array.from({ length: Math.floor(samples.length / step) + 1 }, (_, i) => {
     const [from, to] = [Math.max(i * step - half, 0), Math.min(i * step + half, samples.length)];

@@ -12,10 +12,6 @@ export type CastId = Id<'cast'>;
 
 const pattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
-export function isId(text: string): boolean {
-  return pattern.test(text);
-}
-
 /** The same text as an id, or undefined where it is none. */
 export function asId<T extends PublicationId | ChapterId | ParagraphId | CastId>(
   text: string,

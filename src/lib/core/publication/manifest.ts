@@ -25,7 +25,7 @@ export function parseManifest(source: string, id: PublicationId): Result<Publica
 }
 
 function toPublication({ metadata, readingOrder, resources, toc }: Manifest, id: PublicationId): Publication {
-  const { identifier, title, subtitle, description, published, language, modified } = metadata;
+  const { identifier, title, subtitle, description, language, modified } = metadata;
   const firsts = toc.map((entry) =>
     readingOrder.findIndex((track) => track.properties.paragraph === entry.properties.paragraph),
   );
@@ -56,7 +56,6 @@ function toPublication({ metadata, readingOrder, resources, toc }: Manifest, id:
     title,
     ...(subtitle !== undefined && { subtitle }),
     ...(description !== undefined && { description }),
-    ...(published !== undefined && { published }),
     authors: metadata.author,
     narrators: metadata.narrator,
     cast: atLeastOne(metadata.character.map(toCastMember)),

@@ -12,7 +12,6 @@ export interface Publication {
   readonly title: string;
   readonly subtitle?: string;
   readonly description?: string;
-  readonly published?: string;
   readonly authors: readonly string[];
   /** Who is credited for the reading. */
   readonly narrators: readonly string[];

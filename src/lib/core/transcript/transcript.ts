@@ -1,7 +1,7 @@
 /**
- * What is read on screen, and when each word of it is heard. A transcript is one chapter's; `webvtt.ts` reads and
- * writes it as a file. Times inside a paragraph count from the start of its track, so that they stay true wherever
- * the track stands on a timeline.
+ * What is read on screen, and when each word of it is heard. A transcript is one chapter's; `read-webvtt.ts` and
+ * `write-webvtt.ts` know it as a file. Times inside a paragraph count from the start of its track, so that they stay
+ * true wherever the track stands on a timeline.
  */
 import type { ParagraphId } from '../publication/ids.ts';
 
