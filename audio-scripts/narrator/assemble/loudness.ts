@@ -3,6 +3,7 @@
  * quarters, gated at -70 LUFS and again 10 LU below what remains.
  */
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
+import { mean } from '../mean.ts';
 import { applyFilter, type Biquad } from './biquad.ts';
 
 const blockSeconds = 0.4;
@@ -33,10 +34,6 @@ function blockPowers(samples: Float32Array): readonly number[] {
 
 function kWeighted(samples: Float32Array): Float32Array {
   return applyFilter(applyFilter(samples, headShelf), lowCut);
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function toLufs(power: number): number {

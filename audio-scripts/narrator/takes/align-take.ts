@@ -1,4 +1,5 @@
 /** Which moment of a person's recording is which word, by laying it beside a synthetic reading of the same text. */
+import { mean } from '../mean.ts';
 import type { WordTime } from '../voices/voice-engine.ts';
 import { warp } from './dtw.ts';
 import type { Features } from './features.ts';
@@ -19,10 +20,10 @@ export function alignTake(take: Features, { features, words }: Reading): readonl
 /** The mean of what several readings say: where one voice begins a word early, another need not. */
 export function meanTimes(opinions: readonly (readonly WordTime[])[]): readonly WordTime[] {
   const [first = []] = opinions;
-  const mean = (word: number, key: keyof WordTime) =>
-    opinions.reduce((sum, words) => sum + (words[word]?.[key] ?? 0), 0) / opinions.length;
+  const meanOf = (word: number, key: keyof WordTime) =>
+    mean(opinions.map((words) => words[word]?.[key] ?? 0));
   return first.map((_, word) => ({
-    startSeconds: mean(word, 'startSeconds'),
-    endSeconds: mean(word, 'endSeconds'),
+    startSeconds: meanOf(word, 'startSeconds'),
+    endSeconds: meanOf(word, 'endSeconds'),
   }));
 }

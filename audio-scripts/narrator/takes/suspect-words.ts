@@ -5,6 +5,7 @@
  * words are told again, and in 56 where another one as long is said. Of the takes without a fault none of flite's has a
  * false alarm, and 17 of 100 of Kokoro's (which has a manner of its own, and a telephone).
  */
+import { mean } from '../mean.ts';
 import type { WordTime } from '../voices/voice-engine.ts';
 import type { Features } from './features.ts';
 import type { Reading } from './reading.ts';
@@ -42,14 +43,15 @@ export function findSuspects(take: Features, aligned: readonly AlignedReading[])
     evidence.map((words) => words[word]?.[key] ?? 0);
   const found = lengths.map((length, word): Finding | undefined => {
     const longer = Math.max(...lengths.slice(word, word + mostWordsTwice));
+    /** In the order of `kinds`. */
     const under = [
       Math.max(...opinions(word, 'leftOut')) + shortnessCounts * Math.min(length, 1) - mostMissing,
       mean(opinions(word, 'saidTwice')) - Math.min(longer, longest) - mostRepeated,
       Math.max(...opinions(word, 'replaced')) - mostReplaced,
     ];
-    const likeliest = under.findIndex((one) => one < 0);
-    const kind = kinds[likeliest];
-    return kind && { word, kind, under: under[likeliest] ?? 0 };
+    const first = under.findIndex((one) => one < 0);
+    const kind = kinds[first];
+    return kind && { word, kind, under: under[first] ?? 0 };
   });
   return sideBySide(found)
     .map((run) => run.reduce((best, one) => (isLikelier(one, best) ? one : best)))
@@ -79,10 +81,6 @@ function sideBySide(found: readonly (Finding | undefined)[]): readonly (readonly
 function meansOf(opinions: readonly (readonly number[])[]): readonly number[] {
   const [first = []] = opinions;
   return first.map((_, word) => mean(opinions.map((words) => words[word] ?? 1)));
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Each word's length beside the reading's, 1 where it is as much longer or shorter as most. */

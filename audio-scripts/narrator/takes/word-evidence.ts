@@ -2,6 +2,7 @@
  * What speaks for a word not being said as it is written: the way through recording and reading that leaves it out,
  * says it twice or passes over what is said instead, against the way that does none of this.
  */
+import { mean } from '../mean.ts';
 import { average } from './average.ts';
 import type { Features } from './features.ts';
 import { hopSeconds } from './mfcc.ts';
@@ -46,9 +47,7 @@ export function weighWords(take: Features, reading: Reading): readonly WordEvide
     const lasts = spans.slice(word, word + mostWordsTwice);
     const twice = lasts.map(
       (last) =>
-        ways.costOfJump(last.to - 1, from) -
-        ways.cost -
-        secondTelling * sum(chances.slice(from, Math.max(last.to, from + 1))),
+        ways.costOfJump(last.to - 1, from) - ways.cost - secondTelling * sum(chances.slice(from, last.to)),
     );
     return {
       leftOut: (ways.costOfJump(from - 1, to) - ways.cost) / luckily,
@@ -64,10 +63,4 @@ function luckOf(apart: Float32Array): number {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-function mean(values: readonly number[] | Float32Array): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total / values.length;
 }
