@@ -77,8 +77,9 @@ test('a library that the phone knows is shown while the server says nothing', as
 
 test('a story says that it is being opened while the server is slow', async ({ page, site }) => {
   let answer: () => void = () => undefined;
+  const isAnswered = new Promise<void>((resolve) => (answer = resolve));
   await page.route('**/manifest.json', async (route) => {
-    await new Promise<void>((resolve) => (answer = resolve));
+    await isAnswered;
     await route.continue();
   });
   await page.goto(`${site.origin}/`);

@@ -4,9 +4,9 @@ import { manifestLimitBytes } from '#lib/core/publication/limits.ts';
 import type { StoryProblem } from '#lib/core/publication/story.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Http, HttpFailure } from './http.ts';
+import { stallMs } from './patience.ts';
 import { decodeText } from './read-story.ts';
 
-const stallMs = 3000;
 /** A server that gives a byte now and then is none. */
 const deadlineMs = 60_000;
 const manifestFile = 'manifest.json';

@@ -48,6 +48,8 @@ export async function within<T>(promise: Promise<T>, ms: number, waitFor: Wait):
   }
 }
 
+/** Milliseconds without a byte after which the network has no answer (reference rule 37). */
+export const stallMs = 8000;
 /** How long the network may take before the phone's own copy is shown (formats.md, Catalogue). */
 export const networkPatienceMs = 3000;
 /** How long the store may take before the network is asked; opening it can hang for good. */

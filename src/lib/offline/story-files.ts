@@ -9,9 +9,8 @@ import { err, ok, type Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import { sha256 } from './hash.ts';
 import type { Http } from './http.ts';
+import { stallMs } from './patience.ts';
 
-/** Milliseconds without a byte after which a file is given up (reference rule 37). */
-const stallMs = 8000;
 const tries = 2;
 
 export class StoryFiles {

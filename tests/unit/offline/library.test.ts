@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { networkPatienceMs, storePatienceMs } from '#lib/offline/patience.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, manifestName } from '../../support/watch-download.ts';
@@ -85,6 +85,23 @@ describe('the library', () => {
 });
 
 describe('a story', () => {
+  test('of which nothing is kept is waited for where the server takes its time', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { network, library } = offlineParts();
+    const isAsked = new Promise<void>((asked) => {
+      network.pause = (name) => {
+        if (name !== manifestName) return Promise.resolve();
+        asked();
+        return new Promise((answered) => setTimeout(answered, 6000));
+      };
+    });
+    const opening = library.openStory(storyId);
+    await isAsked;
+    await vi.advanceTimersByTimeAsync(6000);
+    expect((await opening).ok).toBe(true);
+  });
+
   test('of which a part is kept opens from the phone where the server is slow', async () => {
     const { phone, stories } = await downloaded();
     const record = await stories.download(storyId);
