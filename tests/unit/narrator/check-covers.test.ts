@@ -3,7 +3,8 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { checkStories } from '../../../audio-scripts/narrator/check/check-stories.ts';
 import { sha256 } from '../../../audio-scripts/narrator/publish/digest.ts';
-import { at, editCatalogue, editManifest, expectOne, folder, id, replaceResource } from './published-tale.ts';
+import { at, editCatalogue, editManifest, expectOne, folder, replaceResource } from './published-tale.ts';
+import { id } from './tale.ts';
 
 const picture = sharp({ create: { width: 90, height: 120, channels: 3, background: 'navy' } });
 

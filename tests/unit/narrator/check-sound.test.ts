@@ -1,7 +1,8 @@
 import { test } from 'vitest';
 import { makeInfoFrame } from '#lib/core/mp3/info-frame.ts';
 import { scale } from '../../../audio-scripts/narrator/assemble/sound.ts';
-import { expectOne, id, read, replaceTrack, soundOtherwise, trackOf } from './published-tale.ts';
+import { expectOne, read, replaceTrack, soundOtherwise, trackOf } from './published-tale.ts';
+import { id } from './tale.ts';
 
 function addTone(samples: Float32Array, from: number, to: number, amplitude: number): Float32Array {
   return samples.map((sample, i) =>

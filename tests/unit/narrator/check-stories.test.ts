@@ -12,12 +12,12 @@ import {
   editTranscript,
   expectOne,
   folder,
-  id,
   read,
   root,
   trackOf,
   type Catalogue,
 } from './published-tale.ts';
+import { id } from './tale.ts';
 
 test('nothing is found in a story as it was narrated', async () => {
   const survey = await surveyStories(folder);

@@ -1,38 +1,14 @@
-/** A small story that is narrated once; each test gets a copy of it to damage. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** The small story, narrated once; each test gets a copy of it to damage. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
-import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { decodeTrack, encodeTrack } from '../../../audio-scripts/narrator/assemble/codec.ts';
 import { checkStories } from '../../../audio-scripts/narrator/check/check-stories.ts';
 import { narrate } from '../../../audio-scripts/narrator/narrate.ts';
 import { sha256 } from '../../../audio-scripts/narrator/publish/digest.ts';
 import { formatJson } from '../../../audio-scripts/narrator/publish/publish-story.ts';
 import { aWorkplace } from '../../support/a-workplace.ts';
-
-export const id = 'a-tale' as PublicationId;
-const script = `---
-title: A Tale
-author: Somebody
-language: en-US
-cast:
-  teller: { name: Teller, voice: fake/low, role: narrator }
-  other: { name: Other, voice: fake/higher }
----
-
-# One {#one}
-
-It began well enough, as such things do, and for quite a while nothing came of it. {#one-1}
-
-:other["Did it,"] said somebody. {#one-2}
-
-Nobody answered that. {#one-3}
-
-# Two {#two}
-
-And so it ended, as such things do. {#two-1}
-`;
+import { id, newTaleFolder } from './tale.ts';
 
 interface Manifest {
   metadata: { title: string; duration: number };
@@ -73,9 +49,7 @@ export let root: string;
 export let folder: string;
 
 beforeAll(async () => {
-  root = mkdtempSync(path.join(tmpdir(), 'lamplight-check-'));
-  mkdirSync(path.join(root, 'scripts', id), { recursive: true });
-  writeFileSync(path.join(root, 'scripts', id, 'script.md'), script);
+  root = newTaleFolder();
   const narrated = await narrate(id, aWorkplace(root, { parallel: 2 }));
   expect(narrated.ok).toBe(true);
 }, 60_000);

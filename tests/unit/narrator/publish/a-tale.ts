@@ -1,58 +1,30 @@
-/** A small story in a folder of its own, and a narrator that tells it with a voice of tones. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** The small story in a folder of its own, and a narrator that tells it with a voice of tones. */
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { narrate } from '../../../../audio-scripts/narrator/narrate.ts';
 import type { Workplace } from '../../../../audio-scripts/narrator/workplace.ts';
 import { FakeVoiceEngine } from '../../../support/fake-voice-engine.ts';
 import { aWorkplace } from '../../../support/a-workplace.ts';
-
-export const id = 'a-tale' as PublicationId;
-export const script = `---
-title: A Tale
-author: Somebody
-language: en-US
-cast:
-  teller: { name: Teller, voice: fake/low, role: narrator }
-  other: { name: Other, voice: fake/higher }
----
-
-# One {#one}
-
-It began well enough. {#one-1}
-
-:other["Did it,"] said somebody. {#one-2}
-
-***
-
-Nobody answered that. {#one-3}
-
-# Two {#two}
-
-And so it ended. {#two-1}
-`;
+import { id, newTaleFolder, writeScript } from '../tale.ts';
 
 export let folder: string;
 export let engine: FakeVoiceEngine;
 let clock: Date;
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'lamplight-narrator-'));
-  mkdirSync(path.join(folder, 'scripts', id), { recursive: true });
+  folder = newTaleFolder();
   engine = new FakeVoiceEngine();
   clock = new Date('2026-11-22T10:00:00Z');
-  write(script);
 });
 
 afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-export function write(source: string): void {
-  writeFileSync(path.join(folder, 'scripts', id, 'script.md'), source);
-}
+export const write = (source: string) => {
+  writeScript(folder, source);
+};
 
 export const published = (...names: string[]) => path.join(folder, 'stories', ...names);
 

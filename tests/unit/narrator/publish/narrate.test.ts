@@ -4,18 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { parseCatalogue } from '#lib/core/publication/catalogue-feed.ts';
 import { parseManifest } from '#lib/core/publication/manifest.ts';
 import { compareParagraphs } from '../../../../audio-scripts/narrator/publish/changes.ts';
-import {
-  clearCache,
-  engine,
-  folder,
-  id,
-  published,
-  run,
-  script,
-  setClock,
-  snapshot,
-  write,
-} from './a-tale.ts';
+import { clearCache, engine, folder, published, run, setClock, snapshot, write } from './a-tale.ts';
+import { id, script } from '../tale.ts';
 
 const lock = () =>
   JSON.parse(readFileSync(path.join(folder, 'scripts', id, 'script.lock.json'), 'utf8')) as {
@@ -127,7 +117,7 @@ describe('a script with something wrong', () => {
   });
 
   test('a text that the engine cannot say is complained of where it stands, before anything is rendered', async () => {
-    write(script.replace('And so it ended.', 'It began.\nAnd so\nit ended in 1984.'));
+    write(script.replace('And so it ended, as such things do.', 'It began.\nAnd so\nit ended in 1984.'));
     const narrated = await run();
     expect(narrated.ok || narrated.error).toEqual([
       expect.objectContaining({ line: 24, column: 13, message: '1984. cannot be said' }),
@@ -165,7 +155,7 @@ describe('work that was stopped', () => {
 
 describe('an author is told', () => {
   test('which words were guessed, each once and with its line', async () => {
-    write(script.replace('And so it ended.', 'And so\nQuentin ended. Quentin Quill.'));
+    write(script.replace('And so it ended, as such things do.', 'And so\nQuentin ended. Quentin Quill.'));
     const narrated = await run();
     expect(narrated.ok && narrated.value.guesses).toEqual([
       { line: 23, column: 1, message: 'Quentin is guessed' },

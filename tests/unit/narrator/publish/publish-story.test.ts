@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folder, id, published, run, script, snapshot, write } from './a-tale.ts';
+import { folder, published, run, snapshot, write } from './a-tale.ts';
+import { id, script } from '../tale.ts';
 
 describe('a story is published', () => {
   test('not while another narrator publishes, but after one that was killed', async () => {

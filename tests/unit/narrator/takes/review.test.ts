@@ -1,18 +1,16 @@
 /** The review of a story as its page uses it: over HTTP, on this machine alone. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { narrate } from '../../../../audio-scripts/narrator/narrate.ts';
 import { readLock } from '../../../../audio-scripts/narrator/publish/lock.ts';
 import type { ReviewStory } from '../../../../audio-scripts/narrator/review/review-story.ts';
 import { serveReview } from '../../../../audio-scripts/narrator/review/serve-review.ts';
 import { aWorkplace } from '../../../support/a-workplace.ts';
+import { id, newTaleFolder } from '../tale.ts';
 
-const id = 'a-tale' as PublicationId;
 const script = `---
 title: A Tale
 author: Somebody
@@ -31,9 +29,7 @@ let server: Server;
 let port: number;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'lamplight-review-'));
-  mkdirSync(path.join(folder, 'scripts', id), { recursive: true });
-  writeFileSync(path.join(folder, 'scripts', id, 'script.md'), script);
+  folder = newTaleFolder(script);
   const workplace = aWorkplace(folder);
   await narrate(id, workplace);
   server = await serveReview(id, workplace, 0);

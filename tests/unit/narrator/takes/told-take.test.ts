@@ -1,10 +1,8 @@
 /** Recordings that stand in for voices: from the file beside the script to the published story. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
-import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { explain } from '../../../../audio-scripts/narrator/failures.ts';
 import { narrate } from '../../../../audio-scripts/narrator/narrate.ts';
 import { formatComplaint } from '../../../../audio-scripts/narrator/parse/complaint.ts';
@@ -15,10 +13,10 @@ import { FliteEngine } from '../../../../audio-scripts/narrator/voices/flite/fli
 import { writeWav } from '../../../support/write-wav.ts';
 import { join, silence, speak, type Spoken } from '../spoken-take.ts';
 import { aWorkplace } from '../../../support/a-workplace.ts';
+import { id, newTaleFolder } from '../tale.ts';
 
 const first = 'The harbor lights went out one by one, and the man beside me turned up his collar.';
 const second = 'Nobody tells you how quiet a kitchen is at that hour, when the clock is loud.';
-const id = 'a-tale' as PublicationId;
 const script = `---
 title: A Tale
 author: Somebody
@@ -44,9 +42,8 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'lamplight-take-'));
-  mkdirSync(path.join(scripts(), id, 'recordings'), { recursive: true });
-  writeFileSync(path.join(scripts(), id, 'script.md'), script);
+  folder = newTaleFolder(script);
+  mkdirSync(path.join(scripts(), id, 'recordings'));
 });
 
 afterEach(() => {
