@@ -8,11 +8,12 @@ import type { StoryFile } from '#lib/core/publication/publication.ts';
 import type { Story, StoryProblem } from '#lib/core/publication/story.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
+import type { Wait } from '#lib/core/wait.ts';
 import type { StoryRepository } from '#lib/storage/story-repository.ts';
 import { fetchPages, readPages, type CatalogueTrouble } from './catalogue-pages.ts';
 import { canHash } from './hash.ts';
 import type { Manifests } from './manifests.ts';
-import { lastChanceMs, networkPatienceMs, storePatienceMs, within, type Wait } from './patience.ts';
+import { lastChanceMs, networkPatienceMs, storePatienceMs, within } from './patience.ts';
 import { readPublication, readStory } from './read-story.ts';
 import type { StoryFiles } from './story-files.ts';
 
