@@ -6,6 +6,7 @@ import { Player } from '#lib/player/player.ts';
 import { StretchQueue } from '#lib/player/stretch-queue.ts';
 import { aStory } from './a-publication.ts';
 import { FakeAudioBackend } from './fake-audio-backend.ts';
+import { FakeTimer } from './fake-timer.ts';
 import { FakeTrackSource } from './fake-track-source.ts';
 
 /** Twelve paragraphs of twelve seconds in three chapters: p1 at 0, p2 at 12 … */
@@ -19,7 +20,12 @@ export function place(paragraph: string, seconds = 0): Locator {
 export function aPlayer() {
   const backend = new FakeAudioBackend();
   const source = new FakeTrackSource();
-  const player = new Player(backend, new StretchQueue(source), new PlaybackClock(() => 0));
+  const timer = new FakeTimer();
+  const player = new Player(
+    backend,
+    new StretchQueue({ source, wait: timer.wait }),
+    new PlaybackClock(() => 0),
+  );
   const starts = () => backend.calls.filter((call) => call.startsWith('start')).length;
 
   /** Waits until the player has brought the sound into memory. */
@@ -46,5 +52,5 @@ export function aPlayer() {
     backend.says('playing');
   }
 
-  return { backend, source, player, settled, started, rested, playing };
+  return { backend, source, timer, player, settled, started, rested, playing };
 }

@@ -7,6 +7,8 @@ import type { TrackSource } from '#lib/player/track-source.ts';
 /** Gives silent tracks of the right length at once, but for those that are told to fail or to wait. */
 export class FakeTrackSource implements TrackSource {
   readonly failures = new Map<number, TrackFailure>();
+  /** The same for the next read alone. */
+  readonly failuresOnce = new Map<number, TrackFailure>();
   readonly reads: number[] = [];
   #waiting: (() => void)[] = [];
   #heldFrom = Infinity;
@@ -25,7 +27,8 @@ export class FakeTrackSource implements TrackSource {
     this.reads.push(track.index);
     if (track.index >= this.#heldFrom) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     signal.throwIfAborted();
-    const failure = this.failures.get(track.index);
+    const failure = this.failuresOnce.get(track.index) ?? this.failures.get(track.index);
+    this.failuresOnce.delete(track.index);
     return failure ? err(failure) : ok(silence(track.sizeBytes));
   }
 }

@@ -55,7 +55,7 @@ export function createApp(base: string): App {
   const places = new PlaceStore(state, text, Date.now, wait(storePatienceMs));
   const player = new Player(
     new HowlerBackend(),
-    new StretchQueue(new StoredTrackSource(storyFiles, files, downloads, wait)),
+    new StretchQueue({ source: new StoredTrackSource(storyFiles, files, downloads, wait), wait }),
     new PlaybackClock(() => performance.now()),
   );
 

@@ -7,8 +7,7 @@ import type { PlaybackFailure } from '#lib/core/playback/state.ts';
 import type { Stretch } from '#lib/core/playback/stretch.ts';
 import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
 import type { AudioBackend } from './audio-backend.ts';
-import { TrackGathering, type MissedTrack } from './track-gathering.ts';
-import type { TrackSource } from './track-source.ts';
+import { TrackGathering, type GatheringPorts, type MissedTrack } from './track-gathering.ts';
 
 /** The first stretch is a few minutes, later ones grow to an hour (issue 3). */
 const firstLimitSeconds = 180;
@@ -35,15 +34,15 @@ export interface LostTracks {
 }
 
 export class StretchQueue {
-  readonly #source: TrackSource;
+  readonly #ports: GatheringPorts;
   #open: OpenStory | undefined;
   #stretch: Stretch | undefined;
   #missed: readonly MissedTrack[] = [];
   #ahead: TrackGathering | undefined;
   #heardTrack = -1;
 
-  constructor(source: TrackSource) {
-    this.#source = source;
+  constructor(ports: GatheringPorts) {
+    this.#ports = ports;
   }
 
   open(open: OpenStory): void {
@@ -133,7 +132,7 @@ export class StretchQueue {
     this.#dropAhead();
     const { story, timeline } = this.#open;
     this.#ahead = new TrackGathering(
-      this.#source,
+      this.#ports,
       { publication: story.publication, timeline },
       track,
       limitSeconds,

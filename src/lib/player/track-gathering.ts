@@ -9,6 +9,7 @@ import type { Timeline } from '#lib/core/playback/timeline.ts';
 import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
 import { err, type Result } from '#lib/core/result.ts';
+import type { Wait } from '#lib/core/wait.ts';
 import type { TrackSource } from './track-source.ts';
 
 /** Seconds that must be in memory before the first sound, or the rest of the story where that is less (issue 3). */
@@ -18,6 +19,9 @@ const shortestSeconds = 6;
 const readsAtOnce = 3;
 /** One track that cannot be had is skipped; as many as this in a row are a story that cannot be played on. */
 const failuresInARow = 3;
+/** Milliseconds after which a signal that was lost is looked for again; each time twice as long. */
+const firstPauseMs = 5000;
+const longestPauseMs = 60_000;
 
 export interface MissedTrack {
   readonly trackIndex: number;
@@ -30,6 +34,11 @@ export interface GatheredStretch {
   readonly missed: readonly MissedTrack[];
 }
 
+export interface GatheringPorts {
+  readonly source: TrackSource;
+  readonly wait: Wait;
+}
+
 export class TrackGathering {
   /** The track asked for. */
   readonly fromTrack: number;
@@ -38,24 +47,24 @@ export class TrackGathering {
   /** Resolves once there is enough to begin with, or nothing to be had. */
   readonly whenSettled: Promise<void>;
 
-  readonly #source: TrackSource;
+  readonly #ports: GatheringPorts;
   readonly #publication: Publication;
   readonly #timeline: Timeline;
   readonly #limitSeconds: number;
   readonly #abort = new AbortController();
   readonly #gathered: { readonly trackIndex: number; readonly bytes: ArrayBuffer }[] = [];
-  readonly #missed: MissedTrack[] = [];
+  #missed: MissedTrack[] = [];
   #seconds = 0;
   #isSettled = false;
   #settle: () => void = () => undefined;
 
   constructor(
-    source: TrackSource,
+    ports: GatheringPorts,
     open: { readonly publication: Publication; readonly timeline: Timeline },
     fromTrack: number,
     limitSeconds: number,
   ) {
-    this.#source = source;
+    this.#ports = ports;
     this.#publication = open.publication;
     this.#timeline = open.timeline;
     this.#limitSeconds = limitSeconds;
@@ -111,33 +120,51 @@ export class TrackGathering {
     return first;
   }
 
+  /** What broke off for want of a signal goes on with it, for as long as it is wanted. */
   async #gather(): Promise<void> {
+    let pauseMs = firstPauseMs;
+    while (!(await this.#gatherOn())) {
+      try {
+        await this.#ports.wait(pauseMs, this.#abort.signal);
+      } catch {
+        return;
+      }
+      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+    }
+  }
+
+  /** From behind what has come. Resolves with false where it breaks off for want of a signal. */
+  async #gatherOn(): Promise<boolean> {
     const { tracks } = this.#publication;
+    const from = this.#gathered.at(-1)?.trackIndex ?? this.firstTrack - 1;
+    this.#missed = this.#missed.filter(({ trackIndex }) => trackIndex < from);
     const reads: Promise<Result<ArrayBuffer, TrackFailure>>[] = [];
-    let missedInARow = 0;
-    for (let at = this.firstTrack; at < tracks.length; at++) {
+    let missedInARow: TrackFailure[] = [];
+    for (let at = from + 1; at < tracks.length && this.#seconds < this.#limitSeconds; at++) {
       while (reads.length < readsAtOnce && at + reads.length < tracks.length)
         reads.push(this.#read(at + reads.length));
-      const read = await reads.shift();
-      if (this.#abort.signal.aborted || !read) return;
+      let read = await reads.shift();
+      // Where a later track comes there is a signal again.
+      if (isUnreachable(read) && (await Promise.all(reads)).some(({ ok }) => ok)) read = await this.#read(at);
+      if (this.#abort.signal.aborted || !read) return true;
       if (read.ok) this.#gathered.push({ trackIndex: at, bytes: read.value });
       else this.#missed.push({ trackIndex: at, failure: read.error });
       // What stands before the track asked for makes the resource longer, and counts for nothing else.
       if (at < this.fromTrack) continue;
-      missedInARow = read.ok ? 0 : missedInARow + 1;
-      if (missedInARow === failuresInARow) break;
+      missedInARow = read.ok ? [] : [...missedInARow, read.error];
+      if (missedInARow.length === failuresInARow) break;
       if (read.ok) this.#seconds += this.#timeline.durationOf(at);
       if (this.#seconds >= enoughSeconds) this.#markSettled();
-      if (this.#seconds >= this.#limitSeconds) break;
     }
     this.#markSettled();
+    return !missedInARow.some(({ kind }) => kind === 'unreachable');
   }
 
   async #read(trackIndex: number): Promise<Result<ArrayBuffer, TrackFailure>> {
     const track = this.#publication.tracks[trackIndex];
     if (!track) throw new RangeError(`no track ${trackIndex}`);
     try {
-      const read = await this.#source.read(this.#publication, track, this.#abort.signal);
+      const read = await this.#ports.source.read(this.#publication, track, this.#abort.signal);
       const problem = read.ok ? findFrameProblem(new Uint8Array(read.value)) : undefined;
       return problem === undefined ? read : err({ kind: 'damaged', detail: `${track.href}: ${problem}` });
     } catch (error) {
@@ -150,4 +177,8 @@ export class TrackGathering {
     this.#isSettled = true;
     this.#settle();
   }
+}
+
+function isUnreachable(read: Result<unknown, TrackFailure> | undefined): boolean {
+  return read?.ok === false && read.error.kind === 'unreachable';
 }

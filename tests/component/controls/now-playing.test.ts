@@ -9,13 +9,14 @@ import { Player } from '#lib/player/player.ts';
 import { StretchQueue } from '#lib/player/stretch-queue.ts';
 import { aStory } from '../../support/a-publication.ts';
 import { FakeAudioBackend } from '../../support/fake-audio-backend.ts';
+import { FakeTimer } from '../../support/fake-timer.ts';
 import { FakeTrackSource } from '../../support/fake-track-source.ts';
 
 const story = aStory({ chapters: [[12, 12]] });
 const open = { story, timeline: new Timeline(story.publication) };
 const player = new Player(
   new FakeAudioBackend(),
-  new StretchQueue(new FakeTrackSource()),
+  new StretchQueue({ source: new FakeTrackSource(), wait: new FakeTimer().wait }),
   new PlaybackClock(() => 0),
 );
 

@@ -5,6 +5,7 @@ import { Player } from '#lib/player/player.ts';
 import { StretchQueue } from '#lib/player/stretch-queue.ts';
 import { aStory } from '../../support/a-publication.ts';
 import { FakeAudioBackend } from '../../support/fake-audio-backend.ts';
+import { FakeTimer } from '../../support/fake-timer.ts';
 import { FakeTrackSource } from '../../support/fake-track-source.ts';
 
 /** Two chapters of 24 and 36 seconds. */
@@ -42,7 +43,11 @@ let session: FakeSession;
 
 beforeEach(async () => {
   backend = new FakeAudioBackend();
-  player = new Player(backend, new StretchQueue(new FakeTrackSource()), new PlaybackClock(() => 0));
+  player = new Player(
+    backend,
+    new StretchQueue({ source: new FakeTrackSource(), wait: new FakeTimer().wait }),
+    new PlaybackClock(() => 0),
+  );
   session = new FakeSession();
   connectMediaSession(player, { session, isIos: false, artworkOf: () => undefined });
   player.load(story);

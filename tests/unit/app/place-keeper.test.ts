@@ -7,6 +7,7 @@ import { Player } from '#lib/player/player.ts';
 import { StretchQueue } from '#lib/player/stretch-queue.ts';
 import { aStory } from '../../support/a-publication.ts';
 import { FakeAudioBackend } from '../../support/fake-audio-backend.ts';
+import { FakeTimer } from '../../support/fake-timer.ts';
 import { FakeTrackSource } from '../../support/fake-track-source.ts';
 
 /** Six paragraphs of twelve seconds. */
@@ -23,7 +24,11 @@ let sequence: number;
 
 beforeEach(() => {
   backend = new FakeAudioBackend();
-  player = new Player(backend, new StretchQueue(new FakeTrackSource()), new PlaybackClock(() => 0));
+  player = new Player(
+    backend,
+    new StretchQueue({ source: new FakeTrackSource(), wait: new FakeTimer().wait }),
+    new PlaybackClock(() => 0),
+  );
   nowMs = 0;
   kept = [];
   sequence = 0;

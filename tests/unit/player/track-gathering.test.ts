@@ -3,6 +3,7 @@ import { frameBytes } from '#lib/core/mp3/track-format.ts';
 import { Timeline } from '#lib/core/playback/timeline.ts';
 import { TrackGathering } from '#lib/player/track-gathering.ts';
 import { aPublication } from '../../support/a-publication.ts';
+import { FakeTimer } from '../../support/fake-timer.ts';
 import { FakeTrackSource } from '../../support/fake-track-source.ts';
 
 function aGathering({
@@ -13,7 +14,8 @@ function aGathering({
 } = {}) {
   const publication = aPublication({ chapters: [lengths] });
   const open = { publication, timeline: new Timeline(publication) };
-  return { source, gathering: new TrackGathering(source, open, from, limit) };
+  const timer = new FakeTimer();
+  return { source, timer, gathering: new TrackGathering({ source, wait: timer.wait }, open, from, limit) };
 }
 
 const missing = { kind: 'missing', detail: '404' } as const;
@@ -96,6 +98,50 @@ describe('gathering tracks', () => {
     expect(gathering.isEnough).toBe(false);
     expect(gathering.lost).toEqual([0, 1, 2].map((trackIndex) => ({ trackIndex, failure: unreachable })));
     expect(source.reads.length).toBeLessThanOrEqual(5);
+  });
+
+  test('asks again for a track that the signal lost, once a later one comes', async () => {
+    const source = new FakeTrackSource();
+    source.failuresOnce.set(0, unreachable);
+    source.failuresOnce.set(1, unreachable);
+    const { gathering } = aGathering({ source, lengths: [12, 12, 12] });
+    await gathering.whenSettled;
+    expect(gathering.take()).toMatchObject({ stretch: { trackIndexes: [0, 1, 2] }, missed: [] });
+  });
+
+  test('leaves out a track that never comes though others do, without asking for ever', async () => {
+    const source = new FakeTrackSource();
+    source.failures.set(1, unreachable);
+    const { gathering } = aGathering({ source, lengths: [12, 12, 12] });
+    await gathering.whenSettled;
+    expect(gathering.take()).toMatchObject({
+      stretch: { trackIndexes: [0, 2] },
+      missed: [{ trackIndex: 1 }],
+    });
+    expect(source.reads.filter((track) => track === 1)).toHaveLength(2);
+  });
+
+  test('goes on by itself where it broke off, once there is a signal again', async () => {
+    const source = new FakeTrackSource();
+    for (let track = 3; track < 20; track++) source.failures.set(track, unreachable);
+    const { gathering, timer } = aGathering({ source, limit: 72 });
+    await gathering.whenSettled;
+    await timer.pass(5000);
+    expect(gathering.covers(3)).toBe(false);
+    source.failures.clear();
+    await timer.pass(10_000);
+    expect(gathering.take()).toMatchObject({ stretch: { trackIndexes: [0, 1, 2, 3, 4, 5] }, missed: [] });
+  });
+
+  test('looks no more for a signal once it was taken', async () => {
+    const source = new FakeTrackSource();
+    for (let track = 3; track < 20; track++) source.failures.set(track, unreachable);
+    const { gathering, timer } = aGathering({ source });
+    await timer.pass(0);
+    gathering.take();
+    const before = source.reads.length;
+    await timer.pass(5000);
+    expect(source.reads).toHaveLength(before);
   });
 
   test('treats bytes that are no frames as damaged', async () => {
