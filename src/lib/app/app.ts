@@ -33,6 +33,7 @@ export interface PlayerControls {
   position(): number;
   /** Makes ready to play from `at` (the start, without it), without a sound. Keeps playing where that story is open already. */
   load(story: Story, at?: Locator): void;
+  /** Also after a failure: the same place once more. */
   play(): void;
   pause(): void;
   /** Seconds on the story's timeline; clamped. Goes on playing or stays silent as before. */
@@ -42,8 +43,6 @@ export interface PlayerControls {
   previousParagraph(): void;
   nextParagraph(): void;
   setRate(rate: number): void;
-  /** After a failure: the same place once more. */
-  retry(): void;
 }
 
 export interface Library {

@@ -125,10 +125,8 @@ export class Player {
   }
 
   nextParagraph(): void {
-    const timeline = this.#open.current?.timeline;
-    if (!timeline) return;
-    const next = timeline.trackAt(this.position()) + 1;
-    if (next < timeline.trackCount) this.seek(timeline.startOf(next));
+    const next = this.#paragraphBehind(this.position());
+    if (next !== undefined) this.seek(next);
   }
 
   setRate(rate: number): void {
@@ -136,10 +134,6 @@ export class Player {
     this.#clock.reset();
     this.#backend.setRate(allowed);
     this.#rate.set(allowed);
-  }
-
-  retry(): void {
-    this.play();
   }
 
   #dispatch(event: PlayerEvent): void {
@@ -173,10 +167,16 @@ export class Player {
     }
     this.#backend.pause();
     void this.#queue.gather(position).then((gathered) => {
-      if (gathered.status === 'superseded') return;
+      if (gathered.status === 'superseded' || !this.#isLoading(at)) return;
       if (gathered.status === 'gathered') this.#dispatch({ type: 'gathered' });
       else this.#onLost(at, gathered);
     });
+  }
+
+  /** Nothing else was asked for meanwhile. */
+  #isLoading(at: Locator): boolean {
+    const state = this.#state.current;
+    return state.status === 'loading' && state.at === at;
   }
 
   /** What is missing or damaged where it is published stays so: there must be a way past it, or the end. */
@@ -244,11 +244,24 @@ export class Player {
     this.#queue.forget();
     if (this.#reloadedAt !== undefined && Math.abs(position - this.#reloadedAt) < sameFaultSeconds) {
       this.#reloadedAt = undefined;
-      this.#dispatch({ type: 'failed', at, error: { kind: 'unplayable', detail } });
+      const behind = this.#paragraphBehind(position);
+      this.#dispatch({
+        type: 'failed',
+        at,
+        error: { kind: 'unplayable', detail, ...(behind !== undefined && { behind: this.#locatorAt(behind) }) },
+      });
       return;
     }
     this.#reloadedAt = position;
     this.#dispatch({ type: 'seek', to: at, andPlay: false });
+  }
+
+  /** The position where the next paragraph begins, if there is one. */
+  #paragraphBehind(position: number): number | undefined {
+    const timeline = this.#open.current?.timeline;
+    if (!timeline) return undefined;
+    const next = timeline.trackAt(position) + 1;
+    return next < timeline.trackCount ? timeline.startOf(next) : undefined;
   }
 
   #locatorAt(position: number): Locator {

@@ -21,6 +21,8 @@ export class StretchHowl {
   readonly #tell: (event: BackendEvent) => void;
   /** Where to play from once the element can. */
   #startAt: number | undefined;
+  /** The silence is ours: the element's `pause` event, which comes later, is no news. */
+  #isToldToPause = false;
   #hasFailed = false;
 
   /** Begins to load `sound`; plays nothing yet. */
@@ -56,6 +58,7 @@ export class StretchHowl {
       return;
     }
     this.#startAt = undefined;
+    this.#isToldToPause = false;
     this.#moveTo(Math.min(Math.max(at, 0), Math.max(this.#durationSeconds - closestToEnd, 0)));
     if (!element.paused) return;
     // While an earlier play() is pending Howler believes that it plays already and would do nothing.
@@ -65,6 +68,7 @@ export class StretchHowl {
 
   pause(): void {
     this.#startAt = undefined;
+    this.#isToldToPause = true;
     // Howler only queues a pause while a play() is pending; the element pauses at once.
     if (!this.#howl._playLock) this.#howl.pause(this.#sound._id);
     this.element.pause();
@@ -117,7 +121,7 @@ export class StretchHowl {
       case 'pause':
         if (element.ended) return;
         if (!this.#howl._playLock) this.#howl.pause(this.#sound._id);
-        if (element.paused) this.#tell({ type: 'stopped' });
+        if (element.paused && !this.#isToldToPause) this.#tell({ type: 'stopped' });
         return;
       case 'timeupdate':
         if (!element.paused) this.#tell({ type: 'progressed' });

@@ -30,6 +30,12 @@ test('what is missing is told from what is damaged, and can be passed by', async
   expect(asked).toEqual(['on at p7']);
 });
 
+test('one paragraph that the browser refuses can be passed by', async () => {
+  const asked = await show({ kind: 'unplayable', detail: 'decode', behind });
+  await page.getByRole('button', { name: 'Skip this paragraph' }).click();
+  expect(asked).toEqual(['on at p7']);
+});
+
 test('where nothing is behind, there is nothing to skip', async () => {
   const asked = await show({ kind: 'unreachable', detail: 'no answer' });
   await page.getByRole('button', { name: 'Try again' }).click();

@@ -78,11 +78,28 @@ describe('the Howler backend', () => {
     backend.start(long.blob, long.seconds, 0);
     await says('playing');
     backend.pause();
-    await says('stopped');
     heard.length = 0;
     backend.resume(3);
     await says('playing');
     expect(backend.currentTime).toBeGreaterThanOrEqual(2.9);
+  });
+
+  test('tells a silence that comes from outside, and none of its own', async () => {
+    const { backend, heard, says } = aBackend();
+    backend.start(long.blob, long.seconds, 0);
+    await says('playing');
+    const element = Howler._howls.at(-1)?._sounds[0]?._node;
+    if (!element) throw new Error('nothing plays');
+    const pauses: string[] = [];
+    element.addEventListener('pause', () => pauses.push('pause'));
+    backend.pause();
+    await vi.waitFor(() => expect(pauses).toHaveLength(1));
+    expect(heard).not.toContain('stopped');
+    heard.length = 0;
+    backend.resume(3);
+    await says('playing');
+    element.pause();
+    await says('stopped');
   });
 
   test('survives a pause and a start before the first sound', async () => {

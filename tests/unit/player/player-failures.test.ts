@@ -4,10 +4,10 @@ import { aStory } from '../../support/a-publication.ts';
 
 const missing = { kind: 'missing', detail: '404' } as const;
 
-let { backend, source, player, settled, started, rested, playing } = aPlayer();
+let { backend, source, timer, player, settled, started, rested, playing } = aPlayer();
 
 beforeEach(() => {
-  ({ backend, source, player, settled, started, rested, playing } = aPlayer());
+  ({ backend, source, timer, player, settled, started, rested, playing } = aPlayer());
 });
 
 /** The element refuses its resource, and the one that is made in its place. */
@@ -39,7 +39,7 @@ describe('what goes wrong', () => {
       error: { kind: 'unreachable' },
     });
     source.failures.clear();
-    player.retry();
+    player.play();
     await settled();
     expect(backend.calls.at(-1)).toMatch(/^start/);
   });
@@ -66,7 +66,7 @@ describe('what goes wrong', () => {
     await rested();
     expect(player.state.current).toMatchObject({ status: 'failed', error: { kind: 'unreachable' } });
     source.failures.clear();
-    player.retry();
+    player.play();
     await started();
     expect(backend.calls.at(-1)).toBe('start 12.0 at 0.0');
   });
@@ -102,6 +102,32 @@ describe('what goes wrong', () => {
       status: 'failed',
       error: { kind: 'unplayable', detail: 'decode' },
     });
+  });
+
+  test('with the element at one paragraph can be passed by', async () => {
+    await playing();
+    backend.says('progressed', 14);
+    await failsTwice();
+    expect(player.state.current).toMatchObject({ error: { behind: { paragraph: 'p3', seconds: 0 } } });
+  });
+
+  test('with the element at the last paragraph has nothing behind it', async () => {
+    await playing(place('p12'));
+    await failsTwice();
+    expect(player.state.current).toMatchObject({ status: 'failed' });
+    expect(player.state.current).not.toHaveProperty('error.behind');
+  });
+
+  test('with a place that was taken back is not told', async () => {
+    await playing();
+    player.pause();
+    source.holdFrom(10);
+    for (const track of [10, 11]) source.failures.set(track, missing);
+    player.seek(130);
+    player.seek(1);
+    source.release();
+    await timer.pass(0);
+    expect(player.state.current).toMatchObject({ status: 'paused', at: { paragraph: 'p1' } });
   });
 
   test('with the element begins again where the voice was', async () => {
@@ -140,7 +166,7 @@ describe('what goes wrong', () => {
     await failsTwice();
     for (let attempt = 1; attempt <= 2; attempt++) {
       backend.calls.length = 0;
-      player.retry();
+      player.play();
       await started();
       expect(backend.calls.at(-1)).toMatch(/^start/);
       if (attempt === 1) await failsTwice();

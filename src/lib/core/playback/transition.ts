@@ -99,9 +99,12 @@ function element(state: InStory, event: ElementEvent): Step {
     case 'waiting':
       return state.status === 'playing' ? [{ status: 'waiting', at: event.at }, []] : [state, []];
     case 'stopped':
-      return state.status === 'playing' || state.status === 'waiting'
-        ? [{ status: 'paused', at: event.at, cause: 'interruption' }, []]
-        : [state, []];
+      if (isSilent(state)) return [state, []];
+      // While it loads, the element may still stand where it was before.
+      return [
+        { status: 'paused', at: state.status === 'loading' ? state.at : event.at, cause: 'interruption' },
+        [],
+      ];
     case 'ended':
       return event.next
         ? [{ status: 'loading', at: event.next, playWhenReady: true }, [{ type: 'gather', at: event.next }]]

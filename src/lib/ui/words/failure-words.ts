@@ -3,22 +3,27 @@ import type { PlaybackFailure } from '#lib/core/playback/state.ts';
 
 export const failureWords: Record<
   PlaybackFailure['kind'],
-  { readonly title: string; readonly text: string }
+  /** `skip`: the button that goes on behind it. */
+  { readonly title: string; readonly text: string; readonly skip: string }
 > = {
   unreachable: {
     title: 'The voice can’t be reached',
     text: 'There is no signal, and what comes here is not downloaded. The words are all here, and your place is kept.',
+    skip: 'Skip them',
   },
   missing: {
     title: 'These paragraphs have no sound',
     text: 'Their sound is missing where the story is published. The words are all here, and your place is kept.',
+    skip: 'Skip them',
   },
   damaged: {
     title: 'These paragraphs are damaged',
     text: 'Their sound is not what the story says it is, here and where it is published. The words are all here, and your place is kept.',
+    skip: 'Skip them',
   },
   unplayable: {
     title: 'This browser can’t play the voice',
-    text: 'It refused the sound twice. Try again, or open the story in another browser. The words are all here, and your place is kept.',
+    text: 'It refused the sound twice. Try again, skip the paragraph, or open the story in another browser. The words are all here, and your place is kept.',
+    skip: 'Skip this paragraph',
   },
 };

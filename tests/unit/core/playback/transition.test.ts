@@ -99,9 +99,13 @@ describe('a pause', () => {
     });
   });
 
-  test('reported late by the element does not undo a new start', () => {
-    const asked = after(paused, play).state;
-    expect(after(asked, { type: 'stopped', at: here }).state).toBe(asked);
+  test('from outside just before the sound comes leaves the place that was asked for', () => {
+    const asked = after(playing, { type: 'seek', to: there, andPlay: false }).state;
+    expect(after(asked, { type: 'stopped', at: here }).state).toEqual({
+      status: 'paused',
+      at: there,
+      cause: 'interruption',
+    });
   });
 });
 
