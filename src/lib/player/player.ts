@@ -248,7 +248,11 @@ export class Player {
       this.#dispatch({
         type: 'failed',
         at,
-        error: { kind: 'unplayable', detail, ...(behind !== undefined && { behind: this.#locatorAt(behind) }) },
+        error: {
+          kind: 'unplayable',
+          detail,
+          ...(behind !== undefined && { behind: this.#locatorAt(behind) }),
+        },
       });
       return;
     }
