@@ -52,6 +52,7 @@ export function parsePayload(line: string): Result<CuePayload, string> {
     } else if (closing) {
       const opened = open.pop();
       if (opened?.tag !== closing) return err(`${part} closes a tag that is not open`);
+      if (opened.tag === 'v' && opened.from === text.length) return err('a <v Name> has no text');
       if (opened.tag !== 'v') styles.push({ from: opened.from, to: text.length, style: styleOf[opened.tag] });
       else if (opened.speaker !== undefined)
         utterances.push({

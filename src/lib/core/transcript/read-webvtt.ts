@@ -113,11 +113,13 @@ function timeWords(
     if (ms <= (stamps[i - 1]?.ms ?? span.startMs) || ms >= span.endMs)
       return err('its timestamps do not increase inside its times');
 
+  const stampAt = new Map(stamps.map(({ at }, index) => [at, index]));
   const words: Word[] = [];
   for (const { from, to } of splitWords(text, language)) {
-    const stamp = stamps.findLast(({ at }) => at === from);
+    const index = stampAt.get(from) ?? -1;
+    const stamp = stamps[index];
     if (!stamp) return err(`the word ${text.slice(from, to)} has no timestamp in front of it`);
-    const next = stamps[stamps.indexOf(stamp) + 1]?.ms ?? span.endMs;
+    const next = stamps[index + 1]?.ms ?? span.endMs;
     words.push({
       from,
       to,

@@ -122,6 +122,7 @@ describe('a transcript is refused', () => {
     ['with markup', written.replace('Yes.', '<script>Yes.'), 'line 7'],
     ['with a picture', written.replace('Yes.', '<img src=x>Yes.'), 'line 7'],
     ['with text that nobody says', written.replace('<v Mark>', 'Hm <v Mark>'), 'line 7'],
+    ['with a voice that says nothing', written.replace('<v Mark>', '<v Mark></v><v Mark>'), 'line 7'],
     ['with a tag left open', written.replace('Yes.<00:00:03.600></v>', 'Yes.'), 'line 7'],
     ['with an unknown character reference', written.replace('&amp;', '&nbsp;'), 'line 3'],
     ['with a word without a time', written.replace('<00:00:00.900>', ''), 'line 3'],
