@@ -28,10 +28,12 @@ export class Artwork {
   }
 
   /** Undefined where the story has no square picture. */
-  urlFor({ story: { publication } }: OpenStory): string | undefined {
-    if (this.#shown?.id === publication.id) return this.#shown.url;
+  of({ story: { publication } }: OpenStory): MediaImage | undefined {
     const square = squareOf(publication.covers);
-    return square && this.#ports.urlOf(publication.id, square.href);
+    if (!square) return undefined;
+    const src =
+      this.#shown?.id === publication.id ? this.#shown.url : this.#ports.urlOf(publication.id, square.href);
+    return { src, sizes: `${square.width}x${square.height}`, type: square.type };
   }
 
   async #lookUp({ story: { publication } }: OpenStory): Promise<void> {

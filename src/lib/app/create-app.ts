@@ -80,8 +80,8 @@ export function createApp(base: string): App {
   });
   connectMediaSession(player, {
     session: browserPart(() => navigator.mediaSession),
-    isIos: /iP(hone|ad|od)/.test(navigator.userAgent),
-    artworkOf: (open) => artwork.urlFor(open),
+    isIos: isIos(),
+    artworkOf: (open) => artwork.of(open),
   });
   setAudioSession();
   // The development server has no shell to hold.
@@ -97,6 +97,12 @@ function browserPart<T>(look: () => T): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** An iPad calls itself a Macintosh; no Macintosh has a touch screen. */
+function isIos(): boolean {
+  const { userAgent, maxTouchPoints } = navigator;
+  return /iP(hone|ad|od)/.test(userAgent) || (userAgent.includes('Macintosh') && maxTouchPoints > 1);
 }
 
 function listenForHiding(listener: () => void): void {

@@ -4,10 +4,8 @@
  * a chapter begins inside a stretch, which no state tells.
  */
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
+import { skipBackSeconds, skipOnSeconds } from '#lib/core/playback/skips.ts';
 import type { Player } from './player.ts';
-
-const backSeconds = 15;
-const forwardSeconds = 30;
 
 /** What is asked of the browser's session. */
 export type SystemSession = Pick<
@@ -20,8 +18,8 @@ export interface SessionSurroundings {
   readonly session: SystemSession | undefined;
   /** On iOS a skip button would take the place of the 15 and 30 seconds (e1). */
   readonly isIos: boolean;
-  /** Absolute address of a square PNG of 512 pixels, if there is one. */
-  artworkOf(open: OpenStory): string | undefined;
+  /** A square picture at an absolute address, if there is one. */
+  artworkOf(open: OpenStory): MediaImage | undefined;
 }
 
 /** Ties the session to the player for as long as the page lives. */
@@ -90,13 +88,13 @@ function sessionActions(player: Player, isIos: boolean, shownChapter: () => numb
     [
       'seekbackward',
       ({ seekOffset }) => {
-        seekBy(-(seekOffset ?? backSeconds));
+        seekBy(-(seekOffset ?? skipBackSeconds));
       },
     ],
     [
       'seekforward',
       ({ seekOffset }) => {
-        seekBy(seekOffset ?? forwardSeconds);
+        seekBy(seekOffset ?? skipOnSeconds);
       },
     ],
     [
@@ -129,14 +127,14 @@ function sessionActions(player: Player, isIos: boolean, shownChapter: () => numb
 function describe(
   { story, timeline }: OpenStory,
   position: number,
-  artwork: string | undefined,
+  artwork: MediaImage | undefined,
 ): MediaMetadata {
   const { publication } = story;
   return new MediaMetadata({
     title: publication.chapters[timeline.chapterAt(position)]?.title ?? publication.title,
     artist: publication.authors.join(', '),
     album: publication.title,
-    artwork: artwork ? [{ src: artwork, sizes: '512x512', type: 'image/png' }] : [],
+    artwork: artwork ? [artwork] : [],
   });
 }
 
