@@ -1,6 +1,7 @@
 /** The one message above the player: a long jump can be taken back, a paragraph that was skipped is named. */
 import type { PlayerControls } from '#lib/app/app.ts';
 import type { PlaybackNotice } from '#lib/core/playback/playback-notice.ts';
+import { isAskedToPlay } from '#lib/ui/controls/asked-to-play.ts';
 import type { ToastMessage } from '#lib/ui/controls/toast-message.ts';
 import { handOverFocus, lampButton } from '#lib/ui/hand-over-focus.ts';
 
@@ -39,18 +40,22 @@ export class PlayerToast {
     this.#shown = undefined;
   }
 
-  seek(position: number): void {
-    const from = this.#player.position();
-    this.#player.seek(position);
-    const open = this.#player.open.current;
-    if (!open || Math.abs(position - from) <= longJump) return;
-    const chapter = open.story.publication.chapters[open.timeline.chapterAt(position)];
+  /** Moves the voice as `move` does. A long way `from` where the listener was (seconds) can be taken back. */
+  jump(move: () => void, from = this.#player.position()): void {
+    const player = this.#player;
+    const wasAskedToPlay = isAskedToPlay(player.state.current);
+    move();
+    const open = player.open.current;
+    const to = player.position();
+    if (!open || Math.abs(to - from) <= longJump) return;
+    const chapter = open.story.publication.chapters[open.timeline.chapterAt(to)];
     this.#shown = {
       text: `You moved to ${chapter?.title ?? 'another place'}.`,
       action: {
         label: 'Undo',
         run: () => {
-          this.#player.seek(from);
+          if (!wasAskedToPlay) player.pause();
+          player.seek(from);
           this.hide();
           void handOverFocus(lampButton);
         },

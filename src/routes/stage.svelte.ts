@@ -6,22 +6,22 @@ import { PlayerToast } from './player-toast.svelte.ts';
 
 export class Stage {
   readonly toast: PlayerToast;
-  #player: PublicationId | undefined = $state();
+  #shown: PublicationId | undefined = $state();
 
   constructor(player: PlayerControls) {
     this.toast = new PlayerToast(player);
   }
 
   /** The story whose player stands on the page: no other bar is needed for it. */
-  get player(): PublicationId | undefined {
-    return this.#player;
+  get shown(): PublicationId | undefined {
+    return this.#shown;
   }
 
   /** Returns the function that takes it back. */
   show(id: PublicationId): () => void {
-    this.#player = id;
+    this.#shown = id;
     return () => {
-      if (this.#player === id) this.#player = undefined;
+      if (this.#shown === id) this.#shown = undefined;
     };
   }
 }

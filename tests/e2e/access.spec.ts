@@ -95,7 +95,7 @@ test('the whole way can be gone with the keyboard alone', async ({ page, site })
   await page.getByRole('link', { name: 'When Love and Ambition Collide' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-paragraph]').first()).toBeVisible();
-  await page.keyboard.press('k');
+  await page.keyboard.press(' ');
   await story.expectSound();
   const slider = page.getByRole('slider', { name: 'Place in the story' });
   await slider.focus();
@@ -134,6 +134,24 @@ test('the focus goes to the card when the voice fails, and back', async ({ page,
   await page.unroute('**/*.mp3');
   await page.getByRole('button', { name: 'Try again' }).press('Enter');
   await expect(page.locator('.lamp:focus')).toBeVisible();
+});
+
+test('the focus stays on the button while a story is asked for again', async ({ page, site }) => {
+  let asked = 0;
+  await page.route('**/manifest.json', (route) => {
+    asked++;
+    return route.abort();
+  });
+  await page.goto(`${site.origin}/story/${storyId}/`);
+  await expect(page.getByRole('heading', { name: 'This story can’t be reached' })).toBeVisible();
+  const before = asked;
+  const again = page.getByRole('button', { name: 'Try again' });
+  await again.press('Enter');
+  await expect.poll(() => asked).toBeGreaterThan(before);
+  await expect(again).toBeFocused();
+  await page.unroute('**/manifest.json');
+  await again.press('Enter');
+  await expect(page.locator('[data-paragraph]').first()).toBeVisible();
 });
 
 test('a sheet has a button that closes it, and gives the focus back', async ({ page, site }) => {

@@ -27,7 +27,7 @@ test('the story that is heard can be paused on another story’s page, and on on
   await expect.poll(async () => (await story.moment()).isPlaying).toBe(false);
   await bar.getByRole('button', { name: 'Play' }).click();
   await story.expectSound();
-  await page.getByRole('button', { name: /^Play The Lamp/ }).click();
+  await page.getByRole('button', { name: 'Play this one: The Lamp and the Dark' }).click();
   await expect(bar).toHaveCount(0);
 });
 
@@ -46,8 +46,27 @@ test('an address with a place waits while another story is heard, and one withou
     link.click();
     link.remove();
   }, linked);
-  await page.getByRole('button', { name: /from the linked place$/ }).click();
+  await page.getByRole('button', { name: /^Play from the linked place/ }).click();
   await story.expectSound();
   expect((await story.moment()).paragraph).toBe(linked);
   expect(new URL(page.url()).search).toBe('');
+});
+
+test('a story that is told anew while it is heard goes on where the voice was', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await story.button('Next paragraph').click();
+  const second = publication.tracks[1]?.paragraph;
+  await expect.poll(async () => (await story.moment()).paragraph).toBe(second);
+  await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+  await page.route(`**/${publication.id}/manifest.json`, async (route) => {
+    const manifest = (await (await route.fetch()).json()) as { metadata: object };
+    await route.fulfill({
+      json: { ...manifest, metadata: { ...manifest.metadata, modified: '2030-01-01T00:00:00Z' } },
+    });
+  });
+  await page.getByRole('region', { name: 'Now playing' }).getByRole('link').click();
+  await story.expectSound();
+  await expect(story.paragraph(second ?? '')).toHaveAttribute('aria-current', 'true');
 });

@@ -90,6 +90,19 @@ test('a story says that it is being opened while the server is slow', async ({ p
   await expect(page.locator('[data-paragraph]').first()).toBeVisible();
 });
 
+test('the library says that it is being opened while the server is slow', async ({ page, site }) => {
+  let answer: () => void = () => undefined;
+  const isAnswered = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/catalog.json', async (route) => {
+    await isAnswered;
+    await route.continue();
+  });
+  await page.goto(`${site.origin}/`);
+  await expect(page.getByText('Opening the library…')).toBeVisible();
+  answer();
+  await expect(page.getByRole('link', { name: publication.title })).toBeVisible();
+});
+
 test('a story opens where the browser’s storage never answers', async ({ page, site }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;

@@ -220,6 +220,26 @@ test('a long way is gone straight to the word that was tapped', async ({ page, s
   expect(from - least).toBeLessThan(800);
 });
 
+test('a finger that slips far from the voice is taken back', async ({ page, site }) => {
+  const far = transcripts[2]?.paragraphs[1];
+  const word = far?.words[2];
+  if (!far || !word) throw new Error('the third chapter has two paragraphs');
+  const slip = () => story.tapWord(far.id, far.text.slice(word.from, word.to));
+  const undo = page.getByRole('button', { name: 'Undo' });
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await slip();
+  await undo.click();
+  await expect.poll(async () => (await story.moment()).paragraph).toBe(first.id);
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'Where you were' })).toBeVisible();
+  await slip();
+  await undo.click();
+  await expect.poll(async () => (await story.moment()).paragraph).toBe(first.id);
+  await expect(story.button('Play')).toBeVisible();
+});
+
 test('what stands above the player stands 12 pixels above it', async ({ page, site }) => {
   const story = await StoryPage.listenTo(page);
   for (const size of [

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/phone.ts';
-import { publishedStory } from '../support/site.ts';
+import { publishedStory, storyId } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
 
 const { transcripts } = publishedStory();
@@ -58,4 +58,24 @@ test('a story that was only looked at leaves the kept place alone', async ({ pag
   await page.getByRole('button', { name: 'Play: go on from there' }).click();
   await story.expectSound();
   expect((await story.moment()).paragraph).toBe(third.id);
+});
+
+test('a place whose paragraph is no longer told is not played from the beginning unasked', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript((publication) => {
+    const locator = { publication, paragraph: 'gone', seconds: 3 };
+    const place = { locator, sequence: 1, savedAtMs: Date.now(), isFinished: false };
+    localStorage.setItem('lamplight/places/v1', JSON.stringify([place]));
+  }, storyId);
+  const story = await StoryPage.listenTo(page);
+  await page.goto(`${site.origin}/`);
+  await page.getByRole('link', { name: 'Go on' }).click();
+  const card = page.getByRole('region', { name: 'Begin' });
+  await expect(card).toContainText('without the paragraph where you were');
+  expect((await story.moment()).isPlaying).toBe(false);
+  await card.getByRole('button').click();
+  await story.expectSound();
+  expect((await story.moment()).paragraph).toBe(transcripts[0]?.paragraphs[0]?.id);
 });

@@ -24,7 +24,10 @@ export function arrive({ player, places }: App, story: Story, params: URLSearchP
   const kept = places.of(id);
   // The player knows better where an open story is than what was kept of it; a finished one begins anew.
   const isKnown = kept?.isFinished === true || (isOpenHere && open.modified === modified);
+  const isHeardHere = isOpenHere && isAskedToPlay(player.state.current);
   if (!isElsewhere) player.load(story, link ?? (isKnown ? undefined : kept?.locator));
+  // The story was told anew while it was heard: the voice goes on where it was.
+  if (isHeardHere) player.play();
   return {
     isAsking: isElsewhere || (!isOpenHere && !link && kept !== undefined),
     hasBegun: isOpenHere || link !== undefined,
