@@ -19,6 +19,7 @@ export interface App {
   readonly library: Library;
   readonly downloads: Downloads;
   readonly places: Places;
+  readonly pictures: Pictures;
 }
 
 export interface PlayerControls {
@@ -69,4 +70,9 @@ export interface Places {
   /** Newest first. */
   all(): readonly Place[];
   readonly changed: Readable<number>;
+}
+
+export interface Pictures {
+  /** Address of the author's own cover; undefined for a story without one. `href` is relative to the story's folder. */
+  of(id: PublicationId, href: string | undefined): Readable<string> | undefined;
 }

@@ -21,6 +21,7 @@ import { StoryRepository } from '#lib/storage/story-repository.ts';
 import type { TextStorage } from '#lib/storage/text-storage.ts';
 import type { App } from './app.ts';
 import { Artwork } from './artwork.ts';
+import { Pictures } from './pictures.ts';
 import { keepPlaces } from './place-keeper.ts';
 
 /** `base`: the folder of the site, without a slash at its end. */
@@ -87,7 +88,11 @@ export function createApp(base: string): App {
   // The development server has no shell to hold.
   if (import.meta.env.PROD) serviceWorker.register(base);
   void downloads.resume();
-  return { player, library, downloads, places };
+  const pictures = new Pictures({
+    kept: (id, href) => library.keptFile(id, href),
+    urlOf: (id, href) => storyFiles.urlOf(id, href),
+  });
+  return { player, library, downloads, places, pictures };
 }
 
 /** A part of the browser that may be missing, or throw when it is looked at (blocked by the listener). */

@@ -116,6 +116,15 @@ export class StoryLibrary {
     return part?.ok ? part : online;
   }
 
+  /** A file of a story that is kept, by the address that its manifest has. */
+  async keptFile(id: PublicationId, href: string): Promise<Blob | undefined> {
+    const kept = await this.#ports.stories.download(id);
+    const publication = kept && readPublication(kept.manifest, id);
+    const file = publication?.ok ? publication.value.files.find((one) => one.href === href) : undefined;
+    const bytes = file && (await this.#ports.files.stored(file));
+    return file && bytes && new Blob([bytes], { type: file.type });
+  }
+
   async #lookForNewer(id: PublicationId): Promise<void> {
     const source = await this.#ports.manifests.fetch(id);
     if (source.ok && readPublication(source.value, id).ok) this.#ports.onManifest(id, source.value);

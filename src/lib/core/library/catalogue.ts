@@ -11,6 +11,8 @@ export interface CatalogueEntry {
   readonly language: string;
   readonly durationSeconds: number;
   readonly modified: string;
+  /** The author's own cover, relative to the story's folder. */
+  readonly picture?: string;
 }
 
 /** `missing`: the server answers and has none. `broken`: what it gives is no catalogue. */

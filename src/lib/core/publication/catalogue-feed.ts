@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { CatalogueEntry } from '../library/catalogue.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { FormatProblem } from './format-problem.ts';
+import { isPlainPath } from './href.ts';
 import { asId, type PublicationId } from './ids.ts';
 import { manifestLimitBytes } from './limits.ts';
 import { metadataSchema } from './manifest-schema.ts';
@@ -18,7 +19,15 @@ const feedSchema = v.object({
   publications: v.pipe(v.array(v.unknown(), 'it is not a list'), v.maxLength(10_000, 'there are too many')),
   links: v.optional(v.array(link), []),
 });
-const publicationSchema = v.object({ metadata: metadataSchema, links: v.array(link, 'it is not a list') });
+const image = v.object({
+  href: v.string(),
+  properties: v.optional(v.object({ own: v.optional(v.boolean(), false) }), {}),
+});
+const publicationSchema = v.object({
+  metadata: metadataSchema,
+  links: v.array(link, 'it is not a list'),
+  images: v.optional(v.array(image), []),
+});
 
 export interface CataloguePage {
   readonly entries: readonly CatalogueEntry[];
@@ -47,7 +56,7 @@ export function parseCatalogue(source: string): Result<CataloguePage, FormatProb
 function toEntry(publication: unknown): Result<CatalogueEntry, FormatProblem> {
   const parsed = parseShape(publication, publicationSchema);
   if (!parsed.ok) return parsed;
-  const { metadata, links } = parsed.value;
+  const { metadata, links, images } = parsed.value;
   const href = links.find((candidate) => hasRel(candidate, openAccess))?.href ?? '';
   const id = asId<PublicationId>(manifestHref.exec(href)?.[1] ?? '');
   if (id === undefined) return err({ where: 'links', problem: 'there is no link to <id>/manifest.json' });
@@ -62,7 +71,18 @@ function toEntry(publication: unknown): Result<CatalogueEntry, FormatProblem> {
     language,
     durationSeconds: duration,
     modified,
+    ...ownPicture(id, images),
   });
+}
+
+function ownPicture(
+  id: PublicationId,
+  images: readonly v.InferOutput<typeof image>[],
+): Pick<CatalogueEntry, 'picture'> {
+  const folder = `${id}/`;
+  const href = images.find(({ properties }) => properties.own)?.href ?? '';
+  const picture = href.slice(folder.length);
+  return href.startsWith(folder) && isPlainPath(picture) ? { picture } : {};
 }
 
 function hasRel(candidate: v.InferOutput<typeof link>, wanted: string): boolean {
