@@ -36,6 +36,10 @@ for (const size of [
     for (const address of ['/', `/story/${storyId}/`]) {
       await page.goto(site.origin + address);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(
+        page.getByRole('link', { name: 'When Love' }).or(page.locator('[data-paragraph]')).first(),
+      ).toBeVisible();
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     }
     await expect(
@@ -130,7 +134,7 @@ test('the focus goes to the card when the voice fails, and back', async ({ page,
   await page.route('**/*.mp3', (route) => route.abort());
   await story.open(site.origin);
   await page.getByRole('button', { name: 'Try again' }).press('Enter');
-  await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused();
   await page.unroute('**/*.mp3');
   await page.getByRole('button', { name: 'Try again' }).press('Enter');
   await expect(page.locator('.lamp:focus')).toBeVisible();

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { publishedStory, storyId, test } from '../support/site.ts';
+import { storedValue } from '../support/stored.ts';
 import { StoryPage } from '../support/story-page.ts';
 
 const { publication } = publishedStory();
@@ -15,7 +16,7 @@ test('a story that is heard is not fetched again for each kept place', async ({ 
   const place = () => page.evaluate(() => localStorage.getItem('lamplight/places/v1'));
   for (let saved = 0; saved < 2; saved++) {
     const before = await place();
-    await expect.poll(place, { timeout: 20_000 }).not.toBe(before);
+    await expect.poll(place).not.toBe(before);
   }
   expect(asked.filter((url) => url.endsWith('manifest.json'))).toEqual([]);
 });
@@ -24,14 +25,14 @@ test('the focus goes with a story to the shelf', async ({ page, site }) => {
   await page.goto(`${site.origin}/`);
   await page.getByRole('button', { name: `Download ${publication.title}`, exact: true }).press('Enter');
   const cover = page.getByRole('link', { name: `${publication.title}, ready for airplane mode` });
-  await expect(cover).toBeFocused({ timeout: 30_000 });
+  await expect(cover).toBeFocused();
 });
 
 test('a damaged story is not called ready on its shelf', async ({ page, site }) => {
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
   await story.button('Download').click();
-  await expect(page.getByText('Ready for airplane mode')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
   await page.goto(`${site.origin}/`);
   const cover = page.getByRole('link', { name: publication.title });
   await expect(cover).toContainText('ready for airplane mode');
@@ -57,6 +58,7 @@ test('a captive portal does not hide the stories that the phone knows', async ({
   await page.goto(`${site.origin}/`);
   const link = page.getByRole('link', { name: publication.title });
   await expect(link).toBeVisible();
+  await expect.poll(() => storedValue(page, 'lamplight-state', 'v1/catalogue')).toBeDefined();
   await page.route('**/catalog.json', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<html>Welcome to our hotel</html>' }),
   );
@@ -69,6 +71,7 @@ test('a library that the phone knows is shown while the server says nothing', as
   await page.goto(`${site.origin}/`);
   const link = page.getByRole('link', { name: publication.title });
   await expect(link).toBeVisible();
+  await expect.poll(() => storedValue(page, 'lamplight-state', 'v1/catalogue')).toBeDefined();
   await page.route('**/catalog.json', () => undefined);
   await page.reload();
   await expect(link).toBeVisible();

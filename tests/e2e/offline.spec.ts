@@ -14,7 +14,7 @@ test('a downloaded story plays from its own address when the server is gone', as
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
   await story.button('Download').click();
-  await expect(page.getByText('Ready for airplane mode')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
   await page.close();
   await site.close();
 
@@ -39,7 +39,7 @@ test('everything that the manifest lists is stored as plain bytes under its hash
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
   await story.button('Download').click();
-  await expect(page.getByText('Ready for airplane mode')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
   const stored = await page.evaluate(async () => {
     const open = indexedDB.open('lamplight-files');
     const database = await new Promise<IDBDatabase>((resolve) => {
@@ -97,7 +97,7 @@ test('a download that a reload cuts off goes on by itself, without what it has',
   asked.length = 0;
   await page.reload();
   for (const go of release) go();
-  await expect(page.getByText('Ready for airplane mode')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
   expect(asked.length).toBeGreaterThan(0);
   // A track is named by the first digits of its hash.
   expect(asked.filter((name) => stored.some((hash) => hash.startsWith(name)))).toEqual([]);
@@ -126,7 +126,7 @@ test('a stopped download says what is kept, goes on, and can be removed', async 
   expect(await storedHashes(page)).toEqual([]);
   isHeld = false;
   await story.button('Download').click();
-  await expect(page.getByText('Ready for airplane mode')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
   await expect(story.button('Remove download')).toBeFocused();
 });
 
@@ -134,7 +134,7 @@ test('a removed download leaves nothing behind', async ({ page, site }) => {
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
   await story.button('Download').click();
-  await expect(page.getByText('Ready for airplane mode')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
   await story.button('Remove download').click();
   await expect(page.getByText('Not downloaded')).toBeVisible();
   expect(await storedHashes(page)).toEqual([]);

@@ -57,7 +57,7 @@ export class Phone {
 
   async throwAway(): Promise<void> {
     await this.kill();
-    rmSync(this.#profile, { recursive: true });
+    rmSync(this.#profile, { recursive: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 

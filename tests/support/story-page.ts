@@ -10,6 +10,8 @@ declare global {
 }
 
 export interface Moment {
+  /** The element's time a frame before the word was lit. */
+  readonly since: number;
   readonly currentTime: number;
   readonly isPlaying: boolean;
   readonly word: string;
@@ -39,6 +41,8 @@ export class StoryPage {
   async open(origin: string, query = ''): Promise<void> {
     await this.#page.goto(`${origin}/story/${storyId}/${query}`);
     await expect(this.#page.locator('[data-paragraph]').first()).toBeVisible();
+    // A face that comes later moves the words from under a finger.
+    await this.#page.evaluate(() => document.fonts.ready.then(() => undefined));
   }
 
   button(name: string) {
@@ -62,12 +66,13 @@ export class StoryPage {
     await this.#page.mouse.wheel(0, 3000);
   }
 
-  /** The button says so, and the element's time moves. */
+  /** The button says so, the element's time moves, and the player knows: a seek moves the time before there is sound. */
   async expectSound(): Promise<void> {
     await expect(this.button('Pause')).toBeVisible();
     const { currentTime } = await this.moment();
     await expect.poll(async () => (await this.moment()).currentTime).not.toBe(currentTime);
     await expect.poll(async () => (await this.moment()).isPlaying).toBe(true);
+    await expect.poll(() => this.#page.evaluate(() => navigator.mediaSession.playbackState)).toBe('playing');
   }
 
   /** What is heard and what is lit, read in one go right after a frame was drawn. */
@@ -75,17 +80,24 @@ export class StoryPage {
     return this.#page.evaluate(
       () =>
         new Promise<Moment>((resolve) => {
+          const heard = () => {
+            const elements = [...window.heardElements];
+            return elements.find(({ paused }) => !paused) ?? elements.at(-1);
+          };
           requestAnimationFrame(() => {
-            setTimeout(() => {
-              const elements = [...window.heardElements];
-              const element = elements.find(({ paused }) => !paused) ?? elements.at(-1);
-              const highlight = CSS.highlights.get('spoken-word');
-              const [range] = highlight ? [...highlight] : [];
-              resolve({
-                currentTime: element?.currentTime ?? 0,
-                isPlaying: element?.paused === false,
-                word: range instanceof Range ? range.toString() : '',
-                paragraph: document.querySelector<HTMLElement>('[aria-current="true"]')?.dataset.paragraph,
+            const since = heard()?.currentTime ?? 0;
+            requestAnimationFrame(() => {
+              setTimeout(() => {
+                const element = heard();
+                const highlight = CSS.highlights.get('spoken-word');
+                const [range] = highlight ? [...highlight] : [];
+                resolve({
+                  since,
+                  currentTime: element?.currentTime ?? 0,
+                  isPlaying: element?.paused === false,
+                  word: range instanceof Range ? range.toString() : '',
+                  paragraph: document.querySelector<HTMLElement>('[aria-current="true"]')?.dataset.paragraph,
+                });
               });
             });
           });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import { Timeline } from '#lib/core/playback/timeline.ts';
@@ -43,28 +43,20 @@ describe('the transcript', () => {
 
   test('lights exactly the word of the moment and tints its paragraph', async () => {
     const { rerender, props } = await show(4);
-    await vi.waitFor(() => {
-      expect(lit()).toEqual(['two']);
-    });
+    await expect.poll(lit).toEqual(['two']);
     expect(spoken()).toEqual(['p1']);
     await rerender({ ...props, position: 9.984 + 7 });
-    await vi.waitFor(() => {
-      expect(lit()).toEqual(['three.']);
-    });
+    await expect.poll(lit).toEqual(['three.']);
     expect(spoken()).toEqual(['p2']);
     expect(document.querySelector('[data-paragraph="p1"]')?.className).toContain('heard');
   });
 
   test('lights nothing in a pause of the voice, and keeps the last word when it is stopped there', async () => {
     const { rerender, props } = await show(9.5);
-    await vi.waitFor(() => {
-      expect(spoken()).toEqual(['p1']);
-    });
+    await expect.poll(spoken).toEqual(['p1']);
     expect(lit()).toEqual([]);
     await rerender({ ...props, isSpeaking: false });
-    await vi.waitFor(() => {
-      expect(lit()).toEqual(['three.']);
-    });
+    await expect.poll(lit).toEqual(['three.']);
   });
 
   test('tells the word under a finger', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { VoiceFollower } from '#lib/ui/reader/voice-follower.svelte.ts';
 
@@ -45,9 +45,7 @@ async function cameToRest() {
 /** The voice has come to a line, and the page with it. */
 async function followedTo(index: number) {
   speak(index);
-  await vi.waitFor(() => {
-    expect(isAtHand(index)).toBe(true);
-  });
+  await expect.poll(() => isAtHand(index)).toBe(true);
   await cameToRest();
 }
 
@@ -61,9 +59,7 @@ describe('the page', () => {
   test('is the listener’s as soon as anything else scrolls it', async () => {
     await followedTo(20);
     line(60).scrollIntoView();
-    await vi.waitFor(() => {
-      expect(follower.isFollowing).toBe(false);
-    });
+    await expect.poll(() => follower.isFollowing).toBe(false);
     const top = scrollY;
     speak(21);
     await cameToRest();
@@ -77,17 +73,22 @@ describe('the page', () => {
     button.style.position = 'fixed';
     button.focus();
     await userEvent.keyboard('{PageDown}');
-    await vi.waitFor(() => {
-      expect(follower.isFollowing).toBe(false);
-    });
+    await expect.poll(() => follower.isFollowing).toBe(false);
     await cameToRest();
   });
 
   test('is the listener’s while it is on its way', async () => {
+    // A clock of its own: on a busy machine the way would be over in one frame.
+    let now = 0;
+    const draw = requestAnimationFrame.bind(window);
+    vi.stubGlobal('requestAnimationFrame', (step: FrameRequestCallback) =>
+      draw(() => {
+        step((now += 16));
+      }),
+    );
+    onTestFinished(() => void vi.unstubAllGlobals());
     speak(60);
-    await vi.waitFor(() => {
-      expect(scrollY).toBeGreaterThan(0);
-    });
+    await expect.poll(() => scrollY, { interval: 1 }).toBeGreaterThan(0);
     dispatchEvent(new WheelEvent('wheel', { deltaY: -10 }));
     const top = scrollY;
     await cameToRest();
@@ -129,17 +130,13 @@ describe('the page', () => {
     dispatchEvent(new WheelEvent('wheel', { deltaY: 2000 }));
     line(0).insertAdjacentHTML('beforebegin', '<p style="height: 300px">More</p>');
     line(60).scrollIntoView();
-    await vi.waitFor(() => {
-      expect(follower.isFollowing).toBe(false);
-    });
+    await expect.poll(() => follower.isFollowing).toBe(false);
   });
 
   test('does not go back to the old line when the voice is sent elsewhere', async () => {
     await followedTo(5);
     line(60).scrollIntoView();
-    await vi.waitFor(() => {
-      expect(follower.isFollowing).toBe(false);
-    });
+    await expect.poll(() => follower.isFollowing).toBe(false);
     const least = scrollY - innerHeight;
     let lowest = scrollY;
     const look = () => {
@@ -156,13 +153,9 @@ describe('the page', () => {
   test('comes back to the voice when it is asked to', async () => {
     await followedTo(20);
     line(60).scrollIntoView();
-    await vi.waitFor(() => {
-      expect(follower.isFollowing).toBe(false);
-    });
+    await expect.poll(() => follower.isFollowing).toBe(false);
     follower.backToVoice();
-    await vi.waitFor(() => {
-      expect(isAtHand(20)).toBe(true);
-    });
+    await expect.poll(() => isAtHand(20)).toBe(true);
     expect(follower.isFollowing).toBe(true);
   });
 });

@@ -52,7 +52,7 @@ beforeAll(async () => {
   root = newTaleFolder();
   const narrated = await narrate(id, aWorkplace(root, { parallel: 2 }));
   expect(narrated.ok).toBe(true);
-}, 60_000);
+});
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(root, 'copy-'));

@@ -155,12 +155,12 @@ describe('gathering tracks', () => {
   test('reads nothing more once it was taken', async () => {
     const source = new FakeTrackSource();
     source.holdFrom(3);
-    const { gathering } = aGathering({ source });
+    const { gathering, timer } = aGathering({ source });
     await gathering.whenSettled;
     gathering.take();
     const before = source.reads.length;
     source.release();
-    await Promise.resolve();
+    await timer.pass(0);
     expect(source.reads).toHaveLength(before);
   });
 });

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await narrate(id, workplace);
   server = await serveReview(id, workplace, 0);
   port = (server.address() as AddressInfo).port;
-}, 60_000);
+});
 
 afterAll(() => {
   server.close();

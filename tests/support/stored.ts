@@ -1,0 +1,30 @@
+/** What the app has written to IndexedDB, whatever the screen says already. */
+import type { Page } from '@playwright/test';
+
+/** Undefined while there is none. Makes no database: the app would find it without its store. */
+export function storedValue(page: Page, database: string, key: string): Promise<unknown> {
+  return page.evaluate(
+    async ([name, wanted]) => {
+      if (!(await indexedDB.databases()).some((one) => one.name === name)) return undefined;
+      return new Promise<unknown>((resolve) => {
+        const open = indexedDB.open(name);
+        open.onsuccess = () => {
+          const { result } = open;
+          const finish = (value: unknown) => {
+            result.close();
+            resolve(value);
+          };
+          if (!result.objectStoreNames.contains('entries')) {
+            finish(undefined);
+            return;
+          }
+          const get = result.transaction('entries').objectStore('entries').get(wanted);
+          get.onsuccess = () => {
+            finish(get.result);
+          };
+        };
+      });
+    },
+    [database, key] as const,
+  );
+}
