@@ -5,7 +5,7 @@
 import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { StoryFile } from '#lib/core/publication/publication.ts';
-import { err, ok, type Result } from '#lib/core/result.ts';
+import { err, type Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import { sha256 } from './hash.ts';
 import type { Http } from './http.ts';
@@ -29,12 +29,13 @@ export class StoryFiles {
     return `${this.#root}${id}/${href}`;
   }
 
-  /** What is stored and right; undefined where it is not, and a wrong record is gone then. */
+  /** What is stored and right; undefined where it is not. Bytes that are not what their hash says are deleted. */
   async stored(file: StoryFile): Promise<ArrayBuffer | undefined> {
-    const bytes = await this.#files.read(file);
+    const bytes = await this.#files.read(file.sha256);
     if (!bytes) return undefined;
-    if ((await sha256(bytes)) === file.sha256) return bytes;
-    await this.#files.delete([file.sha256]);
+    if ((await sha256(bytes)) !== file.sha256) await this.#files.delete([file.sha256]);
+    // Right under their hash, but not of that size: the manifest lies, and they may be another story's.
+    else if (bytes.byteLength === file.sizeBytes) return bytes;
     return undefined;
   }
 
@@ -53,11 +54,15 @@ export class StoryFiles {
         // A wrong copy may sit in the browser's own cache.
         isFresh: attempt > 1,
       });
-      if (got.ok && (await sha256(got.value)) === file.sha256) return ok(got.value);
+      if (got.ok && (await isRight(got.value, file))) return got;
       if (!got.ok && got.error.kind !== 'too-large')
         return err({ kind: got.error.kind, detail: got.error.detail });
       if (attempt === tries)
         return err({ kind: 'damaged', detail: `${url}: other bytes than the manifest says` });
     }
   }
+}
+
+async function isRight(bytes: ArrayBuffer, file: StoryFile): Promise<boolean> {
+  return bytes.byteLength === file.sizeBytes && (await sha256(bytes)) === file.sha256;
 }

@@ -25,12 +25,9 @@ export class FileRepository {
   }
 
   /** The bytes as they were stored; undefined where there are none or the record is torn, which is then deleted. */
-  async read({
-    sha256,
-    sizeBytes,
-  }: Pick<StoryFile, 'sha256' | 'sizeBytes'>): Promise<ArrayBuffer | undefined> {
+  async read(sha256: string): Promise<ArrayBuffer | undefined> {
     const record = await this.#readRecord(sha256);
-    if (record?.buf instanceof ArrayBuffer && record.buf.byteLength === sizeBytes) return record.buf;
+    if (record?.buf instanceof ArrayBuffer && record.buf.byteLength === record.bytes) return record.buf;
     if (record !== undefined) await this.delete([sha256]);
     return undefined;
   }

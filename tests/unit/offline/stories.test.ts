@@ -54,7 +54,7 @@ describe('a kept story', () => {
     expect((await online.tracks.read(story.value.publication, track, AbortSignal.timeout(5000))).ok).toBe(
       true,
     );
-    await expect.poll(() => files.read(track)).toBeDefined();
+    await expect.poll(() => files.read(track.sha256)).toBeDefined();
   });
 
   test('with swapped bytes says that it is damaged where there is no network, and is repaired with one', async () => {
