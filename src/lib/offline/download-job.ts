@@ -8,6 +8,7 @@ import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Wait } from '#lib/core/wait.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import { StorageFull } from '#lib/storage/storage-failed.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import type { Quota } from './quota.ts';
 import type { StoryFiles } from './story-files.ts';
 
@@ -99,25 +100,21 @@ export class DownloadJob {
     readonly fetched: readonly Fetched[];
     readonly failure: DownloadFailure | undefined;
   }> {
-    const queue = [...files];
     const fetched: Fetched[] = [];
-    const failures: DownloadFailure[] = [];
-    const worker = async () => {
-      for (let file = queue.shift(); file && failures.length === 0; file = queue.shift()) {
+    try {
+      const done = await fewAtOnce(files, fetchesAtOnce, async (file) => {
         const got = await this.#fetchFile(file);
-        if (!got.ok) failures.push(got.error);
-        else {
-          fetched.push({ file, bytes: got.value });
-          this.#doneBytes += file.sizeBytes;
-          this.#reportProgress();
-        }
-      }
-    };
-    // All of them, also after one threw: a job that has ended does nothing more.
-    const ended = await Promise.allSettled(Array.from({ length: fetchesAtOnce }, worker));
-    for (const outcome of ended)
-      if (outcome.status === 'rejected' && !this.#signal.aborted) throw outcome.reason;
-    return { fetched, failure: failures[0] };
+        if (!got.ok) return got;
+        fetched.push({ file, bytes: got.value });
+        this.#doneBytes += file.sizeBytes;
+        this.#reportProgress();
+        return got;
+      });
+      return { fetched, failure: done.ok ? undefined : done.error };
+    } catch (error) {
+      if (!this.#signal.aborted) throw error;
+      return { fetched, failure: undefined };
+    }
   }
 
   async #fetchFile(file: StoryFile): Promise<Result<ArrayBuffer, DownloadFailure>> {

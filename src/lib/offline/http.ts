@@ -1,5 +1,11 @@
 /** Fetching whole files, with an end to waiting and to size. What the network does is an outcome, never an exception. */
 import { err, ok, type Result } from '#lib/core/result.ts';
+import { Slots } from './slots.ts';
+
+/** Over HTTP/1.1 browsers hold back a seventh request to a server: its time would run before it is sent. */
+const requestsAtOnce = 6;
+/** The player and a download fetch three tracks at once each: what is small and waited for is not to wait behind them. */
+const tracksAtOnce = 5;
 
 export interface HttpFailure {
   /** `unreachable`: no signal, no answer in time, or a server in trouble. `missing`: the server has no such file. */
@@ -10,26 +16,35 @@ export interface HttpFailure {
 export interface HttpRequest {
   /** Larger bodies are refused, whatever the server says of their size. */
   readonly limitBytes: number;
-  /** Milliseconds without a byte after which there is no answer. */
+  /** Milliseconds without a byte, from the sending on, after which there is no answer. */
   readonly stallMs: number;
-  /** Milliseconds after which it is given up, bytes or not. */
+  /** Milliseconds from the sending on after which it is given up, bytes or not. */
   readonly deadlineMs?: number;
   readonly signal?: AbortSignal;
   /** Ask the server whether a stored copy is still good: for what changes under its name. */
   readonly isFresh?: boolean;
+  /** One of many large files: it leaves a slot to the others. */
+  readonly isTrack?: boolean;
 }
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export class Http {
   readonly #fetch: Fetch;
+  readonly #slots = new Slots(requestsAtOnce);
+  readonly #trackSlots = new Slots(tracksAtOnce);
 
   constructor(fetch: Fetch) {
     this.#fetch = fetch;
   }
 
   /** The body of a 200. Rejects only when the caller's signal aborts. */
-  async get(
+  get(url: string, request: HttpRequest): Promise<Result<ArrayBuffer, HttpFailure>> {
+    const inTurn = () => this.#slots.use(() => this.#send(url, request), request.signal);
+    return request.isTrack ? this.#trackSlots.use(inTurn, request.signal) : inTurn();
+  }
+
+  async #send(
     url: string,
     { limitBytes, stallMs, deadlineMs, signal, isFresh = false }: HttpRequest,
   ): Promise<Result<ArrayBuffer, HttpFailure>> {

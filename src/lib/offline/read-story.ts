@@ -7,6 +7,9 @@ import type { Story, StoryProblem } from '#lib/core/publication/story.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { readWebvtt } from '#lib/core/transcript/read-webvtt.ts';
 import type { Transcript } from '#lib/core/transcript/transcript.ts';
+import { fewAtOnce } from './few-at-once.ts';
+
+const readsAtOnce = 3;
 
 export type ReadFile = (file: StoryFile) => Promise<Result<ArrayBuffer, StoryProblem>>;
 
@@ -22,15 +25,13 @@ export async function readStory(
 ): Promise<Result<Story, StoryProblem>> {
   const publication = readPublication(source, id);
   if (!publication.ok) return publication;
-  const read = await Promise.all(
-    publication.value.chapters.map((chapter) => readTranscript(publication.value, chapter, readFile)),
-  );
   const transcripts: Transcript[] = [];
-  for (const transcript of read) {
-    if (!transcript.ok) return transcript;
-    transcripts.push(transcript.value);
-  }
-  return ok({ publication: publication.value, transcripts });
+  const read = await fewAtOnce(publication.value.chapters, readsAtOnce, async (chapter) => {
+    const transcript = await readTranscript(publication.value, chapter, readFile);
+    if (transcript.ok) transcripts[chapter.index] = transcript.value;
+    return transcript;
+  });
+  return read.ok ? ok({ publication: publication.value, transcripts }) : read;
 }
 
 async function readTranscript(

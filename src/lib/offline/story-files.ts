@@ -53,6 +53,7 @@ export class StoryFiles {
         ...(signal && { signal }),
         // A wrong copy may sit in the browser's own cache.
         isFresh: attempt > 1,
+        isTrack: file.type === 'audio/mpeg',
       });
       if (got.ok && (await isRight(got.value, file))) return got;
       if (!got.ok && got.error.kind !== 'too-large')

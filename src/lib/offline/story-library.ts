@@ -109,7 +109,9 @@ export class StoryLibrary {
     }
     const asked = manifests.fetch(id);
     const source = kept ? await within(asked, networkPatienceMs, wait) : await asked;
-    const online = source?.ok ? await this.#read(id, source.value) : (source ?? err({ kind: 'unreachable' }));
+    const online = source?.ok
+      ? await this.#read(id, source.value, kept !== undefined)
+      : (source ?? err({ kind: 'unreachable' }));
     if (online.ok) return online;
     const late = kept ?? (await this.#soon(reading, lastChanceMs));
     const part = late && (await this.#read(id, late.manifest));
@@ -130,9 +132,10 @@ export class StoryLibrary {
     if (source.ok && readPublication(source.value, id).ok) this.#ports.onManifest(id, source.value);
   }
 
-  /** Transcripts are taken from the phone where they are there and right. */
-  #read(id: PublicationId, manifest: string): Promise<Result<Story, StoryProblem>> {
+  /** Transcripts are taken from the phone where they are there and right; it is not asked where it knows nothing. */
+  #read(id: PublicationId, manifest: string, isKept = true): Promise<Result<Story, StoryProblem>> {
     return readStory(manifest, id, async (file) => {
+      if (!isKept) return this.#fetchText(id, file);
       const reading = this.#ports.files.stored(file);
       const stored = await this.#soon(reading);
       if (stored) return ok(stored);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Http } from '#lib/offline/http.ts';
+import { Http, type HttpRequest } from '#lib/offline/http.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -28,6 +28,80 @@ test('a server that drips is given up at the deadline', async () => {
   const asked = drip.get('/a', { limitBytes: 1000, stallMs: 3000, deadlineMs: 60_000 });
   await vi.advanceTimersByTimeAsync(60_000);
   expect(await asked).toMatchObject({ ok: false, error: { detail: '/a: no answer in 60 s' } });
+});
+
+/** A server that answers a request when the test says so. */
+class SlowServer {
+  /** Of the requests that were sent and not yet answered. */
+  readonly open = new Map<string, () => void>();
+  readonly http = new Http(
+    (url, { signal }) =>
+      new Promise((resolve, reject) => {
+        this.open.set(url, () => {
+          this.open.delete(url);
+          resolve(new Response(new Uint8Array(1)));
+        });
+        signal?.addEventListener('abort', () => {
+          this.open.delete(url);
+          reject(new DOMException('aborted', 'AbortError'));
+        });
+      }),
+  );
+
+  ask(url: string, more: Partial<HttpRequest> = {}) {
+    return this.http.get(url, { limitBytes: 1000, stallMs: 3000, ...more });
+  }
+
+  /** What is due has happened. */
+  async settled(): Promise<readonly string[]> {
+    await vi.advanceTimersByTimeAsync(0);
+    return [...this.open.keys()];
+  }
+}
+
+const seven = ['/1', '/2', '/3', '/4', '/5', '/6', '/7'];
+
+test('a seventh request is sent once one of six has its answer, and its time begins then', async () => {
+  const server = new SlowServer();
+  const asked = seven.map((url) => server.ask(url));
+  expect(await server.settled()).toEqual(seven.slice(0, 6));
+  await vi.advanceTimersByTimeAsync(2900);
+  server.open.get('/3')?.();
+  expect(await server.settled()).toContain('/7');
+  await vi.advanceTimersByTimeAsync(2900);
+  server.open.get('/7')?.();
+  expect((await Promise.all(asked)).map(({ ok }) => ok)).toEqual(
+    seven.map((url) => url === '/3' || url === '/7'),
+  );
+});
+
+test('a request that is no longer wanted leaves the queue, and no slot is lost', async () => {
+  const server = new SlowServer();
+  const abort = new AbortController();
+  const six = seven.slice(0, 6).map((url) => server.ask(url));
+  const waiting = server.ask('/7', { signal: abort.signal });
+  const behind = server.ask('/8');
+  abort.abort();
+  await expect(waiting).rejects.toBe(abort.signal.reason);
+  expect(await server.settled()).toEqual(seven.slice(0, 6));
+  await vi.advanceTimersByTimeAsync(3000);
+  expect((await Promise.all(six)).map(({ ok }) => ok)).not.toContain(true);
+  const more = seven.slice(0, 5).map((url) => server.ask(url));
+  expect(await server.settled()).toEqual(['/8', ...seven.slice(0, 5)]);
+  for (const answer of server.open.values()) answer();
+  expect((await Promise.all([behind, ...more])).map(({ ok }) => ok)).not.toContain(false);
+});
+
+test('a manifest does not wait behind tracks, however many are asked for', async () => {
+  const server = new SlowServer();
+  const tracks = seven.map((url) => server.ask(url, { isTrack: true }));
+  const manifest = server.ask('/manifest.json');
+  expect(await server.settled()).toContain('/manifest.json');
+  for (let turn = 0; turn < 3; turn++) {
+    for (const answer of server.open.values()) answer();
+    await server.settled();
+  }
+  expect((await Promise.all([manifest, ...tracks])).map(({ ok }) => ok)).not.toContain(false);
 });
 
 test('a server that falls silent is given up before the deadline', async () => {

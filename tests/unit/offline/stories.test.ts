@@ -140,6 +140,14 @@ describe('a story that is not kept', () => {
     expect(story.ok ? 'read' : story.error).toMatchObject({ kind: 'broken', where: 'the file' });
   });
 
+  test('asks for a few transcripts at a time, and for no more once one cannot be had', async () => {
+    const { network, library } = offlineParts();
+    const isTranscript = (name: string) => name.endsWith('.vtt');
+    for (const name of [...network.files.keys()].filter(isTranscript)) network.files.delete(name);
+    expect((await library.openStory(storyId)).ok).toBe(false);
+    expect(network.requests.filter(isTranscript)).toHaveLength(3);
+  });
+
   test('stores nothing for being looked at', async () => {
     const { phone, library } = offlineParts();
     await library.openStory(storyId);

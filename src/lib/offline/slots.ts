@@ -1,0 +1,52 @@
+/** So many things at a time, first come first served. */
+export class Slots {
+  #free: number;
+  readonly #waiting = new Set<() => void>();
+
+  constructor(count: number) {
+    this.#free = count;
+  }
+
+  /** What `action` comes to, once there is a slot for it. Rejects with the signal's reason where that aborts before. */
+  async use<T>(action: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    await this.#take(signal);
+    try {
+      return await action();
+    } finally {
+      this.#giveBack();
+    }
+  }
+
+  async #take(signal: AbortSignal | undefined): Promise<void> {
+    signal?.throwIfAborted();
+    if (this.#free > 0) {
+      this.#free--;
+      return;
+    }
+    const isGiven = await new Promise<boolean>((resolve) => {
+      const take = () => {
+        signal?.removeEventListener('abort', leave);
+        resolve(true);
+      };
+      const leave = () => {
+        this.#waiting.delete(take);
+        resolve(false);
+      };
+      this.#waiting.add(take);
+      signal?.addEventListener('abort', leave, { once: true });
+    });
+    // Not where it was given at the same moment: then it is to be given back.
+    if (!isGiven) signal?.throwIfAborted();
+  }
+
+  /** To who has waited longest. */
+  #giveBack(): void {
+    const [next] = this.#waiting;
+    if (!next) {
+      this.#free++;
+      return;
+    }
+    this.#waiting.delete(next);
+    next();
+  }
+}
