@@ -1,7 +1,8 @@
 /** The catalogue as text: a page after the other from the network, and what it says. */
 import type { CatalogueEntry, CatalogueProblem } from '#lib/core/library/catalogue.ts';
-import { parseCatalogue } from '#lib/core/publication/catalogue-feed.ts';
+import { parseCatalogue, type CataloguePage } from '#lib/core/publication/catalogue-feed.ts';
 import { isPlainPath } from '#lib/core/publication/href.ts';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Manifests } from './manifests.ts';
 import { decodeText } from './read-story.ts';
@@ -14,9 +15,15 @@ export interface CatalogueTrouble {
   readonly detail: string;
 }
 
-/** The text of each page. */
-export async function fetchPages(manifests: Manifests): Promise<Result<readonly string[], CatalogueTrouble>> {
+export interface Catalogue {
+  /** The text of each page, to be kept. */
+  readonly pages: readonly string[];
+  readonly entries: readonly CatalogueEntry[];
+}
+
+export async function fetchCatalogue(manifests: Manifests): Promise<Result<Catalogue, CatalogueTrouble>> {
   const pages: string[] = [];
+  const entries: CatalogueEntry[] = [];
   const seen = new Set<string>();
   for (
     let name: string | undefined = catalogueFile;
@@ -29,24 +36,35 @@ export async function fetchPages(manifests: Manifests): Promise<Result<readonly 
       return err({ problem: kind === 'too-large' ? 'broken' : kind, detail });
     }
     const source = decodeText(got.value) ?? '';
+    const page = readPage(source);
+    if (!page.ok) return page;
     pages.push(source);
-    const page = parseCatalogue(source);
-    const next = page.ok ? page.value.next : undefined;
+    entries.push(...page.value.entries);
+    const { next } = page.value;
     name = next !== undefined && isPlainPath(next) ? next : undefined;
   }
-  return ok(pages);
+  return ok({ pages, entries: firstOfEach(entries) });
 }
 
+/** The entries of pages that were kept. */
 export function readPages(pages: readonly string[]): Result<readonly CatalogueEntry[], CatalogueTrouble> {
   const entries: CatalogueEntry[] = [];
   for (const source of pages) {
-    const page = parseCatalogue(source);
-    if (!page.ok)
-      return err({
-        problem: 'broken',
-        detail: `${catalogueFile}, ${page.error.where}: ${page.error.problem}`,
-      });
+    const page = readPage(source);
+    if (!page.ok) return page;
     entries.push(...page.value.entries);
   }
-  return ok(entries);
+  return ok(firstOfEach(entries));
+}
+
+function readPage(source: string): Result<CataloguePage, CatalogueTrouble> {
+  const page = parseCatalogue(source);
+  if (page.ok) return page;
+  return err({ problem: 'broken', detail: `${catalogueFile}, ${page.error.where}: ${page.error.problem}` });
+}
+
+/** A story that is listed twice is one. */
+function firstOfEach(entries: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
+  const ids = new Set<PublicationId>();
+  return entries.filter(({ id }) => !ids.has(id) && ids.add(id));
 }

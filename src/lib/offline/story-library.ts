@@ -10,7 +10,7 @@ import { err, ok, type Result } from '#lib/core/result.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { Wait } from '#lib/core/wait.ts';
 import type { StoryRepository } from '#lib/storage/story-repository.ts';
-import { fetchPages, readPages, type CatalogueTrouble } from './catalogue-pages.ts';
+import { fetchCatalogue, readPages, type CatalogueTrouble } from './catalogue-pages.ts';
 import { canHash } from './hash.ts';
 import type { Manifests } from './manifests.ts';
 import { lastChanceMs, networkPatienceMs, storePatienceMs, within } from './patience.ts';
@@ -54,12 +54,11 @@ export class StoryLibrary {
   }
 
   async #ask(): Promise<Result<readonly CatalogueEntry[], CatalogueTrouble>> {
-    const pages = await fetchPages(this.#ports.manifests);
-    if (!pages.ok) return pages;
-    const read = readPages(pages.value);
+    const read = await fetchCatalogue(this.#ports.manifests);
+    if (!read.ok) return read;
     // Not waited for: the store may hang, and this is for the next time. Where it fails, so does only that.
-    if (read.ok) this.#ports.stories.saveCatalogue(JSON.stringify(pages.value)).catch(() => undefined);
-    return read;
+    this.#ports.stories.saveCatalogue(JSON.stringify(read.value.pages)).catch(() => undefined);
+    return ok(read.value.entries);
   }
 
   async #showTrouble({ problem, detail }: CatalogueTrouble): Promise<void> {

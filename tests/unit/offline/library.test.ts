@@ -64,6 +64,31 @@ describe('the library', () => {
     expect(library.catalogue.current).not.toHaveProperty('problem');
   });
 
+  test('shows a story once that the catalogue lists twice, the first time as it stands there', async () => {
+    const { network, library, phone } = offlineParts();
+    const catalogue = JSON.parse(new TextDecoder().decode(network.files.get('catalog.json'))) as {
+      publications: { metadata: object }[];
+    };
+    const { publications } = catalogue;
+    const again = publications.map((entry) => ({
+      ...entry,
+      metadata: { ...entry.metadata, title: 'Again' },
+    }));
+    network.files.set(
+      'catalog.json',
+      new TextEncoder().encode(JSON.stringify({ ...catalogue, publications: [...publications, ...again] })),
+    );
+    await library.refresh();
+    const offline = offlineParts(phone);
+    offline.network.isReachable = false;
+    await offline.library.refresh();
+    for (const { current } of [library.catalogue, offline.library.catalogue]) {
+      const titles = current.status === 'ready' ? current.entries.map(({ title }) => title) : [];
+      expect(titles).toHaveLength(publications.length);
+      expect(titles).not.toContain('Again');
+    }
+  });
+
   test('comes from the network where the store hangs', async () => {
     const phone = aPhone();
     phone.stateStore.isHanging = true;
