@@ -29,6 +29,8 @@ export interface StoryLibraryPorts {
 export class StoryLibrary {
   readonly #ports: StoryLibraryPorts;
   readonly #catalogue = new Signal<CatalogueState>({ status: 'loading' });
+  /** Counts the askings for the catalogue. */
+  #turn = 0;
 
   constructor(ports: StoryLibraryPorts) {
     this.#ports = ports;
@@ -38,35 +40,40 @@ export class StoryLibrary {
     return this.#catalogue;
   }
 
-  /** What the phone knows is shown until the network has answered, and longer where its answer is none. */
+  /**
+   * What the phone knows is shown until the network has answered, and longer where its answer is none. Of several at
+   * once only the newest speaks: an older one that fails late would take back what is known by then.
+   */
   async refresh(): Promise<void> {
-    const asked = this.#ask();
+    const turn = ++this.#turn;
+    const show = (state: CatalogueState) => {
+      if (turn === this.#turn) this.#catalogue.set(state);
+    };
+    const asked = fetchCatalogue(this.#ports.manifests);
     if (this.#catalogue.current.status !== 'ready') {
       const entries = await Promise.race([this.#storedEntries(), asked.then(() => [])]);
-      if (entries.length > 0) this.#catalogue.set({ status: 'ready', entries });
+      if (entries.length > 0) show({ status: 'ready', entries });
     }
     const isSlow = (await within(asked, networkPatienceMs, this.#ports.wait)) === undefined;
     if (isSlow && this.#catalogue.current.status === 'ready')
-      this.#catalogue.set({ ...this.#catalogue.current, problem: 'unreachable' });
+      show({ ...this.#catalogue.current, problem: 'unreachable' });
     const answer = await asked;
-    if (answer.ok) this.#catalogue.set({ status: 'ready', entries: answer.value });
-    else await this.#showTrouble(answer.error);
-  }
-
-  async #ask(): Promise<Result<readonly CatalogueEntry[], CatalogueTrouble>> {
-    const read = await fetchCatalogue(this.#ports.manifests);
-    if (!read.ok) return read;
+    if (!answer.ok) {
+      show(await this.#troubleState(answer.error));
+      return;
+    }
+    const { pages, entries } = answer.value;
+    show({ status: 'ready', entries });
     // Not waited for: the store may hang, and this is for the next time. Where it fails, so does only that.
-    this.#ports.stories.saveCatalogue(JSON.stringify(read.value.pages)).catch(() => undefined);
-    return ok(read.value.entries);
+    if (turn === this.#turn) this.#ports.stories.saveCatalogue(JSON.stringify(pages)).catch(() => undefined);
   }
 
-  async #showTrouble({ problem, detail }: CatalogueTrouble): Promise<void> {
+  async #troubleState({ problem, detail }: CatalogueTrouble): Promise<CatalogueState> {
     const shown = this.#catalogue.current;
     const entries = shown.status === 'ready' ? shown.entries : await this.#storedEntries();
-    this.#catalogue.set(
-      entries.length === 0 ? { status: 'failed', problem, detail } : { status: 'ready', entries, problem },
-    );
+    return entries.length === 0
+      ? { status: 'failed', problem, detail }
+      : { status: 'ready', entries, problem };
   }
 
   /** The catalogue as it was seen last, and stories that were downloaded without ever looking at it. */

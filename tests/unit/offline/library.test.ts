@@ -64,6 +64,26 @@ describe('the library', () => {
     expect(library.catalogue.current).not.toHaveProperty('problem');
   });
 
+  test('is told by the newest answer where an older one is late', async () => {
+    const { network, library } = offlineParts(await aPhoneThatKnows());
+    let fail: (error: Error) => void = () => undefined;
+    const asked = new Promise<void>((reached) => {
+      network.pause = () =>
+        new Promise((_, reject) => {
+          fail = reject;
+          reached();
+        });
+    });
+    const older = library.refresh();
+    await asked;
+    network.pause = () => Promise.resolve();
+    await library.refresh();
+    fail(new TypeError('Failed to fetch'));
+    await older;
+    expect(library.catalogue.current).toMatchObject({ status: 'ready' });
+    expect(library.catalogue.current).not.toHaveProperty('problem');
+  });
+
   test('shows a story once that the catalogue lists twice, the first time as it stands there', async () => {
     const { network, library, phone } = offlineParts();
     const catalogue = JSON.parse(new TextDecoder().decode(network.files.get('catalog.json'))) as {
