@@ -2,7 +2,7 @@ import { Downloads, type DownloadsPorts } from '#lib/offline/downloads.ts';
 import { Http } from '#lib/offline/http.ts';
 import { Manifests } from '#lib/offline/manifests.ts';
 import { Quota } from '#lib/offline/quota.ts';
-import { StoredTrackSource } from '#lib/offline/stored-track-source.ts';
+import { StoredFileSource } from '#lib/offline/stored-file-source.ts';
 import { StoryFiles } from '#lib/offline/story-files.ts';
 import { StoryLibrary } from '#lib/offline/story-library.ts';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
@@ -49,10 +49,12 @@ export function offlineParts(
     nowMs: () => 1000,
     ...ports,
   });
+  const keptFiles = new StoredFileSource(storyFiles, files, downloads, timer.wait);
   const library = new StoryLibrary({
     manifests,
     stories,
     files: storyFiles,
+    keptFiles,
     wait: timer.wait,
     onManifest: (story, source) => void downloads.noteManifest(story, source),
   });
@@ -65,6 +67,6 @@ export function offlineParts(
     downloads,
     library,
     timer,
-    tracks: new StoredTrackSource(storyFiles, files, downloads, timer.wait),
+    keptFiles,
   };
 }

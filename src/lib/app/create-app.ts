@@ -5,7 +5,7 @@ import { Manifests } from '#lib/offline/manifests.ts';
 import { storePatienceMs, wait } from '#lib/offline/patience.ts';
 import { Quota } from '#lib/offline/quota.ts';
 import { ServiceWorkerClient } from '#lib/offline/service-worker-client.ts';
-import { StoredTrackSource } from '#lib/offline/stored-track-source.ts';
+import { StoredFileSource } from '#lib/offline/stored-file-source.ts';
 import { StoryFiles } from '#lib/offline/story-files.ts';
 import { StoryLibrary } from '#lib/offline/story-library.ts';
 import { HowlerBackend } from '#lib/player/howler-backend.ts';
@@ -45,10 +45,12 @@ export function createApp(base: string): App {
     holdsShell: () => serviceWorker.holdsShell(),
     nowMs: Date.now,
   });
+  const keptFiles = new StoredFileSource(storyFiles, files, downloads, wait);
   const library = new StoryLibrary({
     manifests,
     stories,
     files: storyFiles,
+    keptFiles,
     wait,
     onManifest: (id, source) => void downloads.noteManifest(id, source),
   });
@@ -56,7 +58,7 @@ export function createApp(base: string): App {
   const places = new PlaceStore(state, text, Date.now, wait(storePatienceMs));
   const player = new Player(
     new HowlerBackend(),
-    new StretchQueue({ source: new StoredTrackSource(storyFiles, files, downloads, wait), wait }),
+    new StretchQueue({ source: keptFiles, wait }),
     new PlaybackClock(() => performance.now()),
   );
 

@@ -48,6 +48,8 @@ export class Downloads {
   readonly #queue: PublicationId[] = [];
   readonly #removing = new Map<PublicationId, Promise<void>>();
   #running: Running | undefined;
+  /** Of what is kept, at the start. */
+  #reading: Promise<unknown> = Promise.resolve();
   /** Of a story that nothing is known of. */
   #unknown: DownloadState = { status: 'absent' };
 
@@ -60,7 +62,9 @@ export class Downloads {
     return this.#signalOf(id);
   }
 
-  isKept(id: PublicationId): boolean {
+  /** Answers once the phone has said what it keeps. */
+  async isKept(id: PublicationId): Promise<boolean> {
+    await this.#reading;
     return this.#records.of(id) !== undefined;
   }
 
@@ -68,6 +72,7 @@ export class Downloads {
   async resume(): Promise<void> {
     try {
       const reading = this.#records.read();
+      this.#reading = reading.catch(() => undefined);
       const soon = await within(reading, storePatienceMs, this.#ports.wait);
       if (!soon) this.#sayOfUnknown(unreadable);
       const records = soon ?? (await reading);

@@ -3,10 +3,11 @@
  * Catalogue). Looking at a story stores nothing of it. Neither a network nor a store that hangs leaves a screen empty.
  */
 import type { CatalogueEntry, CatalogueState } from '#lib/core/library/catalogue.ts';
+import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { StoryFile } from '#lib/core/publication/publication.ts';
 import type { Story, StoryProblem } from '#lib/core/publication/story.ts';
-import { err, ok, type Result } from '#lib/core/result.ts';
+import { err, type Result } from '#lib/core/result.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { Wait } from '#lib/core/wait.ts';
 import type { StoryRepository } from '#lib/storage/story-repository.ts';
@@ -15,12 +16,14 @@ import { canHash } from './hash.ts';
 import type { Manifests } from './manifests.ts';
 import { lastChanceMs, networkPatienceMs, storePatienceMs, within } from './patience.ts';
 import { readPublication, readStory } from './read-story.ts';
+import type { StoredFileSource } from './stored-file-source.ts';
 import type { StoryFiles } from './story-files.ts';
 
 export interface StoryLibraryPorts {
   readonly manifests: Manifests;
   readonly stories: StoryRepository;
   readonly files: StoryFiles;
+  readonly keptFiles: StoredFileSource;
   readonly wait: Wait;
   /** The network has shown this manifest of a story that is kept, and it is good. */
   onManifest(id: PublicationId, source: string): void;
@@ -140,25 +143,18 @@ export class StoryLibrary {
 
   /** Transcripts are taken from the phone where they are there and right; it is not asked where it knows nothing. */
   #read(id: PublicationId, manifest: string, isKept = true): Promise<Result<Story, StoryProblem>> {
+    const { keptFiles, files } = this.#ports;
     return readStory(manifest, id, async (file) => {
-      if (!isKept) return this.#fetchText(id, file);
-      const reading = this.#ports.files.stored(file);
-      const stored = await this.#soon(reading);
-      if (stored) return ok(stored);
-      const online = await this.#fetchText(id, file);
-      const late = online.ok ? undefined : await this.#soon(reading, lastChanceMs);
-      return late ? ok(late) : online;
+      const got = await (isKept ? keptFiles.read({ id }, file) : files.fetch(id, file));
+      return got.ok ? got : err(problemOf(file, got.error));
     });
   }
+}
 
-  async #fetchText(id: PublicationId, file: StoryFile): Promise<Result<ArrayBuffer, StoryProblem>> {
-    const got = await this.#ports.files.fetch(id, file);
-    if (got.ok) return got;
-    if (got.error.kind === 'unreachable') return err({ kind: 'unreachable' });
-    const problem =
-      got.error.kind === 'missing' ? 'it is not there' : 'it is not the file that the manifest means';
-    return err({ kind: 'broken', file: file.href, where: 'the file', problem });
-  }
+function problemOf(file: StoryFile, { kind }: TrackFailure): StoryProblem {
+  if (kind === 'unreachable') return { kind };
+  const problem = kind === 'missing' ? 'it is not there' : 'it is not the file that the manifest means';
+  return { kind: 'broken', file: file.href, where: 'the file', problem };
 }
 
 function entryOf(id: PublicationId, manifest: string): readonly CatalogueEntry[] {

@@ -163,13 +163,13 @@ describe('a story', () => {
     const phone = aPhone();
     phone.stateStore.isHanging = true;
     phone.fileStore.isHanging = true;
-    const { library, tracks, timer } = offlineParts(phone);
+    const { library, keptFiles, timer } = offlineParts(phone);
     const opening = library.openStory(storyId);
     await timer.pass(storePatienceMs);
     const story = await opening;
     if (!story.ok) throw new Error(story.error.kind);
     const { publication } = story.value;
-    const reading = tracks.read(publication, publication.tracks[0], AbortSignal.timeout(5000));
+    const reading = keptFiles.read(publication, publication.tracks[0], AbortSignal.timeout(5000));
     await timer.pass(storePatienceMs);
     expect((await reading).ok).toBe(true);
   });

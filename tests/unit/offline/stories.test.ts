@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { filesOf } from '#lib/offline/download-records.ts';
+import { lastChanceMs } from '#lib/offline/patience.ts';
 import { offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, isOfStory, manifestName, reaches, stateOf } from '../../support/watch-download.ts';
 
@@ -12,9 +14,9 @@ describe('a kept story', () => {
     const story = await offline.library.openStory(storyId);
     if (!story.ok) throw new Error(story.error.kind);
     for (const track of story.value.publication.tracks)
-      expect((await offline.tracks.read(story.value.publication, track, AbortSignal.timeout(5000))).ok).toBe(
-        true,
-      );
+      expect(
+        (await offline.keptFiles.read(story.value.publication, track, AbortSignal.timeout(5000))).ok,
+      ).toBe(true);
   });
 
   test('opens at once where the network neither answers nor fails', async () => {
@@ -51,7 +53,7 @@ describe('a kept story', () => {
       sha256: track.sha256,
       type: track.type,
     });
-    expect((await online.tracks.read(story.value.publication, track, AbortSignal.timeout(5000))).ok).toBe(
+    expect((await online.keptFiles.read(story.value.publication, track, AbortSignal.timeout(5000))).ok).toBe(
       true,
     );
     await expect.poll(() => files.read(track.sha256)).toBeDefined();
@@ -67,7 +69,7 @@ describe('a kept story', () => {
     const swapped = phone.fileStore.entries.get(`v1/${other.sha256}`);
     phone.fileStore.entries.set(`v1/${one.sha256}`, swapped);
     offline.network.isReachable = false;
-    expect((await offline.tracks.read(story.value.publication, one, AbortSignal.timeout(5000))).ok).toBe(
+    expect((await offline.keptFiles.read(story.value.publication, one, AbortSignal.timeout(5000))).ok).toBe(
       false,
     );
     expect(await reaches(offline.downloads, 'damaged')).toEqual({
@@ -80,6 +82,30 @@ describe('a kept story', () => {
     expect(stateOf(offline.downloads).status).toBe('ready');
   });
 
+  test.each([
+    ['is mended with a network', true, 'ready'],
+    ['says that it is damaged without one', false, 'damaged'],
+  ] as const)('with a torn transcript %s', async (_, isReachable, status) => {
+    const { phone, network, stories, files } = await downloaded();
+    const record = await stories.download(storyId);
+    const transcript = (record ? filesOf(record) : []).find(({ type }) => type === 'text/vtt');
+    if (!transcript) throw new Error('no transcript');
+    const key = `v1/${transcript.sha256}`;
+    phone.fileStore.entries.set(key, {
+      ...(phone.fileStore.entries.get(key) as object),
+      buf: new ArrayBuffer(10),
+    });
+    network.isReachable = isReachable;
+    const reloaded = offlineParts(phone, network);
+    await reloaded.downloads.resume();
+    const opening = reloaded.library.openStory(storyId);
+    await reloaded.timer.pass(lastChanceMs);
+    expect((await opening).ok).toBe(isReachable);
+    if (isReachable) await expect.poll(() => files.read(transcript.sha256)).toBeDefined();
+    else await reaches(reloaded.downloads, 'damaged');
+    expect(stateOf(reloaded.downloads)).toMatchObject({ status });
+  });
+
   test('that was damaged is ready again once playing has mended it', async () => {
     const { phone } = await downloaded();
     const online = offlineParts(phone);
@@ -89,7 +115,7 @@ describe('a kept story', () => {
     phone.fileStore.entries.delete(`v1/${track.sha256}`);
     await online.downloads.resume();
     expect(stateOf(online.downloads).status).toBe('damaged');
-    await online.tracks.read(story.value.publication, track, AbortSignal.timeout(5000));
+    await online.keptFiles.read(story.value.publication, track, AbortSignal.timeout(5000));
     expect((await reaches(online.downloads, 'ready')).status).toBe('ready');
   });
 

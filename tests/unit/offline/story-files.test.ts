@@ -19,7 +19,7 @@ test('a story that claims the files of another at another size takes none of the
   const other = { ...publication, id: asId<PublicationId>('another-story') ?? storyId };
   for (const track of publication.tracks) {
     const claimed = { ...track, sizeBytes: track.sizeBytes + 192 };
-    const read = await parts.tracks.read(other, claimed, AbortSignal.timeout(5000));
+    const read = await parts.keptFiles.read(other, claimed, AbortSignal.timeout(5000));
     expect(read.ok).toBe(false);
   }
   expect(await parts.files.hashes()).toEqual(kept);

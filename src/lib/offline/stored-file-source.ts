@@ -1,10 +1,10 @@
 /**
- * The player's source of tracks: the phone first, then the network. A track of a downloaded story that is gone or
- * wrong is fetched again and put back; where that fails, the download is told.
+ * Where the bytes of a story's files come from, for the player and for the page: the phone first, then the network. A
+ * file of a kept story that is gone or wrong is fetched again and put back; where that fails, the download is told.
  */
 import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import type { Publication, Track } from '#lib/core/publication/publication.ts';
+import type { StoryFile } from '#lib/core/publication/publication.ts';
 import { ok, type Result } from '#lib/core/result.ts';
 import type { Wait } from '#lib/core/wait.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
@@ -13,13 +13,13 @@ import type { StoryFiles } from './story-files.ts';
 
 /** What a download wants to know of reading. */
 export interface DownloadWatch {
-  /** The story is kept on the phone, whole or damaged. */
-  isKept(id: PublicationId): boolean;
+  /** The story is kept on the phone, whole or damaged; known once the phone has said what it keeps. */
+  isKept(id: PublicationId): Promise<boolean>;
   /** A file of it was not there: it is back, or could not be had. */
   checkAgain(id: PublicationId): void;
 }
 
-export class StoredTrackSource {
+export class StoredFileSource {
   readonly #storyFiles: StoryFiles;
   readonly #files: FileRepository;
   readonly #downloads: DownloadWatch;
@@ -34,28 +34,30 @@ export class StoredTrackSource {
 
   /** Rejects only when `signal` aborts. */
   async read(
-    { id }: Publication,
-    track: Track,
-    signal: AbortSignal,
+    { id }: { readonly id: PublicationId },
+    file: StoryFile,
+    signal?: AbortSignal,
   ): Promise<Result<ArrayBuffer, TrackFailure>> {
     // A store that fails is no reason for silence while there is a network.
-    const reading = this.#storyFiles.stored(track).catch(() => undefined);
+    const reading = this.#storyFiles.stored(file).catch(() => undefined);
     const stored = await this.#soon(reading, storePatienceMs, signal);
     if (stored) return ok(stored);
-    const fetched = await this.#storyFiles.fetch(id, track, signal);
+    const fetched = await this.#storyFiles.fetch(id, file, signal);
     const late = fetched.ok ? undefined : await this.#soon(reading, lastChanceMs, signal);
     if (late) return ok(late);
-    if (this.#downloads.isKept(id)) void this.#mend(id, track, fetched);
+    void this.#mend(id, file, fetched);
     return fetched;
   }
 
   /** Behind the voice, which has what it needs: a store that hangs must not hold it up. */
-  async #mend(id: PublicationId, file: Track, fetched: Result<ArrayBuffer, TrackFailure>): Promise<void> {
+  async #mend(id: PublicationId, file: StoryFile, fetched: Result<ArrayBuffer, TrackFailure>): Promise<void> {
+    if (!(await this.#downloads.isKept(id))) return;
     if (fetched.ok) await this.#files.write([{ file, bytes: fetched.value }]).catch(() => undefined);
     this.#downloads.checkAgain(id);
   }
 
-  #soon<T>(reading: Promise<T>, ms: number, signal: AbortSignal): Promise<T | undefined> {
-    return untilAborted(within(reading, ms, this.#wait), signal);
+  #soon<T>(reading: Promise<T>, ms: number, signal: AbortSignal | undefined): Promise<T | undefined> {
+    const soon = within(reading, ms, this.#wait);
+    return signal ? untilAborted(soon, signal) : soon;
   }
 }
