@@ -5,10 +5,16 @@ export class FakeStore implements KeyValueStore {
   readonly entries = new Map<string, unknown>();
   /** Thrown by the next writings. */
   failure: unknown;
-  /** Readings get no answer, as where `indexedDB.open` hangs. */
-  isHanging = false;
   /** Thrown by the next readings. */
   readFailure: unknown;
+  #answering: Promise<void> | undefined;
+
+  /** From now on nothing is answered, as where `indexedDB.open` hangs, until the returned function is called. */
+  hang(): () => void {
+    let answer: () => void = () => undefined;
+    this.#answering = new Promise((resolve) => (answer = resolve));
+    return answer;
+  }
 
   async get<T>(key: string): Promise<T | undefined> {
     await this.#open();
@@ -20,14 +26,14 @@ export class FakeStore implements KeyValueStore {
   }
 
   async setMany(entries: readonly (readonly [key: string, value: unknown])[]): Promise<void> {
+    if (this.#answering) await this.#answering;
     if (this.failure !== undefined) throw this.failure;
     for (const [key, value] of entries) this.entries.set(key, value);
-    return Promise.resolve();
   }
 
-  delete(keys: readonly string[]): Promise<void> {
+  async delete(keys: readonly string[]): Promise<void> {
+    if (this.#answering) await this.#answering;
     for (const key of keys) this.entries.delete(key);
-    return Promise.resolve();
   }
 
   async keys(): Promise<readonly string[]> {
@@ -36,7 +42,7 @@ export class FakeStore implements KeyValueStore {
   }
 
   async #open(): Promise<void> {
-    if (this.isHanging) await new Promise(() => undefined);
+    if (this.#answering) await this.#answering;
     if (this.readFailure !== undefined) throw this.readFailure;
   }
 }

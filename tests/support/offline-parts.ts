@@ -1,6 +1,8 @@
 import { Downloads, type DownloadsPorts } from '#lib/offline/downloads.ts';
+import { retryAfterMs } from '#lib/offline/download-job.ts';
 import { Http } from '#lib/offline/http.ts';
 import { Manifests } from '#lib/offline/manifests.ts';
+import { PatientStore } from '#lib/offline/patient-store.ts';
 import { Quota } from '#lib/offline/quota.ts';
 import { StoredFileSource } from '#lib/offline/stored-file-source.ts';
 import { StoryFiles } from '#lib/offline/story-files.ts';
@@ -33,17 +35,17 @@ export function offlineParts(
   ports: Partial<DownloadsPorts> = {},
 ) {
   const http = new Http(network.fetch);
-  const files = new FileRepository(phone.fileStore);
-  const stories = new StoryRepository(phone.stateStore);
+  const timer = new FakeTimer();
+  const files = new FileRepository(new PatientStore(phone.fileStore, timer.wait));
+  const stories = new StoryRepository(new PatientStore(phone.stateStore, timer.wait));
   const storyFiles = new StoryFiles(files, http, root);
   const manifests = new Manifests(http, root);
-  const timer = new FakeTimer();
   const downloads = new Downloads({
     files,
     storyFiles,
     stories,
     quota: new Quota(undefined),
-    wait: () => Promise.resolve(),
+    wait: (ms, signal) => (retryAfterMs.includes(ms) ? Promise.resolve() : timer.wait(ms, signal)),
     fetchManifest: (story, signal) => manifests.fetch(story, signal),
     holdsShell: () => Promise.resolve(true),
     nowMs: () => 1000,

@@ -3,6 +3,7 @@ import { Downloads } from '#lib/offline/downloads.ts';
 import { Http } from '#lib/offline/http.ts';
 import { Manifests } from '#lib/offline/manifests.ts';
 import { storePatienceMs, wait } from '#lib/offline/patience.ts';
+import { PatientStore } from '#lib/offline/patient-store.ts';
 import { Quota } from '#lib/offline/quota.ts';
 import { ServiceWorkerClient } from '#lib/offline/service-worker-client.ts';
 import { StoredFileSource } from '#lib/offline/stored-file-source.ts';
@@ -29,8 +30,8 @@ export function createApp(base: string): App {
   const root = `${base}/stories/`;
   const http = new Http((url, init) => fetch(url, init));
   const state = new IdbStore('lamplight-state');
-  const files = new FileRepository(new IdbStore('lamplight-files'));
-  const stories = new StoryRepository(state);
+  const files = new FileRepository(new PatientStore(new IdbStore('lamplight-files'), wait));
+  const stories = new StoryRepository(new PatientStore(state, wait));
   const storyFiles = new StoryFiles(files, http, root);
   const manifests = new Manifests(http, root);
   const serviceWorker = new ServiceWorkerClient(browserPart(() => navigator.serviceWorker));

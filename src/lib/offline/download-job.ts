@@ -9,19 +9,20 @@ import type { Wait } from '#lib/core/wait.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import { StorageFull } from '#lib/storage/storage-failed.ts';
 import { fewAtOnce } from './few-at-once.ts';
+import { storePatienceMs, untilAborted, within } from './patience.ts';
 import type { Quota } from './quota.ts';
 import type { StoryFiles } from './story-files.ts';
 
 const fetchesAtOnce = 3;
 /** What is written in one transaction (reference f12): enough to be quick, little enough to lose. */
 const batch = { files: 12, bytes: 2_000_000 };
-const tries = 3;
+/** Milliseconds before each new try after the network failed. */
+export const retryAfterMs: readonly number[] = [2000, 4000];
 
 export interface DownloadPorts {
   readonly files: FileRepository;
   readonly storyFiles: StoryFiles;
   readonly quota: Quota;
-  /** For a new try after the network failed. */
   readonly wait: Wait;
 }
 
@@ -52,7 +53,7 @@ export class DownloadJob {
     };
   }
 
-  /** Rejects when the signal aborts. */
+  /** Rejects as soon as the signal aborts, whatever the store does. */
   async run(): Promise<Result<void, DownloadFailure>> {
     const fetched = await this.#fetchMissing();
     if (!fetched.ok) return fetched;
@@ -66,19 +67,21 @@ export class DownloadJob {
   }
 
   async #fetchMissing(): Promise<Result<void, DownloadFailure>> {
-    const stored = await this.#ports.files.hashes();
+    const stored = await untilAborted(this.#ports.files.hashes(), this.#signal);
     const missing = this.#publication.files.filter(({ sha256 }) => !stored.has(sha256));
     const neededBytes = sum(missing);
     this.#doneBytes = sum(this.#publication.files) - neededBytes;
     this.#reportProgress();
-    const freeBytes = await this.#ports.quota.freeBytes();
+    const freeBytes = await untilAborted(
+      within(this.#ports.quota.freeBytes(), storePatienceMs, this.#ports.wait),
+      this.#signal,
+    );
     if (freeBytes !== undefined && neededBytes * 1.2 > freeBytes)
       return err({ kind: 'full', neededBytes, freeBytes });
     for (const files of inBatches(missing)) {
       const { fetched, failure } = await this.#fetchBatch(files);
-      // What has come is kept, whatever became of the rest.
-      const written = await this.#write(fetched, neededBytes);
-      this.#signal.throwIfAborted();
+      // What has come is kept, whatever became of the rest; after a stop it is written behind.
+      const written = await untilAborted(this.#write(fetched, neededBytes), this.#signal);
       if (failure) return err(failure);
       if (!written.ok) return written;
     }
@@ -118,13 +121,14 @@ export class DownloadJob {
   }
 
   async #fetchFile(file: StoryFile): Promise<Result<ArrayBuffer, DownloadFailure>> {
-    for (let attempt = 1; ; attempt++) {
+    for (let attempt = 0; ; attempt++) {
       const got = await this.#ports.storyFiles.fetch(this.#publication.id, file, this.#signal);
       if (got.ok) return got;
       if (got.error.kind === 'missing') return err({ kind: 'missing', file: this.#named(file) });
       if (got.error.kind === 'damaged') return err({ kind: 'wrong-bytes', file: this.#named(file) });
-      if (attempt === tries) return err({ kind: 'unreachable' });
-      await this.#ports.wait(1000 * 2 ** attempt, this.#signal);
+      const pauseMs = retryAfterMs[attempt];
+      if (pauseMs === undefined) return err({ kind: 'unreachable' });
+      await this.#ports.wait(pauseMs, this.#signal);
     }
   }
 
@@ -139,9 +143,8 @@ export class DownloadJob {
     const { files } = this.#publication;
     const wrong: StoryFile[] = [];
     for (const [doneFiles, file] of files.entries()) {
-      this.#signal.throwIfAborted();
       this.#report({ status: 'verifying', doneFiles, totalFiles: files.length });
-      if (!(await this.#ports.storyFiles.stored(file))) wrong.push(file);
+      if (!(await untilAborted(this.#ports.storyFiles.stored(file), this.#signal))) wrong.push(file);
     }
     return wrong;
   }

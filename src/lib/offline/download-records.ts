@@ -25,17 +25,36 @@ export class DownloadRecords {
     return records;
   }
 
-  /** What the store refused is not believed in memory either. */
+  /**
+   * In memory at once, for the store may take its time and whoever comes next goes on from it; taken back where the
+   * store refuses. What is written later is later in the store, too.
+   */
   async save(record: DownloadRecord): Promise<void> {
-    await this.#stories.saveDownload(record);
+    const before = this.#records.get(record.id);
     this.#records.set(record.id, record);
+    try {
+      await this.#stories.saveDownload(record);
+    } catch (error) {
+      if (this.#records.get(record.id) === record) this.#restore(record.id, before);
+      throw error;
+    }
   }
 
   async delete(id: PublicationId): Promise<void> {
     const record = this.#records.get(id);
-    await this.#stories.deleteDownload(id);
     this.#records.delete(id);
+    try {
+      await this.#stories.deleteDownload(id);
+    } catch (error) {
+      if (!this.#records.has(id)) this.#restore(id, record);
+      throw error;
+    }
     if (record) await this.deleteUnused(record);
+  }
+
+  #restore(id: PublicationId, record: DownloadRecord | undefined): void {
+    if (record) this.#records.set(id, record);
+    else this.#records.delete(id);
   }
 
   /** Deletes the files of an earlier record that no story needs now. */

@@ -7,12 +7,13 @@ import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
 import type { StoryProblem } from '#lib/core/publication/story.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
-import { Signal, type Readable } from '#lib/core/signal.ts';
+import type { Readable } from '#lib/core/signal.ts';
 import { StorageFailed } from '#lib/storage/storage-failed.ts';
 import type { DownloadRecord, StoryRepository } from '#lib/storage/story-repository.ts';
 import { failureOf, failureOfProblem } from './download-failure.ts';
 import { DownloadJob, sum, type DownloadPorts } from './download-job.ts';
 import { DownloadRecords } from './download-records.ts';
+import { DownloadStates } from './download-states.ts';
 import { canHash } from './hash.ts';
 import { keptBytes, keptState, staleState } from './kept-state.ts';
 import { storePatienceMs, untilAborted, within } from './patience.ts';
@@ -44,14 +45,12 @@ const unreadable: DownloadState = { status: 'failed', reason: { kind: 'storage' 
 export class Downloads {
   readonly #ports: DownloadsPorts;
   readonly #records: DownloadRecords;
-  readonly #states = new Map<PublicationId, Signal<DownloadState>>();
+  readonly #states = new DownloadStates();
   readonly #queue: PublicationId[] = [];
   readonly #removing = new Map<PublicationId, Promise<void>>();
   #running: Running | undefined;
   /** Of what is kept, at the start. */
   #reading: Promise<unknown> = Promise.resolve();
-  /** Of a story that nothing is known of. */
-  #unknown: DownloadState = { status: 'absent' };
 
   constructor(ports: DownloadsPorts) {
     this.#ports = ports;
@@ -59,7 +58,7 @@ export class Downloads {
   }
 
   stateOf(id: PublicationId): Readable<DownloadState> {
-    return this.#signalOf(id);
+    return this.#states.of(id);
   }
 
   /** Answers once the phone has said what it keeps. */
@@ -74,15 +73,15 @@ export class Downloads {
       const reading = this.#records.read();
       this.#reading = reading.catch(() => undefined);
       const soon = await within(reading, storePatienceMs, this.#ports.wait);
-      if (!soon) this.#sayOfUnknown(unreadable);
+      if (!soon) this.#states.sayOfUnknown(unreadable);
       const records = soon ?? (await reading);
-      this.#sayOfUnknown({ status: 'absent' });
+      this.#states.sayOfUnknown({ status: 'absent' });
       for (const record of records)
         if (record.checkedAtMs !== undefined || record.isStopped) await this.#showKept(record);
         else this.start(record.id);
     } catch (error) {
       ignoreStorage(error);
-      this.#sayOfUnknown(unreadable);
+      this.#states.sayOfUnknown(unreadable);
     }
   }
 
@@ -91,7 +90,7 @@ export class Downloads {
     if (this.#queue.includes(id) || this.#isRunning(id)) return;
     this.#ports.quota.askToKeep();
     this.#queue.push(id);
-    this.#signalOf(id).set({ status: 'queued' });
+    this.#states.of(id).set({ status: 'queued' });
     this.#next();
   }
 
@@ -166,7 +165,7 @@ export class Downloads {
     if (this.#running?.abort.signal === signal) this.#running = undefined;
   }
 
-  /** Rejects when the signal aborts. */
+  /** Rejects as soon as the signal aborts, whatever the store does. */
   async #download(id: PublicationId, signal: AbortSignal): Promise<Result<DownloadState, DownloadFailure>> {
     const begun = await this.#begin(id, signal);
     if (!begun.ok) return begun;
@@ -178,9 +177,9 @@ export class Downloads {
     if (!result.ok) return result;
     if (!(await untilAborted(this.#ports.holdsShell(), signal))) return err({ kind: 'no-shell' });
     const checkedAtMs = this.#ports.nowMs();
-    await this.#records.save({ id, manifest: record.nextManifest ?? record.manifest, checkedAtMs });
-    await this.#records.deleteUnused(record);
-    signal.throwIfAborted();
+    const whole = { id, manifest: record.nextManifest ?? record.manifest, checkedAtMs };
+    await untilAborted(this.#records.save(whole), signal);
+    await untilAborted(this.#records.deleteUnused(record), signal);
     return ok({ status: 'ready', sizeBytes: sum(publication.files), checkedAtMs });
   }
 
@@ -198,9 +197,8 @@ export class Downloads {
       before && checkedAtMs !== undefined && before.manifest !== manifest
         ? { id, manifest: before.manifest, checkedAtMs, nextManifest: manifest }
         : { id, manifest, ...(checkedAtMs !== undefined && { checkedAtMs }) };
-    await this.#records.save(record);
-    if (before) await this.#records.deleteUnused(before);
-    signal.throwIfAborted();
+    await untilAborted(this.#records.save(record), signal);
+    if (before) await untilAborted(this.#records.deleteUnused(before), signal);
     return ok({ record, publication: publication.value });
   }
 
@@ -215,15 +213,21 @@ export class Downloads {
     }
   }
 
-  /** The listener stopped it. A whole story stays whole; a part waits for the next start. */
+  /** The listener stopped it. A store that hangs does not hold up the next story; what it says later is said then. */
   async #stopped(id: PublicationId): Promise<void> {
+    const kept = this.#keepStopped(id).then(() => true);
+    if (!(await within(kept, storePatienceMs, this.#ports.wait))) this.#showIdle(id, unreadable);
+  }
+
+  /** A whole story stays whole; a part waits for the next start. */
+  async #keepStopped(id: PublicationId): Promise<void> {
     const record = this.#records.of(id);
     try {
       if (record && record.checkedAtMs === undefined)
         await this.#records.save({ ...record, isStopped: true });
       const kept = this.#records.of(id);
       if (kept) await this.#showKept(kept);
-      else this.#show(id, { status: 'absent' });
+      else this.#showIdle(id, { status: 'absent' });
     } catch (error) {
       await this.#failed(id, error);
     }
@@ -233,15 +237,15 @@ export class Downloads {
   async #failed(id: PublicationId, error: unknown, signal?: AbortSignal): Promise<void> {
     const state = await this.#failure(id, failureOf(error));
     if (signal) this.#release(signal);
-    this.#show(id, state);
+    this.#showIdle(id, state);
     if (!(error instanceof StorageFailed)) throw error;
   }
 
   async #failure(id: PublicationId, reason: DownloadFailure): Promise<DownloadState> {
     const record = this.#records.of(id);
     try {
-      const stored = await this.#ports.files.hashes();
-      return { status: 'failed', reason, keptBytes: record ? keptBytes(record, stored) : 0 };
+      const stored = await within(this.#ports.files.hashes(), storePatienceMs, this.#ports.wait);
+      return { status: 'failed', reason, keptBytes: record && stored ? keptBytes(record, stored) : 0 };
     } catch (error) {
       if (!(error instanceof StorageFailed)) throw error;
       // Where the storage cannot even say what it holds, nothing can be removed either.
@@ -260,30 +264,22 @@ export class Downloads {
   ): Promise<void> {
     const stored = await this.#ports.files.hashes();
     const state = stateOf(stored);
-    if (state && this.#records.of(record.id) === record && !this.#isRunning(record.id))
-      this.#show(record.id, state);
-  }
-
-  /** While the storage cannot be read, a story that nothing is known of may yet be here. */
-  #sayOfUnknown(state: DownloadState): void {
-    for (const signal of this.#states.values()) if (signal.current === this.#unknown) signal.set(state);
-    this.#unknown = state;
+    if (state && this.#records.of(record.id) === record) this.#showIdle(record.id, state);
   }
 
   /** Of a story that waits for its turn nothing else is said. */
   #show(id: PublicationId, state: DownloadState): void {
-    if (!this.#queue.includes(id)) this.#signalOf(id).set(state);
+    if (!this.#queue.includes(id)) this.#states.of(id).set(state);
+  }
+
+  /** Of a story that is being fetched anew only that is said. */
+  #showIdle(id: PublicationId, state: DownloadState): void {
+    if (!this.#isRunning(id)) this.#show(id, state);
   }
 
   /** It runs, and was not told to stop. */
   #isRunning(id: PublicationId): boolean {
     return this.#running?.id === id && !this.#running.abort.signal.aborted;
-  }
-
-  #signalOf(id: PublicationId): Signal<DownloadState> {
-    const known = this.#states.get(id) ?? new Signal(this.#unknown);
-    this.#states.set(id, known);
-    return known;
   }
 }
 

@@ -13,13 +13,13 @@ export const wait: Wait = async (ms, signal) => {
 
 /** The same outcome, but not waited for any longer once the signal aborts: then it rejects with its reason. */
 export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
   let stop: () => void = () => undefined;
   const aborted = new Promise<undefined>((resolve) => {
     stop = () => {
       resolve(undefined);
     };
   });
+  if (signal.aborted) stop();
   signal.addEventListener('abort', stop);
   try {
     const outcome = await Promise.race([promise.then((value) => ({ value })), aborted]);
@@ -52,5 +52,10 @@ export const stallMs = 8000;
 export const networkPatienceMs = 3000;
 /** How long the store may take before the network is asked; opening it can hang for good. */
 export const storePatienceMs = 1500;
+/**
+ * How long the store may take for anything before it counts as broken. A phone that is busy or hidden may need many
+ * seconds for a batch of two megabytes; to call that a failure would be untrue.
+ */
+export const storeDeadlineMs = 30_000;
 /** Where the network has nothing either, the store has so much longer. */
 export const lastChanceMs = 10_000;

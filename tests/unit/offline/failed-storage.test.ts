@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
+import { storeDeadlineMs, storePatienceMs } from '#lib/offline/patience.ts';
 import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
-import { aPhone, offlineParts } from '../../support/offline-parts.ts';
+import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, reaches, stateOf } from '../../support/watch-download.ts';
+
+const other = asId<PublicationId>('the-lamp-and-the-dark') ?? storyId;
 
 describe('a download', () => {
   test.each([
@@ -59,11 +63,68 @@ describe('a download', () => {
       await late;
       return keys();
     };
-    const { downloads } = offlineParts(phone);
+    const { downloads, timer } = offlineParts(phone);
     const resumed = downloads.resume();
+    await timer.pass(storePatienceMs);
     expect((await reaches(downloads, 'failed')).status).toBe('failed');
     answer();
     await resumed;
     expect(stateOf(downloads).status).toBe('ready');
+  });
+});
+
+describe('where the store hangs', () => {
+  test.each(['stateStore', 'fileStore'] as const)('a download fails in words: %s', async (store) => {
+    const parts = offlineParts();
+    const answer = parts.phone[store].hang();
+    parts.downloads.start(storyId);
+    await parts.timer.pass(storeDeadlineMs);
+    await parts.timer.pass(storePatienceMs);
+    expect(stateOf(parts.downloads)).toMatchObject({ status: 'failed', reason: { kind: 'storage' } });
+    answer();
+    await downloaded(parts);
+    expect(stateOf(parts.downloads).status).toBe('ready');
+  });
+
+  test('a stop ends the download at once, and the next one has its turn', async () => {
+    const { phone, downloads, timer, network } = offlineParts();
+    const answer = phone.fileStore.hang();
+    downloads.start(storyId);
+    downloads.start(other);
+    await timer.pass(NaN);
+    downloads.cancel(storyId);
+    await timer.pass(storePatienceMs);
+    expect(stateOf(downloads)).toMatchObject({ status: 'failed', reason: { kind: 'storage' } });
+    expect(network.requests).toContain(`${other}/manifest.json`);
+    answer();
+    await reaches(downloads, 'stopped');
+    await expect.poll(() => downloads.stateOf(other).current.status).toBe('ready');
+  });
+
+  test.each(['stateStore', 'fileStore'] as const)('a stop holds once it answers again: %s', async (store) => {
+    const { phone, downloads, timer } = offlineParts();
+    const answer = phone[store].hang();
+    downloads.start(storyId);
+    await timer.pass(NaN);
+    downloads.cancel(storyId);
+    answer();
+    await reaches(downloads, 'stopped');
+    const reloaded = offlineParts(phone);
+    await reloaded.downloads.resume();
+    expect(stateOf(reloaded.downloads).status).toBe('stopped');
+  });
+
+  test('a removal says so, and can be asked for again', async () => {
+    const { phone, downloads, timer } = await downloaded();
+    const answer = phone.stateStore.hang();
+    const removed = downloads.remove(storyId);
+    await timer.pass(storeDeadlineMs);
+    await timer.pass(storePatienceMs);
+    await removed;
+    expect(stateOf(downloads)).toMatchObject({ status: 'failed', reason: { kind: 'storage' } });
+    answer();
+    await downloads.remove(storyId);
+    expect(stateOf(downloads).status).toBe('absent');
+    expect(phone.fileStore.entries.size + phone.stateStore.entries.size).toBe(0);
   });
 });

@@ -111,7 +111,7 @@ describe('the library', () => {
 
   test('comes from the network where the store hangs', async () => {
     const phone = aPhone();
-    phone.stateStore.isHanging = true;
+    phone.stateStore.hang();
     const { library } = offlineParts(phone);
     await library.refresh();
     expect(library.catalogue.current).toMatchObject({ status: 'ready' });
@@ -119,7 +119,7 @@ describe('the library', () => {
 
   test('says that it cannot be reached where the store hangs and there is no network', async () => {
     const phone = aPhone();
-    phone.stateStore.isHanging = true;
+    phone.stateStore.hang();
     const { network, library, timer } = offlineParts(phone);
     network.isReachable = false;
     const refreshed = library.refresh();
@@ -161,8 +161,8 @@ describe('a story', () => {
 
   test('opens and plays from the network where the store hangs', async () => {
     const phone = aPhone();
-    phone.stateStore.isHanging = true;
-    phone.fileStore.isHanging = true;
+    phone.stateStore.hang();
+    phone.fileStore.hang();
     const { library, keptFiles, timer } = offlineParts(phone);
     const opening = library.openStory(storyId);
     await timer.pass(storePatienceMs);

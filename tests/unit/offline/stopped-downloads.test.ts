@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DownloadState } from '#lib/core/library/download-state.ts';
 import { err } from '#lib/core/result.ts';
+import { retryAfterMs } from '#lib/offline/download-job.ts';
 import { FakeNetwork } from '../../support/fake-network.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { isTrack, manifestName, reaches, stateOf } from '../../support/watch-download.ts';
@@ -94,8 +95,8 @@ describe('a download that is stopped', () => {
     let isWaiting: () => void = () => undefined;
     const waiting = new Promise<void>((resolve) => (isWaiting = resolve));
     const { downloads } = offlineParts(aPhone(), network, {
-      wait: (_, signal) => {
-        isWaiting();
+      wait: (ms, signal) => {
+        if (retryAfterMs.includes(ms)) isWaiting();
         return new Promise((_resolve, reject) => {
           signal?.addEventListener('abort', () => {
             reject(new DOMException('stopped', 'AbortError'));

@@ -117,7 +117,7 @@ test('the first place on a new phone is told to who watches', async () => {
 test('a store that hangs is waited for no longer than there is patience', async () => {
   const [store, text] = [new FakeStore(), new FakeText()];
   (await reopened(store, text)).save(place('p1'), false);
-  store.isHanging = true;
+  store.hang();
   const places = new PlaceStore(store, text, () => 0, Promise.resolve());
   await places.whenRead;
   expect(places.of(id)?.locator.paragraph).toBe('p1');

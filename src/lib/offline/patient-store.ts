@@ -1,0 +1,45 @@
+/** A store with an end to waiting: one that hangs fails like one that is broken. What it does later is not undone. */
+import type { Wait } from '#lib/core/wait.ts';
+import type { KeyValueStore } from '#lib/storage/key-value-store.ts';
+import { StorageFailed } from '#lib/storage/storage-failed.ts';
+import { storeDeadlineMs, within } from './patience.ts';
+
+export class PatientStore implements KeyValueStore {
+  readonly #store: KeyValueStore;
+  readonly #wait: Wait;
+
+  constructor(store: KeyValueStore, wait: Wait) {
+    this.#store = store;
+    this.#wait = wait;
+  }
+
+  get<T>(key: string): Promise<T | undefined> {
+    return this.#answer(this.#store.get<T>(key));
+  }
+
+  set(key: string, value: unknown): Promise<void> {
+    return this.#answer(this.#store.set(key, value));
+  }
+
+  setMany(entries: readonly (readonly [key: string, value: unknown])[]): Promise<void> {
+    return this.#answer(this.#store.setMany(entries));
+  }
+
+  delete(keys: readonly string[]): Promise<void> {
+    return this.#answer(this.#store.delete(keys));
+  }
+
+  keys(): Promise<readonly string[]> {
+    return this.#answer(this.#store.keys());
+  }
+
+  async #answer<T>(asked: Promise<T>): Promise<T> {
+    const answer = await within(
+      asked.then((value) => ({ value })),
+      storeDeadlineMs,
+      this.#wait,
+    );
+    if (!answer) throw new StorageFailed(`no answer in ${storeDeadlineMs / 1000} s`);
+    return answer.value;
+  }
+}
