@@ -18,6 +18,7 @@ import { canHash } from './hash.ts';
 import { keptBytes, keptState, staleState } from './kept-state.ts';
 import { storePatienceMs, untilAborted, within } from './patience.ts';
 import { readPublication } from './read-story.ts';
+import { manifestToFetch } from './telling.ts';
 
 export interface DownloadsPorts extends DownloadPorts {
   readonly stories: StoryRepository;
@@ -188,8 +189,9 @@ export class Downloads {
     if (!canHash()) return err({ kind: 'insecure' });
     const before = this.#records.of(id);
     const fetched = await untilAborted(this.#ports.fetchManifest(id, signal), signal);
-    if (!fetched.ok && !before) return err(failureOfProblem(fetched.error));
-    const manifest = fetched.ok ? fetched.value : (before?.nextManifest ?? before?.manifest ?? '');
+    const chosen = manifestToFetch(fetched, before);
+    if (!chosen.ok) return err(failureOfProblem(chosen.error));
+    const manifest = chosen.value;
     const publication = readPublication(manifest, id);
     if (!publication.ok) return err(failureOfProblem(publication.error));
     const checkedAtMs = before?.checkedAtMs;

@@ -5,6 +5,7 @@ import type { DownloadRecord } from '#lib/storage/story-repository.ts';
 import { sum } from './download-job.ts';
 import { filesOf } from './download-records.ts';
 import { readPublication } from './read-story.ts';
+import { isNewer } from './telling.ts';
 
 /** Undefined where the manifest of a story that was whole once can be read no more. */
 export function keptState(record: DownloadRecord, stored: ReadonlySet<string>): DownloadState | undefined {
@@ -34,14 +35,14 @@ export function keptBytes(record: DownloadRecord, stored: ReadonlySet<string>): 
   return sum(filesOf(record).filter(({ sha256 }) => stored.has(sha256)));
 }
 
-/** A story of which `source` is a newer telling. Undefined where either cannot be read. */
+/** Undefined where `source` is no newer telling of it, or either cannot be read. */
 export function staleState(
   { id, manifest }: DownloadRecord,
   source: string,
   stored: ReadonlySet<string>,
 ): DownloadState | undefined {
   const [old, revised] = [readPublication(manifest, id), readPublication(source, id)];
-  if (!old.ok || !revised.ok) return undefined;
+  if (!old.ok || !revised.ok || !isNewer(revised.value, old.value)) return undefined;
   const missing = revised.value.files.filter(({ sha256 }) => !stored.has(sha256));
   return { status: 'stale', sizeBytes: sum(old.value.files), newBytes: sum(missing) };
 }

@@ -1,0 +1,30 @@
+/** Which of two tellings of a story is the newer (formats.md, Catalogue), and which one is to be fetched. */
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import type { Publication } from '#lib/core/publication/publication.ts';
+import type { StoryProblem } from '#lib/core/publication/story.ts';
+import { ok, type Result } from '#lib/core/result.ts';
+import type { DownloadRecord } from '#lib/storage/story-repository.ts';
+import { readPublication } from './read-story.ts';
+
+/** Another text alone is no revision: a cache on the way may still give an older one. */
+export function isNewer(one: Publication, other: Publication): boolean {
+  return Date.parse(one.modified) > Date.parse(other.modified);
+}
+
+/** Of manifests as text; false where one cannot be read. */
+export function isNewerManifest(id: PublicationId, one: string, other: string): boolean {
+  const [a, b] = [readPublication(one, id), readPublication(other, id)];
+  return a.ok && b.ok && isNewer(a.value, b.value);
+}
+
+/** The network's, unless it is older than what is whole here; without one the newest that is known. */
+export function manifestToFetch(
+  fetched: Result<string, StoryProblem>,
+  kept: DownloadRecord | undefined,
+): Result<string, StoryProblem> {
+  if (!kept) return fetched;
+  const { id, manifest, nextManifest = manifest, checkedAtMs } = kept;
+  const isWhole = checkedAtMs !== undefined;
+  if (!fetched.ok || (isWhole && isNewerManifest(id, manifest, fetched.value))) return ok(nextManifest);
+  return fetched;
+}
