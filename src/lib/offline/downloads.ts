@@ -15,10 +15,10 @@ import { DownloadJob, sum, type DownloadPorts } from './download-job.ts';
 import { DownloadRecords } from './download-records.ts';
 import { DownloadStates } from './download-states.ts';
 import { canHash } from './hash.ts';
-import { keptBytes, keptState, staleState } from './kept-state.ts';
+import { failedState, keptState } from './kept-state.ts';
 import { storePatienceMs, untilAborted, within } from './patience.ts';
 import { readPublication } from './read-story.ts';
-import { manifestToFetch } from './telling.ts';
+import { isNewerManifest, manifestToFetch } from './telling.ts';
 
 export interface DownloadsPorts extends DownloadPorts {
   readonly stories: StoryRepository;
@@ -78,8 +78,8 @@ export class Downloads {
       const records = soon ?? (await reading);
       this.#states.sayOfUnknown({ status: 'absent' });
       for (const record of records)
-        if (record.checkedAtMs !== undefined || record.isStopped) await this.#showKept(record);
-        else this.start(record.id);
+        if (record.isWanted) this.start(record.id);
+        else await this.#showKept(record);
     } catch (error) {
       ignoreStorage(error);
       this.#states.sayOfUnknown(unreadable);
@@ -110,11 +110,17 @@ export class Downloads {
     }
   }
 
-  /** The network shows this manifest; a story that is kept may be an older telling. */
+  /** The network shows this manifest; a story that is kept may be an older telling, and remembers the newer one. */
   async noteManifest(id: PublicationId, source: string): Promise<void> {
+    await this.#reading;
     const record = this.#records.of(id);
-    if (record?.checkedAtMs === undefined || record.manifest === source) return;
-    await this.#showStored(record, (stored) => staleState(record, source, stored)).catch(ignoreStorage);
+    if (record?.checkedAtMs === undefined || this.#queue.includes(id) || this.#isRunning(id)) return;
+    if (!isNewerManifest(id, source, record.nextManifest ?? record.manifest)) return;
+    const revised = { ...record, nextManifest: source };
+    await this.#records
+      .save(revised)
+      .then(() => this.#showKept(revised))
+      .catch(ignoreStorage);
   }
 
   /** A file was not there when it was to be played: it is back now, or could not be had. */
@@ -197,8 +203,8 @@ export class Downloads {
     const checkedAtMs = before?.checkedAtMs;
     const record: DownloadRecord =
       before && checkedAtMs !== undefined && before.manifest !== manifest
-        ? { id, manifest: before.manifest, checkedAtMs, nextManifest: manifest }
-        : { id, manifest, ...(checkedAtMs !== undefined && { checkedAtMs }) };
+        ? { id, manifest: before.manifest, checkedAtMs, nextManifest: manifest, isWanted: true }
+        : { id, manifest, ...(checkedAtMs !== undefined && { checkedAtMs }), isWanted: true };
     await untilAborted(this.#records.save(record), signal);
     if (before) await untilAborted(this.#records.deleteUnused(before), signal);
     return ok({ record, publication: publication.value });
@@ -223,16 +229,20 @@ export class Downloads {
 
   /** A whole story stays whole; a part waits for the next start. */
   async #keepStopped(id: PublicationId): Promise<void> {
-    const record = this.#records.of(id);
     try {
-      if (record && record.checkedAtMs === undefined)
-        await this.#records.save({ ...record, isStopped: true });
+      await this.#rest(id);
       const kept = this.#records.of(id);
       if (kept) await this.#showKept(kept);
       else this.#showIdle(id, { status: 'absent' });
     } catch (error) {
       await this.#failed(id, error);
     }
+  }
+
+  /** It does not go on by itself after a reload. */
+  async #rest(id: PublicationId): Promise<void> {
+    const record = this.#records.of(id);
+    if (record?.isWanted) await this.#records.save({ ...record, isWanted: false });
   }
 
   /** `signal`: of the run that this is the end of. */
@@ -244,28 +254,23 @@ export class Downloads {
   }
 
   async #failure(id: PublicationId, reason: DownloadFailure): Promise<DownloadState> {
-    const record = this.#records.of(id);
+    const soon = <T>(answer: Promise<T>) => within(answer, storePatienceMs, this.#ports.wait);
     try {
-      const stored = await within(this.#ports.files.hashes(), storePatienceMs, this.#ports.wait);
-      return { status: 'failed', reason, keptBytes: record && stored ? keptBytes(record, stored) : 0 };
+      // A story that still plays does not try again at every start, before it says that it is here.
+      if (this.#records.of(id)?.checkedAtMs !== undefined) await soon(this.#rest(id)).catch(ignoreStorage);
+      const stored = await soon(this.#ports.files.hashes());
+      const record = this.#records.of(id);
+      if (record && stored) return failedState(record, stored, reason);
     } catch (error) {
-      if (!(error instanceof StorageFailed)) throw error;
-      // Where the storage cannot even say what it holds, nothing can be removed either.
-      return { status: 'failed', reason, keptBytes: 0 };
+      ignoreStorage(error);
     }
+    // Nothing is here, or the storage cannot say what: then nothing can be removed either.
+    return { status: 'failed', reason, keptBytes: 0 };
   }
 
-  #showKept(record: DownloadRecord): Promise<void> {
-    return this.#showStored(record, (stored) => keptState(record, stored));
-  }
-
-  /** Says nothing where the record was replaced meanwhile, or is being fetched anew: then another has the word. */
-  async #showStored(
-    record: DownloadRecord,
-    stateOf: (stored: ReadonlySet<string>) => DownloadState | undefined,
-  ): Promise<void> {
-    const stored = await this.#ports.files.hashes();
-    const state = stateOf(stored);
+  /** Says nothing where the record was replaced meanwhile: then another has the word. */
+  async #showKept(record: DownloadRecord): Promise<void> {
+    const state = keptState(record, await this.#ports.files.hashes());
     if (state && this.#records.of(record.id) === record) this.#showIdle(record.id, state);
   }
 

@@ -1,5 +1,5 @@
 /** What is said of a story that is kept and not being fetched, by what of it is really stored. */
-import type { DownloadState } from '#lib/core/library/download-state.ts';
+import type { DownloadFailure, DownloadState, KeptState } from '#lib/core/library/download-state.ts';
 import type { StoryFile } from '#lib/core/publication/publication.ts';
 import type { DownloadRecord } from '#lib/storage/story-repository.ts';
 import { sum } from './download-job.ts';
@@ -9,17 +9,41 @@ import { isNewer } from './telling.ts';
 
 /** Undefined where the manifest of a story that was whole once can be read no more. */
 export function keptState(record: DownloadRecord, stored: ReadonlySet<string>): DownloadState | undefined {
-  if (record.checkedAtMs === undefined) return stoppedState(record, stored);
-  const publication = readPublication(record.manifest, record.id);
-  if (!publication.ok) return undefined;
+  return (
+    wholeState(record, stored) ??
+    (record.checkedAtMs === undefined ? stoppedState(record, stored) : undefined)
+  );
+}
+
+/** A failure takes nothing away from a story that was whole: it is kept as before. */
+export function failedState(
+  record: DownloadRecord,
+  stored: ReadonlySet<string>,
+  reason: DownloadFailure,
+): DownloadState {
+  // Without a page to open it with it is not kept, whatever there is of it.
+  const whole = reason.kind === 'no-shell' ? undefined : wholeState(record, stored);
+  return whole
+    ? { ...whole, failure: reason }
+    : { status: 'failed', reason, keptBytes: keptBytes(record, stored) };
+}
+
+/** Of a story that was whole once, and whose manifest can be read. */
+function wholeState(
+  { id, manifest, nextManifest, checkedAtMs }: DownloadRecord,
+  stored: ReadonlySet<string>,
+): KeptState | undefined {
+  const publication = readPublication(manifest, id);
+  if (checkedAtMs === undefined || !publication.ok) return undefined;
   const { files, tracks } = publication.value;
   const isGone = ({ sha256 }: StoryFile) => !stored.has(sha256);
   const damaged = tracks.filter(isGone).length;
   if (files.some(isGone))
     return { status: 'damaged', damagedParagraphs: damaged, otherParagraphs: tracks.length - damaged };
-  const revised =
-    record.nextManifest === undefined ? undefined : staleState(record, record.nextManifest, stored);
-  return revised ?? { status: 'ready', sizeBytes: sum(files), checkedAtMs: record.checkedAtMs };
+  const revised = nextManifest === undefined ? undefined : readPublication(nextManifest, id);
+  if (revised?.ok && isNewer(revised.value, publication.value))
+    return { status: 'stale', sizeBytes: sum(files), newBytes: sum(revised.value.files.filter(isGone)) };
+  return { status: 'ready', sizeBytes: sum(files), checkedAtMs };
 }
 
 /** A story that was stopped before it was whole. */
@@ -33,16 +57,4 @@ function stoppedState(record: DownloadRecord, stored: ReadonlySet<string>): Down
 
 export function keptBytes(record: DownloadRecord, stored: ReadonlySet<string>): number {
   return sum(filesOf(record).filter(({ sha256 }) => stored.has(sha256)));
-}
-
-/** Undefined where `source` is no newer telling of it, or either cannot be read. */
-export function staleState(
-  { id, manifest }: DownloadRecord,
-  source: string,
-  stored: ReadonlySet<string>,
-): DownloadState | undefined {
-  const [old, revised] = [readPublication(manifest, id), readPublication(source, id)];
-  if (!old.ok || !revised.ok || !isNewer(revised.value, old.value)) return undefined;
-  const missing = revised.value.files.filter(({ sha256 }) => !stored.has(sha256));
-  return { status: 'stale', sizeBytes: sum(old.value.files), newBytes: sum(missing) };
 }

@@ -11,12 +11,12 @@ export interface DownloadRecord {
   readonly id: PublicationId;
   /** The manifest that is being or was downloaded, as text. */
   readonly manifest: string;
-  /** That of a newer telling whose files are on their way; the old one plays until they are all there. */
+  /** That of a newer telling that was seen, or is on its way; the old one plays until all of it is there. */
   readonly nextManifest?: string;
   /** Milliseconds since the epoch when every byte was last read back right; absent while it is not whole. */
   readonly checkedAtMs?: number;
-  /** The listener stopped it: it does not go on by itself. */
-  readonly isStopped?: boolean;
+  /** It was asked for and is on its way: where that is cut off, it goes on by itself. */
+  readonly isWanted?: boolean;
 }
 
 export class StoryRepository {

@@ -121,7 +121,7 @@ describe('where the store hangs', () => {
     await timer.pass(storeDeadlineMs);
     await timer.pass(storePatienceMs);
     await removed;
-    expect(stateOf(downloads)).toMatchObject({ status: 'failed', reason: { kind: 'storage' } });
+    expect(stateOf(downloads)).toMatchObject({ status: 'ready', failure: { kind: 'storage' } });
     answer();
     await downloads.remove(storyId);
     expect(stateOf(downloads).status).toBe('absent');

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { offlineParts, storyId } from '../../support/offline-parts.ts';
-import { publishRevision } from '../../support/revised-story.ts';
-import { downloaded, reaches, stateOf } from '../../support/watch-download.ts';
+import type { FakeNetwork } from '../../support/fake-network.ts';
+import { pictureName, publishRevision } from '../../support/revised-story.ts';
+import { downloaded, manifestName, reaches, stateOf } from '../../support/watch-download.ts';
 
 describe('a kept story', () => {
   test.each(['2031-01-01T00:00:00Z', '2001-01-01T00:00:00Z'])(
@@ -12,8 +13,8 @@ describe('a kept story', () => {
       await downloaded(offlineParts(phone, network));
       const kept = await stories.download(storyId);
       publishRevision(network, modified);
-      const text = new TextDecoder().decode(network.files.get(`${storyId}/manifest.json`));
-      network.files.set(`${storyId}/manifest.json`, new TextEncoder().encode(`${text}\n`));
+      const text = new TextDecoder().decode(network.files.get(manifestName));
+      network.files.set(manifestName, new TextEncoder().encode(`${text}\n`));
       const online = offlineParts(phone, network);
       await online.downloads.resume();
       await online.downloads.noteManifest(storyId, `${text}\n`);
@@ -34,4 +35,105 @@ describe('a kept story', () => {
     await reaches(online.downloads, 'ready', 'failed');
     expect((await stories.download(storyId))?.manifest).toContain('2031');
   });
+});
+
+/** A phone that keeps a story of which a newer telling is out, and the page that has seen that. */
+async function outdated() {
+  const parts = await downloaded();
+  publishRevision(parts.network, '2031-01-01T00:00:00Z');
+  await parts.library.openStory(storyId);
+  await reaches(parts.downloads, 'stale');
+  parts.network.requests.length = 0;
+  return parts;
+}
+
+const pictureIsSilent = (name: string) =>
+  name === pictureName ? new Promise<void>(() => undefined) : Promise.resolve();
+
+describe('a story of which a newer telling is out', () => {
+  test('is known to be so after a reload without a network', async () => {
+    const { phone, network } = await outdated();
+    network.isReachable = false;
+    const reloaded = offlineParts(phone, network);
+    await reloaded.downloads.resume();
+    expect(stateOf(reloaded.downloads).status).toBe('stale');
+  });
+
+  test('is not called ready where the update has no signal', async () => {
+    const { downloads, network } = await outdated();
+    network.isReachable = false;
+    downloads.start(storyId);
+    const ended = await reaches(downloads, 'ready', 'failed', 'stale');
+    expect(ended).toMatchObject({ status: 'stale', failure: { kind: 'unreachable' } });
+  });
+
+  test.each([
+    ['a file of it is missing', 'missing', (network: FakeNetwork) => network.files.delete(pictureName)],
+    [
+      'a file of it is another',
+      'wrong-bytes',
+      (network: FakeNetwork) => network.files.set(pictureName, new Uint8Array(3)),
+    ],
+  ] as const)('is kept as it was where %s', async (_, kind, spoil) => {
+    const { phone, downloads, network, library } = await outdated();
+    spoil(network);
+    downloads.start(storyId);
+    const ended = await reaches(downloads, 'ready', 'failed', 'stale');
+    expect(ended).toMatchObject({ status: 'stale', failure: { kind } });
+    network.isReachable = false;
+    expect((await library.openStory(storyId)).ok).toBe(true);
+    const reloaded = offlineParts(phone);
+    await reloaded.downloads.resume();
+    expect(stateOf(reloaded.downloads)).toMatchObject({ status: 'stale' });
+    expect(reloaded.network.requests).toEqual([]);
+  });
+
+  test('goes on with its update after a reload', async () => {
+    const { phone, downloads, network, stories } = await outdated();
+    network.pause = pictureIsSilent;
+    downloads.start(storyId);
+    await expect.poll(() => network.requests).toContain(pictureName);
+    network.pause = () => Promise.resolve();
+    const reloaded = offlineParts(phone, network);
+    await reloaded.downloads.resume();
+    expect(await reaches(reloaded.downloads, 'ready', 'stale')).toMatchObject({ status: 'ready' });
+    expect((await stories.download(storyId))?.manifest).toContain('2031');
+  });
+
+  test('does not go on with an update that was stopped', async () => {
+    const { phone, downloads, network } = await outdated();
+    network.pause = pictureIsSilent;
+    downloads.start(storyId);
+    await expect.poll(() => network.requests).toContain(pictureName);
+    downloads.cancel(storyId);
+    await reaches(downloads, 'stale');
+    network.requests.length = 0;
+    const reloaded = offlineParts(phone, network);
+    await reloaded.downloads.resume();
+    expect(stateOf(reloaded.downloads).status).toBe('stale');
+    expect(network.requests).toEqual([]);
+  });
+});
+
+test('a repair that was cut off goes on after a reload, one that failed is told and does not', async () => {
+  const { phone, downloads, network } = await downloaded();
+  const [key] = [...phone.fileStore.entries.keys()];
+  phone.fileStore.entries.delete(key ?? '');
+  network.isReachable = false;
+  downloads.start(storyId);
+  await reaches(downloads, 'downloading');
+  const ended = await reaches(downloads, 'ready', 'failed', 'damaged');
+  expect(ended).toMatchObject({ status: 'damaged', failure: { kind: 'unreachable' } });
+  network.isReachable = true;
+  const reloaded = offlineParts(phone, network);
+  await reloaded.downloads.resume();
+  expect(stateOf(reloaded.downloads)).not.toHaveProperty('failure');
+  expect(stateOf(reloaded.downloads).status).toBe('damaged');
+  network.pause = (name) => (name === manifestName ? Promise.resolve() : new Promise(() => undefined));
+  reloaded.downloads.start(storyId);
+  await reaches(reloaded.downloads, 'downloading');
+  network.pause = () => Promise.resolve();
+  const again = offlineParts(phone, network);
+  await again.downloads.resume();
+  expect((await reaches(again.downloads, 'ready', 'damaged')).status).toBe('ready');
 });

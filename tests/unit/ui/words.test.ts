@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { downloadWords, shelfWords } from '#lib/ui/words/download-words.ts';
+import { announcement, downloadWords, shelfWords } from '#lib/ui/words/download-words.ts';
 import { clockTime, inWords, longLength, shortLength } from '#lib/ui/words/durations.ts';
 import { onWhichDay, sinceWhen } from '#lib/ui/words/moments.ts';
 import { listNames } from '#lib/ui/words/names.ts';
@@ -77,6 +77,16 @@ describe('a download', () => {
       'The other 27 play',
     ],
     [
+      { status: 'stale', sizeBytes: 3e6, newBytes: 2e6, failure: { kind: 'unreachable' } },
+      'A corrected telling is out',
+      'The old one still plays. 2.0 MB new. Stopped: there is no signal',
+    ],
+    [
+      { status: 'damaged', damagedParagraphs: 0, otherParagraphs: 28, failure: { kind: 'storage' } },
+      'A part of it is damaged',
+      'The voice is whole. The phone’s storage does not answer',
+    ],
+    [
       { status: 'failed', reason: { kind: 'full', neededBytes: 11e6, freeBytes: 4e6 }, keptBytes: 1.5e6 },
       'Stopped: the phone is full',
       '11.0 MB needed, 4.0 MB free. 1.5 MB kept',
@@ -90,6 +100,12 @@ describe('a download', () => {
   ] as const)('says the truth (%#)', (state, title, detail) => {
     expect(downloadWords(state, 3_700_000, now)).toEqual({ title, detail });
   });
+});
+
+test('a failed update is announced as one, though the story is still here', () => {
+  const stale = { status: 'stale', sizeBytes: 1, newBytes: 1 } as const;
+  expect(announcement({ ...stale, failure: { kind: 'unreachable' } })).toBe('The download did not succeed');
+  expect(announcement(stale)).toBe('A newer telling can be downloaded');
 });
 
 test('a cover on the shelf says what its story is really like', () => {

@@ -6,12 +6,17 @@ export type DownloadState =
   | { readonly status: 'queued' }
   | { readonly status: 'downloading'; readonly doneBytes: number; readonly totalBytes: number }
   | { readonly status: 'verifying'; readonly doneFiles: number; readonly totalFiles: number }
+  | KeptState
+  /** `keptBytes`: what of it is on the phone nevertheless. */
+  | { readonly status: 'failed'; readonly reason: DownloadFailure; readonly keptBytes: number };
+
+/** A story that was whole once. `failure`: what came of the last try to check, to mend or to update it. */
+export type KeptState = (
   | { readonly status: 'ready'; readonly sizeBytes: number; readonly checkedAtMs: number }
   /** A revised story is out; the downloaded one still plays. */
   | { readonly status: 'stale'; readonly sizeBytes: number; readonly newBytes: number }
   | { readonly status: 'damaged'; readonly damagedParagraphs: number; readonly otherParagraphs: number }
-  /** `keptBytes`: what of it is on the phone nevertheless. */
-  | { readonly status: 'failed'; readonly reason: DownloadFailure; readonly keptBytes: number };
+) & { readonly failure?: DownloadFailure };
 
 /** Something of the story takes room on the phone, and nothing is under way: it can be removed. */
 export function isRemovable(state: DownloadState): boolean {

@@ -1,5 +1,10 @@
 /** What is said of a download: the truth in two lines (look.md, section 6). */
-import type { DownloadFailure, DownloadState, FailedFile } from '#lib/core/library/download-state.ts';
+import type {
+  DownloadFailure,
+  DownloadState,
+  FailedFile,
+  KeptState,
+} from '#lib/core/library/download-state.ts';
 import { plural } from './durations.ts';
 import { onWhichDay } from './moments.ts';
 import { megabytes } from './sizes.ts';
@@ -41,15 +46,15 @@ export function downloadWords(
     case 'ready':
       return {
         title: 'Ready for airplane mode',
-        detail: `${megabytes(state.sizeBytes)}, checked ${onWhichDay(state.checkedAtMs, nowMs)}`,
+        detail: `${megabytes(state.sizeBytes)}, checked ${onWhichDay(state.checkedAtMs, nowMs)}${lastTry(state)}`,
       };
     case 'stale':
       return {
         title: 'A corrected telling is out',
-        detail: `The old one still plays. ${megabytes(state.newBytes)} new`,
+        detail: `The old one still plays. ${megabytes(state.newBytes)} new${lastTry(state)}`,
       };
     case 'damaged':
-      return damagedWords(state.damagedParagraphs, state.otherParagraphs);
+      return damagedWords(state.damagedParagraphs, state.otherParagraphs, lastTry(state));
     case 'failed':
       return failureWords(state.reason, state.keptBytes);
   }
@@ -59,7 +64,7 @@ export function downloadWords(
  * What a screen reader says when the state changes; nothing in it ticks. In other words than those on screen, which
  * are read there.
  */
-export function announcement({ status }: DownloadState): string {
+export function announcement(state: DownloadState): string {
   const spoken: Record<DownloadState['status'], string> = {
     absent: 'The phone keeps nothing of this story',
     stopped: 'The download was stopped',
@@ -71,18 +76,23 @@ export function announcement({ status }: DownloadState): string {
     damaged: 'The download is not whole any more',
     failed: 'The download did not succeed',
   };
-  return spoken[status];
+  return spoken['failure' in state && state.failure ? 'failed' : state.status];
 }
 
 export function percent(done: number, total: number): number {
   return total === 0 ? 0 : Math.floor((100 * done) / total);
 }
 
-function damagedWords(damaged: number, others: number): DownloadWords {
-  if (damaged === 0) return { title: 'A part of it is damaged', detail: 'The voice is whole' };
+/** Behind what is here: what came of the last try to make it better. */
+function lastTry({ failure }: KeptState): string {
+  return failure ? `. ${failureWords(failure, 0).title}` : '';
+}
+
+function damagedWords(damaged: number, others: number, ending: string): DownloadWords {
+  if (damaged === 0) return { title: 'A part of it is damaged', detail: `The voice is whole${ending}` };
   return {
     title: `${plural(damaged, 'paragraph')} ${damaged === 1 ? 'is' : 'are'} damaged`,
-    detail: `The other ${others} play`,
+    detail: `The other ${others} play${ending}`,
   };
 }
 
