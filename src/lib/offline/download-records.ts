@@ -1,6 +1,8 @@
 /** What the listener asked to keep, in memory and in the store; and the files that no record needs any longer. */
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import type { StoryFile } from '#lib/core/publication/publication.ts';
+import type { Publication, StoryFile } from '#lib/core/publication/publication.ts';
+import type { StoryProblem } from '#lib/core/publication/story.ts';
+import type { Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import type { DownloadRecord, StoryRepository } from '#lib/storage/story-repository.ts';
 import { readPublication } from './read-story.ts';
@@ -9,6 +11,8 @@ export class DownloadRecords {
   readonly #stories: StoryRepository;
   readonly #files: FileRepository;
   readonly #records = new Map<PublicationId, DownloadRecord>();
+  /** What was replaced since the start: that telling may still be open, so its files go with the story or at the next start. */
+  readonly #replaced = new Map<PublicationId, readonly DownloadRecord[]>();
 
   constructor(stories: StoryRepository, files: FileRepository) {
     this.#stories = stories;
@@ -32,6 +36,8 @@ export class DownloadRecords {
   async save(record: DownloadRecord): Promise<void> {
     const before = this.#records.get(record.id);
     this.#records.set(record.id, record);
+    if (before && !isSameTelling(before, record))
+      this.#replaced.set(record.id, [...this.#replacedOf(record.id), before]);
     try {
       await this.#stories.saveDownload(record);
     } catch (error) {
@@ -49,7 +55,20 @@ export class DownloadRecords {
       if (!this.#records.has(id)) this.#restore(id, record);
       throw error;
     }
-    if (record) await this.deleteUnused(record);
+    const gone = [...this.#replacedOf(id), ...(record ? [record] : [])].flatMap(filesOf);
+    this.#replaced.delete(id);
+    const used = hashesOf([...this.#records.values()]);
+    await this.#files.delete(gone.map(({ sha256 }) => sha256).filter((hash) => !used.has(hash)));
+  }
+
+  /** Deletes every file that no story needs. Only at the start: later an older telling may be open. */
+  async deleteUnneeded(): Promise<void> {
+    const stored = await this.#files.hashes();
+    // In this order: another page writes a download's record before its first file.
+    const records = await this.#stories.downloads();
+    if (!records.every(isReadable)) return;
+    const used = hashesOf(records);
+    await this.#files.delete([...stored].filter((hash) => !used.has(hash)));
   }
 
   #restore(id: PublicationId, record: DownloadRecord | undefined): void {
@@ -57,19 +76,38 @@ export class DownloadRecords {
     else this.#records.delete(id);
   }
 
-  /** Deletes the files of an earlier record that no story needs now. */
-  async deleteUnused(earlier: DownloadRecord): Promise<void> {
-    const used = new Set([...this.#records.values()].flatMap(filesOf).map(({ sha256 }) => sha256));
-    const unused = filesOf(earlier).filter(({ sha256 }) => !used.has(sha256));
-    await this.#files.delete(unused.map(({ sha256 }) => sha256));
+  #replacedOf(id: PublicationId): readonly DownloadRecord[] {
+    return this.#replaced.get(id) ?? [];
   }
 }
 
 /** Every file of what is kept and of what is on its way; the same bytes stand once. */
-export function filesOf({ id, manifest, nextManifest }: DownloadRecord): readonly StoryFile[] {
-  const files = [manifest, nextManifest].flatMap((source) => {
-    const publication = source === undefined ? undefined : readPublication(source, id);
-    return publication?.ok ? publication.value.files : [];
-  });
+export function filesOf(record: DownloadRecord): readonly StoryFile[] {
+  const files = publicationsOf(record).flatMap((publication) =>
+    publication.ok ? publication.value.files : [],
+  );
   return [...new Map(files.map((file) => [file.sha256, file])).values()];
+}
+
+function hashesOf(records: readonly DownloadRecord[]): ReadonlySet<string> {
+  return new Set(records.flatMap(filesOf).map(({ sha256 }) => sha256));
+}
+
+/** Which files a story needs that cannot be read is not known. */
+function isReadable(record: DownloadRecord): boolean {
+  return publicationsOf(record).every(({ ok }) => ok);
+}
+
+function isSameTelling(one: DownloadRecord, other: DownloadRecord): boolean {
+  return one.manifest === other.manifest && one.nextManifest === other.nextManifest;
+}
+
+function publicationsOf({
+  id,
+  manifest,
+  nextManifest,
+}: DownloadRecord): readonly Result<Publication, StoryProblem>[] {
+  return [manifest, nextManifest].flatMap((source) =>
+    source === undefined ? [] : [readPublication(source, id)],
+  );
 }

@@ -68,7 +68,7 @@ export class Downloads {
     return this.#records.of(id) !== undefined;
   }
 
-  /** Once, at the start: says what is here and goes on with what was cut off. */
+  /** Once, at the start: says what is here, goes on with what was cut off, and makes room. */
   async resume(): Promise<void> {
     try {
       const reading = this.#records.read();
@@ -80,6 +80,7 @@ export class Downloads {
       for (const record of records)
         if (record.isWanted) this.start(record.id);
         else await this.#showKept(record);
+      await this.#records.deleteUnneeded().catch(ignoreStorage);
     } catch (error) {
       ignoreStorage(error);
       this.#states.sayOfUnknown(unreadable);
@@ -186,7 +187,6 @@ export class Downloads {
     const checkedAtMs = this.#ports.nowMs();
     const whole = { id, manifest: record.nextManifest ?? record.manifest, checkedAtMs };
     await untilAborted(this.#records.save(whole), signal);
-    await untilAborted(this.#records.deleteUnused(record), signal);
     return ok({ status: 'ready', sizeBytes: sum(publication.files), checkedAtMs });
   }
 
@@ -206,7 +206,6 @@ export class Downloads {
         ? { id, manifest: before.manifest, checkedAtMs, nextManifest: manifest, isWanted: true }
         : { id, manifest, ...(checkedAtMs !== undefined && { checkedAtMs }), isWanted: true };
     await untilAborted(this.#records.save(record), signal);
-    if (before) await untilAborted(this.#records.deleteUnused(before), signal);
     return ok({ record, publication: publication.value });
   }
 

@@ -166,7 +166,7 @@ describe('a download', () => {
     expect(parts.phone.fileStore.entries.size + parts.phone.stateStore.entries.size).toBe(0);
   });
 
-  test('that goes on with a newer telling leaves no file of the older one', async () => {
+  test('that goes on with a newer telling leaves no file of the older one after the next start', async () => {
     const { phone, network, downloads, files } = offlineParts();
     network.pause = (name) => {
       if (isTrack(name) && network.requests.filter(isTrack).length === 16) downloads.cancel(storyId);
@@ -188,6 +188,7 @@ describe('a download', () => {
     await online.downloads.resume();
     await downloaded(online);
     expect(stateOf(online.downloads).status).toBe('ready');
+    await offlineParts(phone).downloads.resume();
     const record = await online.stories.download(storyId);
     expect(await files.hashes()).toEqual(new Set(record && filesOf(record).map(({ sha256 }) => sha256)));
   });

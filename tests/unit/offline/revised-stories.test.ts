@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { offlineParts, storyId } from '../../support/offline-parts.ts';
+import { filesOf } from '#lib/offline/download-records.ts';
 import type { FakeNetwork } from '../../support/fake-network.ts';
 import { pictureName, publishRevision } from '../../support/revised-story.ts';
 import { downloaded, manifestName, reaches, stateOf } from '../../support/watch-download.ts';
@@ -136,4 +137,49 @@ test('a repair that was cut off goes on after a reload, one that failed is told 
   const again = offlineParts(phone, network);
   await again.downloads.resume();
   expect((await reaches(again.downloads, 'ready', 'damaged')).status).toBe('ready');
+});
+
+describe('the files of an older telling', () => {
+  async function updated() {
+    const parts = await outdated();
+    const older = await parts.files.hashes();
+    await downloaded(parts);
+    return { ...parts, older };
+  }
+
+  test('stay after the update, for it may be playing, and are gone after the next start', async () => {
+    const { phone, files, stories, older } = await updated();
+    expect([...(await files.hashes())]).toEqual(expect.arrayContaining([...older]));
+    await offlineParts(phone).downloads.resume();
+    const record = await stories.download(storyId);
+    expect(await files.hashes()).toEqual(new Set(record && filesOf(record).map(({ sha256 }) => sha256)));
+  });
+
+  test('go with the story where that is removed', async () => {
+    const { phone, downloads } = await updated();
+    await downloads.remove(storyId);
+    expect(phone.fileStore.entries.size).toBe(0);
+  });
+
+  test('stay while a record cannot be read that may need them', async () => {
+    const { phone, files, stories } = await updated();
+    const stored = await files.hashes();
+    await stories.saveDownload({ id: storyId, manifest: 'no manifest', checkedAtMs: 1 });
+    await offlineParts(phone).downloads.resume();
+    expect(await files.hashes()).toEqual(stored);
+  });
+});
+
+test('what another page downloads while this one starts is not deleted', async () => {
+  const { phone, files, downloads: others } = offlineParts();
+  const { downloads } = offlineParts(phone);
+  const keys = phone.fileStore.keys.bind(phone.fileStore);
+  phone.fileStore.keys = async () => {
+    phone.fileStore.keys = keys;
+    others.start(storyId);
+    await reaches(others, 'ready');
+    return keys();
+  };
+  await downloads.resume();
+  expect(await files.hashes()).not.toEqual(new Set());
 });
