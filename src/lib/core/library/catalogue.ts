@@ -3,14 +3,10 @@ import type { PublicationId } from '../publication/ids.ts';
 /** What the library shows of a story before it is opened. */
 export interface CatalogueEntry {
   readonly id: PublicationId;
-  readonly identifier: string;
   readonly title: string;
-  readonly subtitle?: string;
-  readonly description?: string;
-  readonly authors: readonly string[];
+  /** BCP 47. */
   readonly language: string;
   readonly durationSeconds: number;
-  readonly modified: string;
   /** The author's own cover, relative to the story's folder. */
   readonly picture?: string;
 }

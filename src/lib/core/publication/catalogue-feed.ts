@@ -60,19 +60,8 @@ function toEntry(publication: unknown): Result<CatalogueEntry, FormatProblem> {
   const href = links.find((candidate) => hasRel(candidate, openAccess))?.href ?? '';
   const id = asId<PublicationId>(manifestHref.exec(href)?.[1] ?? '');
   if (id === undefined) return err({ where: 'links', problem: 'there is no link to <id>/manifest.json' });
-  const { identifier, title, subtitle, description, author, language, duration, modified } = metadata;
-  return ok({
-    id,
-    identifier,
-    title,
-    ...(subtitle !== undefined && { subtitle }),
-    ...(description !== undefined && { description }),
-    authors: author,
-    language,
-    durationSeconds: duration,
-    modified,
-    ...ownPicture(id, images),
-  });
+  const { title, language, duration } = metadata;
+  return ok({ id, title, language, durationSeconds: duration, ...ownPicture(id, images) });
 }
 
 function ownPicture(

@@ -26,7 +26,7 @@ export interface Publication {
   /** The reading order: one track a paragraph, in order. */
   readonly tracks: readonly [Track, ...Track[]];
   readonly covers: readonly Cover[];
-  /** Every file of the story, tracks included, the manifest not; the same bytes stand once. */
+  /** Every file of the story, tracks included, the manifest not; each address stands once, the same bytes may stand at several. */
   readonly files: readonly StoryFile[];
 }
 
