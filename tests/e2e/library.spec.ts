@@ -113,3 +113,19 @@ test('a story opens where the browser’s storage never answers', async ({ page,
   await page.goto(`${site.origin}/story/${storyId}/`);
   await expect(page.locator('[data-paragraph]').first()).toBeVisible();
 });
+
+test('an author’s own cover is shown, and the drawn one where it is out of reach', async ({ page, site }) => {
+  await page.route('**/catalog.json', async (route) => {
+    const feed = (await (await route.fetch()).json()) as { publications: { images: object[] }[] };
+    for (const listed of feed.publications)
+      listed.images = listed.images.map((image) => ({ ...image, properties: { own: true } }));
+    await route.fulfill({ json: feed });
+  });
+  const row = page.getByRole('listitem').filter({ hasText: publication.title });
+  await page.goto(`${site.origin}/`);
+  await expect(row.locator('img')).toHaveJSProperty('naturalWidth', 900);
+  await page.route('**/cover.webp', (route) => route.abort());
+  await page.reload();
+  await expect(row.locator('.cover svg')).toBeVisible();
+  await expect(row.locator('img')).toHaveCount(0);
+});

@@ -26,7 +26,8 @@ const image = v.object({
 const publicationSchema = v.object({
   metadata: metadataSchema,
   links: v.array(link, 'it is not a list'),
-  images: v.optional(v.array(image), []),
+  // A picture is no reason to hide a story.
+  images: v.fallback(v.array(image), []),
 });
 
 export interface CataloguePage {

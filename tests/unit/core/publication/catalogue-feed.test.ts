@@ -5,6 +5,11 @@ import { parseCatalogue } from '#lib/core/publication/catalogue-feed.ts';
 const published = readFileSync('static/stories/catalog.json', 'utf8');
 const feed = () => JSON.parse(published) as { publications: Record<string, unknown>[]; links: unknown[] };
 
+function publishedIds(): readonly string[] {
+  const page = parseCatalogue(published);
+  return page.ok ? page.value.entries.map(({ id }) => id) : [];
+}
+
 test('the published catalogue lists its stories', () => {
   const page = parseCatalogue(published);
   expect(page.ok && page.value.entries.map(({ id }) => id)).toContain('when-love-and-ambition-collide');
@@ -28,6 +33,23 @@ test('an entry whose manifest lies elsewhere is left out', () => {
     ];
   const page = parseCatalogue(JSON.stringify(broken));
   expect(page.ok && page.value.problems).toHaveLength(1);
+});
+
+test.each([
+  ['an author’s own', [{ href: 'ID/cover.webp', properties: { own: true } }], 'cover.webp'],
+  ['one that is drawn', [{ href: 'ID/cover.webp' }], undefined],
+  ['one of another story', [{ href: 'another/cover.webp', properties: { own: true } }], undefined],
+  ['one outside of every story', [{ href: 'ID/../../cover.webp', properties: { own: true } }], undefined],
+  ['none that can be read', 'nonsense', undefined],
+  ['none at all', undefined, undefined],
+])('of the covers %s is the picture', (_, images, picture) => {
+  const covered = feed();
+  const [first] = covered.publications;
+  const id = publishedIds()[0] ?? '';
+  if (first) first['images'] = JSON.parse((JSON.stringify(images) ?? 'null').replaceAll('ID', id));
+  const page = parseCatalogue(JSON.stringify(covered));
+  expect(page.ok && page.value.entries[0]?.id).toBe(id);
+  expect(page.ok && page.value.entries[0]?.picture).toBe(picture);
 });
 
 test('the next page is told', () => {
