@@ -1,5 +1,6 @@
 /** What went wrong that is no fault of the script, in plain words. */
 import { AuthorProblem } from './author-problem.ts';
+import { NarratorFault } from './narrator-fault.ts';
 
 const untouched = 'The published story is as it was.';
 
@@ -7,7 +8,8 @@ const untouched = 'The published story is as it was.';
 export function explain(error: unknown, signal: AbortSignal): string | undefined {
   if (signal.aborted && error === signal.reason)
     return `Stopped. ${untouched} What was rendered is kept: the same command goes on there.`;
-  if (error instanceof AuthorProblem) return `${error.message}\n${untouched}`;
+  if (error instanceof AuthorProblem || error instanceof NarratorFault)
+    return `${error.message}\n${untouched}`;
   if (!isSystemError(error)) return undefined;
   const where = error.path === undefined ? '' : ` (${error.path})`;
   if (error.code === 'ENOSPC' || error.code === 'EFBIG' || error.code === 'EDQUOT')

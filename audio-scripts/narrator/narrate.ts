@@ -11,6 +11,7 @@ import { planStory, type Guess, type Plan } from './plan.ts';
 import { compareParagraphs, type Changes } from './publish/changes.ts';
 import { speakerOf } from './assemble/request.ts';
 import { holdNudges, nudgeWords, type HeldNudges } from './publish/nudges.ts';
+import { checkComposed } from './publish/check-composed.ts';
 import { composeStory } from './publish/compose-story.ts';
 import { sha256 } from './publish/digest.ts';
 import { drawCovers } from './publish/draw-covers.ts';
@@ -69,6 +70,7 @@ export async function narrate(
   const isChanged = lock?.contentSha256 !== contentSha256;
   const modified = isChanged ? workplace.now().toISOString().replace(/\.\d+/, '') : lock.modified;
   const story = composeStory({ ...parts, modified });
+  checkComposed(id, story);
   workplace.signal.throwIfAborted();
   const paragraphs = lockParagraphs(plan, tracks, held);
   const retired = retiredIds(lock, paragraphs);

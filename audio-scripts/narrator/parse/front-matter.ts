@@ -1,5 +1,6 @@
 /** The YAML on top of a script: the story's title, its language, and its cast. */
 import { isMap, type YAMLMap } from 'yaml';
+import { languageTagPattern } from '#lib/core/publication/language-tag.ts';
 import type { Complaints, SourcePoint } from './complaint.ts';
 import { readCast } from './cast-entries.ts';
 import { suggest } from './nearest.ts';
@@ -73,9 +74,10 @@ function readLanguage(reader: YamlReader, top: YAMLMap): string | undefined {
   return undefined;
 }
 
+/** To Intl every word of five to eight letters is a tag; the manifest's rule refuses English and German. */
 function isLanguageTag(text: string): boolean {
   try {
-    return Intl.getCanonicalLocales(text).length === 1;
+    return languageTagPattern.test(text) && Intl.getCanonicalLocales(text).length === 1;
   } catch {
     return false;
   }

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { isPlainPath } from './href.ts';
 import { asId } from './ids.ts';
+import { languageTagPattern } from './language-tag.ts';
 import { trackLimit } from './limits.ts';
 
 const text = v.pipe(
@@ -60,7 +61,7 @@ const contributors = v.pipe(
     'it has no name',
   ),
 );
-const languageTag = v.pipe(text, v.regex(/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i, 'it is not a language tag'));
+const languageTag = v.pipe(text, v.regex(languageTagPattern, 'it is not a language tag'));
 /** The first of several is the story's. */
 const language = v.union(
   [

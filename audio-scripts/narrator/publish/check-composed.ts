@@ -1,0 +1,44 @@
+/** What was composed is read as the player reads it: a story that it would refuse is never published. */
+import type { FormatProblem } from '#lib/core/publication/format-problem.ts';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import { transcriptLimitBytes } from '#lib/core/publication/limits.ts';
+import { parseManifest } from '#lib/core/publication/manifest.ts';
+import type { Chapter, Publication } from '#lib/core/publication/publication.ts';
+import { readWebvtt } from '#lib/core/transcript/read-webvtt.ts';
+import { NarratorFault } from '../narrator-fault.ts';
+import type { ComposedStory } from './compose-story.ts';
+import { formatJson } from './publish-story.ts';
+
+/** Throws `NarratorFault`: whatever the author can mend was complained of before. */
+export function checkComposed(id: PublicationId, { manifest, files }: ComposedStory): void {
+  const read = parseManifest(formatJson(manifest), id);
+  if (!read.ok) throw refused('manifest.json', read.error);
+  for (const chapter of read.value.chapters) {
+    const { href } = chapter.transcript;
+    const problem = findTranscriptProblem(read.value, chapter, files.get(href) ?? new Uint8Array());
+    if (problem) throw refused(href, problem);
+  }
+}
+
+function findTranscriptProblem(
+  { language, cast, tracks }: Publication,
+  { firstTrack, trackCount }: Chapter,
+  bytes: Uint8Array,
+): FormatProblem | undefined {
+  if (bytes.length > transcriptLimitBytes) return { where: 'the file', problem: 'it is larger than 4 MB' };
+  const read = readWebvtt(Buffer.from(bytes).toString('utf8'), {
+    language,
+    speakers: new Set(cast.map(({ name }) => name)),
+    paragraphs: tracks
+      .slice(firstTrack, firstTrack + trackCount)
+      .map(({ paragraph, durationSeconds }) => ({ id: paragraph, durationSeconds })),
+  });
+  return read.ok ? undefined : read.error;
+}
+
+function refused(file: string, { where, problem }: FormatProblem): NarratorFault {
+  return new NarratorFault(
+    `The player would refuse what came of this script: ${file}, ${where}: ${problem}. Nothing was published. ` +
+      'That is a mistake of the narrator, for it should have complained of the script: please report it.',
+  );
+}
