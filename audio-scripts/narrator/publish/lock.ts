@@ -88,11 +88,22 @@ function isLock(value: unknown): value is Lock {
     'identifier' in value &&
     'paragraphs' in value &&
     Array.isArray(value.paragraphs) &&
-    value.paragraphs.every(isLockedParagraph)
+    value.paragraphs.every(isLockedParagraph) &&
+    hasNoTwins(value.paragraphs) &&
+    (!('retired' in value) || isListOfTexts(value.retired))
   );
 }
 
-function isLockedParagraph(value: unknown): boolean {
+/** A merge that kept both sides has paragraphs twice. */
+function hasNoTwins(paragraphs: readonly LockedParagraph[]): boolean {
+  return new Set(paragraphs.map(({ id }) => id)).size === paragraphs.length;
+}
+
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function isLockedParagraph(value: unknown): value is LockedParagraph {
   if (typeof value !== 'object' || value === null) return false;
   const { id, chapter, text, key, track } = value as Partial<Record<keyof LockedParagraph, unknown>>;
   return [id, chapter, text, key, track].every((field) => typeof field === 'string');

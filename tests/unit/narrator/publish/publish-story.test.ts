@@ -3,13 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folder, published, run, snapshot, write } from './a-tale.ts';
+import { lockedParagraphs } from '../../../support/locked-paragraphs.ts';
 import { id, script } from '../tale.ts';
 
 describe('a story is published', () => {
   test('not while another narrator publishes, but after one that was killed', async () => {
     mkdirSync(published(), { recursive: true });
     writeFileSync(published('.publishing'), String(process.ppid));
-    await expect(run()).rejects.toThrow(/Another narrator .* is publishing/);
+    await expect(run()).rejects.toThrow(/Another narrator .* is publishing .*delete .*\.publishing/);
     expect(existsSync(published(id))).toBe(false);
     writeFileSync(published('.publishing'), '999999999');
     expect(await run()).toMatchObject({ ok: true });
@@ -31,6 +32,20 @@ describe('a story is published', () => {
     await run();
     const file = path.join(folder, 'scripts', id, 'script.lock.json');
     writeFileSync(file, readFileSync(file, 'utf8').replace('{', '<<<<<<< HEAD\n{'));
+    await expect(run()).rejects.toThrow(/not a lock that this version can read/);
+  });
+
+  test.for([
+    ['that kept both sides of a merge', (one: unknown) => ({ paragraphs: [one, one] })],
+    ['whose retired ids are no list', () => ({ retired: {} })],
+    ['whose retired ids are no texts', () => ({ retired: [1] })],
+  ] as const)('not with a lock %s', async ([, changed]) => {
+    const [paragraph] = lockedParagraphs({ 'one-1': 'It began.' });
+    const lock = { version: 1, identifier: 'urn:uuid:x', paragraphs: [paragraph], retired: ['gone'] };
+    writeFileSync(
+      path.join(folder, 'scripts', id, 'script.lock.json'),
+      JSON.stringify({ ...lock, ...changed(paragraph) }),
+    );
     await expect(run()).rejects.toThrow(/not a lock that this version can read/);
   });
 
