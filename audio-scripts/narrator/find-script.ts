@@ -9,6 +9,8 @@ export async function scriptNames(scripts: string): Promise<readonly string[]> {
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
+const idRule = 'lower-case letters, digits and hyphens, a letter or a digit first, at most 64';
+
 /** The story's id, or what to say where there is no such script. */
 export async function findScript(
   scripts: string,
@@ -17,7 +19,12 @@ export async function findScript(
   const known = await scriptNames(scripts);
   const id = asId<PublicationId>(name);
   if (id !== undefined && known.includes(name)) return { id };
-  return {
-    complaint: `There is no script ${path.join(scripts, name, 'script.md')}. ${suggest(name, known)}`,
-  };
+  const ids = known.filter((one) => asId(one) !== undefined);
+  const file = path.join(scripts, name, 'script.md');
+  const amiss = known.includes(name)
+    ? `The folder ${path.join(scripts, name)} cannot be a story, for ${name} is no id. Rename it: ${idRule}.`
+    : id === undefined
+      ? `There is no script ${file}, and ${name} is no id: ${idRule}.`
+      : `There is no script ${file}.`;
+  return { complaint: ids.length > 0 ? `${amiss} ${suggest(name, ids)}` : amiss };
 }

@@ -1,7 +1,4 @@
 /** What there is to do for a story: its script read and cast, and which paragraphs must be rendered. Nothing is made. */
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { AuthorProblem } from './author-problem.ts';
 import path from 'node:path';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { secondsOfBytes } from '#lib/core/mp3/track-format.ts';
@@ -19,6 +16,7 @@ import { placeOfWord } from './place-of-word.ts';
 import { sha256 } from './publish/digest.ts';
 import { readLock, type Lock } from './publish/lock.ts';
 import { readPublished } from './publish/published-story.ts';
+import { readScript } from './read-script.ts';
 import { SoundLibrary } from './sounds/sound-library.ts';
 import { inspectTakes } from './takes/inspect-takes.ts';
 import { takesOf, type ParagraphTake } from './takes/paragraph-takes.ts';
@@ -53,9 +51,9 @@ export async function planStory(
   const files = storyFiles(workplace.scripts, id);
   const lock = await readLock(files.lock);
   const sounds = await SoundLibrary.open(files.sounds);
-  if (!existsSync(files.script))
-    throw new AuthorProblem(`${files.script} is missing. A story is told from it.`);
-  const source = await readFile(files.script, 'utf8');
+  const read = await readScript(files.script);
+  if (!read.ok) return read;
+  const source = read.value;
   const parsed = parseScript(source, files.script, id, lock, sounds.kinds);
   if (!parsed.ok) return parsed;
   const script = workplace.isFliteOnly

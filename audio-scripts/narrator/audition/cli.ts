@@ -1,6 +1,5 @@
 /** `npm run audition -- <story id> [character]`: one line of somebody's in several voices, to choose by ear. */
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { levelTrack } from '../assemble/level-track.ts';
 import { leadIn } from '../assemble/pauses.ts';
@@ -13,6 +12,7 @@ import { parseScript } from '../parse/parse-script.ts';
 import type { Script, ScriptCastMember } from '../parse/script.ts';
 import { explain } from '../failures.ts';
 import { findScript } from '../find-script.ts';
+import { readScript } from '../read-script.ts';
 import { SoundLibrary } from '../sounds/sound-library.ts';
 import { cacheFolder } from '../voices/cache-folder.ts';
 import { loadEngines } from '../voices/load-engines.ts';
@@ -22,7 +22,18 @@ const scripts = path.join('audio-scripts', 'stories');
 /** Long enough to know a voice by, short enough to compare. */
 const wishedLetters = 140;
 
-async function main([name = '', character, ...rest]: readonly string[]): Promise<number> {
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    return await audition(args);
+  } catch (error) {
+    const said = explain(error, new AbortController().signal);
+    if (said === undefined) throw error;
+    console.error(said);
+    return 1;
+  }
+}
+
+async function audition([name = '', character, ...rest]: readonly string[]): Promise<number> {
   if (name === '' || rest.length > 0) {
     console.error('Usage: npm run audition -- <story id> [character]');
     return 2;
@@ -34,17 +45,9 @@ async function main([name = '', character, ...rest]: readonly string[]): Promise
   }
   const { id } = found;
   const { script: file, sounds } = storyFiles(scripts, id);
-  if (!existsSync(file)) {
-    console.error(`${file} is missing. A story is told from it.`);
-    return 1;
-  }
-  const parsed = parseScript(
-    await readFile(file, 'utf8'),
-    file,
-    id,
-    undefined,
-    (await SoundLibrary.open(sounds)).kinds,
-  );
+  const source = await readScript(file);
+  const { kinds } = await SoundLibrary.open(sounds);
+  const parsed = source.ok ? parseScript(source.value, file, id, undefined, kinds) : source;
   if (!parsed.ok) {
     for (const complaint of parsed.error) console.error(formatComplaint(complaint));
     return 1;
@@ -60,14 +63,7 @@ async function main([name = '', character, ...rest]: readonly string[]): Promise
     );
     return 1;
   }
-  try {
-    return await renderVoices(script, member);
-  } catch (error) {
-    const said = explain(error, AbortSignal.timeout(0));
-    if (said === undefined) throw error;
-    console.error(said);
-    return 1;
-  }
+  return renderVoices(script, member);
 }
 
 async function renderVoices(script: Script, member: ScriptCastMember): Promise<number> {

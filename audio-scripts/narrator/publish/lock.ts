@@ -50,8 +50,10 @@ export async function readLock(file: string): Promise<Lock | undefined> {
   try {
     source = await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') return undefined;
+    if (code !== 'EISDIR') throw error;
+    source = '';
   }
   const lock = parseJson(source);
   if (!isLock(lock))

@@ -1,0 +1,58 @@
+/** An author's script as text. What is no UTF-8 would come out with signs that nobody wrote, and be read aloud with them. */
+import { isUtf8 } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
+import { err, ok, type Result } from '#lib/core/result.ts';
+import { AuthorProblem } from './author-problem.ts';
+import { Complaints, type Complaint, type SourcePoint } from './parse/complaint.ts';
+
+const newLine = 0x0a;
+/** Bytes of the longest sign in UTF-8 (RFC 3629). */
+const longestSign = 4;
+
+/** Throws `AuthorProblem` where there is no such file. */
+export async function readScript(file: string): Promise<Result<string, readonly Complaint[]>> {
+  const bytes = await readBytes(file);
+  const wrong = findWrongByte(bytes);
+  if (!wrong) return ok(bytes.toString('utf8'));
+  const complaints = new Complaints(file);
+  complaints.add(wrong, 'From here on this is not UTF-8. Save the script as UTF-8.');
+  return err(complaints.found);
+}
+
+async function readBytes(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') throw new AuthorProblem(`${file} is missing. A story is told from it.`);
+    if (code === 'EISDIR')
+      throw new AuthorProblem(`${file} is a folder. A story is told from a file of that name.`);
+    throw error;
+  }
+}
+
+/** UTF-16 of Latin letters is UTF-8 as well, with a NUL behind each letter. */
+function findWrongByte(bytes: Buffer): SourcePoint | undefined {
+  if (isText(bytes)) return undefined;
+  let line = 1;
+  let from = 0;
+  for (;;) {
+    const end = bytes.indexOf(newLine, from);
+    const whole = bytes.subarray(from, end < 0 ? bytes.length : end);
+    if (end < 0 || !isText(whole)) return { line, column: longestText(whole).length + 1 };
+    line++;
+    from = end + 1;
+  }
+}
+
+/** As much of a line as is text. */
+function longestText(line: Buffer): string {
+  let longest = 0;
+  for (let end = 1; end <= line.length && end - longest <= longestSign; end++)
+    if (isText(line.subarray(0, end))) longest = end;
+  return line.subarray(0, longest).toString('utf8');
+}
+
+function isText(bytes: Buffer): boolean {
+  return isUtf8(bytes) && !bytes.includes(0);
+}
