@@ -1,5 +1,6 @@
 /** What is asked of `npm run narrate` on the command line. */
 import { parseArgs } from 'node:util';
+import { AuthorProblem } from './author-problem.ts';
 
 export const usage = `Usage: npm run narrate -- <story id> [--check | --watch | --review] [--engine flite]
 
@@ -12,6 +13,16 @@ export interface Asked {
   readonly name: string;
   readonly mode: 'tell' | 'check' | 'watch' | 'review';
   readonly isFliteOnly: boolean;
+}
+
+/** Of the review's page, as `PORT` says; 0, a free one, where it says nothing. Throws `AuthorProblem`. */
+export function readPort(text: string | undefined): number {
+  if (text === undefined || text === '') return 0;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new AuthorProblem(
+    `${text} is no port. Write a number up to 65535, as in PORT=5000, or leave PORT out.`,
+  );
 }
 
 /** Undefined where it is not understood. */

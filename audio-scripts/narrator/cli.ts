@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import { readArguments, usage } from './arguments.ts';
+import { readArguments, readPort, usage, type Asked } from './arguments.ts';
 import { LevelPool } from './assemble/level-pool.ts';
 import { FileCache } from './file-cache.ts';
 import { explain } from './failures.ts';
@@ -22,7 +22,7 @@ import { storyFiles, type Workplace } from './workplace.ts';
 const scripts = path.join('audio-scripts', 'stories');
 const stories = path.join('static', 'stories');
 
-async function main(args: readonly string[]): Promise<number> {
+async function main(args: readonly string[], stop: AbortController): Promise<number> {
   const asked = readArguments(args);
   if (!asked) {
     console.error(`${usage}\n\nStories in ${scripts}: ${(await scriptNames(scripts)).join(', ')}`);
@@ -34,15 +34,18 @@ async function main(args: readonly string[]): Promise<number> {
     return 1;
   }
   const { id } = found;
-  const stop = new AbortController();
   process.once('SIGINT', () => {
     console.error('\nStopping behind this utterance; Ctrl-C once more stops at once.');
     stop.abort();
   });
-  const pool = new LevelPool(availableParallelism());
+  return work(id, asked, stop.signal);
+}
+
+async function work(id: PublicationId, asked: Asked, signal: AbortSignal): Promise<number> {
   const cache = cacheFolder();
   const tracks = new FileCache(path.join(cache, 'tracks'));
   const engines = await loadEngines(cache);
+  const pool = new LevelPool(availableParallelism());
   const workplace: Omit<Workplace, 'onProgress'> = {
     scripts,
     stories,
@@ -52,29 +55,29 @@ async function main(args: readonly string[]): Promise<number> {
     cache: tracks,
     level: pool.level,
     parallel: availableParallelism(),
-    signal: stop.signal,
+    signal,
     now: () => new Date(),
   };
   try {
     await tracks.clearOld(Date.now());
     const silent = { ...workplace, onProgress: () => undefined };
-    if (asked.mode === 'check') return await explained(() => check(id, silent), stop.signal);
-    if (asked.mode === 'review') return await explained(() => review(id, silent), stop.signal);
-    const tellIt = () => explained(() => tell(id, workplace), stop.signal);
+    if (asked.mode === 'check') return await check(id, silent);
+    if (asked.mode === 'review') return await review(id, silent);
+    const tellIt = () => explained(() => tell(id, workplace), signal);
     const code = await tellIt();
-    if (asked.mode === 'tell' || stop.signal.aborted) return code;
+    if (asked.mode === 'tell' || signal.aborted) return code;
     console.log('Watching for changes. Ctrl-C ends it.');
     const { script, sounds, recordings } = storyFiles(scripts, id);
-    return await watchStory([path.dirname(script), sounds, recordings], stop.signal, tellIt);
+    return await watchStory([path.dirname(script), sounds, recordings], signal, tellIt);
   } finally {
     await pool.close();
   }
 }
 
 /** What the author can mend is said; what nobody has foreseen is thrown. */
-async function explained(work: () => Promise<number>, signal: AbortSignal): Promise<number> {
+async function explained(doIt: () => Promise<number>, signal: AbortSignal): Promise<number> {
   try {
-    return await work();
+    return await doIt();
   } catch (error) {
     const said = explain(error, signal);
     if (said === undefined) throw error;
@@ -100,7 +103,7 @@ async function tell(id: PublicationId, workplace: Omit<Workplace, 'onProgress'>)
 
 /** Until it is stopped. */
 async function review(id: PublicationId, workplace: Workplace): Promise<number> {
-  const server = await serveReview(id, workplace, Number(process.env.PORT ?? 0));
+  const server = await serveReview(id, workplace, readPort(process.env.PORT));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   console.log(`Review of ${id}: http://127.0.0.1:${port}/ – Ctrl-C ends it.`);
@@ -127,4 +130,5 @@ function complain(complaints: readonly Complaint[], end: string): number {
   return 1;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+const stop = new AbortController();
+process.exitCode = await explained(() => main(process.argv.slice(2), stop), stop.signal);

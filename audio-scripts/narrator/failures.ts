@@ -16,6 +16,8 @@ export function explain(error: unknown, signal: AbortSignal): string | undefined
     return `The disk is full${where}. ${untouched} Make room, 10 MB for each minute of speech, and start again.`;
   if (error.code === 'EADDRINUSE')
     return 'That port is taken. Choose another, as in PORT=5000, or leave PORT out.';
+  if (error.syscall === 'listen')
+    return `That port cannot be used (${error.code ?? error.message}). Choose another, as in PORT=5000, or leave PORT out.`;
   return error.path === undefined
     ? undefined
     : `${error.path} cannot be used: ${error.message}. ${untouched}`;

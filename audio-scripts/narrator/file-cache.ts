@@ -28,7 +28,9 @@ export class FileCache {
   async clearOld(nowMs: number): Promise<void> {
     for (const name of await readdir(this.#folder).catch(() => [])) {
       const file = path.join(this.#folder, name);
-      if (nowMs - (await stat(file)).mtimeMs > keptMs) await rm(file, { force: true });
+      // Another narrator may have taken it away in between.
+      const found = await stat(file).catch(() => undefined);
+      if (found && nowMs - found.mtimeMs > keptMs) await rm(file, { force: true });
     }
   }
 }

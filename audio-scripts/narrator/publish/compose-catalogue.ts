@@ -2,18 +2,20 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
+import { parseManifest } from '#lib/core/publication/manifest.ts';
 import { AuthorProblem } from '../author-problem.ts';
 import type { StoryManifest } from './compose-story.ts';
 
 /**
- * With the story `id` as `manifest` has it, whatever stands in its folder. `folder` is `static/stories`; its manifests
- * are our own, so they are read without suspicion. A folder without one is no story. Throws `AuthorProblem`.
+ * With the story `id` as `manifest` has it, whatever stands in its folder. `folder` is `static/stories`. A folder without
+ * a manifest is no story; one whose manifest the player would refuse is broken. Throws `AuthorProblem`.
  */
 export async function composeCatalogue(folder: string, id: string, manifest: StoryManifest) {
   const manifests = new Map([[id, manifest]]);
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     if (!entry.isDirectory() || entry.name.startsWith('.') || entry.name === id) continue;
-    const other = await readManifest(path.join(folder, entry.name, 'manifest.json'));
+    const other = await readManifest(folder, entry.name);
     if (other) manifests.set(entry.name, other);
   }
   const publications = [...manifests]
@@ -26,14 +28,18 @@ export async function composeCatalogue(folder: string, id: string, manifest: Sto
   };
 }
 
-async function readManifest(file: string): Promise<StoryManifest | undefined> {
+async function readManifest(folder: string, name: string): Promise<StoryManifest | undefined> {
+  const file = path.join(folder, name, 'manifest.json');
   if (!existsSync(file)) return undefined;
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as StoryManifest;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new AuthorProblem(`${file} is broken. Narrate that story anew, or take its folder away.`);
-  }
+  const id = asId<PublicationId>(name);
+  if (id === undefined)
+    throw new AuthorProblem(
+      `${path.join(folder, name)} is a story whose folder has a name that is no id. Rename the folder, or take it away.`,
+    );
+  const source = await readFile(file, 'utf8');
+  const { ok } = parseManifest(source, id);
+  if (ok) return JSON.parse(source) as StoryManifest;
+  throw new AuthorProblem(`${file} is broken. Narrate that story anew, or take its folder away.`);
 }
 
 function toPublication(id: string, { metadata, resources }: StoryManifest) {

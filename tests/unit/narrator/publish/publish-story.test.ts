@@ -24,6 +24,8 @@ describe('a story is published', () => {
     writeFileSync(published('notes', 'manifest.json'), '<<<<<<< HEAD');
     write(script.replace('began', 'started'));
     await expect(run()).rejects.toThrow(/notes.manifest\.json is broken/);
+    writeFileSync(published('notes', 'manifest.json'), '{}');
+    await expect(run()).rejects.toThrow(/notes.manifest\.json is broken/);
     rmSync(published('notes', 'manifest.json'));
     expect(snapshot()).toEqual(before);
   });
