@@ -4,11 +4,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import { ok, type Result } from '#lib/core/result.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import type { RenderedTrack } from './assemble/render-track.ts';
 import type { Complaint } from './parse/complaint.ts';
 import { planStory, type Guess, type Plan } from './plan.ts';
 import { compareParagraphs, type Changes } from './publish/changes.ts';
+import { complainOfGains } from './publish/chapter-gains.ts';
 import { speakerOf } from './assemble/request.ts';
 import { holdNudges, nudgeWords, type HeldNudges } from './publish/nudges.ts';
 import { checkComposed } from './publish/check-composed.ts';
@@ -58,6 +59,8 @@ export async function narrate(
     tracks.set(id, nudgeWords(track, nudges));
   }
 
+  const tooFarOff = await complainOfGains(plan, tracks, storyFiles(workplace.scripts, id).script);
+  if (tooFarOff.length > 0) return err(tooFarOff);
   const { script, lock } = plan;
   const parts = {
     script,

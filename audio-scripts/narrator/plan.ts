@@ -8,6 +8,7 @@ import type { RenderedTrack, TrackWork } from './assemble/render-track.ts';
 import { requestOf, speakerOf, type Speakers } from './assemble/request.ts';
 import { readTrack } from './assemble/track-cache.ts';
 import { trackKey } from './assemble/track-key.ts';
+import { complainOfGainSums } from './cast/gain-limits.ts';
 import { castWithFlite, resolveVoices } from './cast/resolve-voices.ts';
 import { Complaints, type Complaint, type SourcePoint } from './parse/complaint.ts';
 import { parseScript } from './parse/parse-script.ts';
@@ -60,6 +61,8 @@ export async function planStory(
     ? { ...parsed.value, cast: castWithFlite(parsed.value) }
     : parsed.value;
   const speakers = resolveVoices(script, workplace.engines, files.script);
+  const gains = complainOfGainSums(script, files.script);
+  if (gains.length > 0) return err(gains);
   if (!speakers.ok) return speakers;
 
   const recordings = await readRecordings(files.recordings, script);

@@ -10,6 +10,8 @@ import { telephone } from './telephone.ts';
 
 /** LUFS that each utterance and each track is brought to (formats.md, Track). */
 export const targetLoudness = -18;
+/** LU that a chapter may lie off it. */
+export const chapterTolerance = 0.5;
 
 /** Kept around what is heard: the breath of a consonant, the ring of a vowel. */
 const before = 0.03;

@@ -1,18 +1,16 @@
 /** Whether a chapter is as loud as every other. Where it is not, the track that is furthest off is named. */
 import type { Chapter } from '#lib/core/publication/publication.ts';
 import { integratedLoudness } from '../assemble/loudness.ts';
-import { targetLoudness } from '../assemble/speak-utterance.ts';
+import { chapterTolerance, targetLoudness } from '../assemble/speak-utterance.ts';
 import { narrateAgain, type Finding } from './finding.ts';
 import type { HeardChapter } from './hear-chapter.ts';
 
-/** LU. */
-const tolerance = 0.5;
 /** LUFS. */
 const inaudible = -50;
 
 export function checkLoudness({ title }: Chapter, { samples, tracks }: HeardChapter): readonly Finding[] {
   const whole = integratedLoudness(samples);
-  if (distance(whole) <= tolerance) return [];
+  if (distance(whole) <= chapterTolerance) return [];
   const [worst] = tracks
     .map((heard) => ({ track: heard.track, loudness: integratedLoudness(heard.samples) }))
     .toSorted((a, b) => distance(b.loudness) - distance(a.loudness));
@@ -22,7 +20,7 @@ export function checkLoudness({ title }: Chapter, { samples, tracks }: HeardChap
       file: worst.track.href,
       where: worst.track.paragraph,
       message:
-        `The chapter “${title}” is at ${inWords(whole)} and must be at ${targetLoudness} LUFS, give or take ${tolerance}. ` +
+        `The chapter “${title}” is at ${inWords(whole)} and must be at ${targetLoudness} LUFS, give or take ${chapterTolerance}. ` +
         `This track is furthest off, at ${inWords(worst.loudness)}. ${narrateAgain}`,
     },
   ];
