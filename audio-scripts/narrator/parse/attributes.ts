@@ -84,6 +84,14 @@ export function readSound(
   return undefined;
 }
 
+/** Of an attribute that is written twice remark-directive keeps the last. `written`: the whole directive. */
+export function complainOfRepeats(written: string, at: SourcePoint, complaints: Complaints): void {
+  const braces = written.slice(written.lastIndexOf('{')).replace(/"[^"]*"|'[^']*'/g, '');
+  const keys = [...braces.matchAll(/[\s{]([a-z]+)(?==)/g)].map(([, key = '']) => key);
+  const twice = keys.find((key, i) => key !== 'id' && keys.indexOf(key) < i);
+  if (twice !== undefined) complaints.add(at, `${twice} stands here twice. Keep one.`);
+}
+
 function readNumber(
   written: WrittenAttributes,
   key: string,

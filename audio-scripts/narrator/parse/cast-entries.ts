@@ -35,16 +35,23 @@ export function readCast(reader: YamlReader, cast: YAMLMap, castAt: SourcePoint)
 }
 
 function readEntry(reader: YamlReader, key: string, map: YAMLMap, at: SourcePoint): Entry | undefined {
-  const id = asId<CastId>(key);
+  // A directive's name ends in no hyphen.
+  const id = key.endsWith('-') ? undefined : asId<CastId>(key);
   if (id === undefined)
-    reader.complain(at, `${key} cannot be a cast id: use lower-case letters, digits and hyphens.`);
+    reader.complain(
+      at,
+      `${key} cannot be a cast id: use lower-case letters, digits and, between them, hyphens.`,
+    );
   if (directives.includes(key)) reader.complain(at, `${key} is a directive, so it cannot be a cast id.`);
   for (const entry of reader.keys(map))
     if (!keys.includes(entry.key))
       reader.complain(entry.at, `${entry.key} is unknown in a cast entry. ${suggest(entry.key, keys)}`);
   const name = reader.text(map, 'name');
-  if (name !== undefined && /[<>&\n]/.test(name))
-    reader.complain(at, `The name ${name} cannot hold <, > or &, or more than one line.`);
+  if (name !== undefined && /[<>&\p{Cc}\p{Zl}\p{Zp}]/u.test(name))
+    reader.complain(
+      reader.pointOf(map.get('name', true)),
+      'A name cannot hold <, > or &, nor tabs, other control signs or more than one line.',
+    );
   const voice = reader.text(map, 'voice');
   const role = reader.optionalText(map, 'role');
   if (role !== undefined && role !== 'narrator')

@@ -2,10 +2,10 @@
 import type { Heading, RootContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import type { ChapterId } from '#lib/core/publication/ids.ts';
-import { readPause, readSound, type WrittenAttributes } from './attributes.ts';
+import { complainOfRepeats, readPause, readSound, type WrittenAttributes } from './attributes.ts';
 import type { SourcePoint } from './complaint.ts';
 import { checkFixedId, takeFixedIds } from './fixed-id.ts';
-import { placeOf, placeOfLast } from './markdown.ts';
+import { placeOf, placeOfLast, writtenAs } from './markdown.ts';
 import { suggest } from './nearest.ts';
 import { notSpoken } from './not-spoken.ts';
 import { readParagraph, type ParagraphDraft, type ParagraphReading } from './paragraph.ts';
@@ -49,14 +49,18 @@ class ChapterReader {
 
   read(node: RootContent): void {
     const at = placeOf(node);
-    if (node.type === 'heading') this.#openChapter(node, at);
+    if (node.type === 'heading' && !this.#isUnderlined(node)) this.#openChapter(node, at);
     else if (node.type === 'thematicBreak') this.#breakScene(at);
     else if (node.type === 'leafDirective') this.#readLeaf(node, at);
-    else if (node.type === 'paragraph') {
+    else if (node.type === 'paragraph' || node.type === 'heading') {
       const paragraphs = this.#chapters.at(-1)?.paragraphs;
       if (!paragraphs)
         this.#complain(at, 'Text stands before the first chapter. Open one with # and its title.');
-      const draft = readParagraph(node, this.#sceneBreak !== undefined, this.#reading);
+      const draft = readParagraph(
+        { ...node, type: 'paragraph' },
+        this.#sceneBreak !== undefined,
+        this.#reading,
+      );
       this.#sceneBreak = undefined;
       if (draft) paragraphs?.push({ ...draft, content: { ...draft.content, ...this.#sounds } });
       this.#sounds = {};
@@ -71,6 +75,20 @@ class ChapterReader {
     return this.#chapters;
   }
 
+  /** Markdown makes a title of a text with a line of === or --- right under it. */
+  #isUnderlined(node: Heading): boolean {
+    const written = writtenAs(node, this.#reading.source);
+    const [underline] = /[=-]+\s*$/.exec(written) ?? [];
+    if (written.startsWith('#') || underline === undefined) return false;
+    this.#complain(
+      { line: node.position?.end.line ?? 1, column: 1 },
+      node.depth === 1
+        ? 'This line would make a title of the text above it. Write # in front of a title, and leave this line out.'
+        : 'This line would make a title of the text above it. For a scene break leave a blank line above it, or write *** there.',
+    );
+    return true;
+  }
+
   #openChapter(node: Heading, at: SourcePoint): void {
     this.#closeChapter();
     const { source, complaints, language } = this.#reading;
@@ -79,7 +97,7 @@ class ChapterReader {
     if (pieces.some(({ turn }) => turn))
       this.#complain(at, 'A chapter title is not spoken: write it without a voice.');
     const { text, ids } = takeFixedIds(pieces.map((piece) => piece.text).join(''));
-    complainOfSlips(text, at, complaints);
+    complainOfSlips(text, at, source, complaints);
     if (text.trim() === '') this.#complain(at, 'A chapter needs a title behind the #.');
     const fixedId = checkFixedId<ChapterId>(ids, placeOfLast('{', node, source), complaints);
     this.#chapters.push({ title: typeset(text.trim(), language), fixedId, at, paragraphs: [] });
@@ -104,8 +122,12 @@ class ChapterReader {
     else this.#sceneBreak = at;
   }
 
-  #readLeaf({ name, attributes }: LeafDirective, at: SourcePoint): void {
-    const { complaints, castIds = [] } = this.#reading;
+  #readLeaf(node: LeafDirective, at: SourcePoint): void {
+    const { name, attributes } = node;
+    const { complaints, source, castIds = [] } = this.#reading;
+    complainOfRepeats(writtenAs(node, source), at, complaints);
+    if (leaves.includes(name) && node.children.length > 0)
+      this.#complain(at, `::${name} has nothing in square brackets. What it takes stands in braces.`);
     if (castIds.includes(name)) this.#complain(at, `An utterance begins with one colon: :${name}[...].`);
     else if (name === 'ambience' || name === 'sound') this.#sound(name, attributes ?? {}, at);
     else if (name !== 'pause') this.#complain(at, `::${name} is unknown. ${suggest(name, leaves)}`);
@@ -131,6 +153,8 @@ class ChapterReader {
     const paragraphs = this.#chapters.at(-1)?.paragraphs;
     const last = paragraphs?.at(-1);
     if (!last) this.#complain(at, 'A pause stands behind a paragraph.');
+    else if (last.content.pauseAfter !== undefined)
+      this.#complain(at, 'This paragraph has its ::pause already.');
     else if (pauseAfter !== undefined)
       paragraphs?.splice(-1, 1, { ...last, content: { ...last.content, pauseAfter } });
   }

@@ -19,6 +19,16 @@ export function writtenAs(node: Nodes, source: string): string {
   return source.slice(node.position?.start.offset, node.position?.end.offset);
 }
 
+/** Where a text stands that is found at or behind `from`; `from` itself where the author wrote it otherwise. */
+export function placeOfText(text: string, from: SourcePoint, source: string): SourcePoint {
+  const lines = source.split('\n').slice(from.line - 1);
+  for (const [i, line] of lines.entries()) {
+    const index = line.indexOf(text, i === 0 ? from.column - 1 : 0);
+    if (index >= 0) return { line: from.line + i, column: index + 1 };
+  }
+  return from;
+}
+
 /** Where the last `mark` of a node stands; the node's own place where there is none. */
 export function placeOfLast(mark: string, node: Nodes, source: string): SourcePoint {
   const written = writtenAs(node, source);

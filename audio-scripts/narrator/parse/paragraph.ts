@@ -5,10 +5,10 @@ import { splitWords } from '#lib/core/transcript/words.ts';
 import { checkFixedId, takeFixedIds } from './fixed-id.ts';
 import { placeOf, placeOfLast, writtenAs } from './markdown.ts';
 import { isTable, notSpoken } from './not-spoken.ts';
-import { readPieces, type Piece, type Reading, type Turn } from './pieces.ts';
+import { noWord, readPieces, type Piece, type Reading, type Turn } from './pieces.ts';
 import type { ScriptParagraph, ScriptPronunciation } from './script.ts';
 import { setPieces } from './set-pieces.ts';
-import { complainOfSlips } from './slips.ts';
+import { complainOfHeadings, complainOfSlips } from './slips.ts';
 import { splitUtterances, type Teller } from './utterances.ts';
 import type { SourcePoint } from './complaint.ts';
 
@@ -38,11 +38,12 @@ export function readParagraph(
     complaints.add(at, notSpoken('table'));
     return undefined;
   }
+  complainOfHeadings(writtenAs(node, source), at, complaints);
   const written = readPieces(node.children, reading);
   const { pieces, ids } = takeIdsOfParagraph(written, reading);
   const idAt = placeOfLast('{', node, source);
   const fixedId = checkFixedId<ParagraphId>(ids, idAt, complaints);
-  for (const piece of pieces) complainOfSlips(piece.text, piece.at, complaints);
+  for (const piece of pieces) complainOfSlips(piece.text, piece.at, source, complaints);
   const { text, styles, segments, pronunciations } = setPieces(pieces, language);
   checkPronunciations(text, pronunciations, reading);
   if (/[\p{L}\p{N}]/u.test(text)) {
@@ -73,8 +74,7 @@ function checkPronunciations(
         /[\p{L}\p{N}]/u.test(text.slice(Math.min(to, said.to), to)),
     );
     const sounds = said.ipa.split(/\s+/).length;
-    if (covered.length === 0)
-      complaints.add(said, 'This :say has no word. Write between the brackets what is read.');
+    if (covered.length === 0) complaints.add(said, noWord);
     else if (isCut)
       complaints.add(said, 'A :say covers whole words. Put the whole word between its brackets.');
     else if (sounds !== covered.length)

@@ -3,7 +3,12 @@ import type { PhrasingContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { CastId } from '#lib/core/publication/ids.ts';
 import type { StyledRange } from '#lib/core/transcript/transcript.ts';
-import { readSaid, readUtteranceAttributes, type UtteranceAttributes } from './attributes.ts';
+import {
+  complainOfRepeats,
+  readSaid,
+  readUtteranceAttributes,
+  type UtteranceAttributes,
+} from './attributes.ts';
 import type { Complaints, SourcePoint } from './complaint.ts';
 import { placeOf, writtenAs } from './markdown.ts';
 import { suggest } from './nearest.ts';
@@ -27,6 +32,8 @@ export interface Piece {
   readonly said: Said | undefined;
   readonly at: SourcePoint;
 }
+
+export const noWord = 'This :say has no word. Write between the brackets what is read.';
 
 /** What the readers of one file share. */
 export interface Reading {
@@ -75,13 +82,22 @@ function hasBrackets(node: TextDirective, source: string): boolean {
 
 /** Only brackets make a directive: 10:30 and "He said:no" are prose (formats.md, Audio script). */
 function giveBack(node: TextDirective, { source, castIds, complaints }: Reading): string {
-  const behind = source.at(node.position?.end.offset ?? source.length);
-  if (behind === '[' && castIds?.includes(node.name))
+  const { name } = node;
+  const written = writtenAs(node, source);
+  const isMeant = name === 'say' || castIds?.includes(name);
+  const [behind] = /^(?:\[|[ \t]+\[|\()/.exec(source.slice(node.position?.end.offset ?? source.length)) ?? [];
+  if (written !== `:${name}` || behind === undefined) return written;
+  if (behind === '[')
     complaints.add(
       placeOf(node),
-      `The bracket behind :${node.name} is not closed. Write ] where the utterance ends.`,
+      `The bracket behind :${name} is not closed. Write ] where the utterance ends.`,
     );
-  return writtenAs(node, source);
+  else if (isMeant)
+    complaints.add(
+      placeOf(node),
+      `:${name} would be read aloud. Write :${name}[...], with a square bracket and no space in front of it.`,
+    );
+  return written;
 }
 
 const ownLine: ReadonlyMap<string, string> = new Map([
@@ -93,7 +109,13 @@ const ownLine: ReadonlyMap<string, string> = new Map([
 function readSaidWords(node: TextDirective, outer: Said | undefined, reading: Reading): Said | undefined {
   const at = placeOf(node);
   if (outer) reading.complaints.add(at, 'A :say cannot stand inside another. Close the first one before it.');
+  const written = writtenAs(node, reading.source);
+  complainOfRepeats(written, at, reading.complaints);
   const ipa = readSaid(node.attributes ?? {}, at, reading.complaints);
+  if (node.children.length === 0) {
+    reading.complaints.add(at, noWord);
+    return outer;
+  }
   return ipa === undefined ? outer : { ipa, ...at };
 }
 
@@ -110,6 +132,7 @@ function readTurn(node: TextDirective, outer: Turn | undefined, reading: Reading
   else if (!node.children.some((child) => /[\p{L}\p{N}]/u.test(writtenAs(child, reading.source))))
     complaints.add(at, 'This utterance is empty. Write between the brackets what is said.');
   else {
+    complainOfRepeats(writtenAs(node, reading.source), at, complaints);
     const attributes = readUtteranceAttributes(node.attributes ?? {}, at, complaints);
     return { cast: name as CastId, node, ...attributes, ...at };
   }
