@@ -1,5 +1,5 @@
 /** Reads YAML with the places of things, so that a complaint can name them. Knows nothing of scripts. */
-import { isMap, isScalar, LineCounter, parseDocument, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, LineCounter, Scalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
 import type { Complaints, SourcePoint } from './complaint.ts';
 
 interface Ranged {
@@ -45,7 +45,8 @@ export class YamlReader {
 
   /** A text that must be there; a number or a date is taken as it is written. */
   text(map: YAMLMap, key: string): string | undefined {
-    const node = map.get(key, true);
+    const node = valueOf(map, key);
+    this.#complainOfCut(node);
     if (isScalar(node) && node.value !== null && typeof node.value !== 'boolean') {
       const text = typeof node.value === 'string' ? node.value : (node.source ?? '');
       if (text.trim() !== '') return text.trim();
@@ -58,7 +59,7 @@ export class YamlReader {
   }
 
   optionalText(map: YAMLMap, key: string): string | undefined {
-    return map.has(key) ? this.text(map, key) : undefined;
+    return map.items.some((pair) => keyOf(pair) === key) ? this.text(map, key) : undefined;
   }
 
   number(map: YAMLMap, key: string, usual: number, [least, most]: readonly [number, number]): number {
@@ -83,12 +84,27 @@ export class YamlReader {
     });
   }
 
+  /** `Room #9`: what stands behind a space and a # is a comment to YAML. Our own have a space behind the # as well. */
+  #complainOfCut(node: unknown): void {
+    if (!isScalar(node) || node.type !== Scalar.PLAIN || !/^\S/.test(node.comment ?? '')) return;
+    this.complain(
+      this.pointOf(node),
+      `YAML reads #${node.comment ?? ''} as a comment. Put the whole text in quotes.`,
+    );
+  }
+
   #point(offset: number): SourcePoint {
     const { line, col } = this.#lines.linePos(offset);
     return { line: Math.max(line, 1) + this.#firstLine - 1, column: Math.max(col, 1) };
   }
 }
 
-function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : '';
+/** As it is written: to YAML 1984 is a number, and null nothing. */
+function keyOf({ key }: Pair): string {
+  if (!isScalar(key)) return '';
+  return typeof key.value === 'string' ? key.value : (key.source ?? '');
+}
+
+function valueOf(map: YAMLMap, key: string): unknown {
+  return map.items.find((pair) => keyOf(pair) === key)?.value ?? undefined;
 }

@@ -71,6 +71,27 @@ test('an id may be fixed that the tool had given to another paragraph', () => {
   expect(chapter?.[1]).toBe('kitchen-1');
 });
 
+test('words that YAML takes for numbers or for nothing may be pronounced', () => {
+  const source = head.replace(/---\n$/, 'pronounce:\n  1984: ˈɔɹwɛl\n  null: nʌl\n  true: tɹuː\n---\n');
+  const id = asId<PublicationId>('a-test');
+  const parsed = id && parseScript(`${source}# One\n\nOne.`, 'script.md', id, undefined, []);
+  expect(parsed?.ok && parsed.value.pronounce).toEqual({ 1984: 'ˈɔɹwɛl', null: 'nʌl', true: 'tɹuː' });
+});
+
+test('a title that YAML cuts off at a # is told, and a comment is none', () => {
+  const id = asId<PublicationId>('a-test');
+  const complaintsOf = (title: string) => {
+    const source = `${head.replace('A Test', title)}# One\n\nOne.`;
+    const parsed = id && parseScript(source, 'script.md', id, undefined, []);
+    return parsed?.ok ? [] : parsed?.error;
+  };
+  expect(complaintsOf('Room #9')).toMatchObject([
+    { line: 2, column: 8, message: 'YAML reads #9 as a comment. Put the whole text in quotes.' },
+  ]);
+  expect(complaintsOf('"Room #9"')).toEqual([]);
+  expect(complaintsOf('Room 9 # as it was called')).toEqual([]);
+});
+
 test('lines may end as they do on Windows, behind a byte order mark', () => {
   const source = `\uFEFF${head}# One {#one}\n\nA line\nand more. {#a}\n`.replaceAll('\n', '\r\n');
   expect(chaptersOf('', [], source)).toEqual([['one', 'a']]);
