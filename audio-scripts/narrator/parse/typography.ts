@@ -20,7 +20,9 @@ const byLanguage: Record<string, Marks> = {
 /** Behind these a quote opens. */
 const opensAfter = /(?:^|[\s([{–—“‘„‚«‹])$/;
 /** Words that begin with an apostrophe in English. */
-const elision = /^'(?:tis|twas|twere|em|til|cause|n|round|\d0s)\b/i;
+const elision = /^'(?:tis|twas|twere|em|til|cause|n|round|im|ere|bout|\d\ds)\b/i;
+/** A year without its century; a quote that begins with a number has an end. */
+const shortYear = /^'\d\d\b(?!.*\S'(?!\p{L}))/u;
 
 /** A text on its own, such as a title. */
 export function typeset(text: string, language: string): string {
@@ -31,6 +33,7 @@ export function typeset(text: string, language: string): string {
 export class Typesetter {
   readonly #marks: Marks;
   #before = '';
+  #isQuoted = false;
 
   /** `language` is BCP 47. */
   constructor(language: string) {
@@ -39,21 +42,37 @@ export class Typesetter {
 
   set(typed: string): string {
     const text = typed
-      .replace(/\s*-{2,3}\s*/g, this.#marks.dash)
+      // Speech that is cut off ends with its dash.
+      .replace(/\s*-{2,3}\s*(["'](?=[\s\p{P}]|$))?/gu, (_, close: string | undefined) =>
+        close === undefined ? this.#marks.dash : `${this.#marks.dash.trimEnd()}${close}`,
+      )
       .replace(/\.{3}/g, '…')
       .replace(/[ \t\r\n]+/g, ' ');
     return text.replace(/["']|[^"']+/g, (part, at: number) => {
       const set = part === '"' || part === "'" ? this.#quote(part, text.slice(at)) : part;
       this.#before = (this.#before + set).slice(-2);
+      this.#noteQuotes(set);
       return set;
     });
+  }
+
+  #noteQuotes(set: string): void {
+    const [opened = -1, closed = -1] = this.#marks.double.map((mark) => set.lastIndexOf(mark.trim()));
+    if (opened !== closed) this.#isQuoted = opened > closed;
   }
 
   #quote(mark: '"' | "'", ahead: string): string {
     // Behind a dash a quote opens unless nothing follows: "I was—" is speech cut off.
     const closesDash = /[–—] ?$/.test(this.#before) && /^.(?:$|[\s\p{P}])/u.test(ahead);
-    const isOpening = opensAfter.test(this.#before) && !closesDash;
-    if (mark === "'" && (elision.test(ahead) || (!isOpening && /^'\p{L}/u.test(ahead)))) return apostrophe;
+    // He waited..."Go," without a space: three dots close speech that is open, and else open it.
+    const opensDots =
+      mark === '"' && !this.#isQuoted && this.#before.endsWith('…') && /^"[\p{L}\p{N}]/u.test(ahead);
+    const isOpening = (opensAfter.test(this.#before) && !closesDash) || opensDots;
+    if (
+      mark === "'" &&
+      (elision.test(ahead) || shortYear.test(ahead) || (!isOpening && /^'\p{L}/u.test(ahead)))
+    )
+      return apostrophe;
     const [open, close] = mark === '"' ? this.#marks.double : this.#marks.single;
     return isOpening ? open : close;
   }
