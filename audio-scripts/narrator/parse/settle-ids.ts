@@ -25,18 +25,21 @@ export function settleIds(
     ...locked.map(({ id }) => id),
     ...paragraphs.flatMap(({ fixedId }) => fixedId ?? []),
   ]);
+  // A recording is named after either, so a new id is neither a chapter's nor a paragraph's.
   return drafts.map((chapter) => {
     const id =
       chapter.fixedId ??
       keptChapter(chapter.paragraphs.map(keptOf), chapterIds) ??
-      newChapterId(chapter.title, chapterIds);
+      newChapterId(chapter.title, new Set([...chapterIds, ...paragraphIds]));
     chapterIds.add(id);
     return {
       id,
       title: chapter.title,
       paragraphs: chapter.paragraphs.map((draft) => {
         const settled =
-          draft.fixedId ?? asId<ParagraphId>(keptOf(draft)?.id ?? '') ?? newParagraphId(id, paragraphIds);
+          draft.fixedId ??
+          asId<ParagraphId>(keptOf(draft)?.id ?? '') ??
+          newParagraphId(id, new Set([...chapterIds, ...paragraphIds]));
         paragraphIds.add(settled);
         return { ...draft.content, id: settled };
       }),

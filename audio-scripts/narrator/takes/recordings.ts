@@ -1,7 +1,8 @@
 /** The recordings of people beside a script, each found by the paragraph or the chapter that it is named after. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Complaint } from '../parse/complaint.ts';
+import { readIfFile } from '../read-if-file.ts';
 import { suggest } from '../parse/nearest.ts';
 import type { Script } from '../parse/script.ts';
 import { soundEndings } from './decode-take.ts';
@@ -42,6 +43,11 @@ export async function readRecordings(folder: string, { chapters }: Script): Prom
         file,
         message: `No paragraph or chapter is called ${id}. ${suggest(id, [...chapterIds, ...paragraphIds])}`,
       });
+    else if (paragraphIds.has(id) && chapterIds.has(id))
+      complaints.push({
+        file,
+        message: `${id} is a paragraph and a chapter. Give one of them another id, with {#...}, and name the file after what it tells.`,
+      });
     else if (map.has(id)) complaints.push({ file, message: `There are two recordings of ${id}. Keep one.` });
     else {
       const bytes = await readIfFile(file);
@@ -50,13 +56,4 @@ export async function readRecordings(folder: string, { chapters }: Script): Prom
     }
   }
   return { byParagraph, byChapter, complaints };
-}
-
-async function readIfFile(file: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return undefined;
-    throw error;
-  }
 }

@@ -71,6 +71,17 @@ test('an id may be fixed that the tool had given to another paragraph', () => {
   expect(chapter?.[1]).toBe('kitchen-1');
 });
 
+test('a chapter and a paragraph get no id that the other has, for recordings are named after both', () => {
+  expect(chaptersOf('# One\n\nA dog barked.\n\nA cat slept.\n\n# One 2\n\nIt rained.')).toEqual([
+    ['one', 'one-1', 'one-2'],
+    ['one-2-2', 'one-2-2-1'],
+  ]);
+  expect(chaptersOf('# One\n\nA dog barked.\n\n# Two {#one-1}\n\nIt rained.')).toEqual([
+    ['one', 'one-2'],
+    ['one-1', 'one-1-1'],
+  ]);
+});
+
 test('words that YAML takes for numbers or for nothing may be pronounced', () => {
   const source = head.replace(/---\n$/, 'pronounce:\n  1984: ˈɔɹwɛl\n  null: nʌl\n  true: tɹuː\n---\n');
   const id = asId<PublicationId>('a-test');
