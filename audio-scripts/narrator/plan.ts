@@ -5,15 +5,15 @@ import { secondsOfBytes } from '#lib/core/mp3/track-format.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { pauseAfter } from './assemble/pauses.ts';
 import type { RenderedTrack, TrackWork } from './assemble/render-track.ts';
-import { requestOf, speakerOf, type Speakers } from './assemble/request.ts';
+import { speakerOf, type Speakers } from './assemble/request.ts';
 import { readTrack } from './assemble/track-cache.ts';
 import { trackKey } from './assemble/track-key.ts';
 import { complainOfGainSums } from './cast/gain-limits.ts';
 import { castWithFlite, resolveVoices } from './cast/resolve-voices.ts';
-import { Complaints, type Complaint, type SourcePoint } from './parse/complaint.ts';
+import { inspectWork, type Guess } from './inspect-work.ts';
+import { Complaints, type Complaint } from './parse/complaint.ts';
 import { parseScript } from './parse/parse-script.ts';
 import type { Script } from './parse/script.ts';
-import { placeOfWord } from './place-of-word.ts';
 import { sha256 } from './publish/digest.ts';
 import { readLock, type Lock } from './publish/lock.ts';
 import { readPublished } from './publish/published-story.ts';
@@ -21,7 +21,6 @@ import { readScript } from './read-script.ts';
 import { SoundLibrary } from './sounds/sound-library.ts';
 import { inspectTakes } from './takes/inspect-takes.ts';
 import { takesOf, type ParagraphTake } from './takes/paragraph-takes.ts';
-import { requestOfReading } from './takes/reading.ts';
 import { readRecordings } from './takes/recordings.ts';
 import { storyFiles, type Workplace } from './workplace.ts';
 
@@ -40,11 +39,6 @@ export interface Plan {
   readonly guesses: readonly Guess[];
 }
 
-/** A word whose sound had to be guessed. */
-export interface Guess extends SourcePoint {
-  readonly message: string;
-}
-
 export async function planStory(
   id: PublicationId,
   workplace: Workplace,
@@ -61,9 +55,9 @@ export async function planStory(
     ? { ...parsed.value, cast: castWithFlite(parsed.value) }
     : parsed.value;
   const speakers = resolveVoices(script, workplace.engines, files.script);
+  if (!speakers.ok) return speakers;
   const gains = complainOfGainSums(script, files.script);
   if (gains.length > 0) return err(gains);
-  if (!speakers.ok) return speakers;
 
   const recordings = await readRecordings(files.recordings, script);
   if (recordings.complaints.length > 0) return err(recordings.complaints);
@@ -74,7 +68,7 @@ export async function planStory(
   const toRender = work.filter(({ paragraph }) => !kept.has(paragraph.id));
   const absent = complainOfAbsence(toRender, files.script);
   if (absent.length > 0) return err(absent);
-  const remarks = await inspectAll(work, source, files.script);
+  const remarks = await inspectWork(work, source, files.script);
   const unusable = await inspectTakes(toRender);
   if (!remarks.ok) return err([...unusable, ...remarks.error]);
   if (unusable.length > 0) return err(unusable);
@@ -133,39 +127,8 @@ function complainOfAbsence(toRender: readonly KeyedWork[], file: string): readon
   for (const { member, engine } of wanted)
     if (engine.absent.length > 0)
       complaints.add(
-        member,
+        member.voiceAt,
         `The voice ${member.voice} is not on this machine. Add it (${engine.absent.join('; ')}), or have the story told by small voices: --engine flite.`,
       );
   return complaints.found;
-}
-
-async function inspectAll(
-  work: readonly KeyedWork[],
-  source: string,
-  file: string,
-): Promise<Result<readonly Guess[], readonly Complaint[]>> {
-  const complaints = new Complaints(file);
-  const guesses = new Map<string, Guess>();
-  for (const { paragraph, speakers, script, take, reader } of work) {
-    const [first] = paragraph.utterances;
-    if (take && first) {
-      // A guess does not matter there, for nobody hears it.
-      for (const { kind, range, message } of await reader.inspect(
-        requestOfReading(paragraph.text, script.language),
-      ))
-        if (kind === 'problem') complaints.add(placeOfWord(paragraph.text, range, first, source), message);
-      continue;
-    }
-    for (const utterance of paragraph.utterances) {
-      const { engine } = speakerOf(speakers, utterance.cast);
-      if (engine.absent.length > 0) continue;
-      const request = requestOf(paragraph, utterance, speakers, script);
-      for (const { kind, range, message } of await engine.inspect(request)) {
-        const at = placeOfWord(request.text, range, utterance, source);
-        if (kind === 'problem') complaints.add(at, message);
-        else if (!guesses.has(message)) guesses.set(message, { ...at, message });
-      }
-    }
-  }
-  return complaints.found.length > 0 ? err(complaints.found) : ok([...guesses.values()]);
 }

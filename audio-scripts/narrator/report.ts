@@ -1,7 +1,7 @@
 /** What the narrator says of a story that it has told. */
 import { formatComplaint, type Complaint } from './parse/complaint.ts';
 import type { Narrated } from './narrate.ts';
-import type { Guess } from './plan.ts';
+import type { Guess } from './inspect-work.ts';
 import type { Changes } from './publish/changes.ts';
 
 export function describeNarrated(place: string, narrated: Narrated, seconds: number): string {

@@ -9,7 +9,7 @@ import { resample } from '../../audio-scripts/narrator/assemble/resample.ts';
 import { chanceOf } from '../../audio-scripts/narrator/sounds/random.ts';
 import { alignTake, meanTimes } from '../../audio-scripts/narrator/takes/align-take.ts';
 import { featuresOf } from '../../audio-scripts/narrator/takes/features.ts';
-import { readByTwo } from '../../audio-scripts/narrator/takes/reading.ts';
+import { readByTwo, toRead } from '../../audio-scripts/narrator/takes/reading.ts';
 import type { VoiceEngine } from '../../audio-scripts/narrator/voices/voice-engine.ts';
 import { benchTexts } from './bench-texts.ts';
 import { bareEngines, requestFor } from './engines.ts';
@@ -46,7 +46,10 @@ async function measure(takes: readonly StartedTake[], reader: VoiceEngine): Prom
   let [workSeconds, takeSeconds] = [0, 0];
   for (const { text, samples, starts } of takes) {
     const startMs = performance.now();
-    const readings = await readByTwo(text, 'en', reader);
+    const readings = await readByTwo(
+      toRead({ text, pronunciations: [] }, { language: 'en', pronounce: {} }),
+      reader,
+    );
     const features = featuresOf({ samples, sampleRate });
     if (!features) throw new Error(`nothing is spoken in the take of “${text}”`);
     const words = meanTimes(readings.map((reading) => alignTake(features, reading)));

@@ -7,7 +7,7 @@ import { splitWords } from '#lib/core/transcript/words.ts';
 import { chanceOf } from '../../audio-scripts/narrator/sounds/random.ts';
 import { alignTake } from '../../audio-scripts/narrator/takes/align-take.ts';
 import { featuresOf, type Sound } from '../../audio-scripts/narrator/takes/features.ts';
-import { readByTwo, type Reading } from '../../audio-scripts/narrator/takes/reading.ts';
+import { readByTwo, toRead, type Reading } from '../../audio-scripts/narrator/takes/reading.ts';
 import { findSuspects } from '../../audio-scripts/narrator/takes/suspect-words.ts';
 import type { VoiceEngine } from '../../audio-scripts/narrator/voices/voice-engine.ts';
 import { bareEngines, requestFor } from './engines.ts';
@@ -48,7 +48,10 @@ async function measure(takes: readonly KnownTake[], reader: VoiceEngine, record:
   let [words, alarms] = [0, 0];
   for (const known of takes) {
     words += known.starts.length;
-    const readings = await readByTwo(known.text, 'en', reader);
+    const readings = await readByTwo(
+      toRead({ text: known.text, pronunciations: [] }, { language: 'en', pronounce: {} }),
+      reader,
+    );
     if (suspectsIn(await record(known), readings).length > 0) alarms++;
     for (const kind of kinds) {
       const count = kind === 'told again with the next' ? 2 : 1;

@@ -10,7 +10,7 @@ export function pronunciationsOf(
   table: Readonly<Record<string, string>>,
   said: readonly Pick<ScriptPronunciation, 'from' | 'to' | 'ipa'>[],
 ): readonly Pronunciation[] {
-  const byWord = new Map(Object.entries(table).map(([word, ipa]) => [plain(word), ipa]));
+  const entries = byPlainWord(table);
   return words.flatMap(({ from, to }) => {
     const own = said.find((range) => range.from < to && range.to > from);
     if (own) {
@@ -19,12 +19,27 @@ export function pronunciationsOf(
       const ipa = own.ipa.split(/\s+/)[inside.findIndex((word) => word.from === from)];
       return ipa === undefined ? [] : [{ from, to, ipa }];
     }
-    const word = plain(text.slice(from, to));
-    const whole = byWord.get(word);
-    if (whole !== undefined) return [{ from, to, ipa: whole }];
-    const owner = word.endsWith("'s") ? byWord.get(word.slice(0, -2)) : undefined;
-    return owner === undefined ? [] : [{ from, to, ipa: possessive(owner) }];
+    const word = text.slice(from, to);
+    const entry = find(word, entries);
+    const ipa = table[entry ?? ''];
+    if (entry === undefined || ipa === undefined) return [];
+    return [{ from, to, ipa: plain(entry) === plain(word) ? ipa : possessive(ipa) }];
   });
+}
+
+/** Which word of the table another is: the same, or its possessive. */
+export function entryOf(word: string, table: Readonly<Record<string, string>>): string | undefined {
+  return find(word, byPlainWord(table));
+}
+
+/** Of several words that are compared alike the last counts. */
+function byPlainWord(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.keys(table).map((entry) => [plain(entry), entry]));
+}
+
+function find(word: string, entries: ReadonlyMap<string, string>): string | undefined {
+  const wanted = plain(word);
+  return entries.get(wanted) ?? (wanted.endsWith("'s") ? entries.get(wanted.slice(0, -2)) : undefined);
 }
 
 /** As it is compared: no case, no punctuation around it, straight apostrophes. */

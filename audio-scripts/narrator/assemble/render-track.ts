@@ -43,7 +43,7 @@ export async function renderTrack(
 ): Promise<RenderedTrack> {
   const { paragraph, script, speakers, take, reader } = work;
   if (take) {
-    const told = await tellTake(paragraph, take, script.language, reader);
+    const told = await tellTake(paragraph, take, script, reader);
     return { ...(await finish(work, [told.spoken], level)), suspects: told.suspects };
   }
   const spoken: SpokenUtterance[] = [];

@@ -3,17 +3,18 @@
  * what would be rendered.
  */
 import type { ScriptSound } from '../parse/script.ts';
+import { toRead } from '../takes/reading.ts';
 import { sha256 } from '../publish/digest.ts';
 import { requestOf, speakerOf } from './request.ts';
 import type { TrackWork } from './render-track.ts';
 
 /** Raised with every change to how sound is made, so that older tracks are rendered anew. */
 const pipelineVersion = 4;
-const takesVersion = 2;
+const takesVersion = 3;
 
 export function trackKey({ paragraph, script, speakers, sounds, take, pauseSeconds }: TrackWork): string {
   const effects = paragraph.utterances.map(({ effect }) => effect);
-  const told = take && { take: take.fingerprint, text: paragraph.text, effects, takesVersion };
+  const told = take && { take: take.fingerprint, read: toRead(paragraph, script), effects, takesVersion };
   const spoken = paragraph.utterances.map((utterance) => {
     const { member, engine } = speakerOf(speakers, utterance.cast);
     return {

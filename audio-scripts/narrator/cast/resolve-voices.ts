@@ -21,7 +21,7 @@ export function resolveVoices(
       speakers.set(member.id, { member, engine, voice });
     else
       complaints.add(
-        member,
+        member.voiceAt,
         `The voice ${member.voice} is unknown. ${suggest(member.voice, allVoices(engines))}`,
       );
   }

@@ -66,7 +66,17 @@ function readEntry(reader: YamlReader, key: string, map: YAMLMap, at: SourcePoin
   if (id === undefined || name === undefined || voice === undefined) return undefined;
   const described = description === undefined ? {} : { description };
   return {
-    member: { id, name, ...described, voice, rate, pitch, gain, ...at },
+    member: {
+      id,
+      name,
+      ...described,
+      voice,
+      voiceAt: reader.pointOf(map.get('voice', true)),
+      rate,
+      pitch,
+      gain,
+      ...at,
+    },
     isNarrator: role === 'narrator',
   };
 }

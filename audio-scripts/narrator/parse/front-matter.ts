@@ -40,28 +40,28 @@ export function readFrontMatter(
     ...(narrator === undefined ? {} : { narrator }),
     language,
     cast,
-    pronounce,
+    ...pronounce,
   };
 }
 
-/** Words and their sounds; a word is told from another by its letters, not by their case. */
-function readPronounce(reader: YamlReader, top: YAMLMap): Script['pronounce'] {
+/** Words, their sounds and their places; a word is told from another by its letters, not by their case. */
+function readPronounce(reader: YamlReader, top: YAMLMap): Pick<Script, 'pronounce' | 'pronouncedAt'> {
   const table = top.get('pronounce', true);
-  if (table === undefined) return {};
-  if (!isMap(table)) {
+  const entries = isMap(table) ? reader.keys(table) : [];
+  if (table !== undefined && !isMap(table))
     reader.complain(
       reader.pointOf(table),
       'pronounce lists words and their sounds, as in billable: ˈbɪləbəl.',
     );
-    return {};
-  }
-  return Object.fromEntries(
-    reader.keys(table).flatMap(({ key, at }) => {
-      if (/\s/.test(key)) reader.complain(at, `${key}: pronounce takes one word a line.`);
-      const ipa = reader.text(table, key);
-      return ipa === undefined ? [] : [[key, ipa] as const];
-    }),
-  );
+  const sounds = entries.flatMap(({ key, at }) => {
+    if (/\s/.test(key)) reader.complain(at, `${key}: pronounce takes one word a line.`);
+    const ipa = isMap(table) ? reader.text(table, key) : undefined;
+    return ipa === undefined ? [] : [[key, ipa] as const];
+  });
+  return {
+    pronounce: Object.fromEntries(sounds),
+    pronouncedAt: Object.fromEntries(entries.map(({ key, at }) => [key, at])),
+  };
 }
 
 function readLanguage(reader: YamlReader, top: YAMLMap): string | undefined {

@@ -19,6 +19,8 @@ export interface Script {
   readonly cast: readonly [ScriptCastMember, ...ScriptCastMember[]];
   /** Word, as it is written, to IPA. */
   readonly pronounce: Readonly<Record<string, string>>;
+  /** Where each of these words stands in script.md. */
+  readonly pronouncedAt: Readonly<Record<string, { readonly line: number; readonly column: number }>>;
   readonly chapters: readonly ScriptChapter[];
 }
 
@@ -34,7 +36,9 @@ export interface ScriptCastMember {
   readonly pitch: number;
   /** dB, added to the utterance's. */
   readonly gain: number;
-  /** Where the entry stands in script.md, counted from 1. */
+  /** Where `voice` stands in script.md, counted from 1. */
+  readonly voiceAt: { readonly line: number; readonly column: number };
+  /** Where the entry stands there. */
   readonly line: number;
   readonly column: number;
 }

@@ -1,6 +1,5 @@
 /** Which paragraphs are told by a recording: a file of their own, or their part of one of the whole chapter. */
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
-import { splitWords } from '#lib/core/transcript/words.ts';
 import type { Script, ScriptChapter, ScriptParagraph } from '../parse/script.ts';
 import { sha256 } from '../publish/digest.ts';
 import type { VoiceEngine } from '../voices/voice-engine.ts';
@@ -8,7 +7,7 @@ import { alignTake } from './align-take.ts';
 import { cutChapterTake } from './cut-chapter-take.ts';
 import { featuresOf } from './features.ts';
 import { decodeFit, nobodySpeaks, openTake } from './open-take.ts';
-import { readAloud } from './reading.ts';
+import { readAloud, toRead, type ToRead } from './reading.ts';
 import type { Recording, Recordings } from './recordings.ts';
 
 export interface ParagraphTake {
@@ -26,14 +25,14 @@ export interface ParagraphTake {
 }
 
 export function takesOf(
-  { chapters, language }: Script,
+  script: Script,
   { byParagraph, byChapter }: Recordings,
   reader: VoiceEngine,
 ): ReadonlyMap<string, ParagraphTake> {
   const takes = new Map<string, ParagraphTake>();
-  for (const chapter of chapters) {
+  for (const chapter of script.chapters) {
     const whole = byChapter.get(chapter.id);
-    const parts = whole && new ChapterTake(whole, chapter, language, reader);
+    const parts = whole && new ChapterTake(whole, chapter, script, reader);
     for (const paragraph of chapter.paragraphs) {
       const own = byParagraph.get(paragraph.id);
       if (own)
@@ -54,26 +53,24 @@ export function takesOf(
 class ChapterTake {
   readonly #recording: Recording;
   readonly #chapter: ScriptChapter;
-  readonly #language: string;
+  readonly #script: Script;
   readonly #reader: VoiceEngine;
   /** Cut once, when the first paragraph is asked for. */
   #parts: Promise<readonly (readonly [number, Float32Array])[]> | undefined;
   readonly #starts: number[] = [];
 
-  constructor(recording: Recording, chapter: ScriptChapter, language: string, reader: VoiceEngine) {
+  constructor(recording: Recording, chapter: ScriptChapter, script: Script, reader: VoiceEngine) {
     this.#recording = recording;
     this.#chapter = chapter;
-    this.#language = language;
+    this.#script = script;
     this.#reader = reader;
   }
 
   partOf(paragraph: ScriptParagraph): ParagraphTake {
     const at = this.#chapter.paragraphs.indexOf(paragraph);
-    // Where one paragraph ends depends on the words of the next.
-    const texts = this.#chapter.paragraphs.map(({ text }) => text);
     return {
       file: this.#recording.file,
-      fingerprint: sha256(JSON.stringify([this.#recording.digest, at, texts])),
+      fingerprint: sha256(JSON.stringify([this.#recording.digest, at, this.#texts()])),
       recording: this.#recording.digest,
       inspect: () => decodeFit(this.#recording),
       startSeconds: () => this.#starts[at] ?? 0,
@@ -86,13 +83,18 @@ class ChapterTake {
     };
   }
 
+  /** Of the whole chapter: where one paragraph ends depends on the words of the next. */
+  #texts(): readonly ToRead[] {
+    return this.#chapter.paragraphs.map((paragraph) => toRead(paragraph, this.#script));
+  }
+
   async #cut(): Promise<readonly (readonly [number, Float32Array])[]> {
     const samples = await openTake(this.#recording);
     const features = featuresOf({ samples, sampleRate });
     if (!features) throw nobodySpeaks(this.#recording.file, 0);
-    const paragraphs = this.#chapter.paragraphs.map(({ text }) => text);
-    const reading = await readAloud(paragraphs, this.#language, this.#reader);
-    const counts = paragraphs.map((text) => splitWords(text, this.#language).length);
+    const texts = this.#texts();
+    const reading = await readAloud(texts, this.#reader);
+    const counts = texts.map(({ words }) => words.length);
     return cutChapterTake(samples, alignTake(features, reading), counts);
   }
 }

@@ -1,5 +1,7 @@
 /** What a recording is laid beside: a quick voice's reading of the same text. */
 import { splitWords } from '#lib/core/transcript/words.ts';
+import { pronunciationsOf } from '../assemble/pronunciations.ts';
+import type { Script, ScriptParagraph } from '../parse/script.ts';
 import type { Speech, SpeechRequest, VoiceEngine, WordTime } from '../voices/voice-engine.ts';
 import { featuresOf, type Features } from './features.ts';
 
@@ -11,32 +13,49 @@ export interface Reading {
 
 const betweenParagraphs = 0.6;
 
-export function requestOfReading(text: string, language: string, voice = 'slt'): SpeechRequest {
-  return { voice, text, words: splitWords(text, language), pronunciations: [], rate: 1, pitch: 1 };
+/** What is read, and what the author says of how it sounds. */
+export type ToRead = Pick<SpeechRequest, 'text' | 'words' | 'pronunciations'>;
+
+export function toRead(
+  { text, pronunciations }: Pick<ScriptParagraph, 'text' | 'pronunciations'>,
+  { language, pronounce }: Pick<Script, 'language' | 'pronounce'>,
+): ToRead {
+  const words = splitWords(text, language);
+  return { text, words, pronunciations: pronunciationsOf(text, words, pronounce, pronunciations) };
+}
+
+/** A pronunciation in signs that the reader does not know is left out: nobody hears the reading. */
+export async function requestOfReading(
+  read: ToRead,
+  reader: VoiceEngine,
+  voice = 'slt',
+): Promise<SpeechRequest> {
+  const request = { ...read, voice, rate: 1, pitch: 1 };
+  const problems = (await reader.inspect(request)).filter(({ kind }) => kind === 'problem');
+  const pronunciations = read.pronunciations.filter(
+    ({ from, to }) => !problems.some(({ range }) => range.from === from && range.to === to),
+  );
+  return { ...request, pronunciations };
 }
 
 /** By a woman and a man: what one of them says oddly, or begins early, the other need not. */
-export async function readByTwo(
-  text: string,
-  language: string,
-  reader: VoiceEngine,
-): Promise<readonly [Reading, Reading]> {
-  return [await readAloud([text], language, reader), await readAloud([text], language, reader, 'rms')];
+export async function readByTwo(read: ToRead, reader: VoiceEngine): Promise<readonly [Reading, Reading]> {
+  return [await readAloud([read], reader), await readAloud([read], reader, 'rms')];
 }
 
 /** Of some paragraphs, one behind the other. */
 export async function readAloud(
-  texts: readonly string[],
-  language: string,
+  paragraphs: readonly ToRead[],
   reader: VoiceEngine,
   voice?: string,
 ): Promise<Reading> {
   const speeches = await Promise.all(
-    texts.map((text) => reader.speak(requestOfReading(text, language, voice))),
+    paragraphs.map(async (read) => reader.speak(await requestOfReading(read, reader, voice))),
   );
   const whole = inOneRow(speeches);
   const features = featuresOf(whole);
-  if (!features) throw new Error(`nothing is spoken in the reading of “${texts.join(' ').slice(0, 60)}”`);
+  const [first] = paragraphs;
+  if (!features) throw new Error(`nothing is spoken in the reading of “${first?.text.slice(0, 60) ?? ''}”`);
   return { features, words: whole.words };
 }
 

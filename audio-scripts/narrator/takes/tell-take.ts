@@ -4,14 +4,14 @@ import { splitWords } from '#lib/core/transcript/words.ts';
 import { fadeEdges } from '../assemble/sound.ts';
 import { treat, type SpokenUtterance } from '../assemble/speak-utterance.ts';
 import type { Complaint } from '../parse/complaint.ts';
-import type { ScriptParagraph } from '../parse/script.ts';
+import type { Script, ScriptParagraph } from '../parse/script.ts';
 import type { VoiceEngine } from '../voices/voice-engine.ts';
 import { alignTake, meanTimes } from './align-take.ts';
 import { featuresOf } from './features.ts';
 import { nobodySpeaks, unusable } from './open-take.ts';
 import { isOtherText } from './other-text.ts';
 import type { ParagraphTake } from './paragraph-takes.ts';
-import { readByTwo } from './reading.ts';
+import { readByTwo, toRead } from './reading.ts';
 import { findSuspects } from './suspect-words.ts';
 import { trimSilence } from './trim-silence.ts';
 import { wordsSaid } from './words-said.ts';
@@ -33,20 +33,21 @@ export interface ToldTake {
 
 /** Throws `UnusableTake`. */
 export async function tellTake(
-  { text, utterances }: ScriptParagraph,
+  paragraph: ScriptParagraph,
   take: ParagraphTake,
-  language: string,
+  script: Pick<Script, 'language' | 'pronounce'>,
   reader: VoiceEngine,
 ): Promise<ToldTake> {
+  const { text, utterances } = paragraph;
   const samples = await take.samples();
   const features = featuresOf({ samples, sampleRate });
   const span = trimSilence(samples, sampleRate);
   if (!features || !span) throw nobodySpeaks(take.file, take.startSeconds());
-  const readings = await readByTwo(text, language, reader);
+  const readings = await readByTwo(toRead(paragraph, script), reader);
   const aligned = readings.map((reading) => ({ reading, words: alignTake(features, reading) }));
   const [reading] = readings;
   const wordTimes = meanTimes(aligned.map((one) => one.words));
-  const words = splitWords(text, language).map((range) => text.slice(range.from, range.to));
+  const words = splitWords(text, script.language).map((range) => text.slice(range.from, range.to));
   if (isOtherText(features, reading.features, wordTimes)) {
     const said = wordsSaid(features, reading);
     throw unusable(

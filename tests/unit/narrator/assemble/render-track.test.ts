@@ -29,7 +29,16 @@ const paragraph: ScriptParagraph = {
 };
 
 const engine = new FakeVoiceEngine();
-const member = { name: 'x', voice: 'fake/low', rate: 1, pitch: 1, gain: 0, line: 1, column: 1 };
+const member = {
+  name: 'x',
+  voice: 'fake/low',
+  rate: 1,
+  pitch: 1,
+  gain: 0,
+  voiceAt: { line: 1, column: 1 },
+  line: 1,
+  column: 1,
+};
 const teller = { ...member, id: 'teller' as CastId };
 const other = { ...member, id: 'other' as CastId };
 const script: Script = {
@@ -39,6 +48,7 @@ const script: Script = {
   language: 'en-US',
   cast: [teller, other],
   pronounce: {},
+  pronouncedAt: {},
   chapters: [],
 };
 const speakers: Speakers = new Map([

@@ -18,7 +18,17 @@ const engine: VoiceEngine = {
 function member(id: string, voice: string, line: number): ScriptCastMember {
   const castId = asId<CastId>(id);
   if (castId === undefined) throw new Error(`${id} is not an id`);
-  return { id: castId, name: id, voice, rate: 1, pitch: 1, gain: 0, line, column: 3 };
+  return {
+    id: castId,
+    name: id,
+    voice,
+    rate: 1,
+    pitch: 1,
+    gain: 0,
+    voiceAt: { line, column: 23 },
+    line,
+    column: 3,
+  };
 }
 
 test('each member of the cast gets the engine that has its voice', () => {
@@ -35,5 +45,5 @@ test.for([
 ] as const)('%s is refused at its place, and the voices that there are named', ([voice, message]) => {
   const cast = [member('emily', 'flite/slt', 7), member('mark', voice, 8)] as const;
   const resolved = resolveVoices({ cast }, [engine], 'script.md');
-  expect(resolved.ok ? [] : resolved.error.map(formatComplaint)).toEqual([`script.md:8:3: ${message}`]);
+  expect(resolved.ok ? [] : resolved.error.map(formatComplaint)).toEqual([`script.md:8:23: ${message}`]);
 });
