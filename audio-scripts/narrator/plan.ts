@@ -10,6 +10,7 @@ import { readTrack } from './assemble/track-cache.ts';
 import { trackKey } from './assemble/track-key.ts';
 import { complainOfGainSums } from './cast/gain-limits.ts';
 import { castWithFlite, resolveVoices } from './cast/resolve-voices.ts';
+import { complainOfLanguage } from './cast/spoken-language.ts';
 import { inspectWork, type Guess } from './inspect-work.ts';
 import { Complaints, type Complaint } from './parse/complaint.ts';
 import { parseScript } from './parse/parse-script.ts';
@@ -66,6 +67,8 @@ export async function planStory(
   const work = workOf(script, takes, { script, speakers: speakers.value, sounds, reader });
   const kept = await keptTracks(work, lock, id, workplace);
   const toRender = work.filter(({ paragraph }) => !kept.has(paragraph.id));
+  const mute = complainOfLanguage(work, files.script);
+  if (mute.length > 0) return err(mute);
   const absent = complainOfAbsence(toRender, files.script);
   if (absent.length > 0) return err(absent);
   const remarks = await inspectWork(work, source, files.script);

@@ -12,6 +12,7 @@ const wordSeconds = 0.3;
 export class FakeVoiceEngine implements VoiceEngine {
   readonly name = 'fake';
   readonly voices: readonly string[] = ['low', 'higher'];
+  readonly languages: readonly string[] = ['en'];
   readonly credit = 'Nobody, a tone';
   readonly fingerprint = 'fake-1';
   readonly absent: string[] = [];

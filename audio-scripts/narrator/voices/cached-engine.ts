@@ -20,6 +20,10 @@ export class CachedEngine implements VoiceEngine {
     return this.#engine.voices;
   }
 
+  get languages(): readonly string[] {
+    return this.#engine.languages;
+  }
+
   get credit(): string {
     return this.#engine.credit;
   }

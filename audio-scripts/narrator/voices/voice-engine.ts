@@ -9,6 +9,8 @@ export interface VoiceEngine {
   /** As in `flite/slt`. */
   readonly name: string;
   readonly voices: readonly string[];
+  /** That it can read, as primary subtags of BCP 47. */
+  readonly languages: readonly string[];
   /** Who is credited for the reading. */
   readonly credit: string;
   /** Changes with anything that its sound depends on besides the request. */

@@ -74,14 +74,22 @@ test('an unknown voice is told where the script names it', async () => {
   ]);
 });
 
-test('a recorded paragraph may have words that only the table can say', async () => {
+test('a language that no voice speaks is told at the first paragraph that nobody has recorded', async () => {
+  const german = script.replace('en-US', 'de');
+  expect(await complaintsOf(german)).toEqual([
+    'script.md:17:1: flite does not speak de, only en. Record this paragraph as recordings/one-1.wav, and 1 more.',
+  ]);
   await record('one-1.wav');
-  expect(await complaintsOf(script.replace('Nobody', '你好'))).toEqual([]);
+  expect(await complaintsOf(german)).toEqual([
+    'script.md:19:1: flite does not speak de, only en. Record this paragraph as recordings/one-2.wav.',
+  ]);
+  await record('one-2.wav');
+  expect(await complaintsOf(german)).toEqual([]);
 });
 
-test('a recorded paragraph may have a word whose sound only the other engine knows', async () => {
+test('a recorded paragraph may have words that only the table can say, or only another engine', async () => {
   await record('one-1.wav');
-  expect(await complaintsOf(script.replace('Nobody', 'Skerrow'))).toEqual([]);
+  expect(await complaintsOf(script.replace('Nobody', '你好 Skerrow'))).toEqual([]);
 });
 
 test('a recording that is named like a paragraph and a chapter is told', async () => {

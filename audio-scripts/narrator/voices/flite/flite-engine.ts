@@ -34,6 +34,7 @@ const readingVersion = '2';
 export class FliteEngine implements VoiceEngine {
   readonly name = 'flite';
   readonly voices: readonly string[] = voices;
+  readonly languages: readonly string[] = ['en'];
   readonly credit = 'Flite, synthetic voices';
   readonly fingerprint: string;
   readonly absent = [];

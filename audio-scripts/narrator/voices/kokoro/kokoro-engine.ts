@@ -41,6 +41,7 @@ export class KokoroEngine implements VoiceEngine {
   readonly voices = voiceNames;
   readonly credit = 'Kokoro-82M, synthetic voices';
   readonly fingerprint: string;
+  readonly languages: readonly string[] = ['en'];
   readonly absent: readonly string[];
   readonly #parts: KokoroParts;
   #model: Promise<KokoroModel> | undefined;

@@ -8,6 +8,7 @@ import { asId, type CastId } from '#lib/core/publication/ids.ts';
 const engine: VoiceEngine = {
   name: 'flite',
   voices: ['slt', 'rms'],
+  languages: ['en'],
   credit: 'Flite',
   fingerprint: '',
   absent: [],
