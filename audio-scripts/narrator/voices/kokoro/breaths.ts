@@ -4,6 +4,9 @@ import type { WordSounds } from './phonemize.ts';
 /** The model takes 510 tokens with the two around them; long lines lose their rhythm before that. */
 const mostSigns = 380;
 
+/** Signs of one word that fit a call together with what stands behind it. */
+export const longestWord = 500;
+
 export interface Breath {
   readonly phonemes: string;
   /** For each word [from, to) of `phonemes`; equal where the word has no sound of its own. */

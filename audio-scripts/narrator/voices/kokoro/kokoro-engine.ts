@@ -11,7 +11,7 @@ import {
 } from '../voice-engine.ts';
 import { isAudible } from '../audible.ts';
 import { heardSpan } from '../../assemble/sound.ts';
-import { toBreaths, type Breath } from './breaths.ts';
+import { longestWord, toBreaths, type Breath } from './breaths.ts';
 import { fromIpa } from './kokoro-alphabet.ts';
 import { modelRate, type KokoroModel, type SpokenPhonemes } from './kokoro-model.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -26,6 +26,8 @@ const readingVersion = 3;
 const pauseSeconds = 0.28;
 const marginSeconds = 0.06;
 
+const tooLong = `This is one word to Kokoro, of more than ${longestWord} sounds, and it has no breath for that. Put spaces into it.`;
+
 export interface KokoroParts {
   /** Loaded when the first word is spoken: it is large. */
   loadModel(): Promise<KokoroModel>;
@@ -39,9 +41,9 @@ export interface KokoroParts {
 export class KokoroEngine implements VoiceEngine {
   readonly name = 'kokoro';
   readonly voices = voiceNames;
+  readonly languages: readonly string[] = ['en'];
   readonly credit = 'Kokoro-82M, synthetic voices';
   readonly fingerprint: string;
-  readonly languages: readonly string[] = ['en'];
   readonly absent: readonly string[];
   readonly #parts: KokoroParts;
   #model: Promise<KokoroModel> | undefined;
@@ -69,10 +71,12 @@ export class KokoroEngine implements VoiceEngine {
         });
     }
     if (remarks.length > 0) return remarks;
-    const { guesses, soundless } = await this.#phonemize(request);
+    const { guesses, soundless, words } = await this.#phonemize(request);
     const mute = new Set(soundless);
     const problems = unsayable(request, 'Kokoro', (word, i) => !mute.has(i) && !foreignLetter.test(word));
     if (problems.length > 0) return problems;
+    const endless = request.words.filter((_, i) => (words[i]?.phonemes.length ?? 0) > longestWord);
+    if (endless.length > 0) return endless.map((range) => ({ kind: 'problem', range, message: tooLong }));
     return guesses.map(({ range, phonemes }) => ({
       kind: 'guess',
       range,
