@@ -1,6 +1,7 @@
 /** The little of onnxruntime-node that the narrator uses. It is not a package of the product: `npm run voices` adds it. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { AuthorProblem } from '../../author-problem.ts';
 
 export interface OnnxRuntime {
   readonly InferenceSession: {
@@ -26,7 +27,14 @@ export interface OnnxSession {
   ): Promise<Readonly<Record<string, OnnxTensor | undefined>>>;
 }
 
-/** Throws where the folder has no onnxruntime-node. */
+/** Throws `AuthorProblem` where the folder has no onnxruntime-node that can be loaded. */
 export function loadOnnxRuntime(folder: string): OnnxRuntime {
-  return createRequire(path.join(folder, 'package.json'))('onnxruntime-node') as OnnxRuntime;
+  try {
+    return createRequire(path.join(folder, 'package.json'))('onnxruntime-node') as OnnxRuntime;
+  } catch (error) {
+    const [reason] = String(error instanceof Error ? error.message : error).split('\n');
+    throw new AuthorProblem(
+      `What the neural voices run on cannot be loaded from ${folder} (${reason ?? ''}). Delete that folder, and bring it anew: npm run voices -- add runtime`,
+    );
+  }
 }

@@ -9,6 +9,13 @@ export function runtimeFolder(cache: string): string {
   return path.join(cache, `onnxruntime-${runtimeVersion}`);
 }
 
+/** All of it that a program of this platform loads. */
 export function hasRuntime(cache: string): boolean {
-  return existsSync(path.join(runtimeFolder(cache), 'node_modules', 'onnxruntime-node', 'package.json'));
+  const modules = path.join(runtimeFolder(cache), 'node_modules');
+  // The package's own binary of this platform comes last: an install that was cut off has none.
+  return [
+    ['onnxruntime-common', 'package.json'],
+    ['onnxruntime-node', 'package.json'],
+    ['onnxruntime-node', 'bin', 'napi-v3', process.platform, process.arch, 'onnxruntime_binding.node'],
+  ].every((parts) => existsSync(path.join(modules, ...parts)));
 }
