@@ -60,6 +60,8 @@ export async function planStory(
   const gains = complainOfGainSums(script, files.script);
   if (gains.length > 0) return err(gains);
 
+  const amiss = await sounds.inspect(soundsOf(script));
+  if (amiss.length > 0) return err(amiss);
   const recordings = await readRecordings(files.recordings, script);
   if (recordings.complaints.length > 0) return err(recordings.complaints);
   const { reader } = workplace;
@@ -76,6 +78,13 @@ export async function planStory(
   if (!remarks.ok) return err([...unusable, ...remarks.error]);
   if (unusable.length > 0) return err(unusable);
   return ok({ script, speakers: speakers.value, lock, work, kept, toRender, guesses: remarks.value });
+}
+
+function soundsOf({ chapters }: Script): ReadonlySet<string> {
+  const paragraphs = chapters.flatMap((chapter) => chapter.paragraphs);
+  return new Set(
+    paragraphs.flatMap(({ ambience, cue }) => [ambience, cue]).flatMap((sound) => sound?.kind ?? []),
+  );
 }
 
 function workOf(

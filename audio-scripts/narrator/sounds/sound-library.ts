@@ -1,8 +1,11 @@
 /** The sounds that a story may name: those that the narrator makes, and the author's own files. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
 import { AuthorProblem } from '../author-problem.ts';
+import type { Complaint } from '../parse/complaint.ts';
+import { readIfFile } from '../read-if-file.ts';
+import { isAudible } from '../voices/audible.ts';
 import { resample } from '../assemble/resample.ts';
 import { sha256 } from '../publish/digest.ts';
 import { decodeTake, soundEndings } from '../takes/decode-take.ts';
@@ -16,25 +19,42 @@ const overlapSeconds = 0.5;
 export class SoundLibrary {
   readonly kinds: readonly string[];
   readonly #own: ReadonlyMap<string, Own>;
+  readonly #complaints: readonly Complaint[];
 
-  private constructor(own: ReadonlyMap<string, Own>) {
+  private constructor(own: ReadonlyMap<string, Own>, complaints: readonly Complaint[]) {
+    this.#complaints = complaints;
     this.#own = own;
     this.kinds = [...own.keys(), ...soundKinds.filter((kind) => !own.has(kind))];
   }
 
-  /** `folder` may be missing. */
+  /** `folder` may be missing. Hidden files are nobody's sounds. */
   static async open(folder: string): Promise<SoundLibrary> {
     const names = await readdir(folder).catch(() => []);
     const own = new Map<string, Own>();
-    for (const name of names.filter((one) => soundEndings.test(one))) {
-      const bytes = await readFile(path.join(folder, name));
-      own.set(name.replace(soundEndings, ''), {
-        file: path.join(folder, name),
-        bytes,
-        digest: sha256(bytes),
-      });
+    const complaints: Complaint[] = [];
+    for (const name of names.filter((one) => soundEndings.test(one) && !one.startsWith('.')).toSorted()) {
+      const file = path.join(folder, name);
+      const kind = name.replace(soundEndings, '');
+      const bytes = await readIfFile(file);
+      if (!bytes) complaints.push({ file, message: 'It is a folder. A sound is one file.' });
+      else if (own.has(kind))
+        complaints.push({ file, message: `There are two sounds called ${kind}. Keep one.` });
+      else own.set(kind, { file, bytes, digest: sha256(bytes) });
     }
-    return new SoundLibrary(own);
+    return new SoundLibrary(own, complaints);
+  }
+
+  /** What is wrong with the folder, and with those of its files that are used. */
+  async inspect(kinds: ReadonlySet<string>): Promise<readonly Complaint[]> {
+    const complaints = [...this.#complaints];
+    for (const [kind, { file, bytes }] of this.#own) {
+      if (!kinds.has(kind)) continue;
+      const decoded = await decodeTake(bytes);
+      if (!decoded.ok) complaints.push({ file, message: decoded.error.detail });
+      else if (!isAudible(decoded.value.samples))
+        complaints.push({ file, message: 'There is nothing to be heard in it. Take another file.' });
+    }
+    return complaints;
   }
 
   /** Changes with the sound itself. */
