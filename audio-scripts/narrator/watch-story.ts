@@ -1,13 +1,14 @@
 /** Tells a story again whenever its author saves, also while it is being told. */
-import { existsSync, watch } from 'node:fs';
+import { existsSync, watch, type FSWatcher } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 
 /** Editors write a file in several steps. */
 const settledMs = 200;
 
 /**
- * Until it is stopped; gives the exit code. Folders that are missing are passed over. The lock is our own: what happens
- * to it is no save. Folders are watched rather than files, for many editors put a new file in the old one's place.
+ * Until it is stopped; gives the exit code. The first of the folders is there, and holds the others, which may come and
+ * go. The lock is our own: what happens to it is no save. Folders are watched rather than files, for many editors put a
+ * new file in the old one's place.
  */
 export async function watchStory(
   folders: readonly string[],
@@ -16,12 +17,22 @@ export async function watchStory(
 ): Promise<number> {
   let isSaved = false;
   let wake: () => void = () => undefined;
-  for (const folder of folders.filter((one) => existsSync(one)))
-    watch(folder, { signal }, (_, name) => {
-      if (name?.startsWith('script.lock')) return;
-      isSaved = true;
-      wake();
-    });
+  const watched = new Map<string, FSWatcher>();
+  const watchThere = () => {
+    for (const folder of folders)
+      if (!existsSync(folder)) {
+        watched.get(folder)?.close();
+        watched.delete(folder);
+      } else if (!watched.has(folder)) {
+        const watcher = watch(folder, { signal }, (_, name) => {
+          if (name?.startsWith('script.lock')) return;
+          isSaved = true;
+          wake();
+        });
+        watched.set(folder, watcher);
+      }
+  };
+  watchThere();
   signal.addEventListener('abort', () => {
     wake();
   });
@@ -30,6 +41,8 @@ export async function watchStory(
     if (signal.aborted) break;
     await setTimeout(settledMs);
     isSaved = false;
+    // Before it is told: what is put into a new folder from here on is a save of its own.
+    watchThere();
     await tell();
   }
   return 0;

@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -33,4 +33,19 @@ test('every save is told, also one that is made while the story is being told', 
   save('Once upon a time');
   expect(await watching).toBe(0);
   expect(tellings).toBe(3);
+});
+
+test('a folder that is made later is watched from then on', async () => {
+  const stop = new AbortController();
+  const recordings = path.join(folder, 'recordings');
+  let tellings = 0;
+  const watching = watchStory([folder, recordings], stop.signal, () => {
+    tellings++;
+    if (tellings === 1) writeFileSync(path.join(recordings, 'one.wav'), '');
+    else stop.abort();
+    return Promise.resolve();
+  });
+  mkdirSync(recordings);
+  expect(await watching).toBe(0);
+  expect(tellings).toBe(2);
 });
