@@ -30,6 +30,8 @@ export interface Narrated {
   readonly durationSeconds: number;
   readonly sizeBytes: number;
   readonly guesses: readonly Guess[];
+  /** Of the title, that the cover's face has not: the cover has no title then. */
+  readonly unsetSigns: readonly string[];
   /** Words of recordings that may be missing or otherwise than written. */
   readonly suspects: readonly Complaint[];
   /** Paragraphs whose words an author had moved, and which sound otherwise now. */
@@ -63,10 +65,11 @@ export async function narrate(
   const tooFarOff = await complainOfGains(plan, tracks, storyFiles(workplace.scripts, id).script);
   if (tooFarOff.length > 0) return err(tooFarOff);
   const { script, lock } = plan;
+  const covers = await drawCovers(id, script.title);
   const parts = {
     script,
     tracks,
-    covers: await drawCovers(id, script.title),
+    covers: covers.files,
     credits: creditsOf(plan),
     identifier: lock?.identifier ?? `urn:uuid:${randomUUID()}`,
   };
@@ -97,6 +100,7 @@ export async function narrate(
     durationSeconds: story.manifest.metadata.duration,
     sizeBytes: [...story.files.values()].reduce((sum, bytes) => sum + bytes.length, 0),
     guesses: plan.guesses,
+    unsetSigns: covers.missing,
     suspects: [...tracks.values()].flatMap(({ suspects = [] }) => suspects),
     droppedNudges: [...lockedBefore.values()]
       .filter(({ id, nudges }) => nudges && !held.get(id)?.nudges)

@@ -5,10 +5,25 @@ import type { Guess } from './inspect-work.ts';
 import type { Changes } from './publish/changes.ts';
 
 export function describeNarrated(place: string, narrated: Narrated, seconds: number): string {
-  const { rendered, kept, isChanged, durationSeconds, sizeBytes, guesses, suspects, droppedNudges, changes } =
-    narrated;
+  const {
+    rendered,
+    kept,
+    isChanged,
+    durationSeconds,
+    sizeBytes,
+    guesses,
+    unsetSigns,
+    suspects,
+    droppedNudges,
+    changes,
+  } = narrated;
   return [
     ...describeGuesses(guesses),
+    ...(unsetSigns.length > 0
+      ? [
+          `The cover has no title, for its letters have no ${unsetSigns.join(' ')}. Put a picture of your own beside the script, as cover.png.`,
+        ]
+      : []),
     ...describeSuspects(suspects),
     ...(droppedNudges.length > 0
       ? [

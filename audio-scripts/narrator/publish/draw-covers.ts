@@ -12,38 +12,40 @@ export interface CoverFile {
   readonly bytes: Uint8Array;
 }
 
-const cover = { width: 900, height: 1200 } as const;
-const artworkSize = 512;
+export const cover = { href: 'cover.webp', type: 'image/webp', width: 900, height: 1200 } as const;
+export const artwork = { href: 'artwork.png', type: 'image/png', width: 512, height: 512 } as const;
 const marginShare = 0.09;
 
-export async function drawCovers(id: string, title: string): Promise<readonly CoverFile[]> {
+export interface DrawnCovers {
+  readonly files: readonly CoverFile[];
+  /** Signs of the title that its face has not: then the cover has no title. */
+  readonly missing: readonly string[];
+}
+
+export async function drawCovers(id: string, title: string): Promise<DrawnCovers> {
   const { room, titleSize } = designCover(id, title);
   const margin = marginShare * canvas.width;
-  const letters = await outlineTitle(title, titleSize, {
+  const { letters, missing } = await outlineTitle(title, titleSize, {
     x: margin,
     bottom: canvas.height - margin,
     width: canvas.width - 2 * margin,
     coverWidth: canvas.width,
   });
-  return [
+  const files = [
     {
-      href: 'cover.webp',
-      type: 'image/webp',
       ...cover,
       bytes: await sharp(toSvg(room, canvas, cover, letters))
         .webp({ quality: 90, effort: 6 })
         .toBuffer(),
     },
     {
-      href: 'artwork.png',
-      type: 'image/png',
-      width: artworkSize,
-      height: artworkSize,
-      bytes: await sharp(toSvg(room, square, { width: artworkSize, height: artworkSize }, []))
+      ...artwork,
+      bytes: await sharp(toSvg(room, square, artwork, []))
         .png({ palette: true, compressionLevel: 9 })
         .toBuffer(),
     },
   ];
+  return { files, missing };
 }
 
 function toSvg(

@@ -8,6 +8,8 @@ import { create, type Font } from 'fontkit';
 import type { TitleSize } from '#lib/core/cover/cover.ts';
 
 const letterSpacingEm = -0.005;
+/** Its files, those that are asked first in front: none has all of its signs. */
+const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese'];
 
 export interface TitleBox {
   /** Left edge, lower edge and width in the drawing's units. */
@@ -18,50 +20,93 @@ export interface TitleBox {
   readonly coverWidth: number;
 }
 
-/** SVG path elements, lines balanced in length. */
+/** SVG path elements, lines balanced in length; `missing` are signs that the face has not, and then nothing is drawn. */
 export async function outlineTitle(
   title: string,
   { size, line }: TitleSize,
   box: TitleBox,
-): Promise<readonly string[]> {
-  const font = await literata();
-  const scale = (size * box.coverWidth) / font.unitsPerEm;
-  const lines = balance(title.split(/\s+/), (text) => widthOf(font, text) * scale, box.width);
-  const lineHeight = size * box.coverWidth * line;
-  const descent = size * box.coverWidth * 0.24;
-  return lines.flatMap((text, i) => {
-    const baseline = box.bottom - descent - (lines.length - 1 - i) * lineHeight;
-    return outlineLine(font, text, box.x, baseline, scale);
+): Promise<{ readonly letters: readonly string[]; readonly missing: readonly string[] }> {
+  const { fonts, missing } = await fontsFor(title);
+  if (missing.length > 0) return { letters: [], missing };
+  const sizeInBox = size * box.coverWidth;
+  const lines = balance(title.split(/\s+/), (text) => widthOf(fonts, text) * sizeInBox, box.width);
+  const descent = sizeInBox * 0.24;
+  const letters = lines.flatMap((text, i) => {
+    const baseline = box.bottom - descent - (lines.length - 1 - i) * sizeInBox * line;
+    return outlineLine(fonts, text, box.x, baseline, sizeInBox);
   });
+  return { letters, missing };
 }
 
-async function literata(): Promise<Font> {
+/** As few files of the face as the title needs: each holds a part of its signs. */
+async function fontsFor(title: string) {
+  const fonts: Font[] = [];
+  let missing = [...new Set(title.replace(/\s/g, ''))];
+  for (const subset of subsets) {
+    if (fonts.length > 0 && missing.length === 0) break;
+    const font = await literata(subset);
+    const left = missing.filter((sign) => !hasSign(font, sign));
+    if (fonts.length === 0 || left.length < missing.length) fonts.push(font);
+    missing = left;
+  }
+  return { fonts, missing };
+}
+
+async function literata(subset: string): Promise<Font> {
   const file = createRequire(import.meta.url).resolve(
-    '@fontsource/literata/files/literata-latin-500-normal.woff',
+    `@fontsource/literata/files/literata-${subset}-500-normal.woff`,
   );
   const font = create(await readFile(file));
   if (!('layout' in font)) throw new Error('Literata is one font, not a collection');
   return font;
 }
 
+function hasSign(font: Font, sign: string): boolean {
+  return font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0);
+}
+
+/** `size` is that of the em. */
 function outlineLine(
-  font: Font,
+  fonts: readonly Font[],
   text: string,
   x: number,
   baseline: number,
-  scale: number,
+  size: number,
 ): readonly string[] {
   let at = x;
-  const run = font.layout(text);
-  return run.glyphs.map((glyph, i) => {
-    const path = `<path transform="translate(${at.toFixed(2)} ${baseline.toFixed(2)}) scale(${scale.toFixed(6)} ${(-scale).toFixed(6)})" d="${glyph.path.toSVG()}"/>`;
-    at += ((run.positions[i]?.xAdvance ?? 0) + letterSpacingEm * font.unitsPerEm) * scale;
-    return path;
+  return runsOf(fonts, text).flatMap(({ font, text: part }) => {
+    const scale = size / font.unitsPerEm;
+    const run = font.layout(part);
+    return run.glyphs.map((glyph, i) => {
+      const path = `<path transform="translate(${at.toFixed(2)} ${baseline.toFixed(2)}) scale(${scale.toFixed(6)} ${(-scale).toFixed(6)})" d="${glyph.path.toSVG()}"/>`;
+      at += ((run.positions[i]?.xAdvance ?? 0) + letterSpacingEm * font.unitsPerEm) * scale;
+      return path;
+    });
   });
 }
 
-function widthOf(font: Font, text: string): number {
-  return font.layout(text).advanceWidth + letterSpacingEm * font.unitsPerEm * text.length;
+/** In ems. */
+function widthOf(fonts: readonly Font[], text: string): number {
+  return runsOf(fonts, text).reduce(
+    (sum, { font, text: part }) =>
+      sum + font.layout(part).advanceWidth / font.unitsPerEm + letterSpacingEm * part.length,
+    0,
+  );
+}
+
+/** A text as runs that one font has each. */
+function runsOf(
+  fonts: readonly Font[],
+  text: string,
+): readonly { readonly font: Font; readonly text: string }[] {
+  const runs: { font: Font; text: string }[] = [];
+  for (const sign of text) {
+    const font = fonts.find((one) => hasSign(one, sign));
+    const last = runs.at(-1);
+    if (last && (last.font === font || !font)) last.text += sign;
+    else if (font) runs.push({ font, text: sign });
+  }
+  return runs;
 }
 
 /** As few lines as fit, each as short as that allows: what the page does with `text-wrap: balance`. */

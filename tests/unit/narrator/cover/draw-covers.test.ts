@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { outlineTitle } from '../../../../audio-scripts/narrator/publish/title-outlines.ts';
 import { drawCovers, type CoverFile } from '../../../../audio-scripts/narrator/publish/draw-covers.ts';
 
 const id = 'when-love-and-ambition-collide';
@@ -14,7 +15,7 @@ async function lettersIn({ bytes, width, height }: CoverFile): Promise<number> {
 }
 
 test('a cover is 900 by 1200 in WebP, and the lock screen’s picture 512 by 512 in PNG', async () => {
-  const files = await drawCovers(id, title);
+  const { files } = await drawCovers(id, title);
   const found = await Promise.all(files.map(({ bytes }) => sharp(bytes).metadata()));
   expect(found.map(({ format, width, height }) => ({ format, width, height }))).toEqual([
     { format: 'webp', width: 900, height: 1200 },
@@ -31,13 +32,32 @@ test('the same story gives the same bytes', async () => {
 });
 
 test('the title is drawn on the cover', async () => {
-  const [titled] = await drawCovers(id, title);
-  const [untitled] = await drawCovers(id, '');
+  const [titled] = (await drawCovers(id, title)).files;
+  const [untitled] = (await drawCovers(id, '')).files;
   expect(titled && (await lettersIn(titled))).toBeGreaterThan(0.05);
   expect(untitled && (await lettersIn(untitled))).toBe(0);
 });
 
+test.for(['Łódź', 'Ночь', 'Νύχτα', 'Đêmấy', 'Łódźночь'])(
+  'a title in other letters than those of English is drawn in them: %s',
+  async (other) => {
+    const box = { x: 0, bottom: 100, width: 900, coverWidth: 300 };
+    const { letters, missing } = await outlineTitle(other, { size: 0.1, line: 1.1 }, box);
+    expect(missing).toEqual([]);
+    // A font draws the same empty box for each letter that it has not.
+    const outlines = letters.map((letter) => letter.slice(letter.indexOf(' d=')));
+    expect(new Set(outlines).size).toBe(new Set(other).size);
+  },
+);
+
+test('a title with a sign that no font has is left off, and the sign is told', async () => {
+  const { files, missing } = await drawCovers(id, 'Rain 雨 again 雨');
+  expect(missing).toEqual(['雨']);
+  const [cover] = files;
+  expect(cover && (await lettersIn(cover))).toBe(0);
+});
+
 test('a very long title is drawn in good time', { timeout: 60_000 }, async () => {
-  const [cover] = await drawCovers(id, 'Word after word '.repeat(60).trim());
+  const [cover] = (await drawCovers(id, 'Word after word '.repeat(60).trim())).files;
   expect(cover?.bytes.length).toBeGreaterThan(0);
 });
