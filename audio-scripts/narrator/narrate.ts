@@ -65,7 +65,7 @@ export async function narrate(
   const tooFarOff = await complainOfGains(plan, tracks, storyFiles(workplace.scripts, id).script);
   if (tooFarOff.length > 0) return err(tooFarOff);
   const { script, lock } = plan;
-  const covers = await drawCovers(id, script.title);
+  const covers = plan.covers ? { files: plan.covers, missing: [] } : await drawCovers(id, script.title);
   const parts = {
     script,
     tracks,

@@ -16,7 +16,9 @@ import { Complaints, type Complaint } from './parse/complaint.ts';
 import { parseScript } from './parse/parse-script.ts';
 import type { Script } from './parse/script.ts';
 import { sha256 } from './publish/digest.ts';
+import type { CoverFile } from './publish/draw-covers.ts';
 import { readLock, type Lock } from './publish/lock.ts';
+import { readOwnCover } from './publish/own-cover.ts';
 import { readPublished } from './publish/published-story.ts';
 import { readScript } from './read-script.ts';
 import { SoundLibrary } from './sounds/sound-library.ts';
@@ -38,6 +40,8 @@ export interface Plan {
   readonly kept: ReadonlyMap<string, RenderedTrack>;
   readonly toRender: readonly KeyedWork[];
   readonly guesses: readonly Guess[];
+  /** The author's own, if there is one. */
+  readonly covers: readonly CoverFile[] | undefined;
 }
 
 export async function planStory(
@@ -62,6 +66,8 @@ export async function planStory(
 
   const amiss = await sounds.inspect(soundsOf(script));
   if (amiss.length > 0) return err(amiss);
+  const covers = await readOwnCover(files.folder);
+  if (!covers.ok) return covers;
   const recordings = await readRecordings(files.recordings, script);
   if (recordings.complaints.length > 0) return err(recordings.complaints);
   const { reader } = workplace;
@@ -77,7 +83,16 @@ export async function planStory(
   const unusable = await inspectTakes(toRender);
   if (!remarks.ok) return err([...unusable, ...remarks.error]);
   if (unusable.length > 0) return err(unusable);
-  return ok({ script, speakers: speakers.value, lock, work, kept, toRender, guesses: remarks.value });
+  return ok({
+    script,
+    speakers: speakers.value,
+    lock,
+    work,
+    kept,
+    toRender,
+    guesses: remarks.value,
+    covers: covers.value,
+  });
 }
 
 function soundsOf({ chapters }: Script): ReadonlySet<string> {

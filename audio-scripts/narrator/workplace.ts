@@ -31,6 +31,7 @@ export interface Workplace {
 export function storyFiles(scripts: string, id: PublicationId) {
   const folder = path.join(scripts, id);
   return {
+    folder,
     script: path.join(folder, 'script.md'),
     lock: path.join(folder, 'script.lock.json'),
     sounds: path.join(folder, 'sounds'),

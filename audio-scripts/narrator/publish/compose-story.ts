@@ -117,14 +117,14 @@ function composeManifest(
       };
     }),
     resources: [
-      ...covers.map(({ href, type, width, height, bytes }) => ({
+      ...covers.map(({ href, type, width, height, own, bytes }) => ({
         href,
         rel: 'cover',
         type,
         width,
         height,
         size: bytes.length,
-        properties: { sha256: sha256(bytes) },
+        properties: { sha256: sha256(bytes), ...(own && { own }) },
       })),
       ...chapters.map(({ id }) => {
         const bytes = files.get(transcriptHref(id)) ?? new Uint8Array();

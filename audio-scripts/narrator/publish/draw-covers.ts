@@ -9,6 +9,8 @@ export interface CoverFile {
   readonly type: string;
   readonly width: number;
   readonly height: number;
+  /** The author's own picture. */
+  readonly own?: true;
   readonly bytes: Uint8Array;
 }
 
