@@ -49,9 +49,13 @@ function imageProblems(images: readonly unknown[], { id, covers }: Publication):
     const cover = covers.find(({ href }) => `${id}/${href}` === said.href);
     if (!cover)
       return [{ where: `images.${i}.href`, problem: `${inWords(said.href)} is no cover of the story` }];
-    return describing
-      .filter((field) => said[field] !== undefined && said[field] !== cover[field])
-      .map((field) => unequal(`images.${i}.${field}`, said[field], cover[field]));
+    const isOwn = recordOf(said.properties).own === true;
+    return [
+      ...describing
+        .filter((field) => said[field] !== undefined && said[field] !== cover[field])
+        .map((field) => unequal(`images.${i}.${field}`, said[field], cover[field])),
+      ...(isOwn === cover.own ? [] : [unequal(`images.${i}.properties.own`, isOwn, cover.own)]),
+    ];
   });
 }
 

@@ -81,6 +81,8 @@ function toPublication(id: string, { metadata, resources }: StoryManifest) {
               type: resource.type,
               width: resource.width,
               height: resource.height,
+              // The library shows it in the place of the one that it would draw.
+              ...('own' in resource.properties && { properties: { own: true } }),
             },
           ]
         : [],

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { parseCatalogue } from '#lib/core/publication/catalogue-feed.ts';
 import { checkStories } from '../../../../audio-scripts/narrator/check/check-stories.ts';
 import { readOwnCover } from '../../../../audio-scripts/narrator/publish/own-cover.ts';
 import { folder, published, run } from '../publish/a-tale.ts';
@@ -28,6 +29,8 @@ test('an author’s own picture stands in the place of both covers, cut to their
     expect.objectContaining({ href: 'artwork.png', type: 'image/png', width: 512, height: 512 }),
   ]);
   for (const { rel, properties } of resources) expect('own' in properties).toBe(rel === 'cover');
+  const listed = parseCatalogue(readFileSync(published('catalog.json'), 'utf8'));
+  expect(listed.ok && listed.value.entries).toMatchObject([{ id, picture: 'cover.webp' }]);
   const shown = sharp(published(id, 'cover.webp'));
   expect(await shown.metadata()).toMatchObject({ format: 'webp', width: 900, height: 1200 });
   const { dominant } = await shown.extract({ left: 0, top: 0, width: 400, height: 1200 }).stats();
