@@ -34,7 +34,10 @@ export function bareRange(text: string, { from, to }: TextRange): TextRange {
   return core === '' ? { from, to } : { from: to - behind.length - core.length, to: to - behind.length };
 }
 
-/** The apostrophe of "’tis", "’em" and "dogs’" is lost with the quotes, but where the lexicon knows the word with it. */
+/**
+ * An apostrophe at either end goes with the quotes, which look the same. One in front stays where the lexicon knows the
+ * word with it: ’tis, ’em.
+ */
 function takeApart(
   word: string,
   isKnown: (text: string) => boolean,

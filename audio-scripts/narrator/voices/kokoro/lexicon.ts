@@ -4,6 +4,7 @@
  */
 import type { Accent } from '../english/numerals.ts';
 import { withEnding } from './endings.ts';
+import { givenName } from './given-names.ts';
 
 /** By part of speech; `null` says that there is no such reading. `None`: with nothing behind it. */
 export type LexiconEntry = string | Readonly<Record<string, string | null>>;
@@ -37,25 +38,52 @@ export class Lexicon {
     return this.#entry(word) !== undefined;
   }
 
+  /** Whether it is a name that is listed, one of several who bear it, or what belongs to them: Ann, the Anns, Ann's. */
+  hasName(word: string): boolean {
+    const one = word.replace(/'s?$/, '');
+    return (
+      this.has(one) ||
+      [/s$/, /es$/].some((ending) => ending.test(one) && this.#isName(one.replace(ending, '')))
+    );
+  }
+
   /** Undefined where neither the word nor what it is made of is known. */
   look(word: string, kinds: Kinds): Reading | undefined {
     const entry = this.#entry(word);
     if (entry !== undefined) return choose(entry, kinds);
-    const built = withEnding(word.toLowerCase(), (base) => this.look(base, kinds)?.phonemes, this.accent);
+    const built = withEnding(
+      word.toLowerCase(),
+      (base) => this.look(this.#asIn(word, base), kinds)?.phonemes,
+      this.accent,
+    );
     return built === undefined ? undefined : { phonemes: built, isUndecided: false };
+  }
+
+  /** The base with the capital of a word whose ending was taken off, where only a name is spelled so. */
+  #asIn(word: string, base: string): string {
+    return /^\p{Lu}/u.test(word) && !this.has(base) ? capitalise(base) : base;
+  }
+
+  #isName(word: string): boolean {
+    return this.#gold.has(word) || givenName(word, this.accent) !== undefined;
   }
 
   #entry(word: string): LexiconEntry | undefined {
     const lower = word.toLowerCase();
-    const capitalised = lower.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+    const capitalised = capitalise(lower);
     return (
       this.#gold.get(word) ??
       this.#gold.get(lower) ??
       (word === lower ? undefined : this.#gold.get(capitalised)) ??
       this.#silver.get(lower) ??
-      this.#gold.get(capitalised)
+      this.#gold.get(capitalised) ??
+      (word === lower ? undefined : givenName(capitalised, this.accent))
     );
   }
+}
+
+function capitalise(word: string): string {
+  return word.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 }
 
 function choose(entry: LexiconEntry, kinds: Kinds): Reading | undefined {

@@ -9,8 +9,15 @@ interface Term {
   readonly offset: { readonly start: number; readonly length: number };
 }
 
-/** For each of the ranges of `text` the lexicon's kinds of reading, the best first. */
-export function readingKinds(text: string, words: readonly TextRange[]): readonly Kinds[] {
+export interface Tagged {
+  /** The lexicon's kinds of reading, the best first. */
+  readonly kinds: Kinds;
+  /** Known as somebody's or something's name. */
+  readonly isName: boolean;
+}
+
+/** What the tagger takes each of the ranges of `text` for. */
+export function tagWords(text: string, words: readonly TextRange[]): readonly Tagged[] {
   const sentences = nlp(text).json({ offset: true }) as readonly { readonly terms: readonly Term[] }[];
   const terms = sentences.flatMap((sentence) => {
     const isPast = sentence.terms.some(
@@ -27,7 +34,10 @@ export function readingKinds(text: string, words: readonly TextRange[]): readonl
     const word = text.slice(from, to).toLowerCase();
     const following = next && text.slice(next.from, next.to).toLowerCase();
     const isLast = next === undefined || /[.,;:!?…—–]/.test(text.slice(from, next.from));
-    return [...(found ? kindsOf(found, word, following) : []), ...(isLast ? ['None'] : [])];
+    return {
+      kinds: [...(found ? kindsOf(found, word, following) : []), ...(isLast ? ['None'] : [])],
+      isName: found?.term.tags.some((tag) => /^(?:Person|Place|Organization)$/.test(tag)) ?? false,
+    };
   });
 }
 

@@ -8,7 +8,7 @@ import { bareRange, writtenWords } from '../english/written-words.ts';
 import { fixedSounds } from './fixed-sounds.ts';
 import { readingByNeighbours } from './heteronyms.ts';
 import type { Lexicon } from './lexicon.ts';
-import { readingKinds } from './parts-of-speech.ts';
+import { tagWords } from './parts-of-speech.ts';
 import { marksBehind } from './pauses.ts';
 import { unshouted } from './shouts.ts';
 import { soundsOf, type SoundOut } from './word-sounds.ts';
@@ -51,7 +51,7 @@ export async function phonemize(
     lexicon,
   );
   const said = spokenForms(written, lexicon.accent);
-  const tagged = readingKinds(text, words);
+  const tagged = tagWords(text, words);
   const fixed = fixedSounds(utterance, lexicon.accent);
   const guesses: Guess[] = [];
   const soundless: number[] = [];
@@ -64,8 +64,16 @@ export async function phonemize(
     const range = bareRange(text, word);
     const behind = marksBehind(text, words, written, i);
     const next = behind === ' ' ? sounds[i + 1]?.phonemes : undefined;
-    const choice = readingByNeighbours(written, i, tagged[i] ?? []);
-    const reading = fixed.get(i) ?? (await soundsOf(spoken, choice, next, { lexicon, soundOut }));
+    const opens =
+      i === 0 ||
+      /[.!?…:—]/.test(marksBehind(text, words, written, i - 1)) ||
+      /[“‘]/.test(text.slice(word.from, range.from));
+    const place = {
+      choice: readingByNeighbours(written, i, tagged[i]?.kinds ?? []),
+      next,
+      isName: tagged[i]?.isName === true || !opens,
+    };
+    const reading = fixed.get(i) ?? (await soundsOf(spoken, place, { lexicon, soundOut }));
     sounds[i] = { phonemes: typeof reading === 'string' ? reading : reading.phonemes, behind };
     if (typeof reading === 'string') continue;
     if (spoken !== '' && reading.phonemes.trim() === '') soundless.unshift(i);

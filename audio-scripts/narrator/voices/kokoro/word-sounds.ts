@@ -15,19 +15,28 @@ export interface Reading {
   readonly isGuess: boolean;
 }
 
+/** What its place in the text tells of a word. */
+export interface Place {
+  readonly choice: ChosenReading;
+  /** The phonemes that follow without a pause. */
+  readonly next: string | undefined;
+  /** Its capital is a name's, and not that of a sentence. */
+  readonly isName: boolean;
+}
+
 interface Sources {
   readonly lexicon: Lexicon;
   readonly soundOut: SoundOut;
 }
 
+const capitalised = /^\p{Lu}\p{Ll}/u;
+
 /** Of several words that one is said as: no neighbour tells anything of it. */
 const asPart: ChosenReading = { kinds: [], by: 'rule' };
 
-/** `next`: the phonemes that follow without a pause. */
 export async function soundsOf(
   said: string,
-  choice: ChosenReading,
-  next: string | undefined,
+  { choice, next, isName }: Place,
   sources: Sources,
 ): Promise<Reading> {
   const fixed = choice.phonemes?.[sources.lexicon.accent];
@@ -44,7 +53,7 @@ export async function soundsOf(
     const isHyphened = parts[i + 1] === '-';
     const reading =
       (isHyphened ? begunWord(part, parts[i + 2] ?? '', readings[0], sources.lexicon) : undefined) ??
-      (await readingOf(part, isAlone ? choice : asPart, follows, sources));
+      (await readingOf(part, { choice: isAlone ? choice : asPart, next: follows, isName }, sources));
     readings.unshift({ ...reading, phonemes: gap + reading.phonemes });
   }
   return {
@@ -67,8 +76,7 @@ function begunWord(
 
 async function readingOf(
   written: string,
-  { kinds, by }: ChosenReading,
-  next: string | undefined,
+  { choice: { kinds, by }, next, isName }: Place,
   { lexicon, soundOut }: Sources,
 ): Promise<Reading> {
   const sure = (phonemes: string): Reading => ({ phonemes, isGuess: false });
@@ -79,13 +87,15 @@ async function readingOf(
   const word = lexicon.has(written) ? written : foldAccents(written);
   const weak = weakForm(word === 'I' ? word : word.toLowerCase(), next);
   if (weak !== undefined) return sure(weak);
-  const known = lexicon.look(word, kinds);
+  // A name only seems to have an ending: Hess is no plural.
+  const isStrange = isName && capitalised.test(word) && !lexicon.hasName(word);
+  const known = isStrange ? undefined : lexicon.look(word, kinds);
   if (known && !isSpelled(word, lexicon))
     return { phonemes: known.phonemes, isGuess: by === 'doubt' || (by === 'tagger' && known.isUndecided) };
   if (/^\p{Lu}{1,6}$/u.test(word)) return sure(spell(word, lexicon));
-  const drawn = undrawn(word, lexicon);
-  if (drawn !== undefined) return sure(drawn);
-  const compound = compoundOf(word.toLowerCase(), lexicon);
+  const spoken = undrawn(word, lexicon) ?? (isStrange ? undefined : undropped(word, lexicon));
+  if (spoken !== undefined) return sure(spoken);
+  const compound = isStrange ? undefined : compoundOf(word.toLowerCase(), lexicon);
   if (compound !== undefined) return { phonemes: compound, isGuess: true };
   const [heard = []] = await soundOut([word]);
   return { phonemes: fromPhones(heard), isGuess: true };
@@ -104,12 +114,19 @@ function spell(word: string, lexicon: Lexicon): string {
   return word.endsWith("'s") ? `${line}z` : line;
 }
 
-/** "Sooo" is "so", "nooo" is "no". */
+/** "Sooo" is "so", "hisss" is "hiss". */
 function undrawn(word: string, lexicon: Lexicon): string | undefined {
-  if (!/(\p{L})\1{2,}/iu.test(word)) return undefined;
-  return ['$1', '$1$1']
+  const [, letter] = /(\p{L})\1{2,}/iu.exec(word) ?? [];
+  if (letter === undefined) return undefined;
+  // Words rather end in two of these than in one.
+  return (/[fls]/i.test(letter) ? ['$1$1', '$1'] : ['$1', '$1$1'])
     .map((letters) => lexicon.look(word.replace(/(\p{L})\1{2,}/giu, letters), [])?.phonemes)
     .find((phonemes) => phonemes !== undefined);
+}
+
+/** "nothin'", whose apostrophe has gone with the quotes, is "nothing". */
+function undropped(word: string, lexicon: Lexicon): string | undefined {
+  return word.endsWith('in') ? lexicon.look(`${word}g`, [])?.phonemes.replace(/ŋ$/, 'n') : undefined;
 }
 
 /** doorframe: two words that are known, the longer first one preferred. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { splitWords } from '#lib/core/transcript/words.ts';
 import { toBreaths } from '../../../../audio-scripts/narrator/voices/kokoro/breaths.ts';
+import { withEnding } from '../../../../audio-scripts/narrator/voices/kokoro/endings.ts';
 import { fromIpa, fromPhones } from '../../../../audio-scripts/narrator/voices/kokoro/kokoro-alphabet.ts';
 import { Lexicon } from '../../../../audio-scripts/narrator/voices/kokoro/lexicon.ts';
 import { phonemize } from '../../../../audio-scripts/narrator/voices/kokoro/phonemize.ts';
@@ -11,7 +12,17 @@ import type { Pronunciation } from '../../../../audio-scripts/narrator/voices/vo
 const lexicon = new Lexicon(
   {
     ...{ the: 'ði', a: 'A', I: 'ˈI', to: 'tu', A: 'ˈA', B: 'bˈi', F: 'ˈɛf', apple: 'ˈæpᵊl', house: 'hˈWs' },
-    ...{ stop: 'stˈɑp', hope: 'hˈOp', hit: 'hˈɪt', day: 'dˈA', box: 'bˈɑks', cry: 'kɹˈI', Ann: 'ˈæn' },
+    ...{
+      stop: 'stˈɑp',
+      hope: 'hˈOp',
+      hit: 'hˈɪt',
+      hiss: 'hˈɪs',
+      his: 'hˈɪz',
+      day: 'dˈA',
+      box: 'bˈɑks',
+      cry: 'kɹˈI',
+      Ann: 'ˈæn',
+    },
     ...{ door: 'dˈɔɹ', frame: 'fɹˈAm', it: 'ɪt', every: 'ˈɛvɹi', yesterday: 'jˈɛstəɹdˌA', happy: 'hˈæpi' },
     read: { DEFAULT: 'ɹˈid', VBD: 'ɹˈɛd', VBN: 'ɹˈɛd' },
     wind: { DEFAULT: 'wˈɪnd', VERB: 'wˈInd' },
@@ -70,6 +81,22 @@ describe('a line of phonemes', () => {
     expect(await read(text)).toEqual({ line, guesses: [] });
   });
 
+  test.each([
+    ['Stopped, she hit Hopy and Mr. Cryer.', ['she', 'Hopy', 'and', 'Mr', 'Cryer']],
+    ['“Hitting,” it hit Hopy: “Stopped.”', ['Hopy']],
+    ['The Anns, Ann’s and Toby’s', ['and']],
+  ])('a name is not built by an ending: %s', async (text, guesses) => {
+    expect((await read(text)).guesses).toEqual(guesses);
+  });
+
+  test.each([
+    ['Hisss', 'hˈɪs,'],
+    ['stoppin’ it', 'stˈɑpɪn ɪt,'],
+    ['Toby’s', 'tˈObiz,'],
+  ])('%s', async (text, line) => {
+    expect(await read(text)).toEqual({ line, guesses: [] });
+  });
+
   test('tells which words it had to guess', async () => {
     expect(await read('The doorframe of Xyzzy, Ann.')).toEqual({
       line: 'ðə dˈɔɹfɹˌAm kˈæt kˈæt, ˈæn.',
@@ -91,6 +118,22 @@ describe('a line of phonemes', () => {
   ])('%s ends in the middle only where a sentence does', async (text, mark, count) => {
     const { line } = await read(text);
     expect(line.split(mark).length - 1).toBe(text.startsWith('Mr') ? 0 : count);
+  });
+});
+
+describe('an ending', () => {
+  const known = new Map(
+    Object.entries({ car: 'kˈɑː', care: 'kˈɛː', tap: 'tˈap', tape: 'tˈAp', mac: 'mˈak' }),
+  );
+  test.each([
+    ['caring', 'kˈɛːɹɪŋ'],
+    ['taping', 'tˈApɪŋ'],
+    ['overtape', 'ˌQvətˈAp'],
+    ['macy', undefined],
+    ['carss', undefined],
+    ['tapes', 'tˈAps'],
+  ])('%s in Britain', (word, sound) => {
+    expect(withEnding(word, (base) => known.get(base), 'gb')).toBe(sound);
   });
 });
 
