@@ -11,6 +11,10 @@ export const abbreviations: ReadonlyMap<string, string> = new Map([
     ['Gov', 'governor'],
     ['Sen', 'senator'],
     ['Rep', 'representative'],
+    ['Fr', 'father'],
+    ['Mme', 'madame'],
+    ['Mlle', 'mademoiselle'],
+    ['Pres', 'president'],
   ] as const),
   ...([
     ['Gen', 'general'],
@@ -21,6 +25,10 @@ export const abbreviations: ReadonlyMap<string, string> = new Map([
     ['Cpl', 'corporal'],
     ['Lt', 'lieutenant'],
     ['Sgt', 'sergeant'],
+    ['Pvt', 'private'],
+    ['Det', 'detective'],
+    ['Insp', 'inspector'],
+    ['Supt', 'superintendent'],
     ['Jr', 'junior'],
     ['Sr', 'senior'],
   ] as const),
@@ -28,6 +36,12 @@ export const abbreviations: ReadonlyMap<string, string> = new Map([
     ['Ave', 'avenue'],
     ['Rd', 'road'],
     ['Blvd', 'boulevard'],
+    ['Ln', 'lane'],
+    ['Pl', 'place'],
+    ['Sq', 'square'],
+    ['Rte', 'route'],
+    ['Hwy', 'highway'],
+    ['Apt', 'apartment'],
     ['Mt', 'mount'],
     ['Ft', 'fort'],
     ['Vol', 'volume'],
@@ -35,12 +49,22 @@ export const abbreviations: ReadonlyMap<string, string> = new Map([
     ['Fig', 'figure'],
     ['fig', 'figure'],
     ['pp', 'pages'],
+    ['Nos', 'numbers'],
+    ['nos', 'numbers'],
+    ['Ch', 'chapter'],
+    ['ch', 'chapter'],
+    ['Pt', 'part'],
+    ['pt', 'part'],
+    ['c', 'circa'],
+    ['ca', 'circa'],
   ] as const),
   ...([
     ['Inc', 'incorporated'],
     ['Ltd', 'limited'],
     ['Co', 'company'],
     ['Corp', 'corporation'],
+    ['Bros', 'brothers'],
+    ['Dept', 'department'],
     ['vs', 'versus'],
     ['etc', 'et cetera'],
     ['approx', 'approximately'],
@@ -75,18 +99,36 @@ export const abbreviations: ReadonlyMap<string, string> = new Map([
 
 /** Read so without a dot, too. */
 export const dotless: ReadonlySet<string> = new Set([
-  ...['Mr', 'Mrs', 'Ms', 'Dr', 'Prof', 'Capt', 'Sgt', 'Lt', 'Jr', 'Sr', 'vs', 'etc', 'Rd'],
+  ...['Mr', 'Mrs', 'Ms', 'Dr', 'Prof', 'Capt', 'Sgt', 'Lt', 'Jr', 'Sr', 'vs', 'etc', 'Rd', 'Mme', 'Mlle'],
   ...['Feb', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec', 'Tues', 'Thurs'],
 ]);
 
 /** They stand before a name, so a capital behind their dot begins no sentence. */
 export const titles: ReadonlySet<string> = new Set([
   ...['Mr', 'Mrs', 'Ms', 'Dr', 'Prof', 'Rev', 'Hon', 'Gov', 'Sen', 'Rep', 'Gen', 'Adm', 'Maj', 'Col'],
-  ...['Capt', 'Cpl', 'Lt', 'Sgt', 'Mt', 'Ft', 'vs'],
+  ...[
+    'Capt',
+    'Cpl',
+    'Lt',
+    'Sgt',
+    'Mt',
+    'Ft',
+    'vs',
+    'Pvt',
+    'Det',
+    'Insp',
+    'Supt',
+    'Fr',
+    'Mme',
+    'Mlle',
+    'Pres',
+  ],
 ]);
 
 /** They stand before a number. */
-export const counters: ReadonlySet<string> = new Set(['No', 'no', 'Vol', 'vol', 'Fig', 'fig', 'p', 'pp']);
+export const counters: ReadonlySet<string> = new Set([
+  ...['No', 'no', 'Nos', 'nos', 'Vol', 'vol', 'Fig', 'fig', 'p', 'pp', 'Ch', 'ch', 'Pt', 'pt', 'c', 'ca'],
+]);
 
 export const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],

@@ -1,14 +1,16 @@
-/** From one number to another: 10-12, 1901-05, and 1914–18, whose dash parts it into two words. */
+/** From one number to another: 10-12, 3-4%, 1901-05, and 1914–18, whose dash parts it into two words. */
 import { isShortDay, abbreviations } from './abbreviations.ts';
 import { opensRange, type Neighbours } from './neighbours.ts';
+import { units } from './units.ts';
 import { decimal, eachDigit, year, cardinal, type Accent } from './numerals.ts';
 
 const isYear = /^(?:1[1-9]|20)\d\d$/;
 
 export function readRange(core: string, accent: Accent): string | undefined {
-  const [, from, to] = /^(\d+)-(\d+)$/.exec(core) ?? [];
-  if (from === undefined || to === undefined) return undefined;
-  return `${say(from, accent)} to ${sayEnd(from, to, accent)}`;
+  const [, from, to, unit = ''] = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)(\D*)$/.exec(core) ?? [];
+  const names = units.get(unit);
+  if (from === undefined || to === undefined || (unit !== '' && !names)) return undefined;
+  return `${say(from, accent)} to ${sayEnd(from, to, accent)}${names ? ` ${names[1]}` : ''}`;
 }
 
 /** The second half of a range; `read` reads it as if it stood alone. */

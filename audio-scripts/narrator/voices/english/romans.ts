@@ -1,23 +1,37 @@
-/** Roman numerals: Chapter IV is chapter four, Henry VIII Henry the eighth, Act I act one. */
+/** Roman numerals: Chapter IV is chapter four, Henry VIII's Henry the eighth's, Act I act one. */
 import type { Neighbours } from './neighbours.ts';
 import { cardinal, ordinal } from './numerals.ts';
 
-const romans = [
-  ...['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI'],
-  ...['XVII', 'XVIII', 'XIX', 'XX'],
-];
+/** Up to ninety-nine: beyond, they look like other short forms (CD, DC, MD, MIX). */
+const numeral = /^(?=.)(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
+const values: ReadonlyMap<string, number> = new Map([
+  ['I', 1],
+  ['V', 5],
+  ['X', 10],
+  ['L', 50],
+  ['C', 100],
+]);
 const name = /^\p{Lu}\p{Ll}+$/u;
-const counted = /^(?:chapter|part|act|scene|book|volume|vol|war|type|phase|level|class|section)$/i;
+const counted =
+  /^(?:chapter|part|act|scene|book|volume|vol|war|type|phase|level|class|section|canto|episode|appendix|bowl|apollo)$/i;
 
 export function readRoman({ word: { core, behind }, before, after, accent }: Neighbours): string | undefined {
-  const index = romans.indexOf(core);
-  if (index < 0 || !/^\p{Lu}/u.test(before)) return undefined;
-  const value = String(index + 1);
+  const [, letters = '', ending = ''] = /^(\p{Lu}+)('s)?$/u.exec(core) ?? [];
+  if (!numeral.test(letters) || !/^\p{Lu}/u.test(before)) return undefined;
+  const value = String(valueOf(letters));
   if (counted.test(before)) {
     // "Of all the Act I saw" is rarer than "Act I", but a verb behind it tells.
     const isPronoun =
       core === 'I' && behind === '' && /^(?:am|was|have|had|will|would|saw|think|said)$/.test(after);
-    return isPronoun ? undefined : cardinal(value, accent);
+    return isPronoun ? undefined : cardinal(value, accent) + ending;
   }
-  return core.length > 1 && name.test(before) ? `the ${ordinal(value, accent)}` : undefined;
+  // No king is the fiftieth: XL is a size.
+  const isKing = /^[IVX]{2,}$/.test(letters) && name.test(before);
+  return isKing ? `the ${ordinal(value, accent)}${ending}` : undefined;
+}
+
+/** A letter before a larger one is taken off it. */
+function valueOf(letters: string): number {
+  const each = Array.from(letters, (letter) => values.get(letter) ?? 0);
+  return each.reduce((sum, value, i) => sum + (value < (each[i + 1] ?? 0) ? -value : value), 0);
 }

@@ -1,7 +1,7 @@
 /** Whether the dot behind a word is its own and ends no sentence: "St. Paul's", "J. R. Bell", but "plan B. The men". */
 import { abbreviations, counters, dotless, isShortDay, titles } from './abbreviations.ts';
 import { neighboursOf } from './neighbours.ts';
-import { isSaint } from './short-forms.ts';
+import { isDrive, isSaint } from './short-forms.ts';
 import { isUnit } from './units.ts';
 import type { WrittenWord } from './written-words.ts';
 
@@ -24,6 +24,7 @@ export function swallowsDot(words: readonly WrittenWord[], index: number): boole
   if (/[!?…]|\.\.|\.[”"»]/.test(behind)) return false;
   const isCapital = /^\p{Lu}/u.test(after);
   const isName = isCapital && !starters.has(after.toLowerCase().replace(/'.*$/, ''));
+  if (core === 'Dr' && isDrive(words, index)) return !isCapital;
   if (titles.has(core)) return true;
   if (core === 'St') return isSaint(words, index) || !isCapital;
   if (counters.has(core)) return /^[\dIVX]/.test(after) || (core.length > 2 && !isCapital);

@@ -10,14 +10,16 @@ export function readShortForm(near: Neighbours): string | undefined {
   const { core, behind } = word;
   const isDotted = behind.startsWith('.');
   if (core === 'St') return isSaint(words, index) ? 'saint' : 'street';
-  if (isDotted && /^no$/i.test(core) && /^\d/.test(after)) return 'number';
+  if (core === 'Dr' && isDrive(words, index)) return 'drive';
+  if (/^no$/i.test(core) && /^\d/.test(after) && (isDotted || isNumbered(near))) return 'number';
+  if (/^(?:Apt|Rte|Hwy)$/.test(core) && /^\d/.test(after)) return abbreviations.get(core);
   if (isDotted && core === 'p' && /^\d/.test(after)) return 'page';
   if (/^Ph\.?D$/.test(core)) return spelled('PhD');
   if (/^Ph\.?D\.?'?s$/.test(core)) return `${spelled('PhD')}'s`;
   const range = readDays(core);
   if (range !== undefined) return range;
   const full = abbreviations.get(core);
-  if (full !== undefined && isMeant(near, full, isDotted)) return full;
+  if (full !== undefined && isMeant(near, isDotted)) return full;
   // A single capital with its dot is an initial.
   if (/^\p{Lu}$/u.test(core) && isDotted && (core !== 'I' || /^\p{Lu}$/u.test(after))) return spelled(core);
   // An article has nothing behind it: "A, B, C".
@@ -38,11 +40,7 @@ function readDays(core: string): string | undefined {
   return `${abbreviations.get(from) ?? ''} to ${abbreviations.get(to) ?? ''}`;
 }
 
-function isMeant(
-  { word, before, after, words, index }: Neighbours,
-  full: string,
-  isDotted: boolean,
-): boolean {
+function isMeant({ word, before, after, words, index }: Neighbours, isDotted: boolean): boolean {
   const { core, behind, gap, tail } = word;
   const isBesideNumber = /^\d/.test(after) || /\d$/.test(before);
   if (counters.has(core)) return isDotted && /^[\dIVXLC]/.test(after);
@@ -52,19 +50,35 @@ function isMeant(
     return isDotted && (behind.length > 1 || isBesideNumber || !/^(?:the|a|an)$/i.test(before));
   }
   if (isShortDay(core) && (isBesideNumber || words[index - 1]?.tail === '–' || tail === '–')) return true;
-  if (full.length > 3 && /^(?:Jan|Mar|Apr|Sep)$/.test(core) && isBesideNumber) return true;
-  if (!dotless.has(core) && !isDotted && !core.includes('.')) return false;
-  return full.length > 3 || isDotted;
+  if (/^(?:Jan|Mar|Apr|Sep)$/.test(core) && isBesideNumber) return true;
+  return dotless.has(core) || isDotted || core.includes('.');
+}
+
+/** "at No 7": a capital that no sentence has given it. */
+function isNumbered({ word, words, index }: Neighbours): boolean {
+  return word.core === 'No' && word.behind === '' && !opensSentence(words, index);
 }
 
 const usualStreets =
   /^(?:Main|High|Wall|King|Queen|Baker|Oak|Elm|Market|Church|Bridge|Bond|Oxford|Fleet|Park|Mill|Water|Front|Center|Spring|Maple|Pine|North|South|East|West|First|Second|Third)$/;
 
+const pronouns = /^(?:the|he|she|it|they|we|i|you|a|an|and|but|then|there|this|that)$/i;
+const nth = /^(?:\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$/i;
+
+/** "on Elm Dr.", but "the Dr. came" and "Dear Dr. Bell". */
+export function isDrive(words: readonly WrittenWord[], index: number): boolean {
+  const [before, next] = [words[index - 1], words[index + 1]];
+  if (!before || before.behind !== '') return false;
+  const isName = /^\p{Lu}\p{Ll}+$/u.test(before.core) || nth.test(before.core);
+  if (!isName || /^(?:the|a|my|our|his|her|their|your|dear)$/i.test(before.core)) return false;
+  return !next || !/^\p{Lu}/u.test(next.core) || pronouns.test(next.core) || words[index]?.behind === '.,';
+}
+
 /** "St. Paul's" and "in St. Louis", but "Main St. was empty". */
 export function isSaint(words: readonly WrittenWord[], index: number): boolean {
   const [before, next] = [words[index - 1], words[index + 1]];
   if (!next || !/^\p{Lu}/u.test(next.core) || /[,;:!?]/.test(words[index]?.behind ?? '')) return false;
+  if (pronouns.test(next.core) || nth.test(before?.core ?? '')) return false;
   if (!before || !/^\p{Lu}/u.test(before.core)) return true;
-  if (/^(?:the|he|she|it|they|we|i|you|a|an|and|but|then|there|this|that)$/i.test(next.core)) return false;
   return opensSentence(words, index - 1) || !usualStreets.test(before.core);
 }

@@ -32,8 +32,15 @@ export function signsBefore(words: readonly WrittenWord[], index: number): strin
     .join(' ');
 }
 
-/** "5 %": the sign belongs to the number before it. */
+const behindNumber: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['%', ['percent', 'percent']],
+  ['€', ['euro', 'euros']],
+  ['$', ['dollar', 'dollars']],
+  ['£', ['pound', 'pounds']],
+]);
+
+/** "5 %", "5 €": the sign belongs to the number before it. */
 export function signsBehind({ core, tail }: WrittenWord): string {
-  if (!/\d$/.test(core)) return '';
-  return /^\s?%/u.test(tail) ? 'percent' : '';
+  if (!/^[\d.,]*\d$/.test(core)) return '';
+  return behindNumber.get(/^\s?([%€$£])/u.exec(tail)?.[1] ?? '')?.[core === '1' ? 0 : 1] ?? '';
 }

@@ -13,6 +13,7 @@ import { readMoney } from './money.ts';
 import { neighboursOf, type Neighbours } from './neighbours.ts';
 import { cardinal, type Accent } from './numerals.ts';
 import { readNumber } from './numbers.ts';
+import { readPhoneNumber } from './phone-numbers.ts';
 import { readRangeEnd } from './ranges.ts';
 import { readRoman } from './romans.ts';
 import { readShortForm } from './short-forms.ts';
@@ -34,6 +35,7 @@ function read(near: Neighbours): string {
     readMoney(near) ??
     readClock(near) ??
     readDate(near) ??
+    readPhoneNumber(near) ??
     readGrouped(near) ??
     readFraction(near) ??
     readUnit(near) ??
@@ -47,10 +49,10 @@ function read(near: Neighbours): string {
   );
 }
 
-/** mid-1980s, pre-1914: a number with a word before it. */
+/** mid-'90s, pre-1914: a number with a word before it. */
 function readPrefixed(near: Neighbours): string | undefined {
   const [, prefix, rest] =
-    /^(\p{Ll}{2,})-(\d.*)$/u.exec(
+    /^(\p{Ll}{2,})-('?\d.*)$/u.exec(
       near.word.core.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase()),
     ) ?? [];
   return prefix === undefined || rest === undefined

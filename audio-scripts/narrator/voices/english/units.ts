@@ -56,7 +56,19 @@ export function isUnit(words: readonly WrittenWord[], index: number): boolean {
 
 export function readUnit({ words, index, before, word }: Neighbours): string | undefined {
   const names = isUnit(words, index) ? units.get(word.core) : undefined;
-  return names?.[/^(?:[-−+]?1|[½¼¾⅓⅔]|1\/[234])$/.test(before) ? 0 : 1];
+  const isOne = /^(?:[-−+]?1|[½¼¾⅓⅔]|1\/[234])$/.test(before) || isModifier(words, index - 1, index);
+  return names?.[isOne ? 0 : 1];
+}
+
+/** What is so long, or goes so far. */
+const stretch = /^(?:runs?|walks?|hikes?|races?|rides?|swims?|march|radius|limit|zone)$/;
+
+/** Whether an amount from one word to another tells of the noun behind it: a 6 ft man, the 5 km run. */
+export function isModifier(words: readonly WrittenWord[], from: number, to: number): boolean {
+  const next = words[to + 1];
+  if (!next || !/^\p{L}/u.test(next.core) || !/^\s+$/u.test(next.gap)) return false;
+  if (!/^\.?$/.test(words[to]?.behind ?? '')) return false;
+  return /^an?$/i.test(words[from - 1]?.core ?? '') || stretch.test(next.core);
 }
 
 function isAmount({ core, behind }: WrittenWord): boolean {

@@ -12,7 +12,7 @@ const hissing = /[szʃʒʧʤ]$/;
 const voiceless = /[ptkfθ]$/;
 const weak: Readonly<Record<Accent, string>> = { us: 'ᵻ', gb: 'ɪ' };
 
-const pluralSound = (base: string, accent: Accent): string =>
+export const pluralSound = (base: string, accent: Accent): string =>
   base + (hissing.test(base) ? `${weak[accent]}z` : voiceless.test(base) ? 's' : 'z');
 const pastSound = (base: string, accent: Accent): string =>
   base + (/[td]$/.test(base) ? `${weak[accent]}d` : /[ptkfθsʃʧ]$/.test(base) ? 't' : 'd');

@@ -1,6 +1,7 @@
 /** The marks between words as the model heeds them. */
 import type { TextRange } from '#lib/core/transcript/words.ts';
 import { opensRange } from '../english/neighbours.ts';
+import { isPhoneGroup } from '../english/phone-numbers.ts';
 import { swallowsDot } from '../english/sentence-dots.ts';
 import type { WrittenWord } from '../english/written-words.ts';
 
@@ -13,6 +14,7 @@ export function marksBehind(
   const next = words[i + 1];
   const word = written[i];
   if (opensRange(written, i)) return ' ';
+  if (isPhoneGroup(written, i)) return ', ';
   const touching =
     next !== undefined && word !== undefined && swallowsDot(written, i)
       ? word.behind.replace('.', '')

@@ -1,4 +1,4 @@
-/** What no lexicon lists: sounds that people make, however long they are drawn, and words that only accents tell apart. */
+/** What no lexicon lists: sounds that people make, however long they are drawn, and a few words. */
 import type { Accent } from '../english/numerals.ts';
 
 const drawn: readonly (readonly [RegExp, string])[] = [
@@ -13,12 +13,16 @@ const drawn: readonly (readonly [RegExp, string])[] = [
   [/^p+f+t+$/i, 'pft'],
   [/^a+h{2,}$/i, 'ˈɑː'],
 ];
-const accented: ReadonlyMap<string, Readonly<Record<Accent, string>>> = new Map([
+const listed: ReadonlyMap<string, Readonly<Record<Accent, string>>> = new Map([
+  ['miz', { us: 'mˈɪz', gb: 'mˈɪz' }],
+  ['et', { us: 'ɛt', gb: 'ɛt' }],
+  ['cetera', { us: 'sˈɛɾəɹə', gb: 'sˈɛtəɹə' }],
+  ['circa', { us: 'sˈɜɹkə', gb: 'sˈɜːkə' }],
   ['résumé', { us: 'ɹˈɛzəmˌA', gb: 'ɹˈɛzjʊmˌA' }],
   ['résumés', { us: 'ɹˈɛzəmˌAz', gb: 'ɹˈɛzjʊmˌAz' }],
   ['über', { us: 'ˈubəɹ', gb: 'ˈuːbə' }],
 ]);
 
 export function unlisted(word: string, accent: Accent): string | undefined {
-  return accented.get(word.toLowerCase())?.[accent] ?? drawn.find(([pattern]) => pattern.test(word))?.[1];
+  return listed.get(word.toLowerCase())?.[accent] ?? drawn.find(([pattern]) => pattern.test(word))?.[1];
 }

@@ -1,5 +1,6 @@
 /** How one word sounds: from the lexicon, by its endings, spelled, made of two words, or by the rules of spelling. */
 import { foldAccents } from '../english/fold-accents.ts';
+import { pluralSound } from './endings.ts';
 import type { ChosenReading } from './heteronyms.ts';
 import { fromPhones } from './kokoro-alphabet.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -87,6 +88,11 @@ async function readingOf(
   const word = lexicon.has(written) ? written : foldAccents(written);
   const weak = weakForm(word === 'I' ? word : word.toLowerCase(), next);
   if (weak !== undefined) return sure(weak);
+  const [, initials] = /^(\p{Lu}{2,6})'?s$/u.exec(word) ?? [];
+  if (initials !== undefined && !lexicon.has(word)) {
+    const one = await readingOf(initials, { choice: asPart, next: undefined, isName }, { lexicon, soundOut });
+    return { ...one, phonemes: pluralSound(one.phonemes, lexicon.accent) };
+  }
   // A name only seems to have an ending: Hess is no plural.
   const isStrange = isName && capitalised.test(word) && !lexicon.hasName(word);
   const known = isStrange ? undefined : lexicon.look(word, kinds);
@@ -111,7 +117,7 @@ function spell(word: string, lexicon: Lexicon): string {
   const letters = Array.from(word.replaceAll('·', '').replace(/'s$/, ''));
   const names = letters.map((letter) => lexicon.look(letter, [])?.phonemes ?? '');
   const line = names.map((name, i) => (i === names.length - 1 ? name : name.replace('ˈ', 'ˌ'))).join('');
-  return word.endsWith("'s") ? `${line}z` : line;
+  return word.endsWith("'s") ? pluralSound(line, lexicon.accent) : line;
 }
 
 /** "Sooo" is "so", "hisss" is "hiss". */

@@ -165,6 +165,61 @@ describe('more money', () => {
   });
 });
 
+describe('several of them', () => {
+  test.each([
+    ['two 6s, 747s, 5’s', 'two | sixes | seven forty-sevens | fives'],
+    ['100s or 1,000s', 'hundreds | or | thousands'],
+    ['the mid-’90s', 'the | mid nineties'],
+  ])('%s', (text, spoken) => {
+    expect(say(text)).toBe(spoken);
+  });
+});
+
+describe('an amount that tells of the noun behind it', () => {
+  test.each([
+    ['a $20 bill cost $20', 'a | twenty dollar | bill | cost | twenty dollars'],
+    ['the £10 note, a $3.50 tea', 'the | ten pound | note | a | three dollar fifty | tea'],
+    ['a $2 million house', 'a | two | million dollar | house'],
+    ['a 6 ft man, 6 ft away', 'a | six | foot | man | six | feet | away'],
+    ['her 5 km run, a 5km run', 'her | five | kilometer | run | a | five kilometer | run'],
+    ['a 6-ft pole', 'a | six foot | pole'],
+  ])('%s', (text, spoken) => {
+    expect(say(text)).toBe(spoken);
+  });
+});
+
+describe('sums, times and parts from one to another', () => {
+  test.each([
+    ['$5–10', 'five | to ten dollars'],
+    ['$5–10 million', 'five | to ten | million dollars'],
+    ['5€, 5 €, 1 €', 'five euros | five euros | one euro'],
+    ['-$5, −£2m', 'minus five dollars | minus two million pounds'],
+    ['7:30-9:00', "seven thirty to nine o'clock"],
+    ['9-10am', 'nine to ten A·M·'],
+    ['3-4%, 2.5-3km', 'three to four percent | two point five to three kilometers'],
+  ])('%s', (text, spoken) => {
+    expect(say(text)).toBe(spoken);
+  });
+});
+
+describe('years before 1100, and telephones', () => {
+  test.each([
+    [
+      'in 1066, AD 1066, 1066 eggs',
+      'in | ten sixty-six | AD | ten sixty-six | one thousand sixty-six | eggs',
+    ],
+    [
+      'Call 911. The 911 call, 911 men',
+      'Call | nine one one | The | nine one one | call | nine hundred eleven | men',
+    ],
+    ['(555) 123-4567', 'five five five | one two three, four five six seven'],
+    ['+1 555 123 4567', 'plus one | five five five | one two three | four five six seven'],
+    ['020 7946 0958', 'oh two oh | seven nine four six | oh nine five eight'],
+  ])('%s', (text, spoken) => {
+    expect(say(text)).toBe(spoken);
+  });
+});
+
 describe('names, pages and addresses', () => {
   test.each([
     ['A, B, a dog', 'A· | B | a | dog'],
@@ -181,6 +236,29 @@ describe('names, pages and addresses', () => {
     ['constructor valueOf __proto__', 'constructor | valueOf | __proto__'],
   ])('%s', (text, spoken) => {
     expect(say(text)).toBe(spoken);
+  });
+
+  test.each([
+    ['by 3rd St. He left', 'by | third | street | He | left'],
+    ['on Elm Dr. with Dr. Bell', 'on | Elm | drive | with | doctor | Bell'],
+    ['Apt. 5, Nos. 5, ch. 3, Pt. 2', 'apartment | five | numbers | five | chapter | three | part | two'],
+    ['Pvt. Ryan, Fr. Brown, Mme. Bell', 'private | Ryan | father | Brown | madame | Bell'],
+    ['Det. Bell and Insp. Bell', 'detective | Bell | and | inspector | Bell'],
+    ['Park Pl., Oak Ln., Rte. 66', 'Park | place | Oak | lane | route | sixty-six'],
+    ['Bell Bros. left', 'Bell | brothers | left'],
+    ['at No 7 no 7', 'at | number | seven | no | seven'],
+    ['c.1850 or c. 1850', 'circa eighteen fifty | or | circa | eighteen fifty'],
+    ['Ms Bell', 'miz | Bell'],
+    ['Henry VIII’s', "Henry | the eighth's"],
+    ['John XXIII, Chapter XLI', 'John | the twenty-third | Chapter | forty-one'],
+    ['Super Bowl LIV', 'Super | Bowl | fifty-four'],
+  ])('%s', (text, spoken) => {
+    expect(say(text)).toBe(spoken);
+  });
+
+  test('no letters that are no numeral beside them are one', () => {
+    const text = 'Said I MIX Sony CD Washington DC Size XL Chapter LCD Malcolm X Chapter XXI';
+    expect(say(text)).toBe(`${text.slice(0, -3).replaceAll(' ', ' | ')}twenty-one`);
   });
 
   test('the fifth of May is a date in Britain', () => {
