@@ -40,3 +40,32 @@ export const behindNoun = words(
   'of was is had were in on at and who that for with from lay sat said looked could would did',
 );
 export const seeds = words('seed seeds the corn wheat doubt discord confusion fear grass oats');
+export const objects = words('me him her us them you');
+export const cloth = words(
+  'coat dress sleeve shirt skirt fabric cloth canvas sail sails curtain curtains jacket trousers jeans stocking stockings seam pocket page paper tent net veil scarf lining',
+);
+export const weeping = words(
+  'eye eyes cheek cheeks face wept weep cry cried crying shed wipe wiped fell ran rolled trickled slid salt single sobbed lashes handkerchief',
+);
+export const bodies = words(
+  'was is are were be been so too very how as that came come sat stood lived live lives drew got get stay stayed keep kept held hold stand leaned not quite pretty uncomfortably',
+);
+export const people = words(
+  'man men woman women lady gentleman mother father grandmother grandfather parents aunt uncle king queen priest couple servant servants relative relatives monk butler widow professor',
+);
+export const learnt = words('behavior behaviour response responses habit habits skill skills helplessness');
+export const places = new Set([
+  '',
+  'by',
+  'with',
+  'from',
+  'at',
+  'in',
+  'that',
+  'how',
+  'to',
+  'and',
+  'was',
+  'were',
+]);
+export const pencils = words('pencil pencils bullet bullets roof pipe pipes paint petrol gasoline');

@@ -1,5 +1,6 @@
 /** Single words whose neighbours settle how they sound. A word that is listed and not settled is told as a guess. */
-import type { Accent } from '../english/numerals.ts';
+import { everydayRules } from './everyday-heteronyms.ts';
+import { has, usual, type Certain, type Rule, type Surroundings } from './heteronym-rule.ts';
 import {
   subjects,
   determiners,
@@ -21,41 +22,21 @@ import {
   dived,
   behindNoun,
   seeds,
+  pencils,
 } from './heteronym-neighbours.ts';
-
-/** In small letters; empty where a mark stands between. */
-export interface Surroundings {
-  readonly word: string;
-  readonly before: string;
-  readonly after: string;
-  readonly twoBefore: string;
-  /** All words of its sentence. */
-  readonly others: readonly string[];
-  /** What the tagger takes it for. */
-  readonly tagged: string | undefined;
-}
-
-/** A kind of the lexicon, or the sounds themselves. */
-export type Certain = string | Readonly<Record<Accent, string>>;
-
-type Rule = (near: Surroundings) => Certain | undefined;
-
-/** Names the usual reading: no lexicon has a kind of that name. */
-const usual = 'USUAL';
 
 const metal = { us: 'lˈɛd', gb: 'lˈɛd' };
 
-const has = (near: Surroundings, set: ReadonlySet<string>) => near.others.some((word) => set.has(word));
-
 export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  ...everydayRules,
   [
     'lead',
-    ({ before, after }) =>
-      leaden.has(after) || /^(?:molten|like|as)$/.test(before)
-        ? metal
-        : before === 'of' && after === ''
-          ? metal
-          : usual,
+    (near) => {
+      const { before, after } = near;
+      const isInside = determiners.has(before) && /^(?:out|from|in|of)$/.test(after) && has(near, pencils);
+      if (leaden.has(after) || /^(?:molten|like|as)$/.test(before) || isInside) return metal;
+      return before === 'of' && after === '' ? metal : usual;
+    },
   ],
   [
     'wound',

@@ -5,7 +5,8 @@
 import type { Accent } from '../english/numerals.ts';
 import { neighboursOf, opensSentence } from '../english/neighbours.ts';
 import type { WrittenWord } from '../english/written-words.ts';
-import { rules, type Certain, type Surroundings } from './heteronym-rules.ts';
+import { asTagged, type Certain, type Surroundings } from './heteronym-rule.ts';
+import { rules } from './heteronym-rules.ts';
 import type { Kinds } from './lexicon.ts';
 
 export interface ChosenReading {
@@ -22,7 +23,7 @@ const auxiliary =
   /^(?:to|will|would|must|should|shall|can|could|cannot|can't|won't|don't|didn't|doesn't|did|do)$/;
 const determiner = /^(?:the|a|an|my|your|his|our|their|its|every|no)$/;
 /** Adjectives and verbs at once, or known to the tagger better. */
-const untouched = /^(?:close|live|read|use|used|separate|perfect|content|frequent)$/;
+const untouched = /^(?:live|used|separate|perfect|frequent)$/;
 
 export function readingByNeighbours(
   words: readonly WrittenWord[],
@@ -32,6 +33,7 @@ export function readingByNeighbours(
   const near = surroundings(words, index, tagged[0]);
   const rule = rules.get(near.word);
   const certain = rule ? rule(near) : byGrammar(near);
+  if (certain === asTagged) return { kinds: tagged, by: 'tagger' };
   if (certain === undefined) return { kinds: tagged, by: rule ? 'doubt' : 'tagger' };
   return typeof certain === 'string'
     ? // With nothing behind it a weak word is strong, whatever it is.

@@ -33,6 +33,7 @@ const written: readonly (readonly [string, string])[] = [
     ['tʃ', 'ʧ'],
     ['d͡ʒ', 'ʤ'],
     ['dʒ', 'ʤ'],
+    ['e', 'ɛ'],
     ['ɝ', 'ɜɹ'],
     ['ɚ', 'əɹ'],
     ['g', 'ɡ'],

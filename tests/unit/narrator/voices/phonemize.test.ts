@@ -179,6 +179,7 @@ describe('an author’s IPA', () => {
     ['/tʃaɪld/', 'ʧIld'],
     ['ɡoʊ', 'ɡO'],
     ['bɝd', 'bɜɹd'],
+    ['ˈbeleɪ', 'ˈbɛlA'],
   ])('%s becomes what Kokoro reads', (ipa, phonemes) => {
     expect(fromIpa(ipa, 'us')).toEqual({ phonemes });
   });
