@@ -21,7 +21,7 @@ import type { SoundOut } from './word-sounds.ts';
 import type { Accent } from '../english/numerals.ts';
 
 /** Raised with every change to how text becomes phonemes or breaths. */
-const readingVersion = 3;
+const readingVersion = 4;
 /** Between two breaths of one utterance, and the sound that is kept around them. */
 const pauseSeconds = 0.28;
 const marginSeconds = 0.06;
