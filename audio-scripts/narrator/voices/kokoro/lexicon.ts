@@ -47,6 +47,12 @@ export class Lexicon {
     );
   }
 
+  /** Whether it may be several of what is listed. */
+  isPlural(word: string): boolean {
+    const [, one = ''] = /^(.{3,}[^s'])s$/.exec(word) ?? [];
+    return this.has(one);
+  }
+
   /** Undefined where neither the word nor what it is made of is known. */
   look(word: string, kinds: Kinds): Reading | undefined {
     const entry = this.#entry(word);

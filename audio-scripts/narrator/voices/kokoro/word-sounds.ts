@@ -30,7 +30,7 @@ interface Sources {
   readonly soundOut: SoundOut;
 }
 
-const capitalised = /^\p{Lu}\p{Ll}/u;
+const capitalised = /^\p{Lu}[\p{Ll}']+$/u;
 
 /** Of several words that one is said as: no neighbour tells anything of it. */
 const asPart: ChosenReading = { kinds: [], by: 'rule' };
@@ -95,13 +95,15 @@ async function readingOf(
   }
   // A name only seems to have an ending: Hess is no plural.
   const isStrange = isName && capitalised.test(word) && !lexicon.hasName(word);
-  const known = isStrange ? undefined : lexicon.look(word, kinds);
-  if (known && !isSpelled(word, lexicon))
-    return { phonemes: known.phonemes, isGuess: by === 'doubt' || (by === 'tagger' && known.isUndecided) };
+  const known = isStrange && !lexicon.isPlural(word) ? undefined : lexicon.look(word, kinds);
+  if (known && !isSpelled(word, lexicon)) {
+    const isDoubtful = by === 'doubt' || (by === 'tagger' && known.isUndecided);
+    return { phonemes: known.phonemes, isGuess: isStrange || isDoubtful };
+  }
   if (/^\p{Lu}{1,6}$/u.test(word)) return sure(spell(word, lexicon));
   const spoken = undrawn(word, lexicon) ?? (isStrange ? undefined : undropped(word, lexicon));
   if (spoken !== undefined) return sure(spoken);
-  const compound = isStrange ? undefined : compoundOf(word.toLowerCase(), lexicon);
+  const compound = compoundOf(word.toLowerCase(), isStrange ? 4 : 3, lexicon);
   if (compound !== undefined) return { phonemes: compound, isGuess: true };
   const [heard = []] = await soundOut([word]);
   return { phonemes: fromPhones(heard), isGuess: true };
@@ -135,9 +137,9 @@ function undropped(word: string, lexicon: Lexicon): string | undefined {
   return word.endsWith('in') ? lexicon.look(`${word}g`, [])?.phonemes.replace(/ŋ$/, 'n') : undefined;
 }
 
-/** doorframe: two words that are known, the longer first one preferred. */
-function compoundOf(word: string, lexicon: Lexicon): string | undefined {
-  for (let at = word.length - 3; at >= 3; at--) {
+/** doorframe: two words that are known, the longer first one preferred. Short ones stand in names by chance: Ber-tie. */
+function compoundOf(word: string, least: number, lexicon: Lexicon): string | undefined {
+  for (let at = word.length - least; at >= least; at--) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
     if (!lexicon.has(first) || !lexicon.has(second)) continue;
     const [one, other] = [lexicon.look(first, ['NOUN']), lexicon.look(second, ['NOUN'])];
