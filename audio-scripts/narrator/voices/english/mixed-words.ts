@@ -1,6 +1,6 @@
 /** Words of several kinds of signs: 3D, B12, R&B, rock’n’roll, and/or. */
 import { spelled, type Neighbours } from './neighbours.ts';
-import { cardinal, type Accent } from './numerals.ts';
+import { cardinal, plural, type Accent } from './numerals.ts';
 
 export function readMixed({ word: { core, behind }, before, after, accent }: Neighbours): string | undefined {
   // "rock 'n' roll": its quotes are taken for marks.
@@ -12,12 +12,14 @@ export function readMixed({ word: { core, behind }, before, after, accent }: Nei
   if (/\p{L}\/\p{L}/u.test(core)) return core.replaceAll('/', ' ');
   if (!/\d/.test(core)) return undefined;
   if (!/\p{L}/u.test(core)) return readLeft(core, accent);
-  const parts = core.match(/\d+|\p{Lu}+(?!\p{Ll})|[^\d-]+/gu) ?? [];
-  return parts
-    .map((part) =>
-      /^\d/.test(part) ? cardinal(part, accent) : /^\p{Lu}{1,3}$/u.test(part) ? spelled(part) : part,
-    )
-    .join(' ');
+  const parts = core.match(/\d+s$|\d+|\p{Lu}+(?!\p{Ll})|[^\d-]+/gu) ?? [];
+  return parts.map((part) => readPart(part, accent)).join(' ');
+}
+
+function readPart(part: string, accent: Accent): string {
+  const [, digits, ending] = /^(\d+)(s)?$/.exec(part) ?? [];
+  if (digits === undefined) return /^\p{Lu}{1,3}$/u.test(part) ? spelled(part) : part;
+  return ending === undefined ? cardinal(digits, accent) : plural(cardinal(digits, accent));
 }
 
 /** Capitals beside the sign are letters: AT&T. */

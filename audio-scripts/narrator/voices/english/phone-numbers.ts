@@ -11,7 +11,7 @@ const shapes = [
   /^0\d{2,4} \d{3,8}(?: \d{3,4})?$/,
   /^\+\d{1,3}(?:[ -]\d{2,5}){2,5}$/,
 ];
-const emergency = /^(?:911|999|112|101|111)$/;
+const emergency = /^(?:911|999|112)$/;
 const calling =
   /^(?:call|calls|called|calling|dial|dials|dialed|dialled|dialing|dialling|ring|rang|phone|phoned)$/i;
 

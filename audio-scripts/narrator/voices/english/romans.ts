@@ -1,4 +1,5 @@
 /** Roman numerals: Chapter IV is chapter four, Henry VIII's Henry the eighth's, Act I act one. */
+import { counters } from './abbreviations.ts';
 import type { Neighbours } from './neighbours.ts';
 import { cardinal, ordinal } from './numerals.ts';
 
@@ -13,11 +14,11 @@ const values: ReadonlyMap<string, number> = new Map([
 ]);
 const name = /^\p{Lu}\p{Ll}+$/u;
 const counted =
-  /^(?:chapter|part|act|scene|book|volume|vol|war|type|phase|level|class|section|canto|episode|appendix|bowl|apollo)$/i;
+  /^(?:chapter|part|act|scene|book|volume|vol|war|type|phase|level|class|section|canto|episode|appendix|bowl|apollo|ch|pt)$/i;
 
 export function readRoman({ word: { core, behind }, before, after, accent }: Neighbours): string | undefined {
   const [, letters = '', ending = ''] = /^(\p{Lu}+)('s)?$/u.exec(core) ?? [];
-  if (!numeral.test(letters) || !/^\p{Lu}/u.test(before)) return undefined;
+  if (!numeral.test(letters) || !(/^\p{Lu}/u.test(before) || counters.has(before))) return undefined;
   const value = String(valueOf(letters));
   if (counted.test(before)) {
     // "Of all the Act I saw" is rarer than "Act I", but a verb behind it tells.

@@ -1,5 +1,5 @@
 /** Short forms as what they stand for: Dr, St., No. 5, J. R., U.S., Ph.D. */
-import { abbreviations, counters, dotless, isShortDay } from './abbreviations.ts';
+import { abbreviations, counters, dotless, isShortDay, titles } from './abbreviations.ts';
 import { opensSentence, spelled, type Neighbours } from './neighbours.ts';
 import type { WrittenWord } from './written-words.ts';
 
@@ -70,6 +70,8 @@ export function isDrive(words: readonly WrittenWord[], index: number): boolean {
   const [before, next] = [words[index - 1], words[index + 1]];
   if (!before || before.behind !== '') return false;
   const isName = /^\p{Lu}\p{Ll}+$/u.test(before.core) || nth.test(before.core);
+  // "Hello Dr. and Mrs. Bell"
+  if (next?.core === 'and' && titles.has(words[index + 2]?.core ?? '')) return false;
   if (!isName || /^(?:the|a|my|our|his|her|their|your|dear)$/i.test(before.core)) return false;
   return !next || !/^\p{Lu}/u.test(next.core) || pronouns.test(next.core) || words[index]?.behind === '.,';
 }

@@ -67,7 +67,8 @@ const stretch = /^(?:runs?|walks?|hikes?|races?|rides?|swims?|march|radius|limit
 export function isModifier(words: readonly WrittenWord[], from: number, to: number): boolean {
   const next = words[to + 1];
   if (!next || !/^\p{L}/u.test(next.core) || !/^\s+$/u.test(next.gap)) return false;
-  if (!/^\.?$/.test(words[to]?.behind ?? '')) return false;
+  const behind = words[to]?.behind ?? '';
+  if (behind !== '' && (behind !== '.' || /^\p{Lu}/u.test(next.core))) return false;
   return /^an?$/i.test(words[from - 1]?.core ?? '') || stretch.test(next.core);
 }
 

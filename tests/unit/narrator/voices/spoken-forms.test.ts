@@ -170,6 +170,7 @@ describe('several of them', () => {
     ['two 6s, 747s, 5’s', 'two | sixes | seven forty-sevens | fives'],
     ['100s or 1,000s', 'hundreds | or | thousands'],
     ['the mid-’90s', 'the | mid nineties'],
+    ['F-16s', 'F· sixteens'],
   ])('%s', (text, spoken) => {
     expect(say(text)).toBe(spoken);
   });
@@ -180,6 +181,7 @@ describe('an amount that tells of the noun behind it', () => {
     ['a $20 bill cost $20', 'a | twenty dollar | bill | cost | twenty dollars'],
     ['the £10 note, a $3.50 tea', 'the | ten pound | note | a | three dollar fifty | tea'],
     ['a $2 million house', 'a | two | million dollar | house'],
+    ['a $10 tea for a $10. He', 'a | ten dollar | tea | for | a | ten dollars | He'],
     ['a 6 ft man, 6 ft away', 'a | six | foot | man | six | feet | away'],
     ['her 5 km run, a 5km run', 'her | five | kilometer | run | a | five kilometer | run'],
     ['a 6-ft pole', 'a | six foot | pole'],
@@ -241,6 +243,11 @@ describe('names, pages and addresses', () => {
   test.each([
     ['by 3rd St. He left', 'by | third | street | He | left'],
     ['on Elm Dr. with Dr. Bell', 'on | Elm | drive | with | doctor | Bell'],
+    [
+      'Elm Dr. is far, Hello Dr. and Mrs. Bell',
+      'Elm | drive | is | far | Hello | doctor | and | missus | Bell',
+    ],
+    ['ch. IV, Vol. II', 'chapter | four | volume | two'],
     ['Apt. 5, Nos. 5, ch. 3, Pt. 2', 'apartment | five | numbers | five | chapter | three | part | two'],
     ['Pvt. Ryan, Fr. Brown, Mme. Bell', 'private | Ryan | father | Brown | madame | Bell'],
     ['Det. Bell and Insp. Bell', 'detective | Bell | and | inspector | Bell'],
