@@ -1,4 +1,4 @@
-import type { Wait } from '#lib/core/wait.ts';
+import type { Wait } from '#lib/offline/patience.ts';
 
 /** Waits that end when the test says so. */
 export class FakeTimer {

@@ -5,11 +5,10 @@
 import type { DownloadFailure, DownloadState, FailedFile } from '#lib/core/library/download-state.ts';
 import type { Publication, StoryFile } from '#lib/core/publication/publication.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
-import type { Wait } from '#lib/core/wait.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import { StorageFull } from '#lib/storage/storage-failed.ts';
 import { fewAtOnce } from './few-at-once.ts';
-import { storePatienceMs, untilAborted, within } from './patience.ts';
+import { storePatienceMs, untilAborted, within, type Wait } from './patience.ts';
 import type { Quota } from './quota.ts';
 import type { StoryFiles } from './story-files.ts';
 

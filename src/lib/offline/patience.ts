@@ -1,5 +1,7 @@
-/** Waiting with an end to it. */
-import type { Wait } from '#lib/core/wait.ts';
+/** Waiting with an end to it. The timer is handed in, so that tests do not wait. */
+
+/** Resolves after so many milliseconds; rejects with the signal's reason as soon as that aborts. */
+export type Wait = (ms: number, signal?: AbortSignal) => Promise<void>;
 
 export const wait: Wait = async (ms, signal) => {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -6,9 +6,8 @@ import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { StoryFile } from '#lib/core/publication/publication.ts';
 import { ok, type Result } from '#lib/core/result.ts';
-import type { Wait } from '#lib/core/wait.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
-import { lastChanceMs, storePatienceMs, untilAborted, within } from './patience.ts';
+import { lastChanceMs, storePatienceMs, untilAborted, within, type Wait } from './patience.ts';
 import type { StoryFiles } from './story-files.ts';
 
 /** What a download wants to know of reading. */

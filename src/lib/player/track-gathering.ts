@@ -9,7 +9,6 @@ import type { Timeline } from '#lib/core/playback/timeline.ts';
 import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
 import { err, type Result } from '#lib/core/result.ts';
-import type { Wait } from '#lib/core/wait.ts';
 import type { TrackSource } from './track-source.ts';
 
 /** Seconds that must be in memory before the first sound, or the rest of the story where that is less (issue 3). */
@@ -36,7 +35,8 @@ export interface GatheredStretch {
 
 export interface GatheringPorts {
   readonly source: TrackSource;
-  readonly wait: Wait;
+  /** Resolves after so many milliseconds; rejects as soon as the signal aborts. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
 }
 
 export class TrackGathering {
