@@ -54,7 +54,8 @@ function imageProblems(images: readonly unknown[], { id, covers }: Publication):
       ...describing
         .filter((field) => said[field] !== undefined && said[field] !== cover[field])
         .map((field) => unequal(`images.${i}.${field}`, said[field], cover[field])),
-      ...(isOwn === cover.own ? [] : [unequal(`images.${i}.properties.own`, isOwn, cover.own)]),
+      // A catalogue need not say it: then the library draws one.
+      ...(isOwn && !cover.own ? [unequal(`images.${i}.properties.own`, isOwn, cover.own)] : []),
     ];
   });
 }

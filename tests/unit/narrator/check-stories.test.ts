@@ -158,6 +158,12 @@ test.each<[string, (entry: Catalogue['publications'][number], catalogue: Catalog
       'no cover of the story',
     ],
     [
+      'a drawn cover that is called the author’s own',
+      ({ images: [image] }) => image && (image.properties = { own: true }),
+      'publications.0.images.0.properties.own',
+      'manifest false',
+    ],
+    [
       'a picture of another size',
       ({ images: [image] }) => image && (image.width = 90),
       'publications.0.images.0.width',

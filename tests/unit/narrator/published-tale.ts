@@ -39,7 +39,7 @@ export interface Catalogue {
   publications: {
     metadata: Record<string, unknown>;
     links: { href: string; type: string }[];
-    images: { href: string; width: number }[];
+    images: { href: string; width: number; properties?: { own: boolean } }[];
   }[];
 }
 
