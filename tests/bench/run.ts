@@ -1,9 +1,11 @@
-/** `npm run bench [-- player | narrate]`: the figures that matter; what they are is for people to judge. */
+/** `npm run bench [-- player | start | narrate]`: the figures that matter; what they are is for people to judge. */
 import { buildSite } from '../../scripts/build-site.mjs';
 import type { Figure } from './figure.ts';
-import { measureFirstLoad } from './first-load.ts';
 import { measureReRender } from './re-render.ts';
 import { measureSpeaking } from './speaking.ts';
+import { measureColdStart } from './start/cold-start.ts';
+import { measureFirstLoad } from './start/first-load.ts';
+import { measureNamedFiles } from './start/named-files.ts';
 import { measureTakeAlignment } from './take-alignment.ts';
 import { measureSuspects } from './take-suspects.ts';
 import { measureTapToSound } from './tap-to-sound.ts';
@@ -11,7 +13,8 @@ import { measureTapToSound } from './tap-to-sound.ts';
 type Measure = () => readonly Figure[] | Promise<readonly Figure[]>;
 
 const benches: Readonly<Record<string, readonly Measure[]>> = {
-  player: [measureFirstLoad, measureTapToSound],
+  player: [measureTapToSound],
+  start: [measureNamedFiles, measureFirstLoad, measureColdStart],
   narrate: [measureSpeaking, measureReRender, measureTakeAlignment, measureSuspects],
 };
 

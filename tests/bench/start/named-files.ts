@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { storyId } from '../support/site.ts';
-import type { Figure } from './figure.ts';
+import { storyId } from '../../support/site.ts';
+import type { Figure } from '../figure.ts';
 
-export function measureFirstLoad(): readonly Figure[] {
+export function measureNamedFiles(): readonly Figure[] {
   const html = readFileSync(path.join('build', 'story', storyId, 'index.html'), 'utf8');
   const files = [
     ...new Set([...html.matchAll(/\/(_app\/immutable\/[^"']+\.(?:js|css))/g)].map(([, file = '']) => file)),
@@ -17,8 +17,8 @@ export function measureFirstLoad(): readonly Figure[] {
   const [js, css] = [gzipped('.js'), gzipped('.css')];
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB gzip`;
   return [
-    { name: 'First load of the story page, scripts', value: kilobytes(js) },
-    { name: 'First load of the story page, styles', value: kilobytes(css) },
-    { name: 'First load of the story page, both', value: kilobytes(js + css) },
+    { name: 'Named by the HTML of the story page, scripts', value: kilobytes(js) },
+    { name: 'Named by the HTML of the story page, styles', value: kilobytes(css) },
+    { name: 'Named by the HTML of the story page, both', value: kilobytes(js + css) },
   ];
 }
