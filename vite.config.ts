@@ -22,6 +22,12 @@ const reloadNarrated: Plugin = {
 export default defineConfig({
   // The core alone: the rest of the package is for sound in space.
   resolve: { alias: { howler: 'howler/dist/howler.core.min.js' } },
+  build: {
+    rolldownOptions: {
+      // Modules that several pages need come in one file: each file is a request, and compresses by itself.
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+    },
+  },
   plugins: [
     reloadNarrated,
     sveltekit(),

@@ -107,15 +107,16 @@ export class StoryLibrary {
   async openStory(id: PublicationId): Promise<Result<Story, StoryProblem>> {
     if (!canHash()) return err({ kind: 'insecure' });
     const { manifests, stories, wait } = this.#ports;
+    // Asked while the phone looks, for it is asked in any case.
+    const asked = manifests.fetch(id);
     const reading = stories.download(id);
     const kept = await this.#soon(reading);
     const isWhole = kept?.checkedAtMs !== undefined;
     const stored = kept && isWhole ? await this.#read(id, kept.manifest) : undefined;
     if (stored?.ok) {
-      void this.#lookForNewer(id);
+      void this.#lookForNewer(id, asked);
       return stored;
     }
-    const asked = manifests.fetch(id);
     const source = kept ? await within(asked, networkPatienceMs, wait) : await asked;
     const online = source?.ok
       ? await this.#read(id, source.value, kept !== undefined)
@@ -135,8 +136,8 @@ export class StoryLibrary {
     return file && bytes && new Blob([bytes], { type: file.type });
   }
 
-  async #lookForNewer(id: PublicationId): Promise<void> {
-    const source = await this.#ports.manifests.fetch(id);
+  async #lookForNewer(id: PublicationId, asked: Promise<Result<string, StoryProblem>>): Promise<void> {
+    const source = await asked;
     if (source.ok && readPublication(source.value, id).ok) this.#ports.onManifest(id, source.value);
   }
 
