@@ -1,4 +1,4 @@
-/** `npm run bench [-- player | start | narrate]`: the figures that matter; what they are is for people to judge. */
+/** `npm run bench [-- start | sync | ...]`: the figures that matter; what they are is for people to judge. */
 import { buildSite } from '../../scripts/build-site.mjs';
 import type { Figure } from './figure.ts';
 import { measureReRender } from './re-render.ts';
@@ -6,6 +6,7 @@ import { measureSpeaking } from './speaking.ts';
 import { measureColdStart } from './start/cold-start.ts';
 import { measureFirstLoad } from './start/first-load.ts';
 import { measureNamedFiles } from './start/named-files.ts';
+import { measureSync } from './sync/sync.ts';
 import { measureTakeAlignment } from './take-alignment.ts';
 import { measureSuspects } from './take-suspects.ts';
 import { measureTapToSound } from './tap-to-sound.ts';
@@ -15,6 +16,7 @@ type Measure = () => readonly Figure[] | Promise<readonly Figure[]>;
 const benches: Readonly<Record<string, readonly Measure[]>> = {
   player: [measureTapToSound],
   start: [measureNamedFiles, measureFirstLoad, measureColdStart],
+  sync: [measureSync],
   narrate: [measureSpeaking, measureReRender, measureTakeAlignment, measureSuspects],
 };
 

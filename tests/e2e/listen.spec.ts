@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { codecDelaySeconds } from '../../src/lib/core/mp3/track-format.ts';
 import { wordAt } from '../../src/lib/core/transcript/find-word.ts';
 import { publishedStory, test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
@@ -7,11 +8,17 @@ const { publication, transcripts, timeline } = publishedStory();
 const [first, second] = transcripts[0]?.paragraphs ?? [];
 if (!first || !second) throw new Error('the story begins with two paragraphs');
 
-/** The words that may be lit while the element goes from one time to another; it is carried on by 60 ms at most. */
+/**
+ * The words that may be lit while the element goes from one time to another. What is heard differs from what it says
+ * by the codec's delay and the engine's lag, and is carried on by 60 ms at most.
+ */
 function wordsBetween(from: number, to: number): readonly string[] {
   const paragraphs = transcripts.flatMap((one) => one.paragraphs);
   const words = new Set<string>();
-  for (let ms = Math.round(Math.min(from, to) * 1000) - 60; ms <= to * 1000 + 60; ms += 10) {
+  const delayMs = codecDelaySeconds * 1000;
+  const slackMs = 100;
+  const firstMs = Math.round(Math.min(from, to) * 1000 - delayMs) - slackMs;
+  for (let ms = firstMs; ms <= to * 1000 - delayMs + slackMs; ms += 10) {
     const track = timeline.trackAt(ms / 1000);
     const paragraph = paragraphs[track];
     const index = paragraph && wordAt(paragraph.words, ms / 1000 - timeline.startOf(track));

@@ -13,6 +13,7 @@ import { HowlerBackend } from '#lib/player/howler-backend.ts';
 import { connectMediaSession } from '#lib/player/media-session.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
+import { mediaEngine, soundLag } from '#lib/player/sound-lag.ts';
 import { StretchQueue } from '#lib/player/stretch-queue.ts';
 import { FileRepository } from '#lib/storage/file-repository.ts';
 import { IdbStore } from '#lib/storage/idb-store.ts';
@@ -57,10 +58,14 @@ export function createApp(base: string): App {
   });
   const text = browserPart((): TextStorage => localStorage);
   const places = new PlaceStore(state, text, Date.now, wait(storePatienceMs));
+  const engine = mediaEngine(navigator.userAgent);
   const player = new Player(
     new HowlerBackend(),
     new StretchQueue({ source: keptFiles, wait }),
-    new PlaybackClock(() => performance.now()),
+    new PlaybackClock(
+      () => performance.now(),
+      (rate) => soundLag(engine, rate),
+    ),
   );
 
   const rates = new RateStore(text);

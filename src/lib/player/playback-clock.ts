@@ -1,36 +1,82 @@
 /**
- * The element's time, smooth enough to light words by. Firefox moves `currentTime` in steps of 40 ms (reference c2):
- * while the value stands still, time is carried on for a little, but never before the sound has really begun.
+ * What is heard now, from what the media element says. `currentTime` is rough: in Chromium it runs ahead and falls back
+ * by up to 20 ms as buffers are handed to the sound card, in Firefox it moves in steps of 40 ms. Sound itself runs
+ * evenly, so time is carried on by the page's clock and only slowly drawn to what the element says. And sound is heard
+ * a little later or earlier than the element says; how much is measured for each engine (see `sound-lag.ts`).
  */
-const longestCarryMs = 60;
+
+/** An element that stands still is followed no further than this: there may be no sound. */
+const longestCarrySeconds = 0.06;
+/** At rate 1. What differs by more is no roughness but another place. */
+const largestErrorSeconds = 0.08;
+/** How slowly time is drawn to what the element says, once some of it has been seen. */
+const settlingMs = 1500;
+
+interface Run {
+  /** The element's time when it was first read: nothing before it is heard. */
+  readonly fromSeconds: number;
+  readonly sinceMs: number;
+  /** What the element said last, and since when. */
+  elementSeconds: number;
+  movedMs: number;
+  /** The element's time, made even; undefined until it moves. */
+  even: { seconds: number; atMs: number } | undefined;
+}
 
 export class PlaybackClock {
   readonly #nowMs: () => number;
-  #last: number | undefined;
-  #lastSeenMs = 0;
-  #isMoving = false;
+  readonly #lagAt: (rate: number) => number;
+  #run: Run | undefined;
 
-  /** `nowMs`: a clock that never goes back, such as `performance.now`. */
-  constructor(nowMs: () => number) {
+  /**
+   * `nowMs`: a clock that never goes back, such as `performance.now`. `lagAt`: seconds of the resource by which sound
+   * is heard later than the element says at a rate; below 0 where it is heard earlier.
+   */
+  constructor(nowMs: () => number, lagAt: (rate: number) => number = () => 0) {
     this.#nowMs = nowMs;
+    this.#lagAt = lagAt;
   }
 
   /** After a seek, a pause, a wait, another rate or another resource. */
   reset(): void {
-    this.#last = undefined;
-    this.#isMoving = false;
+    this.#run = undefined;
   }
 
-  /** Seconds; `elementTime` is what the element says now. */
-  read(elementTime: number, rate: number): number {
-    if (elementTime !== this.#last) {
-      this.#isMoving = this.#last !== undefined && elementTime > this.#last;
-      this.#last = elementTime;
-      this.#lastSeenMs = this.#nowMs();
-      return elementTime;
+  /** Seconds into the resource of what is heard; `elementSeconds` is what the element says now. */
+  read(elementSeconds: number, rate: number): number {
+    const nowMs = this.#nowMs();
+    const run = (this.#run ??= {
+      fromSeconds: elementSeconds,
+      sinceMs: nowMs,
+      elementSeconds,
+      movedMs: nowMs,
+      even: undefined,
+    });
+    if (elementSeconds !== run.elementSeconds) {
+      run.elementSeconds = elementSeconds;
+      run.movedMs = nowMs;
+      run.even ??= { seconds: elementSeconds, atMs: nowMs };
     }
-    if (!this.#isMoving) return elementTime;
-    const carriedMs = Math.min(this.#nowMs() - this.#lastSeenMs, longestCarryMs);
-    return elementTime + (carriedMs / 1000) * rate;
+    if (!run.even) return elementSeconds;
+    const stoodMs = nowMs - run.movedMs;
+    if (stoodMs <= longestCarrySeconds * 1000) makeEven(run.even, elementSeconds, nowMs, rate, run.sinceMs);
+    return Math.max(run.even.seconds - this.#lagAt(rate), run.fromSeconds);
   }
+}
+
+function makeEven(
+  even: { seconds: number; atMs: number },
+  elementSeconds: number,
+  nowMs: number,
+  rate: number,
+  sinceMs: number,
+): void {
+  const passedMs = nowMs - even.atMs;
+  const carried = even.seconds + (passedMs / 1000) * rate;
+  const error = elementSeconds - carried;
+  // At first the mean of all that was seen, later of the last moments.
+  const share = passedMs / Math.min(Math.max(nowMs - sinceMs, passedMs, 1), settlingMs);
+  even.seconds =
+    Math.abs(error) > largestErrorSeconds * Math.max(rate, 1) ? elementSeconds : carried + error * share;
+  even.atMs = nowMs;
 }

@@ -1,3 +1,4 @@
+import { codecDelaySeconds } from '#lib/core/mp3/track-format.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { aPlayer, place, twelveParagraphs } from '../../support/a-player.ts';
 import { aStory } from '../../support/a-publication.ts';
@@ -36,7 +37,7 @@ describe('playing', () => {
   test('says the position that the element has', async () => {
     await playing();
     backend.says('progressed', 17.5);
-    expect(player.position()).toBeCloseTo(17.5);
+    expect(player.position()).toBeCloseTo(17.5 - codecDelaySeconds);
     expect(player.here()?.paragraph).toBe('p2');
   });
 

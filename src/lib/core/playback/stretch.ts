@@ -1,15 +1,17 @@
 /**
  * A stretch: tracks joined into the one resource that a media element plays (formats.md, Stretch). It knows which
  * moment of the resource is which position of the story; the bytes are the player's. Tracks stand in reading order;
- * one that could not be had is left out, so neighbours need not be consecutive.
+ * one that could not be had is left out, so neighbours need not be consecutive. All sound comes one codec delay later
+ * than the resource's frames, whether the element plays from 0 or was sought.
  */
+import { codecDelaySeconds } from '../mp3/track-format.ts';
 import type { Timeline } from './timeline.ts';
 
 export class Stretch {
   readonly trackIndexes: readonly number[];
   readonly durationSeconds: number;
   readonly #timeline: Timeline;
-  /** Where each track starts in the resource. */
+  /** Where the sound of each track starts in the resource. */
   readonly #times: readonly number[];
 
   constructor(timeline: Timeline, trackIndexes: readonly number[]) {
@@ -20,7 +22,7 @@ export class Stretch {
     this.#times = trackIndexes.map((index) => {
       const startMs = ms;
       ms += Math.round(timeline.durationOf(index) * 1000);
-      return startMs / 1000;
+      return Math.round(startMs + codecDelaySeconds * 1000) / 1000;
     });
     this.durationSeconds = ms / 1000;
   }
@@ -43,7 +45,9 @@ export class Stretch {
   }
 
   /** Position in the story of a moment in the resource; clamped to the stretch. */
-  positionAt(time: number): number {
+  positionAt(elementTime: number): number {
+    // An element cuts the time that it is sent to down to whole microseconds: a border must not fall to what is before it.
+    const time = Math.round(elementTime * 10_000) / 10_000;
     const at = Math.max(
       this.#times.findLastIndex((start) => start <= time),
       0,

@@ -47,9 +47,18 @@ describe('a stretch', () => {
     expect(stretch.durationSeconds).toBeCloseTo(14.4);
   });
 
-  test('knows the moment of a position, and the position of a moment', () => {
-    expect(stretch.timeOf(8.2)).toBeCloseTo(5.8);
-    expect(stretch.positionAt(5.8)).toBeCloseTo(8.2);
+  test('knows the moment of a position, one codec delay after its frame, and the position of a moment', () => {
+    expect(stretch.timeOf(8.2)).toBeCloseTo(5.846);
+    expect(stretch.positionAt(5.846)).toBeCloseTo(8.2);
+  });
+
+  test('stays at its start until the codec’s delay is over', () => {
+    expect([0, 0.02, 0.046].map((time) => stretch.positionAt(time))).toEqual([2.4, 2.4, 2.4]);
+  });
+
+  test('gives back the very track of a border whose time an element has cut to microseconds', () => {
+    const cut = (time = NaN) => Math.floor(time * 1e6) / 1e6 - 1e-6;
+    for (const start of [7.2, 14.4]) expect(stretch.positionAt(cut(stretch.timeOf(start)))).toBe(start);
   });
 
   test('has no moment for a position outside it', () => {
@@ -59,9 +68,9 @@ describe('a stretch', () => {
   test('leaves out a track that was not had, and goes on behind it', () => {
     const gap = new Stretch(timeline, [1, 3]);
     expect(gap.timeOf(8)).toBeUndefined();
-    expect(gap.timeBehind(8)).toBeCloseTo(4.8);
-    expect(gap.positionAt(4.79)).toBeCloseTo(7.19);
-    expect(gap.positionAt(4.8)).toBeCloseTo(14.4);
+    expect(gap.timeBehind(8)).toBeCloseTo(4.846);
+    expect(gap.positionAt(4.836)).toBeCloseTo(7.19);
+    expect(gap.positionAt(4.846)).toBeCloseTo(14.4);
   });
 
   test('never says a position beyond its end', () => {
