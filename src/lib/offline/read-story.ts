@@ -26,8 +26,9 @@ export async function readStory(
   const publication = readPublication(source, id);
   if (!publication.ok) return publication;
   const transcripts: Transcript[] = [];
+  const speakers = new Set(publication.value.cast.map(({ name }) => name));
   const read = await fewAtOnce(publication.value.chapters, readsAtOnce, async (chapter) => {
-    const transcript = await readTranscript(publication.value, chapter, readFile);
+    const transcript = await readTranscript(publication.value, chapter, speakers, readFile);
     if (transcript.ok) transcripts[chapter.index] = transcript.value;
     return transcript;
   });
@@ -37,6 +38,7 @@ export async function readStory(
 async function readTranscript(
   publication: Publication,
   chapter: Chapter,
+  speakers: ReadonlySet<string>,
   readFile: ReadFile,
 ): Promise<Result<Transcript, StoryProblem>> {
   const { transcript: file, firstTrack, trackCount } = chapter;
@@ -49,7 +51,7 @@ async function readTranscript(
     return err({ kind: 'broken', file: file.href, where: 'the file', problem: 'it is not UTF-8' });
   const transcript = readWebvtt(source, {
     language: publication.language,
-    speakers: new Set(publication.cast.map(({ name }) => name)),
+    speakers,
     paragraphs: publication.tracks
       .slice(firstTrack, firstTrack + trackCount)
       .map(({ paragraph, durationSeconds }) => ({ id: paragraph, durationSeconds })),

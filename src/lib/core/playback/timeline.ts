@@ -44,14 +44,7 @@ export class Timeline {
 
   /** The track that is heard at a position: one that has begun and not ended; the last at or after the end. */
   trackAt(position: number): number {
-    let low = 0;
-    let high = this.trackCount - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.startOf(middle) <= position) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(lastAtMost(this.#starts, position, this.trackCount - 1), 0);
   }
 
   /** Seconds from the start of the track that is heard at a position; exact to a microsecond, so that a word's own start falls to it. */
@@ -68,7 +61,7 @@ export class Timeline {
   }
 
   chapterOfTrack(trackIndex: number): number {
-    return this.#chapterFirstTracks.findLastIndex((first) => first <= trackIndex);
+    return lastAtMost(this.#chapterFirstTracks, trackIndex, this.#chapterFirstTracks.length - 1);
   }
 
   /** The chapter's first track; the count of all tracks behind the last chapter. */
@@ -88,4 +81,15 @@ export class Timeline {
   clamp(position: number): number {
     return Math.min(Math.max(position, 0), this.durationSeconds);
   }
+}
+
+/** Index of the last of the rising numbers up to `high` that is at most `limit`; -1 where none is. */
+function lastAtMost(numbers: readonly number[], limit: number, high: number): number {
+  let low = -1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? Infinity) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

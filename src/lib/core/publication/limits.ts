@@ -1,4 +1,12 @@
-/** What is refused before it is read (formats.md): a hostile file must not take the phone's memory. */
+/** What is refused before it is read (formats.md): a hostile file must not take the phone's memory, nor its time. */
 export const manifestLimitBytes = 8_000_000;
 export const transcriptLimitBytes = 4_000_000;
 export const trackLimit = 20_000;
+/** Characters of a title or a name. */
+export const lineLimit = 1_000;
+/** Of authors, narrators or characters. */
+export const nameLimit = 1_000;
+/** Characters of a paragraph: some forty pages. It is laid out in one go, and that must not be felt. */
+export const paragraphLimit = 100_000;
+/** Styles and utterances of a paragraph: each is an element on the page. */
+export const spanLimit = 2_000;

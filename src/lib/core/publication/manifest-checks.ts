@@ -79,11 +79,10 @@ function findTocProblem(
   { readingOrder, toc }: Pick<Manifest, 'readingOrder' | 'toc'>,
   resourceAt: ReadonlyMap<string, number>,
 ): FormatProblem | undefined {
+  const trackOf = new Map(readingOrder.map((track, i) => [track.properties.paragraph, i]));
   let previous = -1;
   for (const [i, entry] of toc.entries()) {
-    const first = readingOrder.findIndex(
-      (track) => track.properties.paragraph === entry.properties.paragraph,
-    );
+    const first = trackOf.get(entry.properties.paragraph) ?? -1;
     if (readingOrder[first]?.href !== entry.href)
       return { where: `toc.${i}.href`, problem: 'it is not the track of its paragraph' };
     if (first <= previous || (i === 0 && first !== 0))

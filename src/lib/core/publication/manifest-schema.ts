@@ -3,16 +3,25 @@
  * Manifest of the audiobook profile. What is not named here is not looked at.
  */
 import * as v from 'valibot';
+import { parseDate } from './date.ts';
 import { isPlainPath } from './href.ts';
 import { asId } from './ids.ts';
-import { languageTagPattern } from './language-tag.ts';
-import { trackLimit } from './limits.ts';
+import { usableLanguage } from './language-tag.ts';
+import { lineLimit, nameLimit, trackLimit } from './limits.ts';
+import { plainLine } from './plain-line.ts';
 
 const text = v.pipe(
   v.string('it is not a text'),
   v.trim(),
   v.nonEmpty('it is empty'),
   v.maxLength(20_000, 'it is too long'),
+);
+/** A title or a name: what stands in one line with the interface's own words. */
+const line = v.pipe(
+  v.string('it is not a text'),
+  v.maxLength(lineLimit, `it is longer than ${lineLimit} characters`),
+  v.transform(plainLine),
+  v.nonEmpty('it is empty'),
 );
 const id = v.pipe(
   text,
@@ -35,33 +44,43 @@ const pixels = v.optional(
 );
 const date = v.pipe(
   text,
-  v.check((value) => !Number.isNaN(Date.parse(value)), 'it is not a date'),
+  v.check((value) => parseDate(value) !== undefined, 'it is not a date as in 2026-11-22T00:00:00Z'),
+  v.transform((value) => new Date(parseDate(value) ?? NaN).toISOString()),
 );
 
+const noName = `there is no name of at most ${lineLimit} characters`;
 const contributor = v.union(
   [
-    text,
+    line,
     v.pipe(
-      v.object({ name: text }),
+      v.object({ name: line }),
       v.transform(({ name }) => name),
     ),
   ],
-  'it has no name',
+  noName,
 );
 /** One name or several, as Readium allows. */
 const contributors = v.pipe(
   v.union(
     [
-      v.pipe(v.array(contributor), v.minLength(1, 'it is empty')),
+      v.pipe(
+        v.array(contributor),
+        v.minLength(1, 'it is empty'),
+        v.maxLength(nameLimit, `there are more than ${nameLimit} names`),
+      ),
       v.pipe(
         contributor,
         v.transform((name) => [name]),
       ),
     ],
-    'it has no name',
+    noName,
   ),
 );
-const languageTag = v.pipe(text, v.regex(languageTagPattern, 'it is not a language tag'));
+const languageTag = v.pipe(
+  text,
+  v.check((tag) => usableLanguage(tag) !== undefined, 'it is not a language tag'),
+  v.transform((tag) => usableLanguage(tag) ?? tag),
+);
 /** The first of several is the story's. */
 const language = v.union(
   [
@@ -75,7 +94,7 @@ const language = v.union(
 );
 
 const character = v.object({
-  name: text,
+  name: line,
   identifier: v.pipe(
     text,
     v.regex(/^urn:lamplight:cast:[a-z0-9][a-z0-9-]{0,63}$/, 'it is not urn:lamplight:cast:<id>'),
@@ -85,8 +104,8 @@ const character = v.object({
 
 export const metadataSchema = v.object({
   identifier: v.pipe(text, v.regex(/^[a-z][a-z0-9+.-]*:\S+$/i, 'it is not a URI')),
-  title: text,
-  subtitle: v.optional(text),
+  title: line,
+  subtitle: v.optional(line),
   description: v.optional(text),
   published: v.optional(date),
   author: contributors,
@@ -115,7 +134,7 @@ const resource = v.object({
 });
 
 const tocEntry = v.object({
-  title: text,
+  title: line,
   href,
   properties: v.object({ paragraph: id }),
   alternate: v.pipe(
@@ -150,8 +169,10 @@ export const manifestSchema = v.object({
     ),
     narrator: contributors,
     character: v.pipe(
-      v.array(character, 'it is not a list'),
+      v.array(v.unknown(), 'it is not a list'),
       v.minLength(1, 'a story has at least one character'),
+      v.maxLength(nameLimit, `a story has at most ${nameLimit} characters`),
+      v.array(character),
     ),
   }),
   readingOrder: v.pipe(

@@ -26,17 +26,21 @@ export function parseManifest(source: string, id: PublicationId): Result<Publica
 
 function toPublication({ metadata, readingOrder, resources, toc }: Manifest, id: PublicationId): Publication {
   const { identifier, title, subtitle, description, language, modified } = metadata;
-  const firsts = toc.map((entry) =>
-    readingOrder.findIndex((track) => track.properties.paragraph === entry.properties.paragraph),
-  );
-  const tracks = readingOrder.map((track, index): Track => ({
-    ...toFile(track),
-    index,
-    paragraph: track.properties.paragraph as ParagraphId,
-    chapterIndex: firsts.findLastIndex((first) => first <= index),
-    durationSeconds: secondsOfBytes(track.size),
-    opensScene: track.properties.scene ?? false,
-  }));
+  const trackOf = new Map(readingOrder.map((track, index) => [track.properties.paragraph, index]));
+  const firsts = toc.map((entry) => trackOf.get(entry.properties.paragraph) ?? -1);
+  let chapterIndex = 0;
+  const tracks = readingOrder.map((track, index): Track => {
+    // Chapters stand in reading order.
+    if (firsts[chapterIndex + 1] === index) chapterIndex++;
+    return {
+      ...toFile(track),
+      index,
+      paragraph: track.properties.paragraph as ParagraphId,
+      chapterIndex,
+      durationSeconds: secondsOfBytes(track.size),
+      opensScene: track.properties.scene ?? false,
+    };
+  });
   const files = new Map([...resources, ...readingOrder].map((link) => [link.href, toFile(link)]));
   const chapters = toc.flatMap((entry, index): Chapter[] => {
     const transcript = files.get(transcriptHref(entry));

@@ -2,6 +2,8 @@
  * The one line of a cue, taken apart: text, who speaks, styles and timestamps. Anything that formats.md does not
  * list is refused rather than skipped, for what is skipped would be missing on screen.
  */
+import { paragraphLimit, spanLimit } from '../publication/limits.ts';
+import { plainLine } from '../publication/plain-line.ts';
 import { err, ok, type Result } from '../result.ts';
 import { parseTimestamp } from './timestamp.ts';
 import type { StyledRange, Utterance } from './transcript.ts';
@@ -35,6 +37,10 @@ export function parsePayload(line: string): Result<CuePayload, string> {
   const stamps: { at: number; ms: number }[] = [];
 
   for (const [part] of line.matchAll(token)) {
+    if (text.length + part.length > paragraphLimit)
+      return err(`it has more than ${paragraphLimit} characters`);
+    if (open.length + utterances.length + styles.length > spanLimit)
+      return err(`it has more than ${spanLimit} styles and utterances`);
     const voice = voiceTag.exec(part);
     const closing = /^<\/([vib])>$/.exec(part)?.[1];
     if (!part.startsWith('<')) {
@@ -43,8 +49,9 @@ export function parsePayload(line: string): Result<CuePayload, string> {
       if (open.length === 0 && plain.trim() !== '') return err('it has text outside every <v Name>');
       text += plain;
     } else if (voice) {
-      const speaker = decodeReferences(voice[2] ?? '')?.trim();
-      if (open.length > 0 || speaker === undefined) return err(`${part} stands inside another tag`);
+      const name = decodeReferences(voice[2] ?? '');
+      const speaker = name === undefined ? undefined : plainLine(name);
+      if (open.length > 0 || speaker === undefined) return err(`${brief(part)} stands inside another tag`);
       open.push({ tag: 'v', from: text.length, speaker, ...(voice[1] && { effect: 'telephone' }) });
     } else if (part === '<i>' || part === '<b>') {
       if (open.length === 0) return err(`${part} stands outside every <v Name>`);
@@ -63,13 +70,18 @@ export function parsePayload(line: string): Result<CuePayload, string> {
         });
     } else {
       const ms = parseTimestamp(part.slice(1, -1));
-      if (ms === undefined) return err(`${part.slice(0, 40)} is not allowed in a transcript`);
-      if (open.length === 0) return err(`${part} stands outside every <v Name>`);
+      if (ms === undefined) return err(`${brief(part)} is not allowed in a transcript`);
+      if (open.length === 0) return err(`${brief(part)} stands outside every <v Name>`);
       stamps.push({ at: text.length, ms });
     }
   }
   if (open.length > 0) return err('a tag is left open');
   return ok({ text, utterances, styles, stamps });
+}
+
+/** A problem is said in one sentence, however long what it is about. */
+export function brief(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 function decodeReferences(text: string): string | undefined {

@@ -5,7 +5,7 @@
 import type { FormatProblem } from '../publication/format-problem.ts';
 import type { ParagraphId } from '../publication/ids.ts';
 import { err, ok, type Result } from '../result.ts';
-import { parsePayload, type CuePayload } from './cue-payload.ts';
+import { brief, parsePayload, type CuePayload } from './cue-payload.ts';
 import { parseTimestamp } from './timestamp.ts';
 import type { Transcript, TranscriptParagraph, Word } from './transcript.ts';
 import { splitWords } from './words.ts';
@@ -30,10 +30,12 @@ interface Block {
 
 export function readWebvtt(source: string, chapter: ExpectedChapter): Result<Transcript, FormatProblem> {
   const [header, ...blocks] = splitBlocks(source);
-  if (!/^WEBVTT([ \t].*)?$/.test(header?.lines[0] ?? '') || header?.lines.length !== 1)
+  if (header?.line !== 1 || !/^WEBVTT(?:[ \t]|$)/.test(header.lines[0] ?? ''))
     return err({ where: 'line 1', problem: 'it does not begin with WEBVTT' });
+  if (hasArrow(header))
+    return err({ where: 'line 2', problem: 'an empty line is missing before the first cue' });
 
-  const cues = blocks.filter(({ lines }) => !/^(NOTE([ \t]|$)|STYLE[ \t]*$)/.test(lines[0] ?? ''));
+  const cues = blocks.filter((block) => !isComment(block));
   const paragraphs: TranscriptParagraph[] = [];
   let startMs = 0;
   for (const [i, expected] of chapter.paragraphs.entries()) {
@@ -50,10 +52,23 @@ export function readWebvtt(source: string, chapter: ExpectedChapter): Result<Tra
   return ok({ paragraphs });
 }
 
+/** NOTE and STYLE. With an arrow in it a block is a cue to every reader of WebVTT, whatever its first line is. */
+function isComment(block: Block): boolean {
+  return /^(?:NOTE(?:[ \t]|$)|STYLE[ \t]*$)/.test(block.lines[0] ?? '') && !hasArrow(block);
+}
+
+function hasArrow({ lines }: Block): boolean {
+  return lines.some((line) => line.includes('-->'));
+}
+
+/** Lines end, and NUL is read, as W3C WebVTT says (section 6.1): CR LF is one line end, CR and LF are one each. */
 function splitBlocks(source: string): readonly Block[] {
   const blocks: { line: number; lines: string[] }[] = [];
   let isInside = false;
-  const lines = source.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const lines = source
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\0', '\uFFFD')
+    .split(/\r\n|\r|\n/);
   lines.forEach((text, i) => {
     if (text === '') isInside = false;
     else if (isInside) blocks.at(-1)?.lines.push(text);
@@ -88,7 +103,7 @@ function readCue(
   const parsed = parsePayload(payload);
   if (!parsed.ok) return parsed;
   const stranger = parsed.value.utterances.find(({ speaker }) => !speakers.has(speaker));
-  if (stranger) return err(`${stranger.speaker} is nobody of the cast`);
+  if (stranger) return err(`${brief(stranger.speaker)} is nobody of the cast`);
   const words = timeWords(parsed.value, language, { startMs: fromMs, endMs: toMs });
   if (!words.ok) return words;
   const { text, utterances, styles } = parsed.value;
@@ -118,7 +133,7 @@ function timeWords(
   for (const { from, to } of splitWords(text, language)) {
     const index = stampAt.get(from) ?? -1;
     const stamp = stamps[index];
-    if (!stamp) return err(`the word ${text.slice(from, to)} has no timestamp in front of it`);
+    if (!stamp) return err(`the word ${brief(text.slice(from, to))} has no timestamp in front of it`);
     const next = stamps[index + 1]?.ms ?? span.endMs;
     words.push({
       from,

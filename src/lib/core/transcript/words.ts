@@ -1,3 +1,5 @@
+import { usableLanguage } from '../publication/language-tag.ts';
+
 /**
  * What counts as a word, that is, as what is lit (formats.md, Transcript): a run without white space or dash that
  * holds a letter or a number, with the punctuation that touches it.
@@ -15,8 +17,9 @@ const unspaced = new Set(['zh', 'yue', 'wuu', 'ja', 'th', 'lo', 'km', 'my']);
 
 /** The words of a text in order; offsets count UTF-16 units. `language` is BCP 47. */
 export function splitWords(text: string, language: string): readonly TextRange[] {
-  const primary = language.split('-')[0]?.toLowerCase() ?? '';
-  return unspaced.has(primary) ? segmentWords(text, language) : runWords(text);
+  const usable = usableLanguage(language);
+  const primary = usable?.split('-')[0]?.toLowerCase() ?? '';
+  return usable !== undefined && unspaced.has(primary) ? segmentWords(text, usable) : runWords(text);
 }
 
 function runWords(text: string): readonly TextRange[] {

@@ -5,7 +5,7 @@
  */
 import type { Utterance } from '#lib/core/transcript/transcript.ts';
 
-const quotation = /^["“”„‚‘«‹「『]/;
+const quotation = /["“”„‚‘«‹「『]/;
 
 /** One entry an utterance, in order: what stands in front of it, or nothing. */
 export function speakerLabels(
@@ -17,7 +17,7 @@ export function speakerLabels(
   return utterances.map(({ speaker, from, effect }, i) => {
     if (speaker === teller) {
       const followsVoice = i > 0 && utterances[i - 1]?.speaker !== teller;
-      const isMarked = followsVoice && quotation.test(text.slice(from));
+      const isMarked = followsVoice && quotation.test(text.charAt(from));
       if (isMarked) lastOther = teller;
       return isMarked ? speaker : undefined;
     }

@@ -17,27 +17,61 @@ export interface SpokenPiece {
 
 export function spokenPieces({ text, utterances, styles }: TranscriptParagraph): readonly SpokenPiece[] {
   const made: SpokenPiece[] = [];
-  let at = 0;
+  const cutter = new Cutter(text, styles);
   for (const [utterance, { from, to }] of utterances.entries()) {
-    if (from > at) made.push({ from: at, pieces: cut(text, at, from, []) });
-    made.push({ utterance, from, pieces: cut(text, from, to, styles) });
-    at = to;
+    if (from > cutter.at) made.push({ from: cutter.at, pieces: cutter.cutTo(from) });
+    made.push({ utterance, from, pieces: cutter.cutTo(to) });
   }
-  if (at < text.length) made.push({ from: at, pieces: cut(text, at, text.length, []) });
+  if (cutter.at < text.length) made.push({ from: cutter.at, pieces: cutter.cutTo(text.length) });
   return made;
 }
 
-function cut(text: string, from: number, to: number, styles: readonly StyledRange[]): readonly TextPiece[] {
-  const borders = styles.flatMap((style) => [style.from, style.to]).filter((at) => at > from && at < to);
-  const cuts = [...new Set([from, ...borders, to])].sort((a, b) => a - b);
-  return cuts.slice(0, -1).map((start, i) => {
-    // Styles may lie inside one another.
-    const here = styles.filter((range) => range.from <= start && start < range.to);
-    return {
-      from: start,
-      text: text.slice(start, cuts[i + 1]),
-      isItalic: here.some(({ style }) => style === 'italic'),
-      isBold: here.some(({ style }) => style === 'bold'),
-    };
-  });
+/** Goes through the text once, from border to border: a paragraph may hold hundreds of styles. */
+class Cutter {
+  at = 0;
+  readonly #text: string;
+  readonly #borders: readonly Border[];
+  #passed = 0;
+  /** How many styles of each kind are open; they may lie inside one another. */
+  readonly #open = { italic: 0, bold: 0 };
+
+  constructor(text: string, styles: readonly StyledRange[]) {
+    this.#text = text;
+    this.#borders = styles
+      .flatMap(({ from, to, style }): Border[] => [
+        { at: from, style, step: 1 },
+        { at: to, style, step: -1 },
+      ])
+      .sort((a, b) => a.at - b.at);
+  }
+
+  cutTo(to: number): readonly TextPiece[] {
+    const pieces: TextPiece[] = [];
+    while (this.at < to) {
+      const end = Math.min(this.#nextBorder() ?? to, to);
+      pieces.push({
+        from: this.at,
+        text: this.#text.slice(this.at, end),
+        isItalic: this.#open.italic > 0,
+        isBold: this.#open.bold > 0,
+      });
+      this.at = end;
+    }
+    return pieces;
+  }
+
+  /** The first border after `at`; those up to there are passed. */
+  #nextBorder(): number | undefined {
+    for (let border = this.#borders[this.#passed]; border; border = this.#borders[++this.#passed]) {
+      if (border.at > this.at) return border.at;
+      this.#open[border.style] += border.step;
+    }
+    return undefined;
+  }
+}
+
+interface Border {
+  readonly at: number;
+  readonly style: StyledRange['style'];
+  readonly step: 1 | -1;
 }

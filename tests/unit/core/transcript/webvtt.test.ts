@@ -3,6 +3,7 @@ import type { ParagraphId } from '#lib/core/publication/ids.ts';
 import { readWebvtt } from '#lib/core/transcript/read-webvtt.ts';
 import type { Transcript } from '#lib/core/transcript/transcript.ts';
 import { writeWebvtt } from '#lib/core/transcript/write-webvtt.ts';
+import { growthOf, linearGrowth } from '../../../support/growth.ts';
 
 const chapter = {
   language: 'en-US',
@@ -135,11 +136,100 @@ describe('a transcript is refused', () => {
     expect(read.ok ? 'read' : read.error.where).toBe(where);
   });
 
+  test.each([
+    ['NOTE hides a cue', 'NOTE hidden\n00:00:00.000 --> 00:00:01.000\nHello'],
+    ['STYLE hides a cue', 'STYLE\n00:00:00.000 --> 00:00:01.000\nHello'],
+  ])('where %s that other players show', (_, block) => {
+    const read = readWebvtt(written.replace('WEBVTT\n', `WEBVTT\n\n${block}\n`), chapter);
+    expect(read.ok ? 'read' : read.error.where).toBe('line 3');
+  });
+
+  test.each([
+    ['characters', '<v Mark><00:00:03.200>' + 'Yes'.repeat(40_000)],
+    ['styles', '<v Mark><00:00:03.200>' + '<i>Y</i>es'.repeat(2_001)],
+    ['utterances', '<v Mark><00:00:03.200>Yes</v> '.repeat(2_001) + '<v Mark>'],
+  ])('with too many %s in a paragraph, in one sentence', (_, payload) => {
+    const read = readWebvtt(written.replace('<v Mark><00:00:03.200>Yes.', payload), chapter);
+    if (read.ok) throw new Error('it was read');
+    expect(read.error.where).toBe('line 7');
+    expect(read.error.problem).toMatch(/^it has more than [\d,]+ \w+( and \w+)?$/);
+  });
+
+  test('in a short sentence, however long the word is that it is about', () => {
+    const read = readWebvtt(written.replace('<00:00:03.200>Yes.', 'Yes'.repeat(10_000)), chapter);
+    expect(read.ok ? '' : read.error.problem.length).toBeLessThan(120);
+  });
+
   test('but not for notes, styles, Windows line ends or a byte order mark', () => {
     const noted = written.replace(
       'WEBVTT\n',
       'WEBVTT with a title\n\nSTYLE\n::cue { color: red }\n\nNOTE hello\nthere\n',
     );
     expect(readWebvtt(`\uFEFF${noted.replaceAll('\n', '\r\n')}`, chapter).ok).toBe(true);
+  });
+});
+
+describe('a transcript is read', () => {
+  const texts = (source: string, language = chapter.language) => {
+    const read = readWebvtt(source, { ...chapter, language });
+    if (!read.ok) throw new Error(`${read.error.where}: ${read.error.problem}`);
+    return read.value.paragraphs.map(({ text }) => text);
+  };
+  const plain = texts(written);
+
+  test('whatever ends its lines, and where that is mixed', () => {
+    const ends = ['\n', '\r\n', '\r'];
+    let line = 0;
+    // CR before LF would be one line end.
+    const mixed = written.replaceAll(/\n+/g, (gap) => ends[line++ % 3]?.repeat(gap.length) ?? '');
+    for (const source of [mixed, written.replaceAll('\n', '\r\n'), written.replaceAll('\n', '\r')])
+      expect(texts(source)).toEqual(plain);
+  });
+
+  test('with words and lines behind its header', () => {
+    for (const header of [
+      'WEBVTT',
+      'WEBVTT - of a tale',
+      'WEBVTT\tx',
+      'WEBVTT\nKind: captions\nLanguage: en',
+    ])
+      expect(texts(written.replace('WEBVTT', header))).toEqual(plain);
+  });
+
+  test('with NUL as the replacement character', () => {
+    expect(texts(written.replace('Yes.', 'Y\0es.'))[1]).toBe('Y\uFFFDes.');
+  });
+
+  test.each(['zh-x', 'th-a-b', 'ja-1-2', 'x-', '', 'en_US', `zh${'-abcdefgh'.repeat(30)}`])(
+    'in a language that Intl has no word for: %j',
+    (language) => {
+      expect(() => readWebvtt(written, { ...chapter, language })).not.toThrow();
+    },
+  );
+
+  test('with thousands of styles, voices and words in a time that grows with their number', () => {
+    const growth = growthOf((count) => {
+      const cues = Array.from({ length: count / 10 }, (_, i) => ({
+        id: `p${i}` as ParagraphId,
+        startSeconds: i,
+        durationSeconds: 1,
+        text: 'a '.repeat(10).trim(),
+        utterances: Array.from({ length: 10 }, (_, j) => ({ from: 2 * j, to: 2 * j + 1, speaker: 'Mark' })),
+        styles: Array.from({ length: 10 }, (_, j) => ({
+          from: 2 * j,
+          to: 2 * j + 1,
+          style: 'bold' as const,
+        })),
+        words: Array.from({ length: 10 }, (_, j) => ({
+          from: 2 * j,
+          to: 2 * j + 1,
+          startSeconds: j / 20 + 0.01,
+          endSeconds: j / 20 + 0.06,
+        })),
+      }));
+      const source = writeWebvtt({ paragraphs: cues });
+      return () => readWebvtt(source, { ...chapter, paragraphs: cues });
+    }, 3000);
+    expect(growth).toBeLessThan(linearGrowth);
   });
 });

@@ -1,0 +1,16 @@
+/**
+ * Titles and names stand between the interface's own words, in one line and on the lock screen: what could reorder,
+ * break or cover those words is taken out of them.
+ */
+const breaks = /[\p{Cc}\u2028\u2029]+/gu;
+/** Embeddings, overrides and isolates (UAX #9): one that is left open turns what follows. */
+const directionControls = /[\u202A-\u202E\u2066-\u2069]/gu;
+/** No script needs more marks on one letter; hundreds of them cover the lines above and below. */
+const stackedMarks = /(\p{M}{8})\p{M}+/gu;
+const visible = /[^\p{Z}\p{C}\p{M}]/u;
+
+/** Empty where nothing of it would be seen. */
+export function plainLine(text: string): string {
+  const line = text.replace(breaks, ' ').replace(directionControls, '').replace(stackedMarks, '$1').trim();
+  return visible.test(line) ? line : '';
+}
