@@ -23,7 +23,10 @@ export function parseShape<T extends v.GenericSchema>(
   value: unknown,
   schema: T,
 ): Result<v.InferOutput<T>, FormatProblem> {
-  const parsed = v.safeParse(schema, value, { abortEarly: true });
+  const parsed = v.safeParse(schema, value, {
+    abortEarly: true,
+    message: 'it is not of the kind that belongs here',
+  });
   if (parsed.success) return ok(parsed.output);
   const [issue] = parsed.issues;
   const isMissing = issue.input === undefined;
