@@ -23,7 +23,7 @@ export default ts.config(
   {
     files: ['src/**/*.ts', 'audio-scripts/narrator/**/*.ts', 'tests/**/*.ts'],
     // TypeScript's service looks for a file named tsconfig.json, and the service worker's has a name of its own.
-    ignores: ['src/service-worker.ts'],
+    ignores: ['src/service-worker.ts', 'src/service-worker/**'],
     extends: [...ts.configs.strictTypeCheckedOnly],
     languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] } },
     rules: {

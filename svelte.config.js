@@ -6,8 +6,7 @@ const base = process.env.BASE_PATH ?? '';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   kit: {
-    // 404.html is what static hosts serve for an unknown address; it is also the one page
-    // that the service worker answers every story with.
+    // 404.html is what static hosts serve for an unknown address.
     adapter: adapter({ fallback: '404.html' }),
     // Relative paths would register the service worker beside a deep link, where there is none
     // (reference: vite-plugin-pwa #873).

@@ -37,14 +37,16 @@ export default defineConfig({
       filename: 'service-worker.ts',
       registerType: 'prompt',
       injectRegister: false,
-      kit: { adapterFallback: '404.html', spa: true },
+      kit: { trailingSlash: 'always' },
       injectManifest: {
-        // The shell: code, the faces of the reading page, the library's page. Stories are the page's own business.
+        // The shell: code, the faces of the reading page, the library's page and the one that answers every other
+        // address. Stories are the page's own business.
         globPatterns: [
           'client/**/*.{js,css,svg,webmanifest}',
           'client/icons/*.png',
           'client/**/*-latin-*.woff2',
           'prerendered/pages/index.html',
+          'prerendered/pages/shell/index.html',
         ],
         globIgnores: ['client/stories/**', 'client/**/*-latin-ext-*.woff2', 'client/service-worker.js'],
       },

@@ -33,11 +33,11 @@ export const layers = [
     name: 'routes',
     files: ['src/routes/**/*.{ts,svelte}'],
     ours: ['core/', 'app/', 'ui/'],
-    packages: ['svelte', '$app/*', '@fontsource-variable/*', 'node:fs'],
+    packages: ['svelte', '@sveltejs/kit', '$app/*', '@fontsource-variable/*', 'node:fs'],
   },
   {
     name: 'service-worker',
-    files: ['src/service-worker.ts'],
+    files: ['src/service-worker.ts', 'src/service-worker/**/*.ts'],
     ours: [],
     packages: ['workbox-precaching', 'workbox-routing'],
   },

@@ -6,20 +6,38 @@ import sirv from 'sirv';
 
 /** @type {Record<string, string>} */
 const types = { '.vtt': 'text/vtt', '.webmanifest': 'application/manifest+json' };
+/** A file of a story is data: opened as a page it runs nothing, and is what its type says. */
+const storyHeaders = {
+  'Content-Security-Policy': "default-src 'none'; sandbox",
+  'X-Content-Type-Options': 'nosniff',
+};
 /** Files whose names hold a hash of their bytes; all others are asked for anew each time, and answered by their ETag. */
 const neverChanges = /^\/_app\/immutable\//;
 
 /**
- * @param {{ folder: string; base?: string; port?: number }} site `base`: as BASE_PATH; `port` 0 takes a free one.
+ * @typedef {import('node:http').IncomingMessage} IncomingMessage
+ * @typedef {import('node:http').ServerResponse} ServerResponse
+ */
+
+/**
+ * `base`: as BASE_PATH. `port` 0 takes a free one. `answer`: for another host's manners; says whether it has answered.
+ * @param {{
+ *   folder: string;
+ *   base?: string;
+ *   port?: number;
+ *   answer?: (request: IncomingMessage, response: ServerResponse) => boolean;
+ * }} site
  * @returns {Promise<{ origin: string; port: number; close: () => Promise<void> }>}
  */
-export async function serveSite({ folder, base = '', port = 0 }) {
+export async function serveSite({ folder, base = '', port = 0, answer = () => false }) {
   const files = sirv(folder, {
     dev: true,
     etag: true,
     setHeaders(response, pathname) {
       const type = types[path.extname(pathname)];
       if (type) response.setHeader('Content-Type', type);
+      if (pathname.startsWith('/stories/'))
+        for (const [name, value] of Object.entries(storyHeaders)) response.setHeader(name, value);
       if (neverChanges.test(pathname)) response.setHeader('Cache-Control', 'max-age=31536000, immutable');
     },
   });
@@ -30,6 +48,7 @@ export async function serveSite({ folder, base = '', port = 0 }) {
       return;
     }
     request.url = url.slice(base.length);
+    if (answer(request, response)) return;
     files(request, response, () => void notFound(folder, response));
   });
   await new Promise((resolve, reject) => {
@@ -51,9 +70,9 @@ export async function serveSite({ folder, base = '', port = 0 }) {
 
 /**
  * @param {string} folder
- * @param {import('node:http').ServerResponse} response
+ * @param {ServerResponse} response
  */
-async function notFound(folder, response) {
+export async function notFound(folder, response) {
   const page = await readFile(path.join(folder, '404.html'));
   response
     .writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-cache' })

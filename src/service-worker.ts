@@ -1,29 +1,44 @@
 /// <reference lib="webworker" />
 /**
  * The service worker holds the shell and nothing else: the pages, their code and their fonts. Stories are the page's
- * business; it fetches them whole and keeps them in IndexedDB (reference g5, rule 32). One page answers for every
- * story. A new version waits until no page of the old one is open, so a voice is never cut off by an update.
+ * business; it fetches them whole and keeps them in IndexedDB. One page answers for every story.
  */
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
-import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { cleanupOutdatedCaches, PrecacheRoute, type PrecacheEntry } from 'workbox-precaching';
+import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing';
+import { appIsGone, refuseStoryFile } from './service-worker/plain-page.ts';
+import { Shell } from './service-worker/shell.ts';
+import { opensStoryFile } from './service-worker/story-files.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
-  readonly __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0];
+  readonly __WB_MANIFEST: (PrecacheEntry | string)[];
 };
 
 const base = new URL(self.registration.scope).pathname;
+const shell = new Shell(self.__WB_MANIFEST);
 
-precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false });
+self.addEventListener('install', (event) => {
+  event.waitUntil(shell.hold());
+});
+
+self.addEventListener('activate', (event) => {
+  void shell.controller.activate(event);
+  // On the first visit the page that is open is taken under control at once, so that "ready" can be said of it.
+  event.waitUntil(self.clients.claim());
+});
+
 cleanupOutdatedCaches();
 
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL(`${base}404.html`), {
-    // The library has a page of its own; what a host puts beside us, and the stories' files, are not ours to answer.
-    denylist: [new RegExp(`^${base}stories/`), new RegExp(`^${base}[^?]*\\.[a-z0-9]+$`, 'i')],
+  ({ request, sameOrigin }) => sameOrigin && opensStoryFile(request, base),
+  () => Promise.resolve(refuseStoryFile(base)),
+);
+registerRoute(new PrecacheRoute(shell.controller, { cleanURLs: false }));
+registerRoute(
+  new NavigationRoute(shell.controller.createHandlerBoundToURL(`${base}shell/`), {
+    // The library has a page of its own; what a host puts beside us is not ours to answer.
+    denylist: [new RegExp(`^${base}[^?]*\\.[a-z0-9]+$`, 'i')],
   }),
 );
-
-// On the first visit the page that is open is taken under control at once, so that "ready" can be said of it.
-self.addEventListener('activate', (event) => {
-  event.waitUntil(self.clients.claim());
-});
+setCatchHandler(({ request }) =>
+  Promise.resolve(request.mode === 'navigate' ? appIsGone() : Response.error()),
+);

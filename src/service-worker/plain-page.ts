@@ -1,0 +1,61 @@
+/** Pages that the service worker answers with itself: words alone, and no script can run in them. */
+
+interface PlainPage {
+  readonly title: string;
+  readonly text: string;
+  readonly status: number;
+  readonly link: { readonly href: string; readonly label: string };
+}
+
+/** A file of a story is data. Opened as a page of its own it could reach everything that the app keeps. */
+export function refuseStoryFile(base: string): Response {
+  return plainPage({
+    title: 'This is a file of a story',
+    text: 'It is not a page, so it is not opened here. Stories open from the library.',
+    status: 403,
+    link: { href: base, label: 'Go to the library' },
+  });
+}
+
+/** The app's own files were deleted from the browser's storage, and there is no network to fetch them from. */
+export function appIsGone(): Response {
+  return plainPage({
+    title: 'The app itself is not on this phone',
+    text:
+      'The browser has deleted its pages, and there is no signal to fetch them again. ' +
+      'Your places and downloads are kept apart from them. Load this page again once there is a signal.',
+    status: 503,
+    link: { href: '', label: 'Load again' },
+  });
+}
+
+/** All words are our own: nothing from outside is put into the page. */
+function plainPage({ title, text, status, link }: PlainPage): Response {
+  const html = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} – Lamplight</title>
+<style>
+  :root { color-scheme: light dark; }
+  body { max-width: 36rem; margin: 4.5rem auto; padding: 0 1.25rem; font: 1.0625rem/1.5 serif; }
+  h1 { font-size: 2rem; line-height: 1.1; font-weight: 500; }
+  a { display: inline-block; padding: 0.75rem 0; color: inherit; }
+</style>
+<main>
+<h1>${title}</h1>
+<p>${text}</p>
+<a href="${link.href}">${link.label}</a>
+</main>
+`;
+  return new Response(html, {
+    status,
+    headers: {
+      'Content-Type': 'text/html;charset=utf-8',
+      'Content-Security-Policy':
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+    },
+  });
+}

@@ -1,0 +1,66 @@
+/** Fetches one file of the shell: with an end to waiting, a second and third try, and a look at what came. */
+
+/** How long each try may take, in milliseconds; the last is for a slow line. */
+const triesMs = [10_000, 20_000, 40_000];
+const pauseMs = 1000;
+
+export interface ShellFile {
+  readonly url: string;
+  /** Its name holds no hash of its bytes, so what the browser's HTTP cache has may be an older version. */
+  readonly isRevised: boolean;
+}
+
+/** Rejects where it cannot be had. `listed`: every file of this version of the shell. */
+export async function fetchShellFile(file: ShellFile, listed: ReadonlySet<string>): Promise<Response> {
+  for (const [index, timeoutMs] of triesMs.entries()) {
+    try {
+      return await fetchOnce(file, timeoutMs, listed);
+    } catch (error) {
+      if (index === triesMs.length - 1) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs * 2 ** index));
+    }
+  }
+  throw new Error('no try was made');
+}
+
+async function fetchOnce(
+  { url, isRevised }: ShellFile,
+  timeoutMs: number,
+  listed: ReadonlySet<string>,
+): Promise<Response> {
+  const response = await fetch(url, {
+    cache: isRevised ? 'reload' : 'default',
+    credentials: 'same-origin',
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  if (new URL(response.url).origin !== location.origin) throw new Error(`${url} leads to another site`);
+  // Whole, before it is stored: a connection may break in the middle.
+  const body = await response.blob();
+  await check(url, response, body, listed);
+  const headers = new Headers(response.headers);
+  // The body is decoded by now.
+  headers.delete('Content-Encoding');
+  headers.delete('Content-Length');
+  // A response that was redirected cannot answer a navigation: https://fetch.spec.whatwg.org/#http-fetch
+  return new Response(body, { headers });
+}
+
+/** The sign-in page of a hotel's network comes with 200 for every address. */
+async function check(
+  url: string,
+  response: Response,
+  body: Blob,
+  listed: ReadonlySet<string>,
+): Promise<void> {
+  const isHtml = /^text\/html\b/i.test(response.headers.get('Content-Type') ?? '');
+  if (!new URL(url).pathname.endsWith('/')) {
+    if (isHtml) throw new Error(`${url} came as a page`);
+    return;
+  }
+  const code = [...(await body.text()).matchAll(/"([^"]*\/_app\/immutable\/[^"]+\.(?:js|css))"/g)];
+  if (code.length === 0) throw new Error(`${url} is not our page`);
+  // A page of another version names files that this version does not hold.
+  const stranger = code.find(([, href = '']) => !listed.has(new URL(href, url).href));
+  if (stranger) throw new Error(`${url} is of another version: it names ${stranger[1]}`);
+}

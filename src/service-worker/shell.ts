@@ -1,0 +1,29 @@
+/** The shell in the browser's cache. Workbox names the records and deletes outdated ones; the fetching is ours. */
+import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
+import { fetchShellFile } from './shell-file.ts';
+
+export class Shell {
+  readonly controller = new PrecacheController();
+  readonly #revised: ReadonlySet<string>;
+
+  constructor(entries: readonly (PrecacheEntry | string)[]) {
+    this.controller.addToCacheList([...entries]);
+    this.#revised = new Set(
+      entries.flatMap((entry) =>
+        typeof entry !== 'string' && entry.revision ? [new URL(entry.url, location.href).href] : [],
+      ),
+    );
+  }
+
+  /** Fetches what is not in the cache, all of it at first. Rejects where a file cannot be had; what came is kept. */
+  async hold(): Promise<void> {
+    const cache = await caches.open(this.controller.strategy.cacheName);
+    const kept = new Set((await cache.keys()).map(({ url }) => url));
+    const files = this.controller.getURLsToCacheKeys();
+    const listed = new Set(files.keys());
+    // One at a time, so that they leave room for the page that is being loaded.
+    for (const [url, key] of files)
+      if (!kept.has(key))
+        await cache.put(key, await fetchShellFile({ url, isRevised: this.#revised.has(url) }, listed));
+  }
+}

@@ -1,0 +1,56 @@
+/** How other hosts answer, where it matters to the service worker. */
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { notFound } from '../../scripts/site-server.mjs';
+
+export type Answer = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+const redirects =
+  (status: number, to: (pathname: string) => string | undefined): Answer =>
+  ({ url = '' }, response) => {
+    const location = to(url);
+    if (location === undefined) return false;
+    response.writeHead(status, { Location: location }).end();
+    return true;
+  };
+
+/** nginx with `error_page 404 /404.html` and that page `internal`, and GitHub Pages: 404.html comes with status 404. */
+const hidesItsNotFoundPage: Answer = ({ url }, response) => {
+  if (url !== '/404.html') return false;
+  void notFound('build', response);
+  return true;
+};
+
+/** Cloudflare Pages: no address ends with `.html` or `index.html`. */
+const dropsHtml = redirects(308, (url) => {
+  if (url.endsWith('/index.html')) return url.slice(0, -'index.html'.length);
+  return url.endsWith('.html') ? url.slice(0, -'.html'.length) : undefined;
+});
+
+/** Hosts that take the slash off, and serve the page without it. */
+const dropsSlashes: Answer = (request, response) => {
+  const { url = '' } = request;
+  if (url === '/shell') {
+    response.writeHead(200, { 'Content-Type': 'text/html' });
+    response.end(readFileSync(path.join('build', 'shell', 'index.html')));
+    return true;
+  }
+  return redirects(301, (pathname) => (pathname === '/shell/' ? '/shell' : undefined))(request, response);
+};
+
+export const hosts: Readonly<Record<string, Answer>> = {
+  'answers /404.html with status 404': hidesItsNotFoundPage,
+  'redirects every address that ends with .html': dropsHtml,
+  'redirects /shell/ to /shell': dropsSlashes,
+};
+
+/** A host that sends files as they are, without any header that protects. */
+export const sendsNoHeaders: Answer = (_, response) => {
+  const set = response.setHeader.bind(response);
+  response.setHeader = (name, value) =>
+    ['content-security-policy', 'x-content-type-options'].includes(name.toLowerCase())
+      ? response
+      : set(name, value);
+  return false;
+};
