@@ -3,6 +3,7 @@ import { readPages } from './catalogue-pages.ts';
 import { checkCatalogue } from './catalogue.ts';
 import { checkStory, type CheckedStory } from './check-story.ts';
 import type { Finding } from './finding.ts';
+import { findForeign } from './foreign-files.ts';
 import { findLeftovers } from './leftovers.ts';
 import { filesOf, listStories } from './listing.ts';
 
@@ -26,12 +27,15 @@ export async function surveyStories(folder: string): Promise<Survey> {
   for (const name of listing.folders) stories.push(await checkStory(folder, name, filesOf(listing, name)));
   const pages = await readPages(folder, listing.files);
   const publications = stories.flatMap(({ manifest }) => (manifest ? [manifest.publication] : []));
+  const foreign = findForeign(listing);
+  const foreignFiles = new Set(foreign.map(({ file }) => file));
+  const others = [
+    ...findLeftovers(listing, pages.files),
+    ...checkCatalogue(pages, stories),
+    ...stories.flatMap(({ findings }) => findings),
+  ].filter(({ file }) => !foreignFiles.has(file));
   return {
-    findings: [
-      ...findLeftovers(listing, pages.files),
-      ...checkCatalogue(pages, stories),
-      ...stories.flatMap(({ findings }) => findings),
-    ],
+    findings: [...foreign, ...others],
     stories: stories.length,
     chapters: publications.reduce((sum, { chapters }) => sum + chapters.length, 0),
     tracks: publications.reduce((sum, { tracks }) => sum + tracks.length, 0),
