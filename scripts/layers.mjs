@@ -31,7 +31,7 @@ export const layers = [
   },
   {
     name: 'routes',
-    files: ['src/routes/**/*.{ts,svelte}'],
+    files: ['src/routes/**/*.{ts,svelte}', 'src/hooks.ts'],
     ours: ['core/', 'app/', 'ui/'],
     packages: ['svelte', '@sveltejs/kit', '$app/*', '@fontsource-variable/*', 'node:fs'],
   },
