@@ -10,6 +10,7 @@ const longJump = 30;
 
 const reasons: Record<PlaybackNotice['reason'], string> = {
   unreachable: 'there is no signal',
+  'captive-portal': 'this network may ask you to sign in',
   missing: 'its sound is missing where it is published',
   damaged: 'its sound is damaged',
 };

@@ -3,12 +3,24 @@ import path from 'node:path';
 import { untilAborted } from '#lib/offline/patience.ts';
 import type { Fetch } from '#lib/offline/http.ts';
 
+/** What networks that want a guest to sign in answer to every request. */
+export const portals = {
+  'a web page': () =>
+    new Response('<!doctype html>Welcome to our hotel', { headers: { 'Content-Type': 'text/html' } }),
+  'a web page without its type': () => new Response(new TextEncoder().encode('\ufeff\r\n <html>Welcome')),
+  'a redirect to its page': () =>
+    new Response(null, { status: 302, headers: { Location: 'http://sign-in.example/' } }),
+  'a demand to sign in': () => new Response('Sign in first', { status: 511 }),
+} as const;
+
 /** The published stories as a network would give them, which can be cut or made to lie. */
 export class FakeNetwork {
   /** By address below the root. */
   readonly files = new Map<string, Uint8Array>();
   readonly requests: string[] = [];
   isReachable = true;
+  /** Answers every request in the server's place. */
+  portal: (() => Response) | undefined;
   /** Awaited before each answer. */
   pause: (name: string) => Promise<void> = () => Promise.resolve();
   readonly #root: string;
@@ -28,6 +40,7 @@ export class FakeNetwork {
     const paused = this.pause(name);
     await (signal ? untilAborted(paused, signal) : paused);
     if (!this.isReachable) throw new TypeError('Failed to fetch');
+    if (this.portal) return this.portal();
     const bytes = this.files.get(name);
     return bytes ? new Response(new Uint8Array(bytes)) : new Response('', { status: 404 });
   };

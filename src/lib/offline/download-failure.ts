@@ -10,7 +10,7 @@ export function failureOf(error: unknown): DownloadFailure {
 }
 
 export function failureOfProblem(problem: StoryProblem): DownloadFailure {
-  if (problem.kind === 'unreachable' || problem.kind === 'insecure') return { kind: problem.kind };
   if (problem.kind === 'absent') return { kind: 'missing' };
+  if (problem.kind !== 'broken') return { kind: problem.kind };
   return { kind: 'broken', detail: `${problem.file}, ${problem.where}: ${problem.problem}` };
 }

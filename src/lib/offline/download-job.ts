@@ -126,7 +126,7 @@ export class DownloadJob {
       if (got.error.kind === 'missing') return err({ kind: 'missing', file: this.#named(file) });
       if (got.error.kind === 'damaged') return err({ kind: 'wrong-bytes', file: this.#named(file) });
       const pauseMs = retryAfterMs[attempt];
-      if (pauseMs === undefined) return err({ kind: 'unreachable' });
+      if (pauseMs === undefined) return err({ kind: got.error.kind });
       await this.#ports.wait(pauseMs, this.#signal);
     }
   }

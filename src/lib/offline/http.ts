@@ -1,6 +1,8 @@
 /** Fetching whole files, with an end to waiting and to size. What the network does is an outcome, never an exception. */
+import type { NetworkProblem } from '#lib/core/network-problem.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { Slots } from './slots.ts';
+import { beginsWithTag, isPortalResponse } from './captive-portal.ts';
 
 /** Over HTTP/1.1 browsers hold back a seventh request to a server: its time would run before it is sent. */
 const requestsAtOnce = 6;
@@ -8,8 +10,8 @@ const requestsAtOnce = 6;
 const tracksAtOnce = 5;
 
 export interface HttpFailure {
-  /** `unreachable`: no signal, no answer in time, or a server in trouble. `missing`: the server has no such file. */
-  readonly kind: 'unreachable' | 'missing' | 'too-large';
+  /** `missing`: the server has no such file. */
+  readonly kind: NetworkProblem | 'missing' | 'too-large';
   readonly detail: string;
 }
 
@@ -38,15 +40,23 @@ export class Http {
     this.#fetch = fetch;
   }
 
-  /** The body of a 200. Rejects only when the caller's signal aborts. */
+  /** The body of a 200, from this very address. Rejects only when the caller's signal aborts. */
   get(url: string, request: HttpRequest): Promise<Result<ArrayBuffer, HttpFailure>> {
-    const inTurn = () => this.#slots.use(() => this.#send(url, request), request.signal);
+    const inTurn = () => this.#slots.use(() => this.#ask(url, request), request.signal);
     return request.isTrack ? this.#trackSlots.use(inTurn, request.signal) : inTurn();
+  }
+
+  async #ask(url: string, request: HttpRequest): Promise<Result<ArrayBuffer, HttpFailure>> {
+    const got = await this.#send(url, request, request.isFresh ? 'no-cache' : 'default');
+    if (got.ok || got.error.kind !== 'captive-portal') return got;
+    // The browser may have cached the portal's answer and would give it out long after the portal is gone.
+    return this.#send(url, request, 'reload');
   }
 
   async #send(
     url: string,
-    { limitBytes, stallMs, deadlineMs, signal, isFresh = false }: HttpRequest,
+    { limitBytes, stallMs, deadlineMs, signal }: HttpRequest,
+    cache: RequestCache,
   ): Promise<Result<ArrayBuffer, HttpFailure>> {
     const stall = new StallTimer(stallMs, deadlineMs);
     const giveUp = () => {
@@ -55,14 +65,16 @@ export class Http {
     signal?.addEventListener('abort', giveUp);
     try {
       signal?.throwIfAborted();
-      const response = await this.#fetch(url, {
-        signal: stall.signal,
-        cache: isFresh ? 'no-cache' : 'default',
-      });
+      const response = await this.#fetch(url, { signal: stall.signal, cache, redirect: 'manual' });
+      if (isPortalResponse(response)) {
+        await response.body?.cancel();
+        return err(portalAnswered(url));
+      }
       if (response.status === 404 || response.status === 410)
         return err({ kind: 'missing', detail: `${url}: ${response.status}` });
-      if (!response.ok) return err({ kind: 'unreachable', detail: `${url}: ${response.status}` });
-      return await readBody(response, limitBytes, stall);
+      if (response.status !== 200) return err({ kind: 'unreachable', detail: `${url}: ${response.status}` });
+      const body = await readBody(url, response, limitBytes, stall);
+      return body.ok && beginsWithTag(new Uint8Array(body.value)) ? err(portalAnswered(url)) : body;
     } catch (error) {
       signal?.throwIfAborted();
       return err({
@@ -76,14 +88,19 @@ export class Http {
   }
 }
 
+function portalAnswered(url: string): HttpFailure {
+  return { kind: 'captive-portal', detail: `${url}: a web page or a redirect came in its place` };
+}
+
 async function readBody(
+  url: string,
   response: Response,
   limitBytes: number,
   stall: StallTimer,
 ): Promise<Result<ArrayBuffer, HttpFailure>> {
   const tooLarge = err({
     kind: 'too-large',
-    detail: `${response.url}: more than ${limitBytes} bytes`,
+    detail: `${url}: more than ${limitBytes} bytes`,
   } as const);
   if (!response.body) return ok(new ArrayBuffer(0));
   const reader = response.body.getReader();

@@ -42,7 +42,7 @@ export class Manifests {
 
 function asProblem({ kind }: HttpFailure): StoryProblem {
   if (kind === 'missing') return { kind: 'absent' };
-  return kind === 'unreachable' ? { kind } : broken('it is too large');
+  return kind === 'too-large' ? broken('it is too large') : { kind };
 }
 
 function broken(problem: string): StoryProblem {

@@ -3,6 +3,7 @@
  * Catalogue). Looking at a story stores nothing of it. Neither a network nor a store that hangs leaves a screen empty.
  */
 import type { CatalogueEntry, CatalogueState } from '#lib/core/library/catalogue.ts';
+import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { StoryFile } from '#lib/core/publication/publication.ts';
@@ -152,7 +153,7 @@ export class StoryLibrary {
 }
 
 function problemOf(file: StoryFile, { kind }: TrackFailure): StoryProblem {
-  if (kind === 'unreachable') return { kind };
+  if (isNetworkProblem(kind)) return { kind };
   const problem = kind === 'missing' ? 'it is not there' : 'it is not the file that the manifest means';
   return { kind: 'broken', file: file.href, where: 'the file', problem };
 }

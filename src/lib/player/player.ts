@@ -2,6 +2,7 @@
  * The player: turns wishes and the backend's reports into events for `transition`, and its effects into calls. What
  * may follow what is decided there; how bytes come into memory, in `track-gathering.ts`.
  */
+import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import { locatorAt, positionOf } from '#lib/core/playback/locate.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
@@ -183,7 +184,7 @@ export class Player {
   #onLost(at: Locator, { first, behind, error }: LostTracks): void {
     const timeline = this.#open.current?.timeline;
     if (!timeline) return;
-    const isForGood = error.kind !== 'unreachable';
+    const isForGood = !isNetworkProblem(error.kind);
     const isAnyLeft = behind < timeline.trackCount;
     // A story of which there is nothing has not been heard to its end.
     const isOver = isForGood && !isAnyLeft && first.trackIndex > 0;

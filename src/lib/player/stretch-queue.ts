@@ -2,6 +2,7 @@
  * The stretch that is in the element and the tracks that are gathered behind it. It knows what is at hand and turns
  * the element's time into the story's; when something is to be heard is the player's business.
  */
+import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import type { PlaybackFailure } from '#lib/core/playback/state.ts';
 import type { Stretch } from '#lib/core/playback/stretch.ts';
@@ -163,7 +164,7 @@ function asLostTracks(lost: readonly MissedTrack[]): LostTracks | undefined {
   const [first] = lost;
   if (!first) return undefined;
   // A signal that comes back may bring the others, too.
-  const told = lost.find(({ failure }) => failure.kind === 'unreachable') ?? first;
+  const told = lost.find(({ failure }) => isNetworkProblem(failure.kind)) ?? first;
   return {
     first: asSkipped(first),
     behind: first.trackIndex + lost.length,

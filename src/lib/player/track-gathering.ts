@@ -4,6 +4,7 @@
  */
 import { findFrameProblem } from '#lib/core/mp3/check-frames.ts';
 import { joinTracks } from '#lib/core/mp3/join.ts';
+import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import { Stretch } from '#lib/core/playback/stretch.ts';
 import type { Timeline } from '#lib/core/playback/timeline.ts';
 import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
@@ -145,7 +146,8 @@ export class TrackGathering {
         reads.push(this.#read(at + reads.length));
       let read = await reads.shift();
       // Where a later track comes there is a signal again.
-      if (isUnreachable(read) && (await Promise.all(reads)).some(({ ok }) => ok)) read = await this.#read(at);
+      if (isNetworkFault(read) && (await Promise.all(reads)).some(({ ok }) => ok))
+        read = await this.#read(at);
       if (this.#abort.signal.aborted || !read) return true;
       if (read.ok) this.#gathered.push({ trackIndex: at, bytes: read.value });
       else this.#missed.push({ trackIndex: at, failure: read.error });
@@ -157,7 +159,7 @@ export class TrackGathering {
       if (this.#seconds >= enoughSeconds) this.#markSettled();
     }
     this.#markSettled();
-    return !missedInARow.some(({ kind }) => kind === 'unreachable');
+    return !missedInARow.some(({ kind }) => isNetworkProblem(kind));
   }
 
   async #read(trackIndex: number): Promise<Result<ArrayBuffer, TrackFailure>> {
@@ -179,6 +181,6 @@ export class TrackGathering {
   }
 }
 
-function isUnreachable(read: Result<unknown, TrackFailure> | undefined): boolean {
-  return read?.ok === false && read.error.kind === 'unreachable';
+function isNetworkFault(read: Result<unknown, TrackFailure> | undefined): boolean {
+  return read?.ok === false && isNetworkProblem(read.error.kind);
 }

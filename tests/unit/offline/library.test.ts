@@ -3,7 +3,7 @@ import { networkPatienceMs, storePatienceMs } from '#lib/offline/patience.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, manifestName } from '../../support/watch-download.ts';
 
-const portal = new TextEncoder().encode('<html>Welcome to our hotel</html>');
+const noCatalogue = new TextEncoder().encode('We will be back soon');
 
 /** A phone that has seen the library. */
 async function aPhoneThatKnows() {
@@ -14,7 +14,7 @@ async function aPhoneThatKnows() {
 
 describe('the library', () => {
   test.each([
-    ['is a captive portal', 'broken', portal],
+    ['has something else in its place', 'broken', noCatalogue],
     ['has no catalogue', 'missing', undefined],
   ])('shows what the phone knows where the server %s', async (_, problem, catalogue) => {
     const { network, library } = offlineParts(await aPhoneThatKnows());
@@ -27,10 +27,10 @@ describe('the library', () => {
     expect(library.catalogue.current).toMatchObject({ status: 'ready', problem: 'unreachable' });
   });
 
-  test('keeps a good catalogue where a captive portal answers later', async () => {
+  test('keeps a good catalogue where a broken one comes later', async () => {
     const phone = await aPhoneThatKnows();
     const { network, library } = offlineParts(phone);
-    network.files.set('catalog.json', portal);
+    network.files.set('catalog.json', noCatalogue);
     await library.refresh();
     const again = offlineParts(phone);
     again.network.isReachable = false;
@@ -39,7 +39,7 @@ describe('the library', () => {
   });
 
   test.each([
-    ['broken', portal],
+    ['broken', noCatalogue],
     ['missing', undefined],
   ])('says why it is empty on a new phone: %s', async (problem, catalogue) => {
     const { network, library } = offlineParts();

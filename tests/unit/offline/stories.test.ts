@@ -139,7 +139,7 @@ describe('a kept story', () => {
   test('is opened from the phone where the newer telling online is broken', async () => {
     const { phone } = await downloaded();
     const online = offlineParts(phone);
-    online.network.files.set(manifestName, new TextEncoder().encode('<html>We will be back soon</html>'));
+    online.network.files.set(manifestName, new TextEncoder().encode('We will be back soon'));
     const story = await online.library.openStory(storyId);
     expect(story.ok).toBe(true);
   });

@@ -1,3 +1,4 @@
+import type { NetworkProblem } from '../network-problem.ts';
 import type { PublicationId } from '../publication/ids.ts';
 
 /** What the library shows of a story before it is opened. */
@@ -12,7 +13,7 @@ export interface CatalogueEntry {
 }
 
 /** `missing`: the server answers and has none. `broken`: what it gives is no catalogue. */
-export type CatalogueProblem = 'unreachable' | 'missing' | 'broken';
+export type CatalogueProblem = NetworkProblem | 'missing' | 'broken';
 
 export type CatalogueState =
   | { readonly status: 'loading' }

@@ -1,3 +1,5 @@
+import type { NetworkProblem } from '../network-problem.ts';
+
 /** The truth about one story's download. What is `ready` was read back whole and matched its hashes. */
 export type DownloadState =
   | { readonly status: 'absent' }
@@ -29,7 +31,7 @@ export function isUnderWay({ status }: DownloadState): boolean {
 }
 
 export type DownloadFailure =
-  | { readonly kind: 'unreachable' }
+  | { readonly kind: NetworkProblem }
   | { readonly kind: 'full'; readonly neededBytes?: number; readonly freeBytes?: number }
   /** The browser's storage fails to read or to write, though not for want of room. */
   | { readonly kind: 'storage' }

@@ -1,6 +1,8 @@
+import type { NetworkProblem } from '../network-problem.ts';
+
 /** Why a track's bytes cannot be had. */
 export interface TrackFailure {
-  /** `unreachable`: no signal or no answer. `missing`: the server has no such file. `damaged`: other bytes than the manifest says. */
-  readonly kind: 'unreachable' | 'missing' | 'damaged';
+  /** `missing`: the server has no such file. `damaged`: other bytes than the manifest says. */
+  readonly kind: NetworkProblem | 'missing' | 'damaged';
   readonly detail: string;
 }

@@ -1,3 +1,4 @@
+import type { NetworkProblem } from '../network-problem.ts';
 import type { Publication } from './publication.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 
@@ -12,8 +13,8 @@ export interface Story {
 export type StoryProblem =
   /** The address is no story: the server says so, and nothing is stored under it. */
   | { readonly kind: 'absent' }
-  /** No signal or no answer, and it is not on the phone. */
-  | { readonly kind: 'unreachable' }
+  /** The network does not bring it, and it is not on the phone. */
+  | { readonly kind: NetworkProblem }
   /** The page came over an address that is not secure (http): the browser can check no file there. */
   | { readonly kind: 'insecure' }
   /** A file of it is not what the formats allow; `where` names the field or the line. */

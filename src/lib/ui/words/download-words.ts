@@ -101,6 +101,8 @@ function failureWords(reason: DownloadFailure, keptBytes: number): DownloadWords
   switch (reason.kind) {
     case 'unreachable':
       return { title: 'Stopped: there is no signal', detail: kept };
+    case 'captive-portal':
+      return { title: 'Stopped: this network may ask you to sign in', detail: kept };
     case 'full': {
       const free = reason.freeBytes === undefined ? '' : `, ${megabytes(reason.freeBytes)} free`;
       const needed = reason.neededBytes === undefined ? 'More room is' : megabytes(reason.neededBytes);

@@ -11,6 +11,11 @@ export const failureWords: Record<
     text: 'There is no signal, and what comes here is not downloaded. The words are all here, and your place is kept.',
     skip: 'Skip them',
   },
+  'captive-portal': {
+    title: 'This network may ask you to sign in',
+    text: 'It answers with a page of its own instead of the voice. Sign in to it, or use another network. The words are all here, and your place is kept.',
+    skip: 'Skip them',
+  },
   missing: {
     title: 'These paragraphs have no sound',
     text: 'Their sound is missing where the story is published. The words are all here, and your place is kept.',
