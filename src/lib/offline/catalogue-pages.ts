@@ -19,52 +19,58 @@ export interface Catalogue {
   /** The text of each page, to be kept. */
   readonly pages: readonly string[];
   readonly entries: readonly CatalogueEntry[];
+  /** A later page could not be had or read: what came before it is here. */
+  readonly isIncomplete: boolean;
 }
 
 export async function fetchCatalogue(manifests: Manifests): Promise<Result<Catalogue, CatalogueTrouble>> {
-  const pages: string[] = [];
-  const entries: CatalogueEntry[] = [];
-  const seen = new Set<string>();
-  for (
-    let name: string | undefined = catalogueFile;
-    name !== undefined && !seen.has(name) && pages.length < pageLimit;
-  ) {
-    seen.add(name);
-    const got = await manifests.page(name);
-    if (!got.ok) {
-      const { kind, detail } = got.error;
-      return err({ problem: kind === 'too-large' ? 'broken' : kind, detail });
-    }
-    const source = decodeText(got.value) ?? '';
-    const page = readPage(source);
-    if (!page.ok) return page;
-    pages.push(source);
-    entries.push(...page.value.entries);
-    const { next } = page.value;
-    name = next !== undefined && isPlainPath(next) ? next : undefined;
+  const first = await fetchPage(manifests, catalogueFile);
+  if (!first.ok) return first;
+  const read = [first.value];
+  const seen = new Set([catalogueFile]);
+  let isIncomplete = false;
+  for (let next = first.value.next; next !== undefined && !seen.has(next); next = read.at(-1)?.next) {
+    seen.add(next);
+    const page = isPlainPath(next) && read.length < pageLimit ? await fetchPage(manifests, next) : undefined;
+    isIncomplete = !page?.ok;
+    if (!page?.ok) break;
+    read.push(page.value);
   }
-  return ok({ pages, entries: firstOfEach(entries) });
+  return ok({
+    pages: read.map(({ source }) => source),
+    entries: firstOfEach(read.flatMap(({ entries }) => entries)),
+    isIncomplete,
+  });
 }
 
-/** The entries of pages that were kept. */
-export function readPages(pages: readonly string[]): Result<readonly CatalogueEntry[], CatalogueTrouble> {
-  const entries: CatalogueEntry[] = [];
-  for (const source of pages) {
-    const page = readPage(source);
-    if (!page.ok) return page;
-    entries.push(...page.value.entries);
+async function fetchPage(
+  manifests: Manifests,
+  name: string,
+): Promise<Result<CataloguePage & { readonly source: string }, CatalogueTrouble>> {
+  const got = await manifests.page(name);
+  if (!got.ok) {
+    const { kind, detail } = got.error;
+    return err({ problem: kind === 'too-large' ? 'broken' : kind, detail });
   }
-  return ok(firstOfEach(entries));
-}
-
-function readPage(source: string): Result<CataloguePage, CatalogueTrouble> {
+  const source = decodeText(got.value) ?? '';
   const page = parseCatalogue(source);
-  if (page.ok) return page;
-  return err({ problem: 'broken', detail: `${catalogueFile}, ${page.error.where}: ${page.error.problem}` });
+  return page.ok
+    ? ok({ ...page.value, source })
+    : err({ problem: 'broken', detail: `${name}, ${page.error.where}: ${page.error.problem}` });
+}
+
+/** The entries of pages that were kept; a page that cannot be read takes nothing from the others. */
+export function readPages(pages: readonly string[]): readonly CatalogueEntry[] {
+  return firstOfEach(
+    pages.flatMap((source) => {
+      const page = parseCatalogue(source);
+      return page.ok ? page.value.entries : [];
+    }),
+  );
 }
 
 /** A story that is listed twice is one. */
-function firstOfEach(entries: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
+export function firstOfEach(entries: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
   const ids = new Set<PublicationId>();
   return entries.filter(({ id }) => !ids.has(id) && ids.add(id));
 }

@@ -11,7 +11,7 @@ import type { Story, StoryProblem } from '#lib/core/publication/story.ts';
 import { err, type Result } from '#lib/core/result.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { StoryRepository } from '#lib/storage/story-repository.ts';
-import { fetchCatalogue, readPages, type CatalogueTrouble } from './catalogue-pages.ts';
+import { fetchCatalogue, firstOfEach, readPages, type CatalogueTrouble } from './catalogue-pages.ts';
 import { canHash } from './hash.ts';
 import type { Manifests } from './manifests.ts';
 import { lastChanceMs, networkPatienceMs, storePatienceMs, within, type Wait } from './patience.ts';
@@ -65,10 +65,13 @@ export class StoryLibrary {
       show(await this.#troubleState(answer.error));
       return;
     }
-    const { pages, entries } = answer.value;
-    show({ status: 'ready', entries });
+    const { pages, entries, isIncomplete } = answer.value;
+    const stored = isIncomplete ? await this.#storedEntries() : [];
+    const all = firstOfEach([...entries, ...stored]);
+    show({ status: 'ready', entries: all, ...(isIncomplete && { problem: 'incomplete' }) });
     // Not waited for: the store may hang, and this is for the next time. Where it fails, so does only that.
-    if (turn === this.#turn) this.#ports.stories.saveCatalogue(JSON.stringify(pages)).catch(() => undefined);
+    if (turn === this.#turn && all.length === entries.length)
+      this.#ports.stories.saveCatalogue(pages).catch(() => undefined);
   }
 
   async #troubleState({ problem, detail }: CatalogueTrouble): Promise<CatalogueState> {
@@ -82,14 +85,14 @@ export class StoryLibrary {
   /** The catalogue as it was seen last, and stories that were downloaded without ever looking at it. */
   async #storedEntries(): Promise<readonly CatalogueEntry[]> {
     const { stories } = this.#ports;
-    const [source, downloads = []] = await Promise.all([
+    const [pages = [], downloads = []] = await Promise.all([
       this.#soon(stories.catalogue()),
       this.#soon(stories.downloads()),
     ]);
-    const seen = source === undefined ? undefined : readPages(JSON.parse(source) as readonly string[]);
-    const entries = seen?.ok ? seen.value : [];
-    const others = downloads.filter(({ id }) => !entries.some((entry) => entry.id === id));
-    return [...entries, ...others.flatMap(({ id, manifest }) => entryOf(id, manifest))];
+    return firstOfEach([
+      ...readPages(pages),
+      ...downloads.flatMap(({ id, manifest }) => entryOf(id, manifest)),
+    ]);
   }
 
   /** What the store gives while there is patience; a store that fails gives nothing. */

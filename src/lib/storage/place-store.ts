@@ -80,7 +80,7 @@ export class PlaceStore {
   }
 
   async #readStore(): Promise<void> {
-    const stored = await this.#store.get(key).catch(() => undefined);
+    const stored = await this.#store.get<unknown>(key).catch(() => undefined);
     this.#journal = mergeJournals(this.#journal, readJournal(stored));
     this.#countChange();
   }

@@ -1,4 +1,5 @@
 /** The rate that the listener chose last; it holds for every story. */
+import { fastestRate, slowestRate } from '#lib/core/playback/rate.ts';
 import type { TextStorage } from './text-storage.ts';
 
 const key = 'lamplight/rate/v1';
@@ -10,11 +11,11 @@ export class RateStore {
     this.#text = text;
   }
 
-  /** Undefined where none was kept, or what was kept is no number. */
+  /** Undefined where none was kept, or what was kept is no rate. */
   read(): number | undefined {
     try {
       const rate = parseFloat(this.#text?.getItem(key) ?? '');
-      return Number.isFinite(rate) ? rate : undefined;
+      return rate >= slowestRate && rate <= fastestRate ? rate : undefined;
     } catch {
       // Blocked by the browser: stories are told as they were recorded.
       return undefined;

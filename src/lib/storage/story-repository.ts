@@ -1,4 +1,5 @@
 /** What is kept of stories besides their files: the catalogue, and what was downloaded with its manifest. */
+import { readStoredPages, writeStoredPages } from '#lib/core/library/stored-catalogue.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 
@@ -26,12 +27,13 @@ export class StoryRepository {
     this.#store = store;
   }
 
-  catalogue(): Promise<string | undefined> {
-    return this.#store.get<string>(catalogueKey);
+  /** The text of each page; none where no catalogue was kept, or something else stands in its place. */
+  async catalogue(): Promise<readonly string[]> {
+    return readStoredPages(await this.#store.get<unknown>(catalogueKey));
   }
 
-  saveCatalogue(source: string): Promise<void> {
-    return this.#store.set(catalogueKey, source);
+  saveCatalogue(pages: readonly string[]): Promise<void> {
+    return this.#store.set(catalogueKey, writeStoredPages(pages));
   }
 
   download(id: PublicationId): Promise<DownloadRecord | undefined> {

@@ -1,5 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { StoryLibrary } from '#lib/offline/story-library.ts';
 import { networkPatienceMs, storePatienceMs } from '#lib/offline/patience.ts';
+import type { FakeNetwork } from '../../support/fake-network.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, manifestName } from '../../support/watch-download.ts';
 
@@ -107,6 +109,95 @@ describe('the library', () => {
       expect(titles).toHaveLength(publications.length);
       expect(titles).not.toContain('Again');
     }
+  });
+
+  describe.each([
+    ['a number', 7],
+    ['null', null],
+    ['text that is no JSON', '<html>'],
+    ['another object', { pages: ['{}'] }],
+    ['a list', ['{}']],
+    ['a list of other things, as text', '[1, null, {"publications": 3}, "{"]'],
+    ['a very long text', '['.repeat(40_000_000)],
+  ])('with %s where the catalogue was kept', (_, stored) => {
+    test('comes from the network, and is kept again', async () => {
+      const phone = aPhone();
+      phone.stateStore.entries.set('v1/catalogue', stored);
+      const { network, library } = offlineParts(phone);
+      await library.refresh();
+      expect(library.catalogue.current).toMatchObject({ status: 'ready' });
+      network.isReachable = false;
+      const again = offlineParts(phone, network);
+      await again.library.refresh();
+      expect(again.library.catalogue.current).toMatchObject({ status: 'ready', problem: 'unreachable' });
+    });
+
+    test('says that it cannot be reached where there is no network', async () => {
+      const phone = aPhone();
+      phone.stateStore.entries.set('v1/catalogue', stored);
+      const { network, library } = offlineParts(phone);
+      network.isReachable = false;
+      await library.refresh();
+      expect(library.catalogue.current).toMatchObject({ status: 'failed', problem: 'unreachable' });
+    });
+  });
+
+  describe('of two pages, of which the second', () => {
+    const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+    /** The published catalogue as the first page; `other` is the one story of the second. */
+    function intoTwoPages({ files }: FakeNetwork) {
+      const catalogue = JSON.parse(new TextDecoder().decode(files.get('catalog.json'))) as {
+        publications: [{ links: { href: string }[] }];
+        links?: object[];
+      };
+      const [{ links, ...entry }] = catalogue.publications;
+      const other = {
+        ...entry,
+        links: links.map((link) => ({ ...link, href: link.href.replace(/^[^/]+/, 'other') })),
+      };
+      const next = { rel: 'next', href: 'page-2.json', type: 'application/opds+json' };
+      files.set('catalog.json', encode({ ...catalogue, links: [...(catalogue.links ?? []), next] }));
+      files.set('page-2.json', encode({ ...catalogue, publications: [other] }));
+    }
+    const idsOf = (library: StoryLibrary) => {
+      const { current } = library.catalogue;
+      return current.status === 'ready' ? current.entries.map(({ id }) => String(id)) : [];
+    };
+
+    test.each([
+      ['is not there', undefined],
+      ['is broken', new TextEncoder().encode('{')],
+      ['is a web page', new TextEncoder().encode('<html>')],
+    ])('%s, shows the first and says that a part is missing', async (_, page) => {
+      const { network, library, phone } = offlineParts();
+      intoTwoPages(network);
+      if (page) network.files.set('page-2.json', page);
+      else network.files.delete('page-2.json');
+      await library.refresh();
+      expect(library.catalogue.current).toMatchObject({ status: 'ready', problem: 'incomplete' });
+      expect(idsOf(library)).toContain(storyId);
+      const offline = offlineParts(phone);
+      offline.network.isReachable = false;
+      await offline.library.refresh();
+      expect(idsOf(offline.library)).toContain(storyId);
+    });
+
+    test('is lost later, keeps what the phone knows of it', async () => {
+      const { network, library, phone } = offlineParts();
+      intoTwoPages(network);
+      await library.refresh();
+      expect(idsOf(library)).toContain('other');
+      network.files.delete('page-2.json');
+      for (const refreshed of [library, offlineParts(phone, network).library]) {
+        await refreshed.refresh();
+        expect(refreshed.catalogue.current).toMatchObject({ problem: 'incomplete' });
+        expect(idsOf(refreshed)).toEqual(expect.arrayContaining([storyId, 'other']));
+      }
+      network.isReachable = false;
+      const offline = offlineParts(phone, network);
+      await offline.library.refresh();
+      expect(idsOf(offline.library)).toContain('other');
+    });
   });
 
   test('comes from the network where the store hangs', async () => {

@@ -98,6 +98,43 @@ test('what is stored and is no place costs nothing but itself', async () => {
   }
 });
 
+test.each([Number.MAX_SAFE_INTEGER, Number.MAX_VALUE, Infinity, NaN, -1, 0.5, '7', null, { toString: 'x' }])(
+  'a place whose sequence is %s is still known, and a newer one takes its place',
+  async (sequence) => {
+    const [store, text] = [new FakeStore(), new FakeText()];
+    (await reopened(store, text)).save(place('p1'), false);
+    const [key] = [...text.entries.keys()];
+    const damaged = [{ locator: place('p1'), sequence, savedAtMs: 0, isFinished: false }];
+    store.entries.set(key ?? '', damaged);
+    text.entries.set(key ?? '', JSON.stringify(damaged));
+    const places = await reopened(store, text);
+    expect(places.of(id)?.locator.paragraph).toBe('p1');
+    places.save(place('p2'), false);
+    expect(places.of(id)?.locator.paragraph).toBe('p2');
+    expect((await reopened(store, undefined)).of(id)?.locator.paragraph).toBe('p2');
+    expect((await reopened(new FakeStore(), text)).of(id)?.locator.paragraph).toBe('p2');
+    // One copy that stays damaged does not take the newer place back.
+    store.entries.set(key ?? '', damaged);
+    expect((await reopened(store, text)).of(id)?.locator.paragraph).toBe('p2');
+  },
+);
+
+test('a journal of very many places still takes a new one', async () => {
+  const [store, text] = [new FakeStore(), new FakeText()];
+  (await reopened(store, text)).save(place('p1'), false);
+  const [key] = [...text.entries.keys()];
+  const many = Array.from({ length: 150_000 }, (_, i) => ({
+    locator: { ...place('p1'), publication: `story-${i}` },
+    sequence: i,
+    savedAtMs: 0,
+    isFinished: false,
+  }));
+  store.entries.set(key ?? '', many);
+  const places = await reopened(store, undefined);
+  places.save(place('p2'), false);
+  expect(places.of(id)).toMatchObject({ sequence: 150_000, locator: { paragraph: 'p2' } });
+});
+
 test('places are listed with the newest first', async () => {
   const places = await reopened(new FakeStore(), new FakeText());
   places.save(place('p1'), false);

@@ -20,9 +20,12 @@ test('the rate is kept', () => {
   expect(new RateStore(text).read()).toBe(1.25);
 });
 
-test.each([null, '', 'fast', 'NaN'])('of %j nothing is read', (kept) => {
-  expect(new RateStore(aText(kept)).read()).toBeUndefined();
-});
+test.each([null, '', 'fast', 'NaN', 'Infinity', '1e309', '0', '-1', '40', '{"rate":2}', '['.repeat(1e6)])(
+  'of %j nothing is read',
+  (kept) => {
+    expect(new RateStore(aText(kept)).read()).toBeUndefined();
+  },
+);
 
 test('a browser that forbids it costs nothing', () => {
   const forbidden: TextStorage = {

@@ -17,10 +17,13 @@ export type CatalogueProblem = NetworkProblem | 'missing' | 'broken';
 
 export type CatalogueState =
   | { readonly status: 'loading' }
-  /** `problem`: why these are the entries that the phone knows, and not those of this moment. */
+  /**
+   * `problem`: why these are the entries that the phone knows, and not those of this moment. `incomplete`: a later
+   * page of the catalogue could not be had or read; entries from the phone stand in for it.
+   */
   | {
       readonly status: 'ready';
       readonly entries: readonly CatalogueEntry[];
-      readonly problem?: CatalogueProblem;
+      readonly problem?: CatalogueProblem | 'incomplete';
     }
   | { readonly status: 'failed'; readonly problem: CatalogueProblem; readonly detail: string };

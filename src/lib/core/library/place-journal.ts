@@ -8,6 +8,13 @@ import type { Place } from './place.ts';
 
 export type Journal = ReadonlyMap<PublicationId, Place>;
 
+/** No phone has ever written so many places: a higher number is damage, and nothing could be newer than it. */
+const highestSequence = 1e12;
+/** The last moment that a `Date` can hold, in milliseconds since the epoch. */
+const lastMomentMs = 8.64e15;
+
+const within = (highest: number) => v.pipe(v.number(), v.minValue(0), v.maxValue(highest));
+
 const placeSchema = v.object({
   locator: v.object({
     publication: v.string(),
@@ -15,17 +22,18 @@ const placeSchema = v.object({
     word: v.optional(v.object({ text: v.string(), index: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
     seconds: v.pipe(v.number(), v.finite(), v.minValue(0)),
   }),
-  sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  savedAtMs: v.pipe(v.number(), v.finite()),
+  // Damage to either is no reason to forget where the listener was. The place is then older than any other.
+  sequence: v.fallback(v.pipe(within(highestSequence), v.integer()), 0),
+  savedAtMs: v.fallback(within(lastMomentMs), 0),
   isFinished: v.boolean(),
 });
 
 /** Reads what was stored; whatever is no place is left out. */
 export function readJournal(stored: unknown): Journal {
   const list = v.safeParse(v.array(v.unknown()), stored);
-  return new Map(
-    (list.success ? list.output : []).flatMap(readPlace).map((place) => [place.locator.publication, place]),
-  );
+  const journal = new Map<PublicationId, Place>();
+  for (const place of (list.success ? list.output : []).flatMap(readPlace)) addNewer(journal, place);
+  return journal;
 }
 
 export function writeJournal(journal: Journal): readonly Place[] {
@@ -35,14 +43,18 @@ export function writeJournal(journal: Journal): readonly Place[] {
 /** Both copies as one. */
 export function mergeJournals(one: Journal, other: Journal): Journal {
   const merged = new Map(one);
-  for (const [id, place] of other)
-    if (place.sequence > (merged.get(id)?.sequence ?? -1)) merged.set(id, place);
+  for (const place of other.values()) addNewer(merged, place);
   return merged;
 }
 
 /** One more than was ever written. */
 export function nextSequence(journal: Journal): number {
-  return Math.max(0, ...[...journal.values()].map(({ sequence }) => sequence)) + 1;
+  return [...journal.values()].reduce((highest, { sequence }) => Math.max(highest, sequence), 0) + 1;
+}
+
+function addNewer(journal: Map<PublicationId, Place>, place: Place): void {
+  const id = place.locator.publication;
+  if (place.sequence > (journal.get(id)?.sequence ?? -1)) journal.set(id, place);
 }
 
 function readPlace(stored: unknown): readonly Place[] {

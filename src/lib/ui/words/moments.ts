@@ -2,6 +2,8 @@
 
 /** "last night", "this morning", "on Tuesday": behind "You were here". */
 export function sinceWhen(thenMs: number, nowMs: number): string {
+  // Of a place whose date was damaged it is known only that it was earlier.
+  if (thenMs === 0) return 'before';
   const minutes = (nowMs - thenMs) / 60_000;
   if (minutes < 2) return 'just now';
   if (minutes < 60) return `${Math.round(minutes)} minutes ago`;
