@@ -3,6 +3,8 @@ import { retryAfterMs } from '#lib/offline/download-job.ts';
 import { Http } from '#lib/offline/http.ts';
 import { Manifests } from '#lib/offline/manifests.ts';
 import { PatientStore } from '#lib/offline/patient-store.ts';
+import { DownloadRetries } from '#lib/offline/download-retries.ts';
+import { Retries } from '#lib/offline/retries.ts';
 import { Quota } from '#lib/offline/quota.ts';
 import { StoredFileSource } from '#lib/offline/stored-file-source.ts';
 import { StoryFiles } from '#lib/offline/story-files.ts';
@@ -40,7 +42,16 @@ export function offlineParts(
   const stories = new StoryRepository(new PatientStore(phone.stateStore, timer.wait));
   const storyFiles = new StoryFiles(files, http, root);
   const manifests = new Manifests(http, root);
-  const downloads = new Downloads({
+  const signs = new Set<() => void>();
+  const retries = new Retries({
+    wait: timer.wait,
+    onSign: (listener) => {
+      signs.add(listener);
+      return () => signs.delete(listener);
+    },
+  });
+  const downloadRetries = new DownloadRetries(retries);
+  const downloads: Downloads = new Downloads({
     files,
     storyFiles,
     stories,
@@ -49,6 +60,9 @@ export function offlineParts(
     fetchManifest: (story, signal) => manifests.fetch(story, signal),
     holdsShell: () => Promise.resolve(true),
     nowMs: () => 1000,
+    onCutOff: (story) => {
+      downloadRetries.begin(story, downloads);
+    },
     ...ports,
   });
   const keptFiles = new StoredFileSource(storyFiles, files, downloads, timer.wait);
@@ -58,6 +72,7 @@ export function offlineParts(
     files: storyFiles,
     keptFiles,
     wait: timer.wait,
+    retries,
     onManifest: (story, source) => void downloads.noteManifest(story, source),
   });
   return {
@@ -69,6 +84,10 @@ export function offlineParts(
     downloads,
     library,
     timer,
+    /** The browser suggests that there is a network again. */
+    signNetwork: () => {
+      for (const sign of signs) sign();
+    },
     keptFiles,
   };
 }

@@ -20,6 +20,7 @@ export interface App {
   readonly downloads: Downloads;
   readonly places: Places;
   readonly pictures: Pictures;
+  readonly retries: Retries;
 }
 
 export interface PlayerControls {
@@ -70,6 +71,11 @@ export interface Places {
   /** Newest first. */
   all(): readonly Place[];
   readonly changed: Readable<number>;
+}
+
+export interface Retries {
+  /** What the network did not bring is tried again by itself, until `again` resolves with true. Returns what ends it. */
+  start(again: () => Promise<boolean>): () => void;
 }
 
 export interface Pictures {

@@ -5,6 +5,8 @@ import { Manifests } from '#lib/offline/manifests.ts';
 import { storePatienceMs, wait } from '#lib/offline/patience.ts';
 import { PatientStore } from '#lib/offline/patient-store.ts';
 import { Quota } from '#lib/offline/quota.ts';
+import { DownloadRetries } from '#lib/offline/download-retries.ts';
+import { Retries } from '#lib/offline/retries.ts';
 import { ServiceWorkerClient } from '#lib/offline/service-worker-client.ts';
 import { StoredFileSource } from '#lib/offline/stored-file-source.ts';
 import { StoryFiles } from '#lib/offline/story-files.ts';
@@ -37,7 +39,9 @@ export function createApp(base: string): App {
   const manifests = new Manifests(http, root);
   const serviceWorker = new ServiceWorkerClient(browserPart(() => navigator.serviceWorker));
 
-  const downloads = new Downloads({
+  const retries = new Retries({ wait, onSign: listenForNetwork });
+  const downloadRetries = new DownloadRetries(retries);
+  const downloads: Downloads = new Downloads({
     files,
     storyFiles,
     stories,
@@ -46,6 +50,9 @@ export function createApp(base: string): App {
     fetchManifest: (id, signal) => manifests.fetch(id, signal),
     holdsShell: () => serviceWorker.holdsShell(),
     nowMs: Date.now,
+    onCutOff: (id) => {
+      downloadRetries.begin(id, downloads);
+    },
   });
   const keptFiles = new StoredFileSource(storyFiles, files, downloads, wait);
   const library = new StoryLibrary({
@@ -54,6 +61,7 @@ export function createApp(base: string): App {
     files: storyFiles,
     keptFiles,
     wait,
+    retries,
     onManifest: (id, source) => void downloads.noteManifest(id, source),
   });
   const text = browserPart((): TextStorage => localStorage);
@@ -100,7 +108,7 @@ export function createApp(base: string): App {
     kept: (id, href) => library.keptFile(id, href),
     urlOf: (id, href) => storyFiles.urlOf(id, href),
   });
-  return { player, library, downloads, places, pictures };
+  return { player, library, downloads, places, pictures, retries };
 }
 
 /** A part of the browser that may be missing, or throw when it is looked at (blocked by the listener). */
@@ -123,6 +131,19 @@ function listenForHiding(listener: () => void): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') listener();
   });
+}
+
+/** Signs that a network may be back. Returns the function that ends the listening. */
+function listenForNetwork(listener: () => void): () => void {
+  const onSeen = () => {
+    if (document.visibilityState === 'visible') listener();
+  };
+  addEventListener('online', listener);
+  document.addEventListener('visibilitychange', onSeen);
+  return () => {
+    removeEventListener('online', listener);
+    document.removeEventListener('visibilitychange', onSeen);
+  };
 }
 
 /** Safari: play through the mute switch and in the background (reference b6, rule 21). */

@@ -3,6 +3,7 @@
  * every byte was read back and the service worker holds the page that opens it (product.md, Truths).
  */
 import type { DownloadFailure, DownloadState } from '#lib/core/library/download-state.ts';
+import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
 import type { StoryProblem } from '#lib/core/publication/story.ts';
@@ -27,6 +28,8 @@ export interface DownloadsPorts extends DownloadPorts {
   /** The service worker holds the pages. */
   holdsShell(): Promise<boolean>;
   nowMs(): number;
+  /** The network cut off the download of this story, which has said so by now. */
+  onCutOff(id: PublicationId): void;
 }
 
 interface Running {
@@ -162,6 +165,7 @@ export class Downloads {
       const state = done.ok ? done.value : await this.#failure(id, done.error);
       this.#release(signal);
       this.#show(id, state);
+      if (!done.ok && isNetworkProblem(done.error.kind)) this.#ports.onCutOff(id);
     } catch (error) {
       if (signal.aborted) await this.#stopped(id);
       else await this.#failed(id, error, signal);

@@ -16,6 +16,7 @@ import { canHash } from './hash.ts';
 import type { Manifests } from './manifests.ts';
 import { lastChanceMs, networkPatienceMs, storePatienceMs, within, type Wait } from './patience.ts';
 import { readPublication, readStory } from './read-story.ts';
+import type { Retries } from './retries.ts';
 import type { StoredFileSource } from './stored-file-source.ts';
 import type { StoryFiles } from './story-files.ts';
 
@@ -25,6 +26,7 @@ export interface StoryLibraryPorts {
   readonly files: StoryFiles;
   readonly keptFiles: StoredFileSource;
   readonly wait: Wait;
+  readonly retries: Retries;
   /** The network has shown this manifest of a story that is kept, and it is good. */
   onManifest(id: PublicationId, source: string): void;
 }
@@ -34,6 +36,7 @@ export class StoryLibrary {
   readonly #catalogue = new Signal<CatalogueState>({ status: 'loading' });
   /** Counts the askings for the catalogue. */
   #turn = 0;
+  #stopRetrying: () => void = () => undefined;
 
   constructor(ports: StoryLibraryPorts) {
     this.#ports = ports;
@@ -45,10 +48,18 @@ export class StoryLibrary {
 
   /**
    * What the phone knows is shown until the network has answered, and longer where its answer is none. Of several at
-   * once only the newest speaks: an older one that fails late would take back what is known by then.
+   * once only the newest speaks: an older one that fails late would take back what is known by then. What the network
+   * does not bring is asked for again by itself.
    */
   async refresh(): Promise<void> {
     const turn = ++this.#turn;
+    this.#stopRetrying();
+    if ((await this.#ask(turn)) || turn !== this.#turn) return;
+    this.#stopRetrying = this.#ports.retries.start(() => this.#ask(turn));
+  }
+
+  /** Resolves with false where the network brought nothing. */
+  async #ask(turn: number): Promise<boolean> {
     const show = (state: CatalogueState) => {
       if (turn === this.#turn) this.#catalogue.set(state);
     };
@@ -59,11 +70,11 @@ export class StoryLibrary {
     }
     const isSlow = (await within(asked, networkPatienceMs, this.#ports.wait)) === undefined;
     if (isSlow && this.#catalogue.current.status === 'ready')
-      show({ ...this.#catalogue.current, problem: 'unreachable' });
+      show({ problem: 'unreachable', ...this.#catalogue.current });
     const answer = await asked;
     if (!answer.ok) {
       show(await this.#troubleState(answer.error));
-      return;
+      return !isNetworkProblem(answer.error.problem);
     }
     const { pages, entries, isIncomplete } = answer.value;
     const stored = isIncomplete ? await this.#storedEntries() : [];
@@ -72,6 +83,7 @@ export class StoryLibrary {
     // Not waited for: the store may hang, and this is for the next time. Where it fails, so does only that.
     if (turn === this.#turn && all.length === entries.length)
       this.#ports.stories.saveCatalogue(pages).catch(() => undefined);
+    return true;
   }
 
   async #troubleState({ problem, detail }: CatalogueTrouble): Promise<CatalogueState> {

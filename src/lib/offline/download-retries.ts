@@ -1,0 +1,51 @@
+/** Downloads that the network cut off go on by themselves; what the listener stops or removes meanwhile does not. */
+import { isUnderWay, type DownloadState } from '#lib/core/library/download-state.ts';
+import { isNetworkProblem } from '#lib/core/network-problem.ts';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import type { Readable } from '#lib/core/signal.ts';
+import type { Retries } from './retries.ts';
+
+interface Startable {
+  stateOf(id: PublicationId): Readable<DownloadState>;
+  start(id: PublicationId): void;
+}
+
+export class DownloadRetries {
+  readonly #retries: Retries;
+  readonly #retried = new Set<PublicationId>();
+
+  constructor(retries: Retries) {
+    this.#retries = retries;
+  }
+
+  /** The network has cut off the download of this story. */
+  begin(id: PublicationId, downloads: Startable): void {
+    if (this.#retried.has(id)) return;
+    this.#retried.add(id);
+    this.#retries.start(async () => {
+      const isDone = await startAgain(id, downloads);
+      if (isDone) this.#retried.delete(id);
+      return isDone;
+    });
+  }
+}
+
+/** Resolves with false where the network cut it off again. */
+async function startAgain(id: PublicationId, downloads: Startable): Promise<boolean> {
+  const state = downloads.stateOf(id);
+  if (!isCutOff(state.current)) return true;
+  downloads.start(id);
+  await new Promise<void>((resolve) => {
+    const stop = state.subscribe((now) => {
+      if (isUnderWay(now)) return;
+      stop();
+      resolve();
+    });
+  });
+  return !isCutOff(state.current);
+}
+
+function isCutOff(state: DownloadState): boolean {
+  const failure = state.status === 'failed' ? state.reason : 'failure' in state ? state.failure : undefined;
+  return failure !== undefined && isNetworkProblem(failure.kind);
+}

@@ -1,0 +1,62 @@
+/**
+ * Tries again by itself what the network did not bring: after growing pauses, and as soon as something suggests that
+ * the network is back. Where nothing does, the tries come to an end.
+ */
+import { within, type Wait } from './patience.ts';
+
+/** Milliseconds before each further try; after the last one only a sign of a network starts another. */
+export const retryPausesMs: readonly number[] = [5000, 10_000, 20_000, 40_000, 60_000, 120_000, 300_000];
+/** No two tries are closer together, however many signs there are. */
+export const shortestRetryPauseMs = 5000;
+
+export interface RetriesPorts {
+  readonly wait: Wait;
+  /** Calls when a network may be back: the browser says so, or the page is seen again. Returns the function that ends it. */
+  onSign(listener: () => void): () => void;
+}
+
+export class Retries {
+  readonly #ports: RetriesPorts;
+
+  constructor(ports: RetriesPorts) {
+    this.#ports = ports;
+  }
+
+  /** Calls `again` until it resolves with true, or the returned function is called. */
+  start(again: () => Promise<boolean>): () => void {
+    const abort = new AbortController();
+    void this.#run(again, abort.signal);
+    return () => {
+      abort.abort();
+    };
+  }
+
+  async #run(again: () => Promise<boolean>, signal: AbortSignal): Promise<void> {
+    let sign: () => void = () => undefined;
+    const stopListening = this.#ports.onSign(() => {
+      sign();
+    });
+    signal.addEventListener('abort', stopListening);
+    for (let tries = 0; ;) {
+      const signed = new Promise<true>((resolve) => {
+        sign = () => {
+          resolve(true);
+        };
+      });
+      try {
+        await this.#ports.wait(shortestRetryPauseMs, signal);
+      } catch {
+        return;
+      }
+      const pauseMs = retryPausesMs[tries];
+      const rest =
+        pauseMs === undefined ? signed : within(signed, pauseMs - shortestRetryPauseMs, this.#ports.wait);
+      tries = (await rest) ? 0 : tries + 1;
+      if (signal.aborted) return;
+      if (await again()) {
+        stopListening();
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import { beforeEach, afterEach, describe, expect, test, vi } from 'vitest';
+import { wait } from '#lib/offline/patience.ts';
+import { Retries, retryPausesMs, shortestRetryPauseMs } from '#lib/offline/retries.ts';
+import { portals } from '../../support/fake-network.ts';
+import { offlineParts, storyId } from '../../support/offline-parts.ts';
+import { downloaded, reaches, stateOf } from '../../support/watch-download.ts';
+
+describe('what the network did not bring', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const hourMs = 3_600_000;
+
+  function aRetry(outcome: () => boolean) {
+    const tries: number[] = [];
+    const listeners = new Set<() => void>();
+    const retries = new Retries({
+      wait,
+      onSign: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    });
+    const start = Date.now();
+    const stop = retries.start(() => {
+      tries.push(Date.now() - start);
+      return Promise.resolve(outcome());
+    });
+    const sign = () => {
+      for (const listener of listeners) listener();
+    };
+    return { tries, listeners, sign, stop };
+  }
+
+  test('is tried a few times at growing intervals, and then no more', async () => {
+    const { tries } = aRetry(() => false);
+    await vi.advanceTimersByTimeAsync(24 * hourMs);
+    expect(tries).toHaveLength(retryPausesMs.length);
+    const gaps = tries.map((at, i) => at - (tries[i - 1] ?? 0));
+    expect(gaps).toEqual(gaps.toSorted((a, b) => a - b));
+  });
+
+  test('is tried again at a sign of a network, however long after the last try', async () => {
+    let isBack = false;
+    const { tries, sign, listeners } = aRetry(() => isBack);
+    await vi.advanceTimersByTimeAsync(24 * hourMs);
+    const before = tries.length;
+    isBack = true;
+    sign();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(tries).toHaveLength(before + 1);
+    expect(listeners.size).toBe(0);
+    await vi.advanceTimersByTimeAsync(24 * hourMs);
+    expect(tries).toHaveLength(before + 1);
+  });
+
+  test('is not stormed where signs come by the second', async () => {
+    const { tries, sign } = aRetry(() => false);
+    for (let second = 0; second < 600; second++) {
+      sign();
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(tries.length).toBeLessThanOrEqual((600 * 1000) / shortestRetryPauseMs);
+  });
+
+  test('is let be once nobody wants it', async () => {
+    const { tries, stop, listeners } = aRetry(() => false);
+    stop();
+    await vi.advanceTimersByTimeAsync(hourMs);
+    expect(tries).toEqual([]);
+    expect(listeners.size).toBe(0);
+  });
+});
+
+describe.each([
+  ['a signal that is lost', undefined],
+  ['a captive portal', portals['a web page']],
+])('%s', (_, portal) => {
+  test('brings the library by itself once it is over', async () => {
+    const { network, library, timer } = offlineParts();
+    network.isReachable = portal !== undefined;
+    network.portal = portal;
+    await library.refresh();
+    expect(library.catalogue.current.status).toBe('failed');
+    network.isReachable = true;
+    network.portal = undefined;
+    await timer.pass(shortestRetryPauseMs);
+    await timer.pass(0);
+    expect(library.catalogue.current).toMatchObject({ status: 'ready' });
+    expect(library.catalogue.current).not.toHaveProperty('problem');
+  });
+
+  test('lets a download go on by itself once it is over', async () => {
+    const parts = offlineParts();
+    parts.network.isReachable = portal !== undefined;
+    parts.network.portal = portal;
+    await downloaded(parts);
+    expect(stateOf(parts.downloads).status).toBe('failed');
+    parts.network.isReachable = true;
+    parts.network.portal = undefined;
+    const ready = reaches(parts.downloads, 'ready');
+    await parts.timer.pass(shortestRetryPauseMs);
+    await parts.timer.pass(0);
+    await ready;
+  });
+
+  test('starts no download again that the listener removed', async () => {
+    const parts = offlineParts();
+    parts.network.isReachable = portal !== undefined;
+    parts.network.portal = portal;
+    await downloaded(parts);
+    await parts.downloads.remove(storyId);
+    parts.network.requests.length = 0;
+    await parts.timer.pass(shortestRetryPauseMs);
+    await parts.timer.pass(0);
+    expect(stateOf(parts.downloads).status).toBe('absent');
+    expect(parts.network.requests).toEqual([]);
+  });
+});
