@@ -1,19 +1,31 @@
 import { defineConfig } from '@playwright/test';
 import { chromium } from './scripts/chromium.mjs';
+import { presentEngines } from './scripts/engines.mjs';
+import type { EngineOptions } from './tests/support/engines/engine-test.ts';
 
 /** Against the production build: `npm test` makes it before. Each test serves the site itself. */
-export default defineConfig({
-  testDir: 'tests/e2e',
+export default defineConfig<object, EngineOptions>({
   // A busy machine is no fault.
   timeout: 180_000,
   expect: { timeout: 30_000 },
   workers: 1,
   reporter: 'list',
   forbidOnly: true,
-  use: {
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    launchOptions: chromium(),
-    serviceWorkers: 'allow',
-  },
+  projects: [
+    {
+      name: 'e2e',
+      testDir: 'tests/e2e',
+      use: {
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        launchOptions: chromium(),
+        serviceWorkers: 'allow',
+      },
+    },
+    ...presentEngines().map((engineName) => ({
+      name: engineName,
+      testDir: 'tests/engines',
+      use: { engineName },
+    })),
+  ],
 });

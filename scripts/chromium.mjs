@@ -4,10 +4,18 @@ import path from 'node:path';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
-/** @returns {string | undefined} */
 export function systemChromium() {
+  return findOnPath(names);
+}
+
+/**
+ * The first of these programs that is on the PATH.
+ * @param {readonly string[]} programs
+ * @returns {string | undefined}
+ */
+export function findOnPath(programs) {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
-  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isExecutable);
+  return programs.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isExecutable);
 }
 
 /** Launch options of Playwright. Nothing that a browser asks its maker about at every start. */

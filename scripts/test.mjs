@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { checkNode, fail, install, run } from './steps.mjs';
 import { systemChromium } from './chromium.mjs';
+import { leftOutEngines } from './engines.mjs';
 
 checkNode();
 await install();
@@ -45,6 +46,7 @@ for (const { name, command, args, counts } of steps) {
   console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name}, ${((Date.now() - startMs) / 1000).toFixed(1)} s\n`);
   if (code !== 0 && name === 'build') break;
 }
+for (const sentence of leftOutEngines()) console.log(sentence);
 if (failedSteps.length > 0) console.error(`Not in order: ${failedSteps.join(', ')}.`);
 console.log(`${totals.passed} passed, ${Math.max(totals.failed, failedSteps.length > 0 ? 1 : 0)} failed`);
 process.exitCode = failedSteps.length > 0 ? 1 : 0;
