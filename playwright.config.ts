@@ -9,7 +9,8 @@ export default defineConfig<object, EngineOptions>({
   timeout: 180_000,
   expect: { timeout: 30_000 },
   workers: 1,
-  reporter: 'list',
+  retries: process.env.CI ? 1 : 0,
+  reporter: [['list'], ['./tests/support/retry-reporter.ts']],
   forbidOnly: true,
   projects: [
     {

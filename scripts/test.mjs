@@ -37,7 +37,7 @@ for (const { name, command, args, counts } of steps) {
   let output = '';
   const env = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' };
   const code = await run(command, args, { env, ...(counts && { onOutput: (text) => (output += text) }) });
-  totals.passed += sumOf(output, /^\s*(?:Tests\s.*?)?(\d+) passed\b/gm);
+  totals.passed += sumOf(output, /^\s*(?:Tests\s.*?)?(\d+) (?:passed|flaky)\b/gm);
   totals.failed += sumOf(output, /^\s*(?:Tests\s.*?)?(\d+) failed\b/gm);
   if (code !== 0) {
     failedSteps.push(name);
