@@ -41,6 +41,39 @@ describe('the transcript', () => {
     expect(spoken()).toEqual([]);
   });
 
+  test('comes a screen at a time, until all of a long story is there', async () => {
+    const long = aStory({ chapters: [Array<number>(30).fill(9.984), Array<number>(30).fill(9.984)] });
+    const counts: number[] = [];
+    const observer = new MutationObserver(() => {
+      counts.push(document.querySelectorAll('[data-paragraph]').length);
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+    await render(TranscriptView, {
+      open: { story: long, timeline: new Timeline(long.publication) },
+      position: undefined,
+      isSpeaking: false,
+      follower: new VoiceFollower(),
+      onPlayFrom: () => undefined,
+    });
+    await expect.poll(() => counts.at(-1)).toBe(60);
+    observer.disconnect();
+    expect(counts[0]).toBeLessThan(20);
+    expect([...document.querySelectorAll('h2')]).toHaveLength(2);
+  });
+
+  test('reaches the paragraph of the voice at once, however far that is', async () => {
+    const long = aStory({ chapters: [Array<number>(60).fill(9.984)] });
+    await render(TranscriptView, {
+      open: { story: long, timeline: new Timeline(long.publication) },
+      position: 59 * 9.984 + 4,
+      isSpeaking: true,
+      follower: new VoiceFollower(),
+      onPlayFrom: () => undefined,
+    });
+    expect(spoken()).toEqual(['p60']);
+    await expect.poll(lit).toEqual(['two']);
+  });
+
   test('lights exactly the word of the moment and tints its paragraph', async () => {
     const { rerender, props } = await show(4);
     await expect.poll(lit).toEqual(['two']);
