@@ -1,6 +1,7 @@
 /** `npm run bench [-- start | sync | ...]`: the figures that matter; what they are is for people to judge. */
 import { buildSite } from '../../scripts/build-site.mjs';
 import type { Figure } from './figure.ts';
+import { measureDownloadSpeed } from './offline/download-speed.ts';
 import { measureReRender } from './re-render.ts';
 import { measureSpeaking } from './speaking.ts';
 import { measureColdStart } from './start/cold-start.ts';
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, readonly Measure[]>> = {
   player: [measureTapToSound],
   start: [measureNamedFiles, measureFirstLoad, measureColdStart],
   sync: [measureSync],
+  offline: [measureDownloadSpeed],
   narrate: [measureSpeaking, measureReRender, measureTakeAlignment, measureSuspects],
 };
 
