@@ -21,6 +21,10 @@ export class FakeStore implements KeyValueStore {
     return Promise.resolve(this.entries.get(key) as T | undefined);
   }
 
+  getMany<T>(keys: readonly string[]): Promise<readonly (T | undefined)[]> {
+    return Promise.all(keys.map((key) => this.get<T>(key)));
+  }
+
   set(key: string, value: unknown): Promise<void> {
     return this.setMany([[key, value]]);
   }

@@ -1,20 +1,20 @@
 /**
- * Brings all files of one story onto the phone and reads every byte back. It can be cut off at any point: what is
- * stored stays, and the next job fetches only the rest.
+ * Brings all files of one story onto the phone and reads every byte back: while some are fetched, those before them
+ * are written and read. It can be cut off at any point: what is stored stays, and the next job fetches only the rest.
  */
 import type { DownloadFailure, DownloadState, FailedFile } from '#lib/core/library/download-state.ts';
 import type { Publication, StoryFile } from '#lib/core/publication/publication.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import { StorageFull } from '#lib/storage/storage-failed.ts';
+import { CheckedStore } from './checked-store.ts';
 import { fewAtOnce } from './few-at-once.ts';
 import { storePatienceMs, untilAborted, within, type Wait } from './patience.ts';
 import type { Quota } from './quota.ts';
 import type { StoryFiles } from './story-files.ts';
 
-const fetchesAtOnce = 3;
-/** What is written in one transaction (reference f12): enough to be quick, little enough to lose. */
-const batch = { files: 12, bytes: 2_000_000 };
+/** Leaves one of the slots for tracks to the player. */
+const fetchesAtOnce = 4;
 /** Milliseconds before each new try after the network failed. */
 export const retryAfterMs: readonly number[] = [2000, 4000];
 
@@ -25,16 +25,12 @@ export interface DownloadPorts {
   readonly wait: Wait;
 }
 
-interface Fetched {
-  readonly file: StoryFile;
-  readonly bytes: ArrayBuffer;
-}
-
 export class DownloadJob {
   readonly #ports: DownloadPorts;
   readonly #publication: Publication;
   readonly #signal: AbortSignal;
   readonly #report: (state: DownloadState) => void;
+  readonly #totalBytes: number;
   #doneBytes = 0;
 
   constructor(
@@ -45,6 +41,7 @@ export class DownloadJob {
   ) {
     this.#ports = ports;
     this.#publication = publication;
+    this.#totalBytes = sum(publication.files);
     this.#signal = signal;
     // What still comes in after a stop must not be said over what the stop said.
     this.#report = (state) => {
@@ -54,22 +51,23 @@ export class DownloadJob {
 
   /** Rejects as soon as the signal aborts, whatever the store does. */
   async run(): Promise<Result<void, DownloadFailure>> {
-    const fetched = await this.#fetchMissing();
-    if (!fetched.ok) return fetched;
-    const wrong = await this.#verify();
-    if (wrong.length === 0) return ok(undefined);
+    const { files } = this.#publication;
+    const wrong = await this.#bring(files);
+    if (!wrong.ok) return wrong;
+    if (wrong.value.length === 0) return ok(undefined);
     // What did not read back right is gone from the store; it is fetched once more before it is called a failure.
-    const again = await this.#fetchMissing();
-    if (!again.ok) return again;
-    const [still] = await this.#verify();
-    return still ? err({ kind: 'wrong-bytes', file: this.#named(still) }) : ok(undefined);
+    const still = await this.#bring(wrong.value);
+    if (!still.ok) return still;
+    const [first] = still.value;
+    return first ? err({ kind: 'wrong-bytes', file: this.#named(first) }) : ok(undefined);
   }
 
-  async #fetchMissing(): Promise<Result<void, DownloadFailure>> {
-    const stored = await untilAborted(this.#ports.files.hashes(), this.#signal);
-    const missing = this.#publication.files.filter(({ sha256 }) => !stored.has(sha256));
+  /** Fetches what is missing and reads all of it back; returns what did not read back right. */
+  async #bring(files: readonly StoryFile[]): Promise<Result<readonly StoryFile[], DownloadFailure>> {
+    const hashes = await untilAborted(this.#ports.files.hashes(), this.#signal);
+    const missing = files.filter(({ sha256 }) => !hashes.has(sha256));
     const neededBytes = sum(missing);
-    this.#doneBytes = sum(this.#publication.files) - neededBytes;
+    this.#doneBytes = this.#totalBytes - neededBytes;
     this.#reportProgress();
     const freeBytes = await untilAborted(
       within(this.#ports.quota.freeBytes(), storePatienceMs, this.#ports.wait),
@@ -77,45 +75,49 @@ export class DownloadJob {
     );
     if (freeBytes !== undefined && neededBytes * 1.2 > freeBytes)
       return err({ kind: 'full', neededBytes, freeBytes });
-    for (const files of inBatches(missing)) {
-      const { fetched, failure } = await this.#fetchBatch(files);
-      // What has come is kept, whatever became of the rest; after a stop it is written behind.
-      const written = await untilAborted(this.#write(fetched, neededBytes), this.#signal);
-      if (failure) return err(failure);
-      if (!written.ok) return written;
-    }
-    return ok(undefined);
-  }
-
-  async #write(fetched: readonly Fetched[], neededBytes: number): Promise<Result<void, DownloadFailure>> {
-    if (fetched.length === 0) return ok(undefined);
     try {
-      await this.#ports.files.write(fetched);
-      return ok(undefined);
+      return await this.#fetchAndCheck(files, missing);
     } catch (error) {
-      if (!(error instanceof StorageFull)) throw error;
-      return err({ kind: 'full', neededBytes });
+      if (error instanceof StorageFull) return err({ kind: 'full', neededBytes });
+      throw error;
     }
   }
 
-  async #fetchBatch(files: readonly StoryFile[]): Promise<{
-    readonly fetched: readonly Fetched[];
-    readonly failure: DownloadFailure | undefined;
-  }> {
-    const fetched: Fetched[] = [];
+  async #fetchAndCheck(
+    files: readonly StoryFile[],
+    missing: readonly StoryFile[],
+  ): Promise<Result<readonly StoryFile[], DownloadFailure>> {
+    const store = new CheckedStore(this.#ports.files, this.#ports.storyFiles);
+    const isMissing = new Set(missing);
+    store.check(files.filter((file) => !isMissing.has(file)));
+    const fetched = await this.#fetchMissing(missing, store);
+    // What has come is kept, whatever became of the rest; after a stop it is still written.
+    const written = store.flush();
+    await untilAborted(written, this.#signal);
+    if (!fetched.ok) return fetched;
+    const totalFiles = this.#publication.files.length;
+    const wrong = store.checked((leftFiles) => {
+      this.#report({ status: 'verifying', doneFiles: totalFiles - leftFiles, totalFiles });
+    });
+    return ok(await untilAborted(wrong, this.#signal));
+  }
+
+  async #fetchMissing(
+    missing: readonly StoryFile[],
+    store: CheckedStore,
+  ): Promise<Result<void, DownloadFailure>> {
     try {
-      const done = await fewAtOnce(files, fetchesAtOnce, async (file) => {
+      return await fewAtOnce(missing, fetchesAtOnce, async (file) => {
         const got = await this.#fetchFile(file);
         if (!got.ok) return got;
-        fetched.push({ file, bytes: got.value });
         this.#doneBytes += file.sizeBytes;
         this.#reportProgress();
+        await untilAborted(store.add({ file, bytes: got.value }), this.#signal);
         return got;
       });
-      return { fetched, failure: done.ok ? undefined : done.error };
     } catch (error) {
       if (!this.#signal.aborted) throw error;
-      return { fetched, failure: undefined };
+      return ok(undefined);
     }
   }
 
@@ -137,39 +139,9 @@ export class DownloadJob {
     return { href, ...(track && { trackIndex: track.index }) };
   }
 
-  /** Reads every file back; what is wrong is deleted and returned. */
-  async #verify(): Promise<readonly StoryFile[]> {
-    const { files } = this.#publication;
-    const wrong: StoryFile[] = [];
-    for (const [doneFiles, file] of files.entries()) {
-      this.#report({ status: 'verifying', doneFiles, totalFiles: files.length });
-      if (!(await untilAborted(this.#ports.storyFiles.stored(file), this.#signal))) wrong.push(file);
-    }
-    return wrong;
-  }
-
   #reportProgress(): void {
-    this.#report({
-      status: 'downloading',
-      doneBytes: this.#doneBytes,
-      totalBytes: sum(this.#publication.files),
-    });
+    this.#report({ status: 'downloading', doneBytes: this.#doneBytes, totalBytes: this.#totalBytes });
   }
-}
-
-function inBatches(files: readonly StoryFile[]): readonly (readonly StoryFile[])[] {
-  const batches: StoryFile[][] = [];
-  let bytes = Infinity;
-  for (const file of files) {
-    const last = batches.at(-1);
-    bytes += file.sizeBytes;
-    if (last && last.length < batch.files && bytes <= batch.bytes) last.push(file);
-    else {
-      batches.push([file]);
-      bytes = file.sizeBytes;
-    }
-  }
-  return batches;
 }
 
 export function sum(files: readonly StoryFile[]): number {

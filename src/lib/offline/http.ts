@@ -1,6 +1,7 @@
 /** Fetching whole files, with an end to waiting and to size. What the network does is an outcome, never an exception. */
 import type { NetworkProblem } from '#lib/core/network-problem.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
+import { BodyBuffer } from './body-buffer.ts';
 import { Slots } from './slots.ts';
 import { beginsWithTag, isPortalResponse } from './captive-portal.ts';
 
@@ -104,20 +105,16 @@ async function readBody(
   } as const);
   if (!response.body) return ok(new ArrayBuffer(0));
   const reader = response.body.getReader();
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
+  const body = new BodyBuffer(limitBytes, Number(response.headers.get('Content-Length')));
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) break;
+    if (done) return ok(body.bytes());
     stall.restart();
-    size += value.byteLength;
-    if (size > limitBytes) {
+    if (!body.add(value)) {
       await reader.cancel();
       return tooLarge;
     }
-    parts.push(value);
   }
-  return ok(await new Blob(parts).arrayBuffer());
 }
 
 /** Aborts a fetch after so long without progress, and after so long in all. */

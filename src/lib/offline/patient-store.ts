@@ -16,6 +16,10 @@ export class PatientStore implements KeyValueStore {
     return this.#answer(this.#store.get<T>(key));
   }
 
+  getMany<T>(keys: readonly string[]): Promise<readonly (T | undefined)[]> {
+    return this.#answer(this.#store.getMany<T>(keys));
+  }
+
   set(key: string, value: unknown): Promise<void> {
     return this.#answer(this.#store.set(key, value));
   }

@@ -31,7 +31,17 @@ export class StoryFiles {
 
   /** What is stored and right; undefined where it is not. Bytes that are not what their hash says are deleted. */
   async stored(file: StoryFile): Promise<ArrayBuffer | undefined> {
-    const bytes = await this.#files.read(file.sha256);
+    return this.#checked(file, await this.#files.read(file.sha256));
+  }
+
+  /** Reads every one back: those that are not stored, or not right, as in `stored`. */
+  async notStored(files: readonly StoryFile[]): Promise<readonly StoryFile[]> {
+    const read = await this.#files.readMany(files.map((file) => file.sha256));
+    const checked = await Promise.all(files.map((file, i) => this.#checked(file, read[i])));
+    return files.filter((_, i) => checked[i] === undefined);
+  }
+
+  async #checked(file: StoryFile, bytes: ArrayBuffer | undefined): Promise<ArrayBuffer | undefined> {
     if (!bytes) return undefined;
     if ((await sha256(bytes)) !== file.sha256) await this.#files.delete([file.sha256]);
     // Right under their hash, but not of that size: the manifest lies, and they may be another story's.

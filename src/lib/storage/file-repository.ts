@@ -26,10 +26,19 @@ export class FileRepository {
 
   /** The bytes as they were stored; undefined where there are none or the record is torn, which is then deleted. */
   async read(sha256: string): Promise<ArrayBuffer | undefined> {
-    const record = await this.#readRecord(sha256);
-    if (record?.buf instanceof ArrayBuffer && record.buf.byteLength === record.bytes) return record.buf;
-    if (record !== undefined) await this.delete([sha256]);
-    return undefined;
+    return this.#bytesOf(sha256, await this.#readRecord(sha256));
+  }
+
+  /** The same for several, in their order. */
+  async readMany(hashes: readonly string[]): Promise<readonly (ArrayBuffer | undefined)[]> {
+    try {
+      const records = await this.#store.getMany<Partial<FileRecord>>(hashes.map((hash) => prefix + hash));
+      return await Promise.all(hashes.map((hash, i) => this.#bytesOf(hash, records[i])));
+    } catch (error) {
+      // One that cannot be read fails the whole transaction.
+      if (isBytesGone(error)) return Promise.all(hashes.map((hash) => this.read(hash)));
+      throw error;
+    }
   }
 
   /** All or nothing. Throws `StorageFull`. */
@@ -50,6 +59,12 @@ export class FileRepository {
   async hashes(): Promise<ReadonlySet<string>> {
     const keys = await this.#store.keys();
     return new Set(keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)));
+  }
+
+  async #bytesOf(sha256: string, record: Partial<FileRecord> | undefined): Promise<ArrayBuffer | undefined> {
+    if (record?.buf instanceof ArrayBuffer && record.buf.byteLength === record.bytes) return record.buf;
+    if (record !== undefined) await this.delete([sha256]);
+    return undefined;
   }
 
   /** A record can be there and its bytes be gone: browsers keep large values in files of their own (reference f3). */

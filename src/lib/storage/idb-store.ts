@@ -3,7 +3,7 @@
  * own process goes (reference f5, f6). A call that fails for such a reason opens a new connection and is tried once
  * more; a full disk is told apart from all else, for only the listener can mend it.
  */
-import { createStore, delMany, get, keys, set, setMany, type UseStore } from 'idb-keyval';
+import { createStore, delMany, get, getMany, keys, set, setMany, type UseStore } from 'idb-keyval';
 import type { KeyValueStore } from './key-value-store.ts';
 import { StorageFailed, StorageFull } from './storage-failed.ts';
 
@@ -21,6 +21,10 @@ export class IdbStore implements KeyValueStore {
 
   get<T>(key: string): Promise<T | undefined> {
     return this.#do((store) => get<T>(key, store));
+  }
+
+  getMany<T>(names: readonly string[]): Promise<readonly (T | undefined)[]> {
+    return this.#do((store) => getMany<T | undefined>([...names], store));
   }
 
   set(key: string, value: unknown): Promise<void> {

@@ -4,6 +4,8 @@
  */
 export interface KeyValueStore {
   get<T>(key: string): Promise<T | undefined>;
+  /** In the order of the keys; one transaction. */
+  getMany<T>(keys: readonly string[]): Promise<readonly (T | undefined)[]>;
   set(key: string, value: unknown): Promise<void>;
   /** All or nothing: one transaction. */
   setMany(entries: readonly (readonly [key: string, value: unknown])[]): Promise<void>;

@@ -28,6 +28,15 @@ describe('the store', () => {
     expect(await store.get('b')).toBeUndefined();
   });
 
+  test('gives several at once, in the order in which they were asked for', async () => {
+    const store = new IdbStore(name);
+    await store.setMany([
+      ['a', 1],
+      ['b', 2],
+    ]);
+    expect(await store.getMany(['b', 'absent', 'a'])).toEqual([2, undefined, 1]);
+  });
+
   test('opens again where the connection was lost', async () => {
     const store = new IdbStore(name);
     await store.set('a', 1);

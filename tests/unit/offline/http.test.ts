@@ -117,3 +117,41 @@ test('a server that falls silent is given up before the deadline', async () => {
   await vi.advanceTimersByTimeAsync(3000);
   expect(await asked).toMatchObject({ ok: false, error: { detail: '/a: no answer in 3 s' } });
 });
+
+/** A server that sends so many bytes for as long as it is read, and counts how many were taken. */
+function endless(partBytes: number, headers: Record<string, string>) {
+  const sent = { bytes: 0, isCancelled: false };
+  const http = new Http(() => {
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull(controller) {
+          sent.bytes += partBytes;
+          controller.enqueue(new Uint8Array(partBytes));
+        },
+        cancel() {
+          sent.isCancelled = true;
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    return Promise.resolve(new Response(body, { headers }));
+  });
+  return { http, sent };
+}
+
+test.each([{}, { 'Content-Length': '50' }, { 'Content-Length': 'many' }, { 'Content-Length': '1e15' }])(
+  'nothing is read beyond the limit, whatever the server says of the size: %o',
+  async (headers) => {
+    const { http, sent } = endless(300, headers);
+    const got = await http.get('/a', { limitBytes: 1000, stallMs: 3000 });
+    expect(got).toMatchObject({ ok: false, error: { kind: 'too-large' } });
+    expect(sent).toEqual({ bytes: 1200, isCancelled: true });
+  },
+);
+
+test('a body that is longer than its header says is read whole, up to the limit', async () => {
+  const bytes = Uint8Array.from({ length: 40_000 }, (_, i) => i);
+  const http = new Http(() => Promise.resolve(new Response(bytes, { headers: { 'Content-Length': '7' } })));
+  const got = await http.get('/a', { limitBytes: 40_000, stallMs: 3000 });
+  expect(got.ok && new Uint8Array(got.value)).toEqual(bytes);
+});
