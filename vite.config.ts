@@ -24,8 +24,9 @@ export default defineConfig({
   resolve: { alias: { howler: 'howler/dist/howler.core.min.js' } },
   build: {
     rolldownOptions: {
-      // Modules that several pages need come in one file: each file is a request, and compresses by itself.
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+      // Modules that all pages need come in one file: each file is a request, and compresses by itself. What two
+      // entries share is the story page's, which the shell names as well.
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] } },
     },
   },
   plugins: [

@@ -5,6 +5,9 @@
  */
 import { error } from '@sveltejs/kit';
 
+/** Nearly always a story is opened: its page's code is named in this page's HTML, and so comes at once. */
+export { default as _storyPage } from '../story/[id]/+page.svelte';
+
 export const ssr = false;
 
 /** Opened by its own address it is no page of the app. */

@@ -1,0 +1,46 @@
+/** What a page loads, and what of it is there without a network. */
+import { readFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import { storyId, test } from '../support/site.ts';
+import { StoryPage } from '../support/story-page.ts';
+
+test('the story page loads no face for letters that it does not show', async ({ page, site }) => {
+  const faces: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') faces.push(request.url());
+  });
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  expect(faces.filter((url) => url.includes('literata-latin-opsz'))).not.toEqual([]);
+  expect(faces.filter((url) => url.includes('latin-ext'))).toEqual([]);
+});
+
+test('every Latin face of the reading page is there without a network', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.button('Download').click();
+  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+  await site.close();
+  await page.reload();
+  await expect(page.locator('[data-paragraph]').first()).toBeVisible();
+  const faces = await page.evaluate(() => {
+    const latin = [...document.fonts].filter(({ unicodeRange }) => !unicodeRange.startsWith('U+100'));
+    return Promise.all(
+      latin.map(async (face) => `${face.family} ${face.style} ${(await face.load()).status}`),
+    );
+  });
+  expect(new Set(faces)).toEqual(
+    new Set(['Literata normal loaded', 'Literata italic loaded', 'Alegreya Sans normal loaded']),
+  );
+});
+
+test('the page that answers without a network names the code that a story’s page needs', () => {
+  const scripts = (file: string) => [
+    ...readFileSync(file, 'utf8').matchAll(/_app\/immutable\/(?:entry|chunks)\/[\w.-]+\.js/g),
+  ];
+  const [shell, story] = ['build/shell/index.html', `build/story/${storyId}/index.html`].map(
+    (file) => new Set(scripts(file).map(([name]) => name)),
+  );
+  expect(story?.size).toBeGreaterThan(2);
+  expect([...(story ?? [])].filter((name) => !shell?.has(name))).toEqual([]);
+});
