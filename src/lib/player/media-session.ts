@@ -22,6 +22,9 @@ export interface SessionSurroundings {
   artworkOf(open: OpenStory): MediaImage | undefined;
 }
 
+/** The lock screen has one line for them. */
+const mostAuthors = 5;
+
 /** Ties the session to the player for as long as the page lives. */
 export function connectMediaSession(
   player: Player,
@@ -132,7 +135,7 @@ function describe(
   const { publication } = story;
   return new MediaMetadata({
     title: publication.chapters[timeline.chapterAt(position)]?.title ?? publication.title,
-    artist: publication.authors.join(', '),
+    artist: publication.authors.slice(0, mostAuthors).join(', '),
     album: publication.title,
     artwork: artwork ? [artwork] : [],
   });

@@ -36,6 +36,20 @@ describe('the scrubber', () => {
     expect(document.querySelectorAll('.segment')).toHaveLength(2);
   });
 
+  test('is one unbroken line where there are more chapters than room for gaps', async () => {
+    const many = aStory({ chapters: Array.from({ length: 2000 }, () => [2.4]) });
+    await render(Scrubber, {
+      open: { story: many, timeline: new Timeline(many.publication) },
+      position: 1200,
+      isSpeaking: true,
+      onSeek: () => undefined,
+      onPreviousParagraph: () => undefined,
+      onNextParagraph: () => undefined,
+    });
+    const segments = [...document.querySelectorAll('.segment')];
+    expect(segments.map((segment) => segment.querySelector('i')?.style.width)).toEqual(['25%']);
+  });
+
   test('moves by its keys', async () => {
     const { asked, slider } = await show(50);
     (slider.element() as HTMLElement).focus();

@@ -122,4 +122,6 @@ test('a cover on the shelf says what its story is really like', () => {
 
 test('names are listed with an and', () => {
   expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(listNames)).toEqual(['', 'A', 'A and B', 'A, B and C']);
+  expect(listNames(Array.from({ length: 21 }, (_, i) => `${i}`))).toMatch(/, 19 and 20$/);
+  expect(listNames(Array.from({ length: 1000 }, (_, i) => `${i}`))).toMatch(/, 18, 19 and 980 others$/);
 });

@@ -1,6 +1,7 @@
 /** Whether the parts of a manifest fit together (formats.md, Story manifest); that each is well-formed is the schema's business. */
 import { frameBytes, secondsOfBytes } from '../mp3/track-format.ts';
 import type { FormatProblem } from './format-problem.ts';
+import { transcriptsLimitBytes } from './limits.ts';
 import type { Manifest, ManifestResource } from './manifest-schema.ts';
 
 const coverTypes = ['image/webp', 'image/png', 'image/jpeg', 'image/avif'];
@@ -20,6 +21,12 @@ export function findProblem({ metadata, readingOrder, resources, toc }: Manifest
   const total = readingOrder.reduce((sum, track) => sum + track.duration, 0);
   if (Math.abs(total - metadata.duration) > toleranceSeconds * readingOrder.length + 1e-9)
     return { where: 'metadata.duration', problem: 'it is not the sum of the tracks' };
+
+  const transcriptBytes = resources
+    .filter(({ type }) => type === 'text/vtt')
+    .reduce((sum, { size }) => sum + size, 0);
+  if (transcriptBytes > transcriptsLimitBytes)
+    return { where: 'resources', problem: 'the transcripts are larger than 64 MB together' };
 
   const resourceAt = new Map(resources.map((resource, i) => [resource.href, i]));
   return (

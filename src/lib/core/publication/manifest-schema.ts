@@ -7,7 +7,7 @@ import { parseDate } from './date.ts';
 import { isPlainPath } from './href.ts';
 import { asId } from './ids.ts';
 import { usableLanguage } from './language-tag.ts';
-import { lineLimit, nameLimit, trackLimit } from './limits.ts';
+import { fileLimitBytes, lineLimit, nameLimit, trackLimit } from './limits.ts';
 import { plainLine } from './plain-line.ts';
 
 const text = v.pipe(
@@ -33,6 +33,7 @@ const sizeBytes = v.pipe(
   v.number('it is not a number'),
   v.safeInteger('it is not a whole number'),
   v.minValue(1, 'it is not positive'),
+  v.maxValue(fileLimitBytes, 'it is larger than 64 MB'),
 );
 const seconds = v.pipe(
   v.number('it is not a number'),

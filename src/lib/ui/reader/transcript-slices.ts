@@ -1,0 +1,42 @@
+/** The rows of a transcript in slices, each of which is rendered and laid out in one frame. */
+import type { Chapter } from '#lib/core/publication/publication.ts';
+import type { Story } from '#lib/core/publication/story.ts';
+import type { TranscriptParagraph } from '#lib/core/transcript/transcript.ts';
+
+export interface TranscriptRow {
+  readonly track: number;
+  readonly paragraph: TranscriptParagraph;
+  /** The chapter whose heading stands before it. */
+  readonly opens?: Chapter;
+}
+
+/** In short paragraphs: the first slice fills a screen, the largest takes about 60 ms on a laptop. */
+const firstCost = 8;
+const growth = 1.5;
+const largestCost = 200;
+const spansOfOne = 5;
+const charactersOfOne = 300;
+
+/** Together they are the whole story; none is empty. */
+export function transcriptSlices({ publication, transcripts }: Story): readonly (readonly TranscriptRow[])[] {
+  const slices: TranscriptRow[][] = [];
+  let room = 0;
+  for (const chapter of publication.chapters)
+    for (const [i, paragraph] of (transcripts[chapter.index]?.paragraphs ?? []).entries()) {
+      const slice = room > 0 ? slices.at(-1) : undefined;
+      const row = { track: chapter.firstTrack + i, paragraph, ...(i === 0 && { opens: chapter }) };
+      if (slice) slice.push(row);
+      else slices.push([row]);
+      room = (slice ? room : sizeOf(slices.length - 1)) - costOf(row);
+    }
+  return slices;
+}
+
+function sizeOf(slice: number): number {
+  return Math.min(firstCost * growth ** slice, largestCost);
+}
+
+function costOf({ paragraph: { text, utterances, styles }, opens }: TranscriptRow): number {
+  const spans = utterances.length + styles.length;
+  return 1 + (opens ? 1 : 0) + spans / spansOfOne + text.length / charactersOfOne;
+}

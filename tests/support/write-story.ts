@@ -1,0 +1,114 @@
+/** Writes the folder of a story whose parts may be as many or as long as a test wants; its sound is one repeated frame. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { frameBytes } from '../../src/lib/core/mp3/track-format.ts';
+import { formatTimestamp } from '../../src/lib/core/transcript/timestamp.ts';
+
+export interface WrittenParagraph {
+  /** Seconds of its track, a multiple of 0.024. */
+  readonly seconds: number;
+  /** The cue's payload; `startMs` is where the cue begins on the chapter's timeline. */
+  readonly payload: (startMs: number) => string;
+}
+
+export interface WrittenStory {
+  readonly id: string;
+  /** Paragraphs, one list a chapter. */
+  readonly chapters: readonly (readonly WrittenParagraph[])[];
+  readonly chapterTitle?: string;
+  /** Replaces fields of the manifest's metadata. */
+  readonly metadata?: Readonly<Record<string, unknown>>;
+  /** Changes each transcript after it is written. */
+  readonly rewrite?: (webvtt: string) => string;
+}
+
+interface File {
+  readonly href: string;
+  readonly size: number;
+  readonly properties: { readonly sha256: string };
+}
+
+const storyFolder = 'static/stories/when-love-and-ambition-collide';
+
+/** `stories`: the folder that holds the catalogue. */
+export function writeStory(stories: string, story: WrittenStory): void {
+  const folder = path.join(stories, story.id);
+  for (const name of ['tracks', 'chapters']) mkdirSync(path.join(folder, name), { recursive: true });
+  const write = (href: string, bytes: Uint8Array): File => {
+    writeFileSync(path.join(folder, href), bytes);
+    return { href, size: bytes.length, properties: { sha256: hashOf(bytes) } };
+  };
+  const tracks = new Map<number, File & { readonly bytes: number }>();
+  const trackOf = (seconds: number) => {
+    const known = tracks.get(seconds);
+    if (known) return known;
+    const bytes = soundOf(seconds);
+    const made = { ...write(`tracks/${hashOf(bytes).slice(0, 16)}.mp3`, bytes), bytes: bytes.length };
+    tracks.set(seconds, made);
+    return made;
+  };
+
+  const cover = write('cover.webp', readFileSync(path.join(storyFolder, 'cover.webp')));
+  const { chapterTitle = 'A chapter', rewrite = (webvtt: string) => webvtt } = story;
+  const readingOrder: object[] = [];
+  const resources: object[] = [{ ...cover, rel: 'cover', type: 'image/webp', width: 900, height: 1200 }];
+  const toc: object[] = [];
+  let duration = 0;
+  for (const [chapter, paragraphs] of story.chapters.entries()) {
+    let ms = 0;
+    const cues = ['WEBVTT'];
+    const first = readingOrder.length;
+    for (const { seconds, payload } of paragraphs) {
+      const id = `p${readingOrder.length}`;
+      const { href, size, properties } = trackOf(seconds);
+      const endMs = ms + Math.round(seconds * 1000);
+      cues.push(`${id}\n${formatTimestamp(ms)} --> ${formatTimestamp(endMs)}\n${payload(ms)}`);
+      readingOrder.push({
+        href,
+        type: 'audio/mpeg',
+        duration: seconds,
+        bitrate: 64,
+        size,
+        properties: { paragraph: id, ...properties },
+      });
+      ms = endMs;
+      duration += seconds;
+    }
+    const transcript = write(`chapters/c${chapter}.vtt`, Buffer.from(rewrite(`${cues.join('\n\n')}\n`)));
+    resources.push({ ...transcript, type: 'text/vtt' });
+    toc.push({
+      title: chapterTitle,
+      href: trackOf(paragraphs[0]?.seconds ?? 0).href,
+      properties: { paragraph: `p${first}` },
+      alternate: [{ href: transcript.href, type: 'text/vtt' }],
+    });
+  }
+  const metadata = {
+    '@type': 'http://schema.org/Audiobook',
+    conformsTo: 'https://readium.org/webpub-manifest/profiles/audiobook',
+    identifier: `urn:example:${story.id}`,
+    title: 'A made story',
+    author: 'Nobody',
+    narrator: 'No voice',
+    character: [{ name: 'Teller', identifier: 'urn:lamplight:cast:teller' }],
+    language: 'en-US',
+    duration,
+    modified: '2026-11-22T00:00:00Z',
+    ...story.metadata,
+  };
+  writeFileSync(
+    path.join(folder, 'manifest.json'),
+    JSON.stringify({ metadata, readingOrder, resources, toc }),
+  );
+}
+
+function soundOf(seconds: number): Uint8Array {
+  const [name = ''] = readdirSync(path.join(storyFolder, 'tracks'));
+  const frame = readFileSync(path.join(storyFolder, 'tracks', name)).subarray(0, frameBytes);
+  return Buffer.concat(Array.from({ length: Math.round(seconds / 0.024) }, () => frame));
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

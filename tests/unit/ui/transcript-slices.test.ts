@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { Story } from '#lib/core/publication/story.ts';
+import { transcriptSlices } from '#lib/ui/reader/transcript-slices.ts';
+import { aStory } from '../../support/a-publication.ts';
+
+const chapters = (count: number, paragraphs: number) =>
+  Array.from({ length: count }, () => Array.from({ length: paragraphs }, () => 2.4));
+
+/** The same words in each paragraph, as many times. */
+function withText(story: Story, times: number): Story {
+  const transcripts = story.transcripts.map(({ paragraphs }) => ({
+    paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, text: paragraph.text.repeat(times) })),
+  }));
+  return { ...story, transcripts };
+}
+
+test('the first slice is a screen, and later ones are larger, but none is as large as a long story', () => {
+  const sizes = transcriptSlices(aStory({ chapters: chapters(20, 1000) })).map(({ length }) => length);
+  expect(sizes[0]).toBeLessThan(10);
+  expect(sizes[3]).toBeGreaterThan(sizes[0] ?? 0);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(200);
+});
+
+test('together the slices are every paragraph in order, with each chapter’s heading before its first', () => {
+  const story = aStory({ chapters: chapters(30, 40) });
+  const slices = transcriptSlices(story);
+  const rows = slices.flat();
+  expect(slices.length).toBeGreaterThan(5);
+  expect(rows.map(({ track }) => track)).toEqual(story.publication.tracks.map(({ index }) => index));
+  expect(rows.map(({ paragraph }) => paragraph.id)).toEqual(
+    story.publication.tracks.map(({ paragraph }) => paragraph),
+  );
+  expect(rows.flatMap(({ opens, track }) => (opens ? [[opens.index, track]] : []))).toEqual(
+    story.publication.chapters.map(({ index, firstTrack }) => [index, firstTrack]),
+  );
+});
+
+test('long paragraphs fill a slice sooner, and one that is longer than a slice has it alone', () => {
+  const story = aStory({ chapters: chapters(1, 100) });
+  expect(transcriptSlices(withText(story, 200)).length).toBeGreaterThan(transcriptSlices(story).length + 3);
+  expect(transcriptSlices(withText(story, 7000)).every((slice) => slice.length === 1)).toBe(true);
+});
