@@ -7,16 +7,15 @@ import { measureSpeaking } from './speaking.ts';
 import { measureColdStart } from './start/cold-start.ts';
 import { measureFirstLoad } from './start/first-load.ts';
 import { measureNamedFiles } from './start/named-files.ts';
+import { measureTapToSound } from './start/tap-to-sound.ts';
 import { measureSync } from './sync/sync.ts';
 import { measureTakeAlignment } from './take-alignment.ts';
 import { measureSuspects } from './take-suspects.ts';
-import { measureTapToSound } from './tap-to-sound.ts';
 
 type Measure = () => readonly Figure[] | Promise<readonly Figure[]>;
 
 const benches: Readonly<Record<string, readonly Measure[]>> = {
-  player: [measureTapToSound],
-  start: [measureNamedFiles, measureFirstLoad, measureColdStart],
+  start: [measureTapToSound, measureNamedFiles, measureFirstLoad, measureColdStart],
   sync: [measureSync],
   offline: [measureDownloadSpeed],
   narrate: [measureSpeaking, measureReRender, measureTakeAlignment, measureSuspects],

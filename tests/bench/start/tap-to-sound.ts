@@ -1,0 +1,121 @@
+/**
+ * From a tap on Play to sound, for a story that is on the phone, beside a bare <audio> that was given the same sound
+ * before its tap. Each take is the first sound of a page that was just loaded.
+ */
+import { chromium, devices, type CDPSession, type Page } from '@playwright/test';
+import { chromium as launchOptions } from '../../../scripts/chromium.mjs';
+import { serveSite } from '../../../scripts/site-server.mjs';
+import { publishedStory, storyId } from '../../support/site.ts';
+import { quantile, type Figure } from '../figure.ts';
+
+const takes = 5;
+/** A listener looks at the page before the tap. */
+const lookMs = 3000;
+
+export async function measureTapToSound(): Promise<readonly Figure[]> {
+  const site = await serveSite({ folder: 'build' });
+  const browser = await chromium.launch(launchOptions());
+  const page = await browser.newPage({ ...devices['Pixel 7'] });
+  await page.addInitScript(watchSound);
+  const address = `${site.origin}/story/${storyId}/`;
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
+  await page.getByText('Ready for airplane mode').waitFor();
+  const cdp = await page.context().newCDPSession(page);
+
+  const figures: Figure[] = [];
+  for (const slowdown of [1, 4]) {
+    const ofApp: number[] = [];
+    const ofBare: number[] = [];
+    for (let take = 0; take < takes; take++) {
+      await openSlowed(page, cdp, address, slowdown);
+      const play = page.getByRole('button', { name: /^Play(: .*)?$/ }).filter({ visible: true });
+      ofApp.push(await timeTap(page, () => play.first().click()));
+      await openSlowed(page, cdp, address, slowdown);
+      await page.evaluate(prepareBareElement, trackAddresses());
+      ofBare.push(await timeTap(page, () => page.locator('#bare-play').click()));
+    }
+    const ratio = (median(ofApp) / median(ofBare)).toFixed(2);
+    figures.push(
+      { name: `From a tap to sound, downloaded, ${slowdown}x CPU`, value: describe(ofApp) },
+      { name: `  a bare <audio> prepared before the tap`, value: `${describe(ofBare)}; ratio ${ratio}` },
+    );
+  }
+  await browser.close();
+  await site.close();
+  return figures;
+}
+
+async function openSlowed(page: Page, cdp: CDPSession, address: string, slowdown: number): Promise<void> {
+  await page.goto(address);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await page.locator('[data-paragraph]').first().waitFor();
+  await page.waitForTimeout(lookMs);
+}
+
+async function timeTap(page: Page, tap: () => Promise<void>): Promise<number> {
+  await tap();
+  await page.waitForFunction(() => performance.getEntriesByName('sound').length > 0);
+  return page.evaluate(() => {
+    const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? NaN;
+    return at('sound') - at('tap');
+  });
+}
+
+/** Runs in the page. Marks the tap, and the first moment that the clock of an element that was played moves. */
+function watchSound(): void {
+  addEventListener('click', ({ timeStamp }) => performance.mark('tap', { startTime: timeStamp }), {
+    capture: true,
+    once: true,
+  });
+  const play = HTMLMediaElement.prototype.play;
+  HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+    let before = { time: this.currentTime, nowMs: performance.now() };
+    const look = () => {
+      const [time, nowMs] = [this.currentTime, performance.now()];
+      const movedMs = (time - before.time) * 1000;
+      // A seek moves it by more than has passed.
+      if (movedMs > 0 && movedMs < 2 * (nowMs - before.nowMs) + 10 && !this.seeking)
+        performance.mark('sound', { startTime: nowMs - movedMs });
+      else {
+        before = { time, nowMs };
+        setTimeout(look);
+      }
+    };
+    setTimeout(look);
+    return play.call(this);
+  };
+}
+
+/** Runs in the page. */
+async function prepareBareElement(addresses: readonly string[]): Promise<void> {
+  const tracks = await Promise.all(addresses.map(async (address) => (await fetch(address)).arrayBuffer()));
+  const audio = new Audio(URL.createObjectURL(new Blob(tracks, { type: 'audio/mpeg' })));
+  audio.preload = 'auto';
+  audio.currentTime = 2;
+  await new Promise((resolve) => audio.addEventListener('canplaythrough', resolve, { once: true }));
+  const button = document.createElement('button');
+  button.id = 'bare-play';
+  button.style.cssText = 'position: fixed; inset: 0; z-index: 1000';
+  button.addEventListener('click', () => void audio.play());
+  document.body.append(button);
+}
+
+function trackAddresses(): readonly string[] {
+  return publishedStory()
+    .publication.tracks.slice(0, 4)
+    .map(({ href }) => `/stories/${storyId}/${href}`);
+}
+
+function median(taken: readonly number[]): number {
+  return quantile(
+    [...taken].sort((a, b) => a - b),
+    0.5,
+  );
+}
+
+function describe(taken: readonly number[]): string {
+  const sorted = [...taken].sort((a, b) => a - b);
+  const [least, middle, most] = [0, 0.5, 1].map((share) => Math.round(quantile(sorted, share)));
+  return `median ${middle} ms, least ${least}, most ${most} of ${taken.length}`;
+}
