@@ -23,14 +23,16 @@ export function aPlayer() {
   const timer = new FakeTimer();
   const player = new Player(
     backend,
-    new StretchQueue({ source, wait: timer.wait }),
+    new StretchQueue({ source, wait: timer.wait, savesData: () => false }),
     new PlaybackClock(() => 0),
+    timer.wait,
   );
   const starts = () => backend.calls.filter((call) => call.startsWith('start')).length;
+  const isAskedForSound = () => backend.calls.some((call) => /^(start|resume)/.test(call));
 
   /** Waits until the player has brought the sound into memory. */
   async function settled() {
-    while (player.state.current.status === 'loading' && starts() === 0) await Promise.resolve();
+    while (player.state.current.status === 'loading' && !isAskedForSound()) await Promise.resolve();
   }
 
   /** Waits until the backend was given another resource. */

@@ -2,7 +2,7 @@ import type { AudioBackend, BackendEvent } from '#lib/player/audio-backend.ts';
 
 /**
  * A backend without sound: remembers what it was told, and says what the test wants it to say. As with a media
- * element, what has failed fails once, says nothing more, whatever is asked of it, and stands at 0.
+ * element, what has failed fails once, says nothing more until it is loaded again, and stands at 0.
  */
 export class FakeAudioBackend implements AudioBackend {
   currentTime = 0;
@@ -16,21 +16,32 @@ export class FakeAudioBackend implements AudioBackend {
     this.#tell = listener;
   }
 
-  says(type: Exclude<BackendEvent['type'], 'failed'>, at = this.currentTime): void {
+  says(type: Exclude<BackendEvent['type'], 'failed' | 'silenced'>, at = this.currentTime): void {
     if (this.#isDead) return;
     this.currentTime = at;
     this.#tell({ type });
   }
 
-  fails(detail: string): void {
+  fails(detail: string, kind: 'unplayable' | 'no-device' = 'unplayable'): void {
     if (this.#isDead) return;
     this.#isDead = true;
     this.currentTime = 0;
-    this.#tell({ type: 'failed', detail });
+    this.#tell({ type: 'failed', kind, detail });
+  }
+
+  isSilenced(detail: string): void {
+    this.currentTime = 0;
+    this.#tell({ type: 'silenced', detail });
   }
 
   prime(): void {
     this.isPrimed = true;
+  }
+
+  prepare(_: Blob, durationSeconds: number, at: number): void {
+    this.calls.push(`prepare ${durationSeconds.toFixed(1)} at ${at.toFixed(1)}`);
+    this.#isDead = false;
+    this.currentTime = at;
   }
 
   start(_: Blob, durationSeconds: number, at: number): void {
@@ -41,7 +52,17 @@ export class FakeAudioBackend implements AudioBackend {
 
   resume(at: number): void {
     this.calls.push(`resume at ${at.toFixed(1)}`);
+    this.#isDead = false;
     this.currentTime = at;
+  }
+
+  moveTo(at: number): void {
+    this.calls.push(`move to ${at.toFixed(1)}`);
+    this.currentTime = at;
+  }
+
+  giveUpElement(): void {
+    this.calls.push('give up element');
   }
 
   pause(): void {

@@ -69,11 +69,12 @@ export function createApp(base: string): App {
   const engine = mediaEngine(navigator.userAgent);
   const player = new Player(
     new HowlerBackend(),
-    new StretchQueue({ source: keptFiles, wait }),
+    new StretchQueue({ source: keptFiles, wait, savesData }),
     new PlaybackClock(
       () => performance.now(),
       (rate) => soundLag(engine, rate),
     ),
+    wait,
   );
 
   const rates = new RateStore(text);
@@ -109,6 +110,11 @@ export function createApp(base: string): App {
     urlOf: (id, href) => storyFiles.urlOf(id, href),
   });
   return { player, library, downloads, places, pictures, retries };
+}
+
+/** Chromium alone says so: https://wicg.github.io/savedata/ */
+function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }
 
 /** A part of the browser that may be missing, or throw when it is looked at (blocked by the listener). */

@@ -3,13 +3,19 @@
  * it knows nothing of stories. Times are seconds into the resource.
  */
 export interface AudioBackend {
-  /** Inside a listener's gesture: makes elements that may play later without one. Cheap to call again. */
+  /** Inside a listener's gesture: lets the elements play later without one. Cheap to call again. */
   prime(): void;
+  /** Loads `sound` and moves to `at`, in place of what was there, without a sound. */
+  prepare(sound: Blob, durationSeconds: number, at: number): void;
   /** Plays `sound` from `at`, in place of what was there, which falls silent at once. */
   start(sound: Blob, durationSeconds: number, at: number): void;
-  /** Plays on with what was started last, from `at`. */
+  /** Plays what was prepared or started last, from `at`. */
   resume(at: number): void;
+  /** Moves within what was prepared or started last, and stays as silent as it was. */
+  moveTo(at: number): void;
   pause(): void;
+  /** Falls silent; `resume` loads the same sound again, into a new element. For an element that no longer works. */
+  giveUpElement(): void;
   /** 0.5 to 3, the pitch kept; holds for what is started later, too. */
   setRate(rate: number): void;
   /** Where the element is; 0 where there is none. */
@@ -24,11 +30,13 @@ export type BackendEvent =
   | { readonly type: 'waiting' }
   /** It fell silent without being told to. */
   | { readonly type: 'stopped' }
+  /** Something outside took its sound away: the source, the volume or the speed. */
+  | { readonly type: 'silenced'; readonly detail: string }
   /** Delivered synchronously from the element's own event: start the next resource before returning. */
   | { readonly type: 'ended' }
   /** About four times a second while it plays, hidden or not. */
   | { readonly type: 'progressed' }
   /** The browser wants a gesture first. */
   | { readonly type: 'blocked' }
-  /** The resource cannot be played; said once of each. */
-  | { readonly type: 'failed'; readonly detail: string };
+  /** The resource cannot be played, or there is no device to play it on; said once of each resource. */
+  | { readonly type: 'failed'; readonly kind: 'unplayable' | 'no-device'; readonly detail: string };

@@ -1,53 +1,65 @@
 /**
- * `AudioBackend` over Howler: hands over from one resource to the next on two elements that live for ever. The old
- * one is let go only when the new one is heard (reference rule 9), so at most two Howls exist.
+ * `AudioBackend` over Howler: hands over from one resource to the next on two elements. The one that was heard is
+ * let go only when the next is heard, so that the system does not take the voice for ended; so at most two Howls
+ * exist.
  */
 import type { AudioBackend, BackendEvent } from './audio-backend.ts';
-import { configureHowler, fillPool } from './narration-element.ts';
+import {
+  configureHowler,
+  fillPool,
+  replaceInPool,
+  startsPreparedLate,
+  unlockPool,
+} from './narration-element.ts';
 import { StretchHowl } from './stretch-howl.ts';
 
 export class HowlerBackend implements AudioBackend {
   #current: StretchHowl | undefined;
   #outgoing: StretchHowl | undefined;
   #rate = 1;
-  #isPrimed = false;
-  #tell: (event: BackendEvent) => void = () => undefined;
+  #hasElements = false;
+  readonly #unlocked = new WeakSet<HTMLAudioElement>();
+  #report: (event: BackendEvent) => void = () => undefined;
 
   listen(listener: (event: BackendEvent) => void): void {
-    this.#tell = listener;
+    this.#report = listener;
   }
 
   prime(): void {
-    if (this.#isPrimed) return;
-    this.#isPrimed = true;
-    configureHowler();
-    fillPool((element, reason) => {
-      this.#onPlayRejected(element, reason);
-    });
+    this.#makeElements();
+    unlockPool(this.#unlocked);
   }
 
   get currentTime(): number {
     return this.#current?.element.currentTime ?? 0;
   }
 
+  prepare(sound: Blob, durationSeconds: number, at: number): void {
+    this.#load(sound, durationSeconds).moveTo(at);
+  }
+
   start(sound: Blob, durationSeconds: number, at: number): void {
-    this.prime();
-    this.#outgoing?.unload();
-    this.#outgoing = this.#current;
-    this.#outgoing?.pause();
-    const next: StretchHowl = new StretchHowl(sound, durationSeconds, this.#rate, (event) => {
-      if (next === this.#current) this.#onEvent(event);
-    });
-    this.#current = next;
-    next.playFrom(at);
+    this.#load(sound, durationSeconds).playFrom(at);
   }
 
   resume(at: number): void {
-    this.#current?.playFrom(at);
+    const current = this.#current;
+    if (!current) return;
+    const { isUsable, wasHeard, sound, durationSeconds } = current;
+    const isReady = isUsable && (wasHeard || !startsPreparedLate());
+    (isReady ? current : this.#load(sound, durationSeconds)).playFrom(at);
+  }
+
+  moveTo(at: number): void {
+    this.#current?.moveTo(at);
   }
 
   pause(): void {
     this.#current?.pause();
+  }
+
+  giveUpElement(): void {
+    this.#current?.giveUp();
   }
 
   setRate(rate: number): void {
@@ -55,20 +67,47 @@ export class HowlerBackend implements AudioBackend {
     this.#current?.setRate(rate);
   }
 
+  /** In place of the current resource. */
+  #load(sound: Blob, durationSeconds: number): StretchHowl {
+    this.#makeElements();
+    const before = this.#current;
+    before?.pause();
+    if (before?.wasHeard && before.isUsable) {
+      this.#outgoing?.unload();
+      this.#outgoing = before;
+    } else if (before) {
+      const { element, isGivenUp } = before;
+      before.unload();
+      if (isGivenUp) replaceInPool(element, this.#onPlayRejected);
+    }
+    const next: StretchHowl = new StretchHowl(sound, durationSeconds, this.#rate, (event) => {
+      if (next === this.#current) this.#onEvent(event);
+    });
+    this.#current = next;
+    return next;
+  }
+
+  #makeElements(): void {
+    if (this.#hasElements) return;
+    this.#hasElements = true;
+    configureHowler();
+    fillPool(this.#onPlayRejected);
+  }
+
   #onEvent(event: BackendEvent): void {
     if (event.type === 'playing') {
       this.#outgoing?.unload();
       this.#outgoing = undefined;
     }
-    this.#tell(event);
+    this.#report(event);
   }
 
-  #onPlayRejected(element: HTMLAudioElement, reason: unknown): void {
+  readonly #onPlayRejected = (element: HTMLAudioElement, reason: unknown): void => {
     if (element !== this.#current?.element) return;
     const name = reason instanceof DOMException ? reason.name : '';
     // AbortError: a pause or another source came in between, which somebody asked for.
     if (name === 'AbortError') return;
-    if (name === 'NotAllowedError') this.#tell({ type: 'blocked' });
+    if (name === 'NotAllowedError') this.#report({ type: 'blocked' });
     else this.#current.fail(String(reason));
-  }
+  };
 }

@@ -1,31 +1,56 @@
 /**
  * The media elements that narration is played on, and Howler's settings that make them usable. Two elements serve
- * for ever: WebKit lifts its rule against sound without a gesture per element, so they are made inside the first
- * gesture and never thrown away (reference a12, b5, rule 7).
+ * for as long as they work: WebKit lifts its rule against sound without a gesture per element.
  */
 import { Howler } from 'howler';
 
 const elementCount = 2;
+/** Nobody hears that a voice begins so many seconds beside its place, and a seek takes longer than that. */
+const sameTimeSeconds = 0.05;
 
-/** Before the first Howl (reference rule 5). */
+/**
+ * WebKitGTK with PulseAudio: an element that was loaded some seconds before its first `play()` is heard as many
+ * seconds late; its time stands still meanwhile. One that has played before, or is loaded in the same turn, is not.
+ */
+export const startsPreparedLate = (): boolean =>
+  /Linux.*AppleWebKit/.test(navigator.userAgent) && !/Chrome|Android/.test(navigator.userAgent);
+
+type OnPlayRejected = (element: HTMLAudioElement, reason: unknown) => void;
+
+/** Before the first Howl. */
 export function configureHowler(): void {
-  // WebKitGTK never fires `canplaythrough` for a blob: URL, and Howler would wait for it for ever (a1).
+  // WebKitGTK never fires `canplaythrough` for a blob: URL, and Howler would wait for it for ever.
   Howler._canPlayEvent = 'canplay';
-  // Otherwise Howler opens an AudioContext and, at the first tap, may unload everything (a13).
+  // Otherwise Howler opens an AudioContext and, at the first tap, may unload everything.
   Howler.usingWebAudio = false;
   Howler.autoUnlock = false;
   // Howler counts the pool's size as the elements it makes by itself; ours are the only ones.
   Howler.html5PoolSize = elementCount;
 }
 
-/** Fills Howler's pool. `onPlayRejected` is told why a `play()` failed, which Howler swallows (a9). */
-export function fillPool(onPlayRejected: (element: HTMLAudioElement, reason: unknown) => void): void {
+/** Fills Howler's pool. `onPlayRejected` is called with the reason why a `play()` failed, which Howler swallows. */
+export function fillPool(onPlayRejected: OnPlayRejected): void {
   for (let i = 0; i < elementCount; i++) Howler._html5AudioPool.push(makeElement(onPlayRejected));
 }
 
-function makeElement(onPlayRejected: (element: HTMLAudioElement, reason: unknown) => void): HTMLAudioElement {
+/** Inside a gesture: the elements that are not in use may play without one from now on. */
+export function unlockPool(unlocked: WeakSet<HTMLAudioElement>): void {
+  for (const element of Howler._html5AudioPool) {
+    if (unlocked.has(element)) continue;
+    unlocked.add(element);
+    element.load();
+  }
+}
+
+/** In place of an element in the pool that no longer works. */
+export function replaceInPool(broken: HTMLAudioElement, onPlayRejected: OnPlayRejected): void {
+  const at = Howler._html5AudioPool.indexOf(broken);
+  if (at >= 0) Howler._html5AudioPool[at] = makeElement(onPlayRejected);
+}
+
+function makeElement(onPlayRejected: OnPlayRejected): HTMLAudioElement {
   const element = new Audio();
-  // The prefixed name is what Safari knew before 17.2 (a17).
+  // The prefixed name is what Safari knew before 17.2.
   Object.assign(element, { preservesPitch: true, webkitPreservesPitch: true });
   const play = element.play.bind(element);
   element.play = () => {
@@ -33,8 +58,22 @@ function makeElement(onPlayRejected: (element: HTMLAudioElement, reason: unknown
     playing.catch((reason: unknown) => onPlayRejected(element, reason));
     return playing;
   };
+  skipNeedlessSeeks(element);
   // Howler takes an element back into its pool only if it carries this mark.
   Object.assign(element, { _unlocked: true });
-  element.load();
   return element;
+}
+
+/** Howler sets the time before each `play()`; where the element stands there already it would seek all the same. */
+function skipNeedlessSeeks(element: HTMLAudioElement): void {
+  const time = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'currentTime');
+  if (!time) return;
+  Object.defineProperty(element, 'currentTime', {
+    configurable: true,
+    get: () => time.get?.call(element) as number,
+    set: (at: number) => {
+      if (!element.paused || Math.abs(element.currentTime - at) > sameTimeSeconds)
+        time.set?.call(element, at);
+    },
+  });
 }

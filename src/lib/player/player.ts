@@ -2,27 +2,25 @@
  * The player: turns wishes and the backend's reports into events for `transition`, and its effects into calls. What
  * may follow what is decided there; how bytes come into memory, in `track-gathering.ts`.
  */
-import { isNetworkProblem } from '#lib/core/network-problem.ts';
-import { locatorAt, positionOf } from '#lib/core/playback/locate.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
-import type { OpenStory } from '#lib/core/playback/open-story.ts';
+import { isSameStory, placeAt, positionIn, type OpenStory } from '#lib/core/playback/open-story.ts';
 import type { PlaybackNotice } from '#lib/core/playback/playback-notice.ts';
+import { nextParagraph, previousParagraph } from '#lib/core/playback/paragraph-steps.ts';
 import { fastestRate, slowestRate } from '#lib/core/playback/rate.ts';
 import type { PlayerState } from '#lib/core/playback/state.ts';
 import { Timeline } from '#lib/core/playback/timeline.ts';
-import { transition, type PlayerEffect, type PlayerEvent } from '#lib/core/playback/transition.ts';
+import { isSilent, transition, type PlayerEffect, type PlayerEvent } from '#lib/core/playback/transition.ts';
 import type { Story } from '#lib/core/publication/story.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { AudioBackend, BackendEvent } from './audio-backend.ts';
 import type { PlaybackClock } from './playback-clock.ts';
+import { asLost, asRefused } from './playback-failures.ts';
+import { SilenceWatch } from './silence-watch.ts';
 import type { LostTracks, StretchQueue } from './stretch-queue.ts';
+import type { GatheringPorts } from './track-gathering.ts';
 
-/** A seek to the very end would leave nothing to hear. */
-const closestToEnd = 0.25;
 /** A resource that is refused again so near the place of its reload has the same fault. */
 const sameFaultSeconds = 10;
-/** "Previous" restarts a paragraph that is further in than this. */
-const restartAfterSeconds = 3;
 
 export class Player {
   readonly #backend: AudioBackend;
@@ -37,11 +35,26 @@ export class Player {
   #heardPosition = 0;
   /** The position where a refused resource was put together once more. */
   #reloadedAt: number | undefined;
+  /** Counts what was asked for, so that what comes in for an earlier wish is not taken for the latest. */
+  #requests = 0;
+  readonly #watch: SilenceWatch;
 
-  constructor(backend: AudioBackend, queue: StretchQueue, clock: PlaybackClock) {
+  constructor(
+    backend: AudioBackend,
+    queue: StretchQueue,
+    clock: PlaybackClock,
+    wait: GatheringPorts['wait'],
+  ) {
     this.#backend = backend;
     this.#queue = queue;
     this.#clock = clock;
+    this.#watch = new SilenceWatch(
+      wait,
+      () => backend.currentTime,
+      (detail) => {
+        this.#onSilenced(detail);
+      },
+    );
     backend.listen((event) => {
       this.#onBackend(event);
     });
@@ -85,7 +98,7 @@ export class Player {
 
   load(story: Story, at?: Locator): void {
     const before = this.#open.current;
-    if (before && isSame(before.story, story)) {
+    if (before && isSameStory(before.story, story)) {
       if (at && this.#state.current.status !== 'playing')
         this.#dispatch({ type: 'seek', to: at, andPlay: false });
       return;
@@ -98,9 +111,9 @@ export class Player {
   }
 
   play(): void {
-    this.#backend.prime();
     if (this.#state.current.status === 'ended') this.playFrom(this.#locatorAt(0));
     else this.#dispatch({ type: 'play' });
+    this.#backend.prime();
   }
 
   pause(): void {
@@ -109,28 +122,28 @@ export class Player {
   }
 
   seek(position: number): void {
-    if (this.#open.current) this.#dispatch({ type: 'seek', to: this.#locatorAt(position), andPlay: false });
+    if (!this.#open.current || !Number.isFinite(position)) return;
+    this.#dispatch({ type: 'seek', to: this.#locatorAt(position), andPlay: false });
   }
 
   playFrom(locator: Locator): void {
-    this.#backend.prime();
     this.#dispatch({ type: 'seek', to: locator, andPlay: true });
+    this.#backend.prime();
   }
 
   previousParagraph(): void {
-    const timeline = this.#open.current?.timeline;
-    if (!timeline) return;
-    const track = timeline.trackAt(this.position());
-    const isFarIn = this.position() - timeline.startOf(track) > restartAfterSeconds;
-    this.seek(timeline.startOf(isFarIn ? track : Math.max(track - 1, 0)));
+    const { timeline } = this.#open.current ?? {};
+    if (timeline) this.seek(previousParagraph(timeline, this.position()));
   }
 
   nextParagraph(): void {
-    const next = this.#paragraphBehind(this.position());
+    const { timeline } = this.#open.current ?? {};
+    const next = timeline && nextParagraph(timeline, this.position());
     if (next !== undefined) this.seek(next);
   }
 
   setRate(rate: number): void {
+    if (!Number.isFinite(rate)) return;
     const allowed = Math.min(Math.max(rate, slowestRate), fastestRate);
     this.#clock.reset();
     this.#backend.setRate(allowed);
@@ -140,8 +153,16 @@ export class Player {
   #dispatch(event: PlayerEvent): void {
     const [state, effects] = transition(this.#state.current, event);
     this.#clock.reset();
+    if (state !== this.#state.current) this.#watchFor(state.status);
     this.#state.set(state);
     for (const effect of effects) this.#run(effect);
+  }
+
+  /** While the state is *loading*, silence means something from the start on. */
+  #watchFor(status: PlayerState['status']): void {
+    if (status === 'playing') this.#watch.expectProgress();
+    else if (status === 'waiting') this.#watch.expectStart();
+    else this.#watch.rest();
   }
 
   #run(effect: PlayerEffect): void {
@@ -149,18 +170,26 @@ export class Player {
       case 'gather':
         this.#gather(effect.at);
         return;
+      case 'prepare':
+        this.#queue.prepare(this.#positionOf(effect.at), this.#backend);
+        return;
       case 'start': {
+        this.#watch.expectStart();
         const started = this.#queue.start(this.#positionOf(effect.at), this.#backend);
         if (started.skipped) this.#notice.set({ kind: 'paragraph-skipped', ...started.skipped });
         return;
       }
       case 'silence':
         this.#backend.pause();
+        return;
+      case 'give-up-element':
+        this.#backend.giveUpElement();
     }
   }
 
-  /** Synchronous where the sound is at hand: a hand-over must not leave the element's `ended` event (reference b2). */
+  /** Synchronous where the sound is at hand: a hand-over must not leave the element's `ended` event. */
   #gather(at: Locator): void {
+    const request = ++this.#requests;
     const position = this.#positionOf(at);
     if (this.#queue.isAtHand(position)) {
       this.#dispatch({ type: 'gathered' });
@@ -168,33 +197,19 @@ export class Player {
     }
     this.#backend.pause();
     void this.#queue.gather(position).then((gathered) => {
-      if (gathered.status === 'superseded' || !this.#isLoading(at)) return;
+      if (gathered.status === 'superseded' || request !== this.#requests) return;
+      if (this.#state.current.status !== 'loading') return;
       if (gathered.status === 'gathered') this.#dispatch({ type: 'gathered' });
       else this.#onLost(at, gathered);
     });
   }
 
-  /** Nothing else was asked for meanwhile. */
-  #isLoading(at: Locator): boolean {
-    const state = this.#state.current;
-    return state.status === 'loading' && state.at === at;
-  }
-
-  /** What is missing or damaged where it is published stays so: there must be a way past it, or the end. */
-  #onLost(at: Locator, { first, behind, error }: LostTracks): void {
-    const timeline = this.#open.current?.timeline;
-    if (!timeline) return;
-    const isForGood = !isNetworkProblem(error.kind);
-    const isAnyLeft = behind < timeline.trackCount;
-    // A story of which there is nothing has not been heard to its end.
-    const isOver = isForGood && !isAnyLeft && first.trackIndex > 0;
-    this.#dispatch({
-      type: 'failed',
-      at,
-      error: isForGood && isAnyLeft ? { ...error, behind: this.#locatorAt(timeline.startOf(behind)) } : error,
-      ...(isOver && { end: this.#locatorAt(timeline.durationSeconds) }),
-    });
-    if (this.#state.current.status === 'ended') this.#notice.set({ kind: 'paragraph-skipped', ...first });
+  #onLost(at: Locator, lost: LostTracks): void {
+    const open = this.#open.current;
+    if (!open) return;
+    this.#dispatch(asLost(open, at, lost));
+    if (this.#state.current.status === 'ended')
+      this.#notice.set({ kind: 'paragraph-skipped', ...lost.first });
   }
 
   #onBackend(event: BackendEvent): void {
@@ -225,67 +240,59 @@ export class Player {
         else this.#dispatch({ type: 'ended', at: this.#locatorAt(timeline.durationSeconds) });
         return;
       }
+      case 'silenced':
+        this.#onSilenced(event.detail);
+        return;
       case 'blocked':
         this.#dispatch({ type: 'blocked' });
         return;
       case 'failed':
-        this.#reload(event.detail);
+        this.#onRefused(event.kind, event.detail);
     }
   }
 
-  /**
-   * A resource that the element refuses is put together once more before the listener is troubled (rule 15). It is
-   * forgotten either way: what was refused would stay silent for ever when it is asked for again.
-   */
-  #reload(detail: string): void {
+  #onSilenced(detail: string): void {
+    const at = this.#heardPlace();
+    if (at) this.#dispatch({ type: 'silenced', at, detail });
+  }
+
+  /** The element may have lost its time. */
+  #heardPlace(): Locator | undefined {
     const state = this.#state.current;
-    if (state.status === 'empty') return;
-    const at = state.status === 'playing' ? this.#locatorAt(this.#heardPosition) : state.at;
+    if (state.status === 'empty') return undefined;
+    return state.status === 'playing' ? this.#locatorAt(this.#heardPosition) : state.at;
+  }
+
+  /**
+   * A resource that the element refuses is put together once more before the listener is troubled. It is forgotten
+   * either way: what was refused would stay silent for ever when it is asked for again. One that nobody waits to hear
+   * is loaded again when it is to be played.
+   */
+  #onRefused(kind: 'unplayable' | 'no-device', detail: string): void {
+    const open = this.#open.current;
+    const at = this.#heardPlace();
+    if (!open || !at || isSilent(this.#state.current)) return;
     const position = this.#positionOf(at);
-    this.#queue.forget();
-    if (this.#reloadedAt !== undefined && Math.abs(position - this.#reloadedAt) < sameFaultSeconds) {
-      this.#reloadedAt = undefined;
-      const behind = this.#paragraphBehind(position);
-      this.#dispatch({
-        type: 'failed',
-        at,
-        error: {
-          kind: 'unplayable',
-          detail,
-          ...(behind !== undefined && { behind: this.#locatorAt(behind) }),
-        },
-      });
+    const wasReloaded =
+      this.#reloadedAt !== undefined && Math.abs(position - this.#reloadedAt) < sameFaultSeconds;
+    this.#reloadedAt = undefined;
+    if (kind === 'unplayable') this.#queue.forget();
+    if (kind === 'no-device' || wasReloaded) {
+      this.#dispatch(asRefused(open, at, kind, detail));
       return;
     }
     this.#reloadedAt = position;
     this.#dispatch({ type: 'seek', to: at, andPlay: false });
   }
 
-  /** The position where the next paragraph begins, if there is one. */
-  #paragraphBehind(position: number): number | undefined {
-    const timeline = this.#open.current?.timeline;
-    if (!timeline) return undefined;
-    const next = timeline.trackAt(position) + 1;
-    return next < timeline.trackCount ? timeline.startOf(next) : undefined;
-  }
-
   #locatorAt(position: number): Locator {
     const open = this.#open.current;
     if (!open) throw new Error('no story is open');
-    const { story, timeline } = open;
-    const within = Math.min(Math.max(position, 0), Math.max(timeline.durationSeconds - closestToEnd, 0));
-    return locatorAt(story.publication, timeline, story.transcripts, within);
+    return placeAt(open, position);
   }
 
-  /** A paragraph that the story no longer has leaves the start. */
   #positionOf(at: Locator): number {
     const open = this.#open.current;
-    return (open && positionOf(at, open.timeline, open.story.transcripts)) ?? 0;
+    return open ? positionIn(open, at) : 0;
   }
-}
-
-function isSame(one: Story, other: Story): boolean {
-  return (
-    one.publication.id === other.publication.id && one.publication.modified === other.publication.modified
-  );
 }

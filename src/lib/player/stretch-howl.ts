@@ -1,34 +1,55 @@
 /**
  * One Howl that plays one resource. Howler loads it and keeps the elements; what is true is what the element says,
- * for Howler does not notice a call, headphones or a lock screen (reference a6, rule 8). Howler's queue of calls is
- * never used: a blocked or interrupted `play()` leaves it stuck (a9).
+ * for Howler does not notice a call, headphones or a lock screen. Howler's queue of calls is never used: a blocked or
+ * interrupted `play()` leaves it stuck.
  */
 import { Howl, type HowlSound } from 'howler';
 import type { BackendEvent } from './audio-backend.ts';
+import { failureOf } from './element-failure.ts';
 
-/** A seek to the very end would count as ended, and Howler would play nothing (a8). */
+/** A seek to the very end would count as ended, and Howler would play nothing. */
 const closestToEnd = 0.25;
-/** Howler ends a sprite by its own reckoning, which must come after the element's (a3). */
+/** Howler ends a sprite by its own reckoning, which must come after the element's. */
 const spriteSlackMs = 300;
 
-const heard = ['playing', 'seeked', 'waiting', 'pause', 'ended', 'timeupdate', 'canplay', 'error'] as const;
+const heard = [
+  'loadedmetadata',
+  'canplay',
+  'playing',
+  'seeked',
+  'waiting',
+  'pause',
+  'ended',
+  'timeupdate',
+  'emptied',
+  'volumechange',
+  'ratechange',
+  'error',
+] as const;
 
 export class StretchHowl {
+  readonly sound: Blob;
+  readonly durationSeconds: number;
   readonly #howl: Howl;
   readonly #sound: HowlSound;
   readonly #url: string;
-  readonly #durationSeconds: number;
-  readonly #tell: (event: BackendEvent) => void;
-  /** Where to play from once the element can. */
-  #startAt: number | undefined;
+  readonly #report: (event: BackendEvent) => void;
+  #rate: number;
+  /** Where to be, until the element knows what it plays. */
+  #firstTime: number | undefined;
+  #hasLoaded = false;
+  #wasHeard = false;
   /** The silence is ours: the element's `pause` event, which comes later, is no news. */
   #isToldToPause = false;
   #hasFailed = false;
+  #isGivenUp = false;
 
   /** Begins to load `sound`; plays nothing yet. */
-  constructor(sound: Blob, durationSeconds: number, rate: number, tell: (event: BackendEvent) => void) {
-    this.#tell = tell;
-    this.#durationSeconds = durationSeconds;
+  constructor(sound: Blob, durationSeconds: number, rate: number, report: (event: BackendEvent) => void) {
+    this.sound = sound;
+    this.durationSeconds = durationSeconds;
+    this.#report = report;
+    this.#rate = rate;
     this.#url = URL.createObjectURL(sound);
     this.#howl = new Howl({
       src: [this.#url],
@@ -51,43 +72,69 @@ export class StretchHowl {
     return this.#sound._node;
   }
 
+  get wasHeard(): boolean {
+    return this.#wasHeard;
+  }
+
+  /** The element still has this resource, and has not failed with it. */
+  get isUsable(): boolean {
+    return !this.#hasFailed && !this.#isGivenUp;
+  }
+
+  get isGivenUp(): boolean {
+    return this.#isGivenUp;
+  }
+
+  /** Not `howl.seek()`, which pauses and plays again. */
+  moveTo(at: number): void {
+    const within = Math.min(Math.max(at, 0), Math.max(this.durationSeconds - closestToEnd, 0));
+    if (!this.#hasLoaded) this.#firstTime = within;
+    this.#sound._seek = this.element.currentTime = within;
+  }
+
+  /** In the caller's turn, which may be a gesture: the element is asked to play even while it loads or seeks. */
   playFrom(at: number): void {
     const { element } = this;
-    if (element.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) {
-      this.#startAt = at;
-      return;
-    }
-    this.#startAt = undefined;
     this.#isToldToPause = false;
-    this.#moveTo(Math.min(Math.max(at, 0), Math.max(this.#durationSeconds - closestToEnd, 0)));
+    this.moveTo(at);
     if (!element.paused) return;
-    // While an earlier play() is pending Howler believes that it plays already and would do nothing.
-    if (this.#howl._playLock || this.#howl.playing(this.#sound._id)) void element.play();
-    else this.#howl.play(this.#sound._id);
+    element.muted = false;
+    element.volume = 1;
+    this.setRate(this.#rate);
+    // Howler would do nothing where it believes that it plays, and wait where the element cannot play yet.
+    const isHowlReady = this.#takesCalls && !this.#howl.playing(this.#sound._id);
+    if (isHowlReady && element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA)
+      this.#howl.play(this.#sound._id);
+    else void element.play();
   }
 
   pause(): void {
-    this.#startAt = undefined;
     this.#isToldToPause = true;
-    // Howler only queues a pause while a play() is pending; the element pauses at once.
-    if (!this.#howl._playLock) this.#howl.pause(this.#sound._id);
+    // The element pauses at once, also where Howler would only queue the call.
+    if (this.#takesCalls) this.#howl.pause(this.#sound._id);
     this.element.pause();
   }
 
-  /** Not `howl.rate()`, which replaces the element's `ended` by a timer (a5). A new source takes the default rate. */
+  giveUp(): void {
+    this.pause();
+    this.#isGivenUp = true;
+  }
+
+  /** Not `howl.rate()`, which replaces the element's `ended` by a timer. A new source takes the default rate. */
   setRate(rate: number): void {
+    this.#rate = rate;
     this.#howl._rate = this.#sound._rate = rate;
     this.element.defaultPlaybackRate = this.element.playbackRate = rate;
   }
 
   /**
-   * Tells it once: Howler reports the element's error a moment after the element does, and a refused `play()` may
-   * come with both. A second report would count against the reload that the first one led to (reference rule 15).
+   * Reports it once: Howler reports the element's error a moment after the element does, and a refused `play()` may
+   * come with both. A second report would count against the reload that the first one led to.
    */
   fail(detail: string): void {
-    if (this.#hasFailed) return;
+    if (!this.isUsable) return;
     this.#hasFailed = true;
-    this.#tell({ type: 'failed', detail });
+    this.#report(failureOf(detail));
   }
 
   /** Gives the element back to the pool. */
@@ -99,38 +146,66 @@ export class StretchHowl {
     URL.revokeObjectURL(this.#url);
   }
 
-  /** Not `howl.seek()` while it plays, which pauses and plays again. */
-  #moveTo(at: number): void {
-    this.#sound._seek = at;
-    this.element.currentTime = at;
+  /** Else Howler would queue them. */
+  get #takesCalls(): boolean {
+    return this.#howl.state() === 'loaded' && !this.#howl._playLock;
   }
 
   readonly #onElement = (event: Event): void => {
     const { element } = this;
     switch (event.type as (typeof heard)[number]) {
+      case 'loadedmetadata':
+        this.#hasLoaded = true;
+        return;
       case 'canplay':
-        if (this.#startAt !== undefined) this.playFrom(this.#startAt);
+        this.#settleFirstTime();
         return;
       case 'playing':
       case 'seeked':
-        if (!element.paused && !element.seeking) this.#tell({ type: 'playing' });
+        if (element.paused || element.seeking) return;
+        this.#wasHeard = true;
+        this.#report({ type: 'playing' });
         return;
       case 'waiting':
-        this.#tell({ type: 'waiting' });
+        this.#report({ type: 'waiting' });
         return;
       case 'pause':
         if (element.ended) return;
-        if (!this.#howl._playLock) this.#howl.pause(this.#sound._id);
-        if (element.paused && !this.#isToldToPause) this.#tell({ type: 'stopped' });
+        if (this.#takesCalls) this.#howl.pause(this.#sound._id);
+        if (element.paused && !this.#isToldToPause) this.#report({ type: 'stopped' });
         return;
       case 'timeupdate':
-        if (!element.paused) this.#tell({ type: 'progressed' });
+        if (!element.paused) this.#report({ type: 'progressed' });
         return;
       case 'ended':
-        this.#tell({ type: 'ended' });
+        this.#report({ type: 'ended' });
+        return;
+      case 'emptied':
+        // The loading that made this Howl empties the element, too.
+        if (this.#hasLoaded) this.#silence('the sound was taken out of its element');
+        return;
+      case 'volumechange':
+        if (!element.paused && (element.muted || element.volume === 0)) this.#silence('the sound was muted');
+        return;
+      case 'ratechange':
+        if (!element.paused && element.playbackRate === 0) this.#silence('the speed was set to 0');
         return;
       case 'error':
         this.fail(element.error?.message ?? 'unknown');
     }
   };
+
+  #silence(detail: string): void {
+    if (!this.isUsable) return;
+    this.giveUp();
+    this.#report({ type: 'silenced', detail });
+  }
+
+  /** Not every engine remembers a time that was set before it knew the resource. */
+  #settleFirstTime(): void {
+    const { element } = this;
+    if (this.#firstTime !== undefined && element.currentTime < this.#firstTime)
+      element.currentTime = this.#firstTime;
+    this.#firstTime = undefined;
+  }
 }

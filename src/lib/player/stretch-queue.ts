@@ -1,5 +1,5 @@
 /**
- * The stretch that is in the element and the tracks that are gathered behind it. It knows what is at hand and turns
+ * The stretch that is in the element and the tracks that are gathered after it. It knows what is at hand and turns
  * the element's time into the story's; when something is to be heard is the player's business.
  */
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
@@ -8,12 +8,24 @@ import type { PlaybackFailure } from '#lib/core/playback/state.ts';
 import type { Stretch } from '#lib/core/playback/stretch.ts';
 import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
 import type { AudioBackend } from './audio-backend.ts';
-import { TrackGathering, type GatheringPorts, type MissedTrack } from './track-gathering.ts';
+import {
+  enoughSeconds,
+  TrackGathering,
+  type GatheredStretch,
+  type GatheringPorts,
+  type MissedTrack,
+} from './track-gathering.ts';
 
-/** The first stretch is a few minutes, later ones grow to an hour (issue 3). */
-const firstLimitSeconds = 180;
+/** What follows the first stretch is a few minutes, later ones grow to an hour: each hand-over is a risk. */
+const secondLimitSeconds = 180;
 const lastLimitSeconds = 3600;
+const savingLimitSeconds = 60;
 const growth = 4;
+
+export interface StretchQueuePorts extends GatheringPorts {
+  /** The listener's connection asks to save data: nothing is gathered long before it is heard. */
+  savesData(): boolean;
+}
 
 export interface SkippedTrack {
   readonly trackIndex: number;
@@ -35,14 +47,16 @@ export interface LostTracks {
 }
 
 export class StretchQueue {
-  readonly #ports: GatheringPorts;
+  readonly #ports: StretchQueuePorts;
   #open: OpenStory | undefined;
   #stretch: Stretch | undefined;
   #missed: readonly MissedTrack[] = [];
   #ahead: TrackGathering | undefined;
   #heardTrack = -1;
+  /** The track that the stretch was prepared for, which may be missing from it; none once it was heard. */
+  #preparedTrack: number | undefined;
 
-  constructor(ports: GatheringPorts) {
+  constructor(ports: StretchQueuePorts) {
     this.#ports = ports;
   }
 
@@ -56,6 +70,7 @@ export class StretchQueue {
     this.#dropAhead();
     this.#stretch = undefined;
     this.#missed = [];
+    this.#preparedTrack = undefined;
   }
 
   /** The last track of the stretch that is in the element. */
@@ -69,41 +84,44 @@ export class StretchQueue {
   }
 
   isAtHand(position: number): boolean {
-    return this.#stretch?.timeOf(position) !== undefined || this.#isGathered(this.#trackAt(position));
+    return this.#isInElement(position) || this.#isGathered(this.#trackAt(position));
   }
 
-  /** Brings what is heard at `position` into memory. */
+  /** Brings what is heard first from `position` on into memory. */
   async gather(position: number): Promise<Gathered> {
     const track = this.#trackAt(position);
     const ahead = this.#ahead;
     const gathering =
-      ahead && !ahead.isSettled && ahead.fromTrack === track
-        ? ahead
-        : this.#gatherFrom(track, firstLimitSeconds);
+      ahead && !ahead.isSettled && ahead.fromTrack === track ? ahead : this.#gatherFrom(track, enoughSeconds);
     await gathering.whenSettled;
     if (gathering !== this.#ahead) return { status: 'superseded' };
     const lost = asLostTracks(gathering.lost);
     return lost ? { status: 'lost', ...lost } : { status: 'gathered' };
   }
 
+  /** Loads what is at hand, without a sound. Throws where nothing is. */
+  prepare(position: number, backend: AudioBackend): void {
+    if (this.#isInElement(position)) {
+      backend.moveTo(this.#timeFor(position));
+      return;
+    }
+    const { sound, stretch } = this.#take();
+    this.#preparedTrack = this.#trackAt(position);
+    backend.prepare(sound, stretch.durationSeconds, this.#timeFor(position));
+  }
+
   /** Makes sound of what is at hand. Throws where nothing is. */
   start(position: number, backend: AudioBackend): { readonly skipped?: SkippedTrack } {
     const track = this.#trackAt(position);
     this.#heardTrack = track;
-    const time = this.#stretch?.timeOf(position);
-    if (this.#stretch && time !== undefined) {
-      backend.resume(time);
-      if (this.#ahead?.fromTrack !== this.#stretch.lastTrack + 1) this.#gatherBehind(this.#stretch);
-      return {};
+    if (this.#isInElement(position)) backend.resume(this.#timeFor(position));
+    else {
+      const { sound, stretch } = this.#take();
+      backend.start(sound, stretch.durationSeconds, this.#timeFor(position));
     }
-    if (!this.#ahead) throw new Error('nothing was gathered');
-    const { stretch, sound, missed } = this.#ahead.take();
-    this.#stretch = stretch;
-    this.#missed = missed;
-    const from = stretch.timeOf(position) ?? stretch.timeBehind(position);
-    backend.start(sound, stretch.durationSeconds, from);
-    this.#gatherBehind(stretch);
-    const skipped = this.#skipped(track, this.#trackAt(stretch.positionAt(from)));
+    this.#preparedTrack = undefined;
+    this.#gatherAfterStretch();
+    const skipped = this.#skipped(track, this.#trackAt(this.positionAt(this.#timeFor(position))));
     return skipped ? { skipped } : {};
   }
 
@@ -121,11 +139,36 @@ export class StretchQueue {
     return found && asSkipped(found);
   }
 
-  #gatherBehind(stretch: Stretch): void {
+  #isInElement(position: number): boolean {
+    return this.#stretch?.timeOf(position) !== undefined || this.#preparedTrack === this.#trackAt(position);
+  }
+
+  /** In the stretch; the start of the next track where the one of that position is missing. */
+  #timeFor(position: number): number {
+    return this.#stretch?.timeOf(position) ?? this.#stretch?.timeBehind(position) ?? 0;
+  }
+
+  /** What was gathered becomes the stretch. */
+  #take(): GatheredStretch {
+    if (!this.#ahead) throw new Error('nothing was gathered');
+    const taken = this.#ahead.take();
+    this.#ahead = undefined;
+    this.#stretch = taken.stretch;
+    this.#missed = taken.missed;
+    return taken;
+  }
+
+  #gatherAfterStretch(): void {
+    const { lastTrack, durationSeconds = 0 } = this.#stretch ?? {};
+    if (lastTrack === undefined || this.#ahead?.fromTrack === lastTrack + 1) return;
     this.#dropAhead();
-    const next = stretch.lastTrack + 1;
-    if (next < (this.#open?.timeline.trackCount ?? 0))
-      this.#gatherFrom(next, Math.min(stretch.durationSeconds * growth, lastLimitSeconds));
+    if (lastTrack + 1 < (this.#open?.timeline.trackCount ?? 0))
+      this.#gatherFrom(lastTrack + 1, this.#limitAfter(durationSeconds));
+  }
+
+  #limitAfter(durationSeconds: number): number {
+    if (this.#ports.savesData()) return savingLimitSeconds;
+    return Math.min(Math.max(durationSeconds * growth, secondLimitSeconds), lastLimitSeconds);
   }
 
   #gatherFrom(track: number, limitSeconds: number): TrackGathering {

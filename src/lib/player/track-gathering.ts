@@ -12,8 +12,8 @@ import type { Publication } from '#lib/core/publication/publication.ts';
 import { err, type Result } from '#lib/core/result.ts';
 import type { TrackSource } from './track-source.ts';
 
-/** Seconds that must be in memory before the first sound, or the rest of the story where that is less (issue 3). */
-const enoughSeconds = 30;
+/** Seconds that must be in memory before the first sound, or the rest of the story where that is less. */
+export const enoughSeconds = 30;
 /** Chromium takes no shorter resource for media of its own: no lock-screen controls (reference rule 1). */
 const shortestSeconds = 6;
 const readsAtOnce = 3;
@@ -142,7 +142,7 @@ export class TrackGathering {
     const reads: Promise<Result<ArrayBuffer, TrackFailure>>[] = [];
     let missedInARow: TrackFailure[] = [];
     for (let at = from + 1; at < tracks.length && this.#seconds < this.#limitSeconds; at++) {
-      while (reads.length < readsAtOnce && at + reads.length < tracks.length)
+      while (reads.length < readsAtOnce && this.#isWanted(at + reads.length, at))
         reads.push(this.#read(at + reads.length));
       let read = await reads.shift();
       // Where a later track comes there is a signal again.
@@ -160,6 +160,14 @@ export class TrackGathering {
     }
     this.#markSettled();
     return !missedInARow.some(({ kind }) => isNetworkProblem(kind));
+  }
+
+  /** With the tracks that are read from `at` on, and no more than those, the limit is not reached. */
+  #isWanted(trackIndex: number, at: number): boolean {
+    if (trackIndex >= this.#timeline.trackCount) return false;
+    const from = Math.min(Math.max(at, this.fromTrack), trackIndex);
+    const beingRead = this.#timeline.startOf(trackIndex) - this.#timeline.startOf(from);
+    return this.#seconds + beingRead < this.#limitSeconds;
   }
 
   async #read(trackIndex: number): Promise<Result<ArrayBuffer, TrackFailure>> {

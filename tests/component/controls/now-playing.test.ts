@@ -16,8 +16,9 @@ const story = aStory({ chapters: [[12, 12]] });
 const open = { story, timeline: new Timeline(story.publication) };
 const player = new Player(
   new FakeAudioBackend(),
-  new StretchQueue({ source: new FakeTrackSource(), wait: new FakeTimer().wait }),
+  new StretchQueue({ source: new FakeTrackSource(), wait: new FakeTimer().wait, savesData: () => false }),
   new PlaybackClock(() => 0),
+  new FakeTimer().wait,
 );
 
 async function show(state: PlayerState) {

@@ -45,8 +45,9 @@ beforeEach(async () => {
   backend = new FakeAudioBackend();
   player = new Player(
     backend,
-    new StretchQueue({ source: new FakeTrackSource(), wait: new FakeTimer().wait }),
+    new StretchQueue({ source: new FakeTrackSource(), wait: new FakeTimer().wait, savesData: () => false }),
     new PlaybackClock(() => 0),
+    new FakeTimer().wait,
   );
   session = new FakeSession();
   connectMediaSession(player, { session, isIos: false, artworkOf: () => undefined });
@@ -85,4 +86,22 @@ test('a place on the bar counts from the chapter that the bar was given', () => 
   backend.says('playing', 24.5);
   session.press('seekto', { seekTime: 10 });
   expect(backend.calls.at(-1)).toBe('resume at 34.0');
+});
+
+test.each([NaN, Infinity, -Infinity, undefined])('a seek to %s moves nothing', (seekTime) => {
+  const [state, calls] = [player.state.current, backend.calls.length];
+  session.press('seekto', seekTime === undefined ? {} : { seekTime });
+  expect(player.state.current).toBe(state);
+  expect(backend.calls).toHaveLength(calls);
+});
+
+test.each(['seekforward', 'seekbackward'] as const)('%s by no number moves nothing', (action) => {
+  const state = player.state.current;
+  for (const seekOffset of [NaN, Infinity]) session.press(action, { seekOffset });
+  expect(player.state.current).toBe(state);
+});
+
+test('a skip without an offset moves by the usual seconds', () => {
+  session.press('seekforward');
+  expect(backend.calls.at(-1)).toBe('resume at 30.0');
 });

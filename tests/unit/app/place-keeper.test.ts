@@ -26,8 +26,9 @@ beforeEach(() => {
   backend = new FakeAudioBackend();
   player = new Player(
     backend,
-    new StretchQueue({ source: new FakeTrackSource(), wait: new FakeTimer().wait }),
+    new StretchQueue({ source: new FakeTrackSource(), wait: new FakeTimer().wait, savesData: () => false }),
     new PlaybackClock(() => 0),
+    new FakeTimer().wait,
   );
   nowMs = 0;
   kept = [];

@@ -187,6 +187,28 @@ describe('what goes wrong', () => {
     expect(player.state.current.status).toBe('loading');
   });
 
+  test('with the element before anything is to be heard is not reported, and the tap loads it again', async () => {
+    player.load(twelveParagraphs, place('p2'));
+    await settled();
+    backend.fails('decode');
+    expect(player.state.current.status).toBe('paused');
+    player.play();
+    expect(backend.calls.at(-1)).toBe('resume at 0.0');
+  });
+
+  test('with the sound device is said at once, and one tap tries again from the same place', async () => {
+    await playing();
+    backend.says('progressed', 17);
+    backend.fails('OnMediaSinkAudioError', 'no-device');
+    expect(player.state.current).toMatchObject({
+      status: 'failed',
+      at: { paragraph: 'p2' },
+      error: { kind: 'no-device' },
+    });
+    player.play();
+    expect(backend.calls.at(-1)).toBe('resume at 17.0');
+  });
+
   test('from outside leaves it paused where it was', async () => {
     await playing();
     backend.says('stopped', 14);

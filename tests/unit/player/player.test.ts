@@ -3,19 +3,30 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { aPlayer, place, twelveParagraphs } from '../../support/a-player.ts';
 import { aStory } from '../../support/a-publication.ts';
 
-let { backend, source, player, settled, playing } = aPlayer();
+let { backend, source, player, settled, started, playing } = aPlayer();
 
 beforeEach(() => {
-  ({ backend, source, player, settled, playing } = aPlayer());
+  ({ backend, source, player, settled, started, playing } = aPlayer());
 });
 
 describe('opening a story', () => {
-  test('makes it ready at the kept place without a sound', async () => {
+  test('loads it at the kept place without a sound', async () => {
     player.load(twelveParagraphs, place('p3', 4));
     await settled();
     expect(player.state.current.status).toBe('paused');
     expect(player.position()).toBeCloseTo(28);
-    expect(backend.calls).toEqual(['pause', 'pause']);
+    expect(backend.calls).toEqual(['pause', 'pause', 'prepare 36.0 at 4.0']);
+  });
+
+  test('reads no more than is heard in the first thirty seconds before a tap, and minutes after it', async () => {
+    const long = aStory({ chapters: [Array.from({ length: 60 }, () => 12)] });
+    player.load(long);
+    await settled();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(source.reads).toEqual([0, 1, 2]);
+    player.play();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(source.reads).toEqual(Array.from({ length: 18 }, (_, track) => track));
   });
 
   test('a second time leaves the voice alone', async () => {
@@ -26,12 +37,36 @@ describe('opening a story', () => {
 });
 
 describe('playing', () => {
-  test('starts the stretch at the place, in the tap itself once the sound is at hand', async () => {
+  test('starts what was loaded at the place, in the tap itself', async () => {
     player.load(twelveParagraphs, place('p2', 2));
     await settled();
     player.play();
     expect(backend.isPrimed).toBe(true);
-    expect(backend.calls.at(-1)).toMatch(/^start .* at 2\.0$/);
+    expect(backend.calls.at(-1)).toBe('resume at 2.0');
+  });
+
+  test('starts in the tap also where the paragraph itself could not be had', async () => {
+    source.failures.set(1, { kind: 'damaged', detail: 'other bytes' });
+    player.load(twelveParagraphs, place('p2', 2));
+    await settled();
+    expect(player.notice.current).toBeNull();
+    player.play();
+    expect(backend.calls.at(-1)).toBe('resume at 0.0');
+    expect(player.notice.current).toEqual({ kind: 'paragraph-skipped', trackIndex: 1, reason: 'damaged' });
+    backend.says('playing');
+    expect(player.here()?.paragraph).toBe('p3');
+  });
+
+  test('where the story was opened and played at one place in one tap starts once', async () => {
+    source.failures.set(1, { kind: 'unreachable', detail: 'no answer' });
+    const torn = place('p2');
+    player.load(twelveParagraphs, torn);
+    player.playFrom(torn);
+    player.load(twelveParagraphs, torn);
+    player.playFrom(torn);
+    await started();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(backend.calls.filter((call) => /^(start|resume)/.test(call))).toEqual(['start 36.0 at 0.0']);
   });
 
   test('says the position that the element has', async () => {
@@ -44,7 +79,8 @@ describe('playing', () => {
   test('begins with thirty seconds while the rest is still on its way', async () => {
     source.holdFrom(3);
     await playing();
-    expect(backend.calls.at(-1)).toBe('start 36.0 at 0.0');
+    expect(backend.calls).toContain('prepare 36.0 at 0.0');
+    expect(backend.calls.at(-1)).toBe('resume at 0.0');
   });
 
   test('hands over to what was gathered behind, from within the element’s ended', async () => {
@@ -88,13 +124,34 @@ describe('moving', () => {
     expect(backend.calls.at(-1)).toBe('resume at 30.0');
   });
 
-  test('in silence keeps the new place and makes no sound', async () => {
+  test('in silence out of what is loaded loads the new place and makes no sound', async () => {
     player.load(twelveParagraphs);
     await settled();
     player.seek(50);
     await new Promise((resolve) => setImmediate(resolve));
     expect(player.position()).toBeCloseTo(50);
-    expect(backend.calls.filter((call) => call !== 'pause')).toEqual([]);
+    expect(backend.calls.filter((call) => call !== 'pause')).toEqual([
+      'prepare 36.0 at 0.0',
+      'prepare 36.0 at 2.0',
+    ]);
+  });
+
+  test('in silence within what is loaded moves the element', async () => {
+    player.load(twelveParagraphs);
+    await settled();
+    player.seek(20);
+    expect(backend.calls.at(-1)).toBe('move to 20.0');
+    player.play();
+    expect(backend.calls.at(-1)).toBe('resume at 20.0');
+  });
+
+  test.each([NaN, Infinity, -Infinity])('to %s does nothing', async (nowhere) => {
+    await playing();
+    const before = player.state.current;
+    player.seek(nowhere);
+    player.setRate(nowhere);
+    expect(player.state.current).toBe(before);
+    expect(player.rate.current).toBe(1);
   });
 
   test('out of the stretch and back reads no more of what was left again', async () => {

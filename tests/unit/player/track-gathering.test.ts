@@ -38,6 +38,13 @@ describe('gathering tracks', () => {
     expect(source.reads).toEqual([0, 1, 2]);
   });
 
+  test('reads nothing beyond its limit', async () => {
+    const { gathering, source, timer } = aGathering({ limit: 30 });
+    await gathering.whenSettled;
+    await timer.pass(0);
+    expect(source.reads).toEqual([0, 1, 2]);
+  });
+
   test('is not enough while tracks are still to come', () => {
     const source = new FakeTrackSource();
     source.holdFrom(0);

@@ -11,9 +11,13 @@ export type PlayerState =
   | { readonly status: 'playing' | 'waiting' | 'ended'; readonly at: Locator }
   | { readonly status: 'failed'; readonly at: Locator; readonly error: PlaybackFailure };
 
-/** Why the voice cannot be heard: a track could not be had, or the browser refuses what was had. */
+/** Why the voice cannot be heard. */
 export interface PlaybackFailure {
-  readonly kind: TrackFailure['kind'] | 'unplayable';
+  /**
+   * A track could not be had; the browser refuses what was had (`unplayable`); no sound device could be opened
+   * (`no-device`); or nothing was heard although nothing was refused (`silent`).
+   */
+  readonly kind: TrackFailure['kind'] | 'unplayable' | 'no-device' | 'silent';
   /** For the line "What happened, exactly". */
   readonly detail: string;
   /** Where the voice may go on, past what trying again will not bring. */

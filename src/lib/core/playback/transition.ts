@@ -23,6 +23,8 @@ export type PlayerEvent =
   | { readonly type: 'waiting'; readonly at: Locator }
   /** It stopped without being told to: a call, headphones, another app. */
   | { readonly type: 'stopped'; readonly at: Locator }
+  /** It plays nothing that can be heard, or never began to, and does not mend by itself. */
+  | { readonly type: 'silenced'; readonly at: Locator; readonly detail: string }
   | { readonly type: 'blocked' }
   /** The stretch is over; `next` is where the story goes on, if it does. */
   | { readonly type: 'ended'; readonly at: Locator; readonly next?: Locator };
@@ -30,9 +32,13 @@ export type PlayerEvent =
 export type PlayerEffect =
   /** Bring what is heard at `at` into memory. */
   | { readonly type: 'gather'; readonly at: Locator }
+  /** Load what was gathered, or move within what is loaded, so that `start` is heard at once. */
+  | { readonly type: 'prepare'; readonly at: Locator }
   /** Sound, from `at`: the same stretch, or the one that was gathered. */
   | { readonly type: 'start'; readonly at: Locator }
-  | { readonly type: 'silence' };
+  | { readonly type: 'silence' }
+  /** Silence; `start` plays on a new element, as this one does not work. */
+  | { readonly type: 'give-up-element' };
 
 type Step = readonly [PlayerState, readonly PlayerEffect[]];
 
@@ -65,12 +71,18 @@ function inStory(state: InStory, event: Exclude<PlayerEvent, { type: 'open' }>):
       if (state.status !== 'loading') return [state, []];
       return state.playWhenReady
         ? [state, [{ type: 'start', at: state.at }]]
-        : [{ status: 'paused', at: state.at, cause: 'listener' }, []];
+        : [{ status: 'paused', at: state.at, cause: 'listener' }, [{ type: 'prepare', at: state.at }]];
     case 'failed':
       // A voice that has nothing more to say has come to the end; somebody who only looks there is told why.
       return event.end && !isSilent(state)
         ? [{ status: 'ended', at: event.end }, [{ type: 'silence' }]]
         : [{ status: 'failed', at: event.at, error: event.error }, [{ type: 'silence' }]];
+    case 'silenced':
+      if (isSilent(state)) return [state, []];
+      return [
+        { status: 'failed', at: event.at, error: { kind: 'silent', detail: event.detail } },
+        [{ type: 'give-up-element' }],
+      ];
     case 'blocked':
       return [{ status: 'paused', at: state.at, cause: 'autoplay-blocked' }, []];
     default:
@@ -113,7 +125,7 @@ function element(state: InStory, event: ElementEvent): Step {
 }
 
 /** No voice is heard, nor asked for. */
-function isSilent(state: InStory): boolean {
+export function isSilent(state: PlayerState): boolean {
   if (state.status === 'loading') return !state.playWhenReady;
-  return state.status === 'paused' || state.status === 'ended' || state.status === 'failed';
+  return state.status !== 'playing' && state.status !== 'waiting';
 }

@@ -3,8 +3,8 @@ import type { PlaybackFailure } from '#lib/core/playback/state.ts';
 
 export const failureWords: Record<
   PlaybackFailure['kind'],
-  /** `skip`: the button that goes on behind it. */
-  { readonly title: string; readonly text: string; readonly skip: string }
+  /** `skip`: the button that continues after it, where there is anything to skip. */
+  { readonly title: string; readonly text: string; readonly skip?: string }
 > = {
   unreachable: {
     title: 'The voice can’t be reached',
@@ -30,5 +30,13 @@ export const failureWords: Record<
     title: 'This browser can’t play the voice',
     text: 'It refused the sound twice. Try again, skip the paragraph, or open the story in another browser. The words are all here, and your place is kept.',
     skip: 'Skip this paragraph',
+  },
+  'no-device': {
+    title: 'No sound device could be opened',
+    text: 'The browser found nothing to play the voice on. Check the speaker or the headphones, then try again. The words are all here, and your place is kept.',
+  },
+  silent: {
+    title: 'The voice fell silent',
+    text: 'Something in the browser or on the device stopped the sound. Try again to continue from here. The words are all here, and your place is kept.',
   },
 };

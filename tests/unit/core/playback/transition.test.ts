@@ -30,10 +30,10 @@ const paused: PlayerState = { status: 'paused', at: here, cause: 'listener' };
 const play: PlayerEvent = { type: 'play' };
 
 describe('opening a story', () => {
-  test('brings its sound into memory and stays silent', () => {
+  test('loads its sound and stays silent', () => {
     expect(after(empty, { type: 'open', at: here }, { type: 'gathered' })).toEqual({
       state: paused,
-      effects: ['silence', 'gather'],
+      effects: ['silence', 'gather', 'prepare'],
     });
   });
 
@@ -117,7 +117,7 @@ describe('a seek', () => {
       { type: 'gathered' },
     );
     expect(state).toEqual({ status: 'paused', at: there, cause: 'listener' });
-    expect(effects).toEqual(['gather']);
+    expect(effects).toEqual(['gather', 'prepare']);
   });
 
   test('while playing goes on playing there', () => {
@@ -174,6 +174,28 @@ describe('a failure', () => {
       state: { status: 'loading', at: there, playWhenReady: true },
       effects: ['gather'],
     });
+  });
+});
+
+describe('a voice that is not heard though nothing was refused', () => {
+  const silenced: PlayerEvent = { type: 'silenced', at: there, detail: 'muted' };
+  const failed: PlayerState = { status: 'failed', at: there, error: { kind: 'silent', detail: 'muted' } };
+
+  test.each([playing, { ...playing, status: 'waiting' }, after(paused, play).state] satisfies PlayerState[])(
+    'while it is $status is a failure, and its element is used no more',
+    (asked) => {
+      expect(after(asked, silenced)).toEqual({ state: failed, effects: ['give-up-element'] });
+    },
+  );
+
+  test('is heard again with one tap, from the same place', () => {
+    const { state, effects } = after(failed, play, { type: 'gathered' });
+    expect(state).toEqual({ status: 'loading', at: there, playWhenReady: true });
+    expect(effects.at(-1)).toBe('start');
+  });
+
+  test('in silence is no news', () => {
+    expect(after(paused, silenced)).toEqual({ state: paused, effects: [] });
   });
 });
 

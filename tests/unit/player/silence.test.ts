@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { aPlayer, place, twelveParagraphs } from '../../support/a-player.ts';
+
+let { backend, source, timer, player, settled, playing } = aPlayer();
+
+beforeEach(() => {
+  ({ backend, source, timer, player, settled, playing } = aPlayer());
+});
+
+/** Time passes, a second at a time. */
+async function secondsPass() {
+  await timer.pass(1000);
+}
+
+function expectSilence(paragraph: string, detail: RegExp) {
+  expect(player.state.current).toMatchObject({
+    status: 'failed',
+    at: { paragraph },
+    error: { kind: 'silent', detail: expect.stringMatching(detail) as string },
+  });
+  expect(backend.calls.at(-1)).toBe('give up element');
+}
+
+describe('a voice that is not heard', () => {
+  test('because its time stands still is said, and a tap plays from there', async () => {
+    await playing();
+    backend.says('progressed', 17);
+    await secondsPass();
+    expectSilence('p2', /stood still/);
+    player.play();
+    expect(backend.calls.at(-1)).toBe('resume at 17.0');
+    backend.says('playing');
+    expect(player.state.current.status).toBe('playing');
+  });
+
+  test('because it never begins is said', async () => {
+    player.load(twelveParagraphs, place('p2'));
+    await settled();
+    player.play();
+    await secondsPass();
+    expectSilence('p2', /did not begin/);
+  });
+
+  test('because its data does not come is said', async () => {
+    await playing();
+    backend.says('waiting', 17);
+    await secondsPass();
+    expectSilence('p2', /did not begin/);
+  });
+
+  test('because its sound was taken away is said, at the place that was heard last', async () => {
+    await playing();
+    backend.says('progressed', 17);
+    backend.isSilenced('the sound was muted');
+    expectSilence('p2', /muted/);
+  });
+});
+
+describe('a silence that is right', () => {
+  test.each([
+    ['before a tap', () => undefined],
+    [
+      'in a pause',
+      () => {
+        player.play();
+        backend.says('playing');
+        player.pause();
+      },
+    ],
+  ])('%s is not reported', async (_, arrange) => {
+    player.load(twelveParagraphs);
+    await settled();
+    arrange();
+    const before = player.state.current;
+    await secondsPass();
+    expect(player.state.current).toBe(before);
+  });
+
+  test('while tracks are on their way is not the element’s fault', async () => {
+    source.holdFrom(0);
+    player.load(twelveParagraphs);
+    player.play();
+    await secondsPass();
+    expect(player.state.current.status).toBe('loading');
+  });
+});
+
+test('a voice whose time goes on is left alone', async () => {
+  await playing();
+  Object.defineProperty(backend, 'currentTime', { get: () => performance.now() / 1000 });
+  await secondsPass();
+  expect(player.state.current.status).toBe('playing');
+});
