@@ -6,7 +6,7 @@ import { Howler } from 'howler';
 
 const elementCount = 2;
 /** Nobody hears that a voice begins so many seconds beside its place, and a seek takes longer than that. */
-const sameTimeSeconds = 0.05;
+export const sameTimeSeconds = 0.05;
 
 /**
  * WebKitGTK with PulseAudio: an element that was loaded some seconds before its first `play()` is heard as many

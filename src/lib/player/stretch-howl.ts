@@ -6,6 +6,7 @@
 import { Howl, type HowlSound } from 'howler';
 import type { BackendEvent } from './audio-backend.ts';
 import { failureOf } from './element-failure.ts';
+import { sameTimeSeconds } from './narration-element.ts';
 
 /** A seek to the very end would count as ended, and Howler would play nothing. */
 const closestToEnd = 0.25;
@@ -204,7 +205,7 @@ export class StretchHowl {
   /** Not every engine remembers a time that was set before it knew the resource. */
   #settleFirstTime(): void {
     const { element } = this;
-    if (this.#firstTime !== undefined && element.currentTime < this.#firstTime)
+    if (this.#firstTime !== undefined && element.currentTime < this.#firstTime - sameTimeSeconds)
       element.currentTime = this.#firstTime;
     this.#firstTime = undefined;
   }
