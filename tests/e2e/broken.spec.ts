@@ -104,6 +104,19 @@ test('without a signal the words stay, and the voice comes back when it is asked
   await story.expectSound();
 });
 
+test('a voice that something outside mutes says so, and one tap brings it back', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await page.evaluate(() => {
+    for (const element of window.heardElements) element.muted = true;
+  });
+  await expect(page.getByRole('alert')).toContainText('The voice fell silent');
+  await story.button('Try again').click();
+  await story.expectSound();
+  expect(await page.evaluate(() => [...window.heardElements].filter(({ paused }) => !paused).length)).toBe(1);
+});
+
 test('an address that is no story says so and leads to the library', async ({ page, site }) => {
   await page.goto(`${site.origin}/story/no-such-story/`);
   await expect(page.getByRole('heading', { name: 'There is no such story' })).toBeVisible();

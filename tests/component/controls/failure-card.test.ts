@@ -42,3 +42,17 @@ test('where nothing is behind, there is nothing to skip', async () => {
   expect(asked).toEqual(['again']);
   expect(page.getByRole('button', { name: 'Skip them' }).query()).toBeNull();
 });
+
+test.each([
+  ['no-device', 'No sound device could be opened'],
+  ['silent', 'The voice fell silent'],
+] as const)(
+  'what other paragraphs would not mend, %s, can be tried again and not skipped',
+  async (kind, title) => {
+    const asked = await show({ kind, detail: 'what the browser said' });
+    await expect.element(page.getByRole('heading')).toHaveTextContent(title);
+    await expect.element(page.getByRole('button', { name: /Skip/ })).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    expect(asked).toEqual(['again']);
+  },
+);

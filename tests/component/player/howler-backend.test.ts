@@ -40,6 +40,12 @@ function aBackend() {
   return { backend, heard, says };
 }
 
+function elementInUse(): HTMLAudioElement {
+  const element = Howler._howls.at(-1)?._sounds[0]?._node;
+  if (!element) throw new Error('nothing is loaded');
+  return element;
+}
+
 describe('joined tracks', () => {
   test('are what the encoder of the narrator makes', async () => {
     expect(findFrameProblem(new Uint8Array(await encodeTone(1, 300)))).toBeUndefined();
@@ -56,6 +62,50 @@ describe('joined tracks', () => {
 
 /** What is Howler's own; what every backend does in every engine is in tests/engines/contract. */
 describe('the Howler backend', () => {
+  test('plays what was prepared in the caller’s own turn, and without another seek', async () => {
+    const { backend, heard, says } = aBackend();
+    backend.prepare(long.blob, long.seconds, 5);
+    const element = elementInUse();
+    await expect.poll(() => element.readyState).toBe(HTMLMediaElement.HAVE_ENOUGH_DATA);
+    expect(heard).toEqual([]);
+    expect(element).toMatchObject({ paused: true, currentTime: 5 });
+    const seeks: string[] = [];
+    element.addEventListener('seeking', ({ type }) => seeks.push(type));
+    backend.resume(5);
+    expect(element.paused).toBe(false);
+    await says('progressed');
+    expect(seeks).toEqual([]);
+  });
+
+  test('asks for sound in the caller’s own turn while it still loads, and begins at the place', async () => {
+    const { backend, says } = aBackend();
+    backend.prepare(long.blob, long.seconds, 2);
+    backend.resume(5);
+    expect(elementInUse().paused).toBe(false);
+    await says('playing');
+    expect(backend.currentTime).toBeGreaterThanOrEqual(4.9);
+  });
+
+  test('moves what is prepared without a sound', async () => {
+    const { backend, heard } = aBackend();
+    backend.prepare(long.blob, long.seconds, 2);
+    backend.moveTo(6);
+    const element = elementInUse();
+    await expect.poll(() => element.readyState).toBe(HTMLMediaElement.HAVE_ENOUGH_DATA);
+    expect(element).toMatchObject({ paused: true, currentTime: 6 });
+    backend.moveTo(3);
+    await expect.poll(() => element.seeking).toBe(false);
+    expect(element).toMatchObject({ paused: true, currentTime: 3 });
+    expect(heard).toEqual([]);
+  });
+
+  test('keeps one resource of those that were prepared and never heard', () => {
+    const { backend } = aBackend();
+    const before = Howler._howls.length;
+    for (let i = 0; i < 5; i++) backend.prepare(long.blob, long.seconds, i);
+    expect(Howler._howls.length - before).toBe(1);
+  });
+
   test('serves ten resources with two elements and at most two Howls', async () => {
     const { backend, heard, says } = aBackend();
     const before = Howler._howls.length;
