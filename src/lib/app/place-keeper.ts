@@ -44,8 +44,8 @@ export function keepPlaces({ player, save, sequenceOf, nowMs, onHide }: PlaceKee
     keep();
   };
 
-  player.open.subscribe(() => {
-    heard = undefined;
+  player.open.subscribe((open) => {
+    if (open?.story.publication.id !== heard) heard = undefined;
   });
   player.state.subscribe((state) => {
     if (state.status === 'playing') heard = state.at.publication;

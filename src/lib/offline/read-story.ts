@@ -18,10 +18,12 @@ export function readPublication(source: string, id: PublicationId): Result<Publi
   return parsed.ok ? parsed : err({ kind: 'broken', file: 'manifest.json', ...parsed.error });
 }
 
+/** `mayLackText`: a chapter whose transcript cannot be had or read keeps its voice, and the story opens. */
 export async function readStory(
   source: string,
   id: PublicationId,
   readFile: ReadFile,
+  mayLackText = false,
 ): Promise<Result<Story, StoryProblem>> {
   const publication = readPublication(source, id);
   if (!publication.ok) return publication;
@@ -29,8 +31,9 @@ export async function readStory(
   const speakers = new Set(publication.value.cast.map(({ name }) => name));
   const read = await fewAtOnce(publication.value.chapters, readsAtOnce, async (chapter) => {
     const transcript = await readTranscript(publication.value, chapter, speakers, readFile);
-    if (transcript.ok) transcripts[chapter.index] = transcript.value;
-    return transcript;
+    if (!transcript.ok && !mayLackText) return transcript;
+    transcripts[chapter.index] = transcript.ok ? transcript.value : { paragraphs: [], isMissing: true };
+    return ok(undefined);
   });
   return read.ok ? ok({ publication: publication.value, transcripts }) : read;
 }

@@ -7,7 +7,7 @@ import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { StoryFile } from '#lib/core/publication/publication.ts';
-import type { Story, StoryProblem } from '#lib/core/publication/story.ts';
+import { lacksText, type Story, type StoryProblem } from '#lib/core/publication/story.ts';
 import { err, type Result } from '#lib/core/result.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { StoryRepository } from '#lib/storage/story-repository.ts';
@@ -118,7 +118,8 @@ export class StoryLibrary {
 
   /**
    * A story that is kept whole opens at once, as it was kept; whether a newer telling is out is looked up behind it.
-   * Any other comes from the network, or from what of it is on the phone.
+   * Any other comes from the network, or from what of it is on the phone. Of a story that is kept the text of a
+   * chapter may be missing, where nothing better can be had: its voice can be heard all the same.
    */
   async openStory(id: PublicationId): Promise<Result<Story, StoryProblem>> {
     if (!canHash()) return err({ kind: 'insecure' });
@@ -128,18 +129,20 @@ export class StoryLibrary {
     const reading = stories.download(id);
     const kept = await this.#soon(reading);
     const isWhole = kept?.checkedAtMs !== undefined;
-    const stored = kept && isWhole ? await this.#read(id, kept.manifest) : undefined;
-    if (stored?.ok) {
+    const stored = kept && isWhole ? await this.#read(id, kept.manifest, { mayLackText: true }) : undefined;
+    if (stored?.ok && !lacksText(stored.value)) {
       void this.#lookForNewer(id, asked);
       return stored;
     }
     const source = kept ? await within(asked, networkPatienceMs, wait) : await asked;
     const online = source?.ok
-      ? await this.#read(id, source.value, kept !== undefined)
+      ? await this.#read(id, source.value, { isKept: kept !== undefined })
       : (source ?? err({ kind: 'unreachable' }));
     if (online.ok) return online;
+    if (stored?.ok) return stored;
     const late = kept ?? (await this.#soon(reading, lastChanceMs));
-    const part = late && (await this.#read(id, late.manifest));
+    const mayLackText = late?.checkedAtMs !== undefined;
+    const part = late && (await this.#read(id, late.manifest, { mayLackText }));
     return part?.ok ? part : online;
   }
 
@@ -158,12 +161,17 @@ export class StoryLibrary {
   }
 
   /** Transcripts are taken from the phone where they are there and right; it is not asked where it knows nothing. */
-  #read(id: PublicationId, manifest: string, isKept = true): Promise<Result<Story, StoryProblem>> {
+  #read(
+    id: PublicationId,
+    manifest: string,
+    { isKept = true, mayLackText = false },
+  ): Promise<Result<Story, StoryProblem>> {
     const { keptFiles, files } = this.#ports;
-    return readStory(manifest, id, async (file) => {
+    const readFile = async (file: StoryFile) => {
       const got = await (isKept ? keptFiles.read({ id }, file) : files.fetch(id, file));
       return got.ok ? got : err(problemOf(file, got.error));
-    });
+    };
+    return readStory(manifest, id, readFile, mayLackText);
   }
 }
 

@@ -101,6 +101,8 @@ export class Player {
     if (before && isSameStory(before.story, story)) {
       if (at && this.#state.current.status !== 'playing')
         this.#dispatch({ type: 'seek', to: at, andPlay: false });
+      // The sound is the same; text that was missing may have come.
+      if (before.story !== story) this.#open.set({ story, timeline: before.timeline });
       return;
     }
     const open = { story, timeline: new Timeline(story.publication) };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { filesOf } from '#lib/offline/download-records.ts';
+import { lacksText } from '#lib/core/publication/story.ts';
 import { lastChanceMs } from '#lib/offline/patience.ts';
 import { offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, isOfStory, manifestName, reaches, stateOf } from '../../support/watch-download.ts';
@@ -100,10 +101,32 @@ describe('a kept story', () => {
     await reloaded.downloads.resume();
     const opening = reloaded.library.openStory(storyId);
     await reloaded.timer.pass(lastChanceMs);
-    expect((await opening).ok).toBe(isReachable);
+    const story = await opening;
+    if (!story.ok) throw new Error(story.error.kind);
+    expect(lacksText(story.value)).toBe(!isReachable);
     if (isReachable) await expect.poll(() => files.read(transcript.sha256)).toBeDefined();
     else await reaches(reloaded.downloads, 'damaged');
     expect(stateOf(reloaded.downloads)).toMatchObject({ status });
+  });
+
+  test('whose transcript is gone can be heard without a network, and has its text again with one', async () => {
+    const { phone, network } = await downloaded();
+    const record = await offlineParts(phone).stories.download(storyId);
+    const transcript = (record ? filesOf(record) : []).find(({ type }) => type === 'text/vtt');
+    phone.fileStore.entries.delete(`v1/${transcript?.sha256}`);
+    network.isReachable = false;
+    const parts = offlineParts(phone, network);
+    await parts.downloads.resume();
+    const opened = await parts.library.openStory(storyId);
+    if (!opened.ok) throw new Error(opened.error.kind);
+    expect(opened.value.transcripts.filter(({ isMissing }) => isMissing)).toHaveLength(1);
+    const { publication } = opened.value;
+    for (const track of publication.tracks)
+      expect((await parts.keptFiles.read(publication, track)).ok).toBe(true);
+    network.isReachable = true;
+    const again = await parts.library.openStory(storyId);
+    expect(again.ok && !lacksText(again.value)).toBe(true);
+    await expect.poll(() => phone.fileStore.entries.has(`v1/${transcript?.sha256}`)).toBe(true);
   });
 
   test('that was damaged is ready again once playing has mended it', async () => {

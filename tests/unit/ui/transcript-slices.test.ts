@@ -27,7 +27,7 @@ test('together the slices are every paragraph in order, with each chapter’s he
   const rows = slices.flat();
   expect(slices.length).toBeGreaterThan(5);
   expect(rows.map(({ track }) => track)).toEqual(story.publication.tracks.map(({ index }) => index));
-  expect(rows.map(({ paragraph }) => paragraph.id)).toEqual(
+  expect(rows.map(({ paragraph }) => paragraph?.id)).toEqual(
     story.publication.tracks.map(({ paragraph }) => paragraph),
   );
   expect(rows.flatMap(({ opens, track }) => (opens ? [[opens.index, track]] : []))).toEqual(
@@ -39,4 +39,18 @@ test('long paragraphs fill a slice sooner, and one that is longer than a slice h
   const story = aStory({ chapters: chapters(1, 100) });
   expect(transcriptSlices(withText(story, 200)).length).toBeGreaterThan(transcriptSlices(story).length + 3);
   expect(transcriptSlices(withText(story, 7000)).every((slice) => slice.length === 1)).toBe(true);
+});
+
+test('a chapter whose text is missing keeps its heading', () => {
+  const story = aStory({ chapters: [[2.4, 4.8], [7.2]] });
+  const [first, ...rest] = story.transcripts;
+  if (!first) throw new Error('no chapter');
+  const rows = transcriptSlices({
+    ...story,
+    transcripts: [{ paragraphs: [], isMissing: true }, ...rest],
+  }).flat();
+  expect(rows.map(({ track, opens, paragraph }) => [track, opens?.index, paragraph === undefined])).toEqual([
+    [0, 0, true],
+    [2, 1, false],
+  ]);
 });

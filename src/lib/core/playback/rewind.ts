@@ -4,6 +4,7 @@
  */
 import { sentenceStarts } from '../transcript/sentences.ts';
 import type { Transcript } from '../transcript/transcript.ts';
+import { paragraphOfTrack } from './paragraph-of-track.ts';
 import type { Timeline } from './timeline.ts';
 
 const hourMs = 3_600_000;
@@ -27,13 +28,14 @@ export function earlier(
 
 /** From the timeline: a sum of seconds of our own may fall a hair before a paragraph, on the last word of another. */
 function allSentenceStarts(timeline: Timeline, transcripts: readonly Transcript[]): readonly number[] {
-  return transcripts.flatMap(({ paragraphs }, chapter) =>
-    paragraphs.flatMap((paragraph, i) => {
-      const start = timeline.startOf(timeline.firstTrackOf(chapter) + i);
-      // The first word of a paragraph is reached from the paragraph's own start, with the breath before it.
-      return sentenceStarts(paragraph).map((word) =>
-        word === 0 ? start : start + (paragraph.words[word]?.startSeconds ?? 0),
-      );
-    }),
-  );
+  return Array.from({ length: timeline.trackCount }, (_, track) => {
+    const start = timeline.startOf(track);
+    const paragraph = paragraphOfTrack(transcripts, timeline, track);
+    // Where the text is missing, a paragraph counts as one sentence.
+    if (!paragraph) return [start];
+    // The first word of a paragraph is reached from the paragraph's own start, with the breath before it.
+    return sentenceStarts(paragraph).map((word) =>
+      word === 0 ? start : start + (paragraph.words[word]?.startSeconds ?? 0),
+    );
+  }).flat();
 }

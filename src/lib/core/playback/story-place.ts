@@ -13,7 +13,7 @@ export interface StoryPlace {
   readonly chapterIndex: number;
   readonly chapterTitle: string;
   readonly leftSeconds: number;
-  /** Some words around it, in quotation marks unless they bring their own; an ellipsis where a sentence is cut. */
+  /** Some words around it, in quotation marks unless they bring their own; an ellipsis where a sentence is cut. Empty where the text is missing. */
   readonly quote: string;
 }
 
@@ -42,5 +42,5 @@ export function describePlace({ publication, transcripts }: Story, locator: Loca
 }
 
 function quoted(text: string): string {
-  return /["“”„«»]/.test(text) ? text : `“${text}”`;
+  return text === '' || /["“”„«»]/.test(text) ? text : `“${text}”`;
 }

@@ -9,6 +9,11 @@ export interface Story {
   readonly transcripts: readonly Transcript[];
 }
 
+/** The voice can be heard, but the text of a chapter is missing. */
+export function lacksText({ transcripts }: Story): boolean {
+  return transcripts.some(({ isMissing }) => isMissing);
+}
+
 /** Why a story cannot be shown. The words for each are the screen's. */
 export type StoryProblem =
   /** The address is no story: the server says so, and nothing is stored under it. */

@@ -6,7 +6,10 @@
 import type { ParagraphId } from '../publication/ids.ts';
 
 export interface Transcript {
+  /** None where the text is missing. */
   readonly paragraphs: readonly TranscriptParagraph[];
+  /** The chapter's text could not be had; its voice plays without it. */
+  readonly isMissing?: true;
 }
 
 export interface TranscriptParagraph {

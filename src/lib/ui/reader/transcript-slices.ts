@@ -5,7 +5,8 @@ import type { TranscriptParagraph } from '#lib/core/transcript/transcript.ts';
 
 export interface TranscriptRow {
   readonly track: number;
-  readonly paragraph: TranscriptParagraph;
+  /** Undefined where the text of a chapter is missing: the chapter is this one row. */
+  readonly paragraph: TranscriptParagraph | undefined;
   /** The chapter whose heading stands before it. */
   readonly opens?: Chapter;
 }
@@ -21,14 +22,17 @@ const charactersOfOne = 300;
 export function transcriptSlices({ publication, transcripts }: Story): readonly (readonly TranscriptRow[])[] {
   const slices: TranscriptRow[][] = [];
   let room = 0;
-  for (const chapter of publication.chapters)
-    for (const [i, paragraph] of (transcripts[chapter.index]?.paragraphs ?? []).entries()) {
+  for (const chapter of publication.chapters) {
+    const transcript = transcripts[chapter.index];
+    const paragraphs = transcript?.isMissing ? [undefined] : (transcript?.paragraphs ?? []);
+    for (const [i, paragraph] of paragraphs.entries()) {
       const slice = room > 0 ? slices.at(-1) : undefined;
       const row = { track: chapter.firstTrack + i, paragraph, ...(i === 0 && { opens: chapter }) };
       if (slice) slice.push(row);
       else slices.push([row]);
       room = (slice ? room : sizeOf(slices.length - 1)) - costOf(row);
     }
+  }
   return slices;
 }
 
@@ -36,7 +40,9 @@ function sizeOf(slice: number): number {
   return Math.min(firstCost * growth ** slice, largestCost);
 }
 
-function costOf({ paragraph: { text, utterances, styles }, opens }: TranscriptRow): number {
-  const spans = utterances.length + styles.length;
-  return 1 + (opens ? 1 : 0) + spans / spansOfOne + text.length / charactersOfOne;
+function costOf({ paragraph, opens }: TranscriptRow): number {
+  const heading = opens ? 1 : 0;
+  if (!paragraph) return 1 + heading;
+  const spans = paragraph.utterances.length + paragraph.styles.length;
+  return 1 + heading + spans / spansOfOne + paragraph.text.length / charactersOfOne;
 }

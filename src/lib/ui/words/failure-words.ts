@@ -8,27 +8,27 @@ export const failureWords: Record<
 > = {
   unreachable: {
     title: 'The voice can’t be reached',
-    text: 'There is no signal, and what comes here is not downloaded. The words are all here, and your place is kept.',
+    text: 'There is no signal, and what comes here is not downloaded. What you can read stays here, and your place is kept.',
     skip: 'Skip them',
   },
   'captive-portal': {
     title: 'This network may ask you to sign in',
-    text: 'It answers with a page of its own instead of the voice. Sign in to it, or use another network. The words are all here, and your place is kept.',
+    text: 'It answers with a page of its own instead of the voice. Sign in to it, or use another network. What you can read stays here, and your place is kept.',
     skip: 'Skip them',
   },
   missing: {
     title: 'These paragraphs have no sound',
-    text: 'Their sound is missing where the story is published. The words are all here, and your place is kept.',
+    text: 'Their sound is missing where the story is published. What you can read stays here, and your place is kept.',
     skip: 'Skip them',
   },
   damaged: {
     title: 'These paragraphs are damaged',
-    text: 'Their sound is not what the story says it is, here and where it is published. The words are all here, and your place is kept.',
+    text: 'Their sound is not what the story says it is, here and where it is published. What you can read stays here, and your place is kept.',
     skip: 'Skip them',
   },
   unplayable: {
     title: 'This browser can’t play the voice',
-    text: 'It refused the sound twice. Try again, skip the paragraph, or open the story in another browser. The words are all here, and your place is kept.',
+    text: 'It refused the sound twice. Try again, skip the paragraph, or open the story in another browser. What you can read stays here, and your place is kept.',
     skip: 'Skip this paragraph',
   },
   'no-device': {

@@ -8,11 +8,14 @@ export function linkedPlace(
   params: URLSearchParams,
 ): Locator | undefined {
   const wanted = params.get('paragraph');
-  const paragraph = transcripts.flatMap(({ paragraphs }) => paragraphs).find(({ id }) => id === wanted);
-  if (!paragraph) return undefined;
-  const at: Locator = { publication: publication.id, paragraph: paragraph.id, seconds: 0 };
+  const track = publication.tracks.find(({ paragraph }) => paragraph === wanted);
+  if (!track) return undefined;
+  const at: Locator = { publication: publication.id, paragraph: track.paragraph, seconds: 0 };
+  const paragraph = transcripts
+    .flatMap(({ paragraphs }) => paragraphs)
+    .find(({ id }) => id === track.paragraph);
   const index = Number(params.get('word') ?? NaN);
-  const word = paragraph.words[index];
+  const word = paragraph?.words[index];
   if (!word) return at;
   return {
     ...at,
