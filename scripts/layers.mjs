@@ -14,7 +14,12 @@
 /** @type {readonly Layer[]} */
 export const layers = [
   { name: 'core', files: ['src/lib/core/**/*.{ts,svelte}'], ours: [], packages: ['valibot'] },
-  { name: 'storage', files: ['src/lib/storage/**/*.{ts,svelte}'], ours: ['core/'], packages: ['idb-keyval'] },
+  {
+    name: 'storage',
+    files: ['src/lib/storage/**/*.{ts,svelte}'],
+    ours: ['core/'],
+    packages: ['idb-keyval', 'valibot'],
+  },
   { name: 'player', files: ['src/lib/player/**/*.{ts,svelte}'], ours: ['core/'], packages: ['howler'] },
   { name: 'offline', files: ['src/lib/offline/**/*.{ts,svelte}'], ours: ['core/', 'storage/'], packages: [] },
   {

@@ -2,6 +2,7 @@ import { Downloads, type DownloadsPorts } from '#lib/offline/downloads.ts';
 import { retryAfterMs } from '#lib/offline/download-job.ts';
 import { Http } from '#lib/offline/http.ts';
 import { Manifests } from '#lib/offline/manifests.ts';
+import { OtherTabs } from '#lib/offline/other-tabs.ts';
 import { PatientStore } from '#lib/offline/patient-store.ts';
 import { DownloadRetries } from '#lib/offline/download-retries.ts';
 import { Retries } from '#lib/offline/retries.ts';
@@ -11,7 +12,9 @@ import { StoryFiles } from '#lib/offline/story-files.ts';
 import { StoryLibrary } from '#lib/offline/story-library.ts';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
 import { FileRepository } from '#lib/storage/file-repository.ts';
+import { KeptList } from '#lib/storage/kept-list.ts';
 import { StoryRepository } from '#lib/storage/story-repository.ts';
+import type { TextStorage } from '#lib/storage/text-storage.ts';
 import { FakeNetwork } from './fake-network.ts';
 import { FakeStore } from './fake-store.ts';
 import { FakeTimer } from './fake-timer.ts';
@@ -24,10 +27,16 @@ export const storyId: PublicationId = id;
 export interface Phone {
   readonly fileStore: FakeStore;
   readonly stateStore: FakeStore;
+  readonly text: TextStorage;
 }
 
 export function aPhone(): Phone {
-  return { fileStore: new FakeStore(), stateStore: new FakeStore() };
+  const texts = new Map<string, string>();
+  const text: TextStorage = {
+    getItem: (key) => texts.get(key) ?? null,
+    setItem: (key, value) => void texts.set(key, value),
+  };
+  return { fileStore: new FakeStore(), stateStore: new FakeStore(), text };
 }
 
 /** All of `offline` over a network and a phone in memory; the same phone again is the page after a reload. */
@@ -55,6 +64,8 @@ export function offlineParts(
     files,
     storyFiles,
     stories,
+    keptList: new KeptList(phone.text),
+    otherTabs: new OtherTabs(undefined),
     quota: new Quota(undefined),
     wait: (ms, signal) => (retryAfterMs.includes(ms) ? Promise.resolve() : timer.wait(ms, signal)),
     fetchManifest: (story, signal) => manifests.fetch(story, signal),

@@ -3,6 +3,7 @@ import { Downloads } from '#lib/offline/downloads.ts';
 import { Http } from '#lib/offline/http.ts';
 import { Manifests } from '#lib/offline/manifests.ts';
 import { storePatienceMs, wait } from '#lib/offline/patience.ts';
+import { OtherTabs } from '#lib/offline/other-tabs.ts';
 import { PatientStore } from '#lib/offline/patient-store.ts';
 import { Quota } from '#lib/offline/quota.ts';
 import { DownloadRetries } from '#lib/offline/download-retries.ts';
@@ -19,6 +20,7 @@ import { mediaEngine, soundLag } from '#lib/player/sound-lag.ts';
 import { StretchQueue } from '#lib/player/stretch-queue.ts';
 import { FileRepository } from '#lib/storage/file-repository.ts';
 import { IdbStore } from '#lib/storage/idb-store.ts';
+import { KeptList } from '#lib/storage/kept-list.ts';
 import { PlaceStore } from '#lib/storage/place-store.ts';
 import { RateStore } from '#lib/storage/rate-store.ts';
 import { StoryRepository } from '#lib/storage/story-repository.ts';
@@ -31,20 +33,24 @@ import { keepPlaces } from './place-keeper.ts';
 /** `base`: the folder of the site, without a slash at its end. */
 export function createApp(base: string): App {
   const root = `${base}/stories/`;
+  const lookAgain = () => void downloads.lookAgain();
   const http = new Http((url, init) => fetch(url, init));
-  const state = new IdbStore('lamplight-state');
-  const files = new FileRepository(new PatientStore(new IdbStore('lamplight-files'), wait));
+  const state = new IdbStore('lamplight-state', lookAgain);
+  const files = new FileRepository(new PatientStore(new IdbStore('lamplight-files', lookAgain), wait));
   const stories = new StoryRepository(new PatientStore(state, wait));
   const storyFiles = new StoryFiles(files, http, root);
   const manifests = new Manifests(http, root);
   const serviceWorker = new ServiceWorkerClient(browserPart(() => navigator.serviceWorker));
 
+  const text = browserPart((): TextStorage => localStorage);
   const retries = new Retries({ wait, onSign: listenForNetwork });
   const downloadRetries = new DownloadRetries(retries);
   const downloads: Downloads = new Downloads({
     files,
     storyFiles,
     stories,
+    keptList: new KeptList(text),
+    otherTabs: new OtherTabs(browserPart(() => new BroadcastChannel('lamplight/downloads'))),
     quota: new Quota(browserPart(() => navigator.storage)),
     wait,
     fetchManifest: (id, signal) => manifests.fetch(id, signal),
@@ -64,7 +70,6 @@ export function createApp(base: string): App {
     retries,
     onManifest: (id, source) => void downloads.noteManifest(id, source),
   });
-  const text = browserPart((): TextStorage => localStorage);
   const places = new PlaceStore(state, text, Date.now, wait(storePatienceMs));
   const engine = mediaEngine(navigator.userAgent);
   const player = new Player(
@@ -105,6 +110,9 @@ export function createApp(base: string): App {
   // The development server has no shell to hold.
   if (import.meta.env.PROD) serviceWorker.register(base);
   void downloads.resume();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') lookAgain();
+  });
   const pictures = new Pictures({
     kept: (id, href) => library.keptFile(id, href),
     urlOf: (id, href) => storyFiles.urlOf(id, href),

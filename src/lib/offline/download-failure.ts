@@ -14,3 +14,8 @@ export function failureOfProblem(problem: StoryProblem): DownloadFailure {
   if (problem.kind !== 'broken') return { kind: problem.kind };
   return { kind: 'broken', detail: `${problem.file}, ${problem.where}: ${problem.problem}` };
 }
+
+/** For what can be left out where the storage fails; a mistake of ours is thrown on. */
+export function ignoreStorage(error: unknown): void {
+  if (!(error instanceof StorageFailed)) throw error;
+}

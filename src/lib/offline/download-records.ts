@@ -4,7 +4,7 @@ import type { Publication, StoryFile } from '#lib/core/publication/publication.t
 import type { StoryProblem } from '#lib/core/publication/story.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
-import type { DownloadRecord, StoryRepository } from '#lib/storage/story-repository.ts';
+import type { DownloadRecord, StoredDownloads, StoryRepository } from '#lib/storage/story-repository.ts';
 import { readPublication } from './read-story.ts';
 
 export class DownloadRecords {
@@ -23,10 +23,23 @@ export class DownloadRecords {
     return this.#records.get(id);
   }
 
-  async read(): Promise<readonly DownloadRecord[]> {
-    const records = await this.#stories.downloads();
-    for (const record of records) this.#records.set(record.id, record);
-    return records;
+  async read(): Promise<StoredDownloads> {
+    const stored = await this.#stories.allDownloads();
+    for (const record of stored.records) this.#records.set(record.id, record);
+    return stored;
+  }
+
+  /** As the store has it now: another tab may have changed it, or the browser deleted it. */
+  async readAgain(id: PublicationId): Promise<DownloadRecord | undefined> {
+    const before = this.#records.get(id);
+    const record = await this.#stories.download(id);
+    // What was saved here meanwhile is newer.
+    if (this.#records.get(id) === before) this.#restore(id, record);
+    return this.#records.get(id);
+  }
+
+  ids(): readonly PublicationId[] {
+    return [...this.#records.keys()];
   }
 
   /**
@@ -65,8 +78,8 @@ export class DownloadRecords {
   async deleteUnneeded(): Promise<void> {
     const stored = await this.#files.hashes();
     // In this order: another page writes a download's record before its first file.
-    const records = await this.#stories.downloads();
-    if (!records.every(isReadable)) return;
+    const { records, broken } = await this.#stories.allDownloads();
+    if (broken.length > 0 || !records.every(isReadable)) return;
     const used = hashesOf(records);
     await this.#files.delete([...stored].filter((hash) => !used.has(hash)));
   }

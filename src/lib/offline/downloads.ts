@@ -5,26 +5,25 @@
 import type { DownloadFailure, DownloadState } from '#lib/core/library/download-state.ts';
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import type { Publication } from '#lib/core/publication/publication.ts';
-import type { StoryProblem } from '#lib/core/publication/story.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Readable } from '#lib/core/signal.ts';
+import type { KeptList } from '#lib/storage/kept-list.ts';
 import { StorageFailed } from '#lib/storage/storage-failed.ts';
 import type { DownloadRecord, StoryRepository } from '#lib/storage/story-repository.ts';
-import { failureOf, failureOfProblem } from './download-failure.ts';
+import { beginDownload, type BeginPorts } from './begin-download.ts';
+import { failureOf, ignoreStorage } from './download-failure.ts';
 import { DownloadJob, sum, type DownloadPorts } from './download-job.ts';
 import { DownloadRecords } from './download-records.ts';
 import { DownloadStates } from './download-states.ts';
-import { canHash } from './hash.ts';
-import { failedState, keptState } from './kept-state.ts';
-import { storePatienceMs, untilAborted, within } from './patience.ts';
-import { readPublication } from './read-story.ts';
-import { isNewerManifest, manifestToFetch } from './telling.ts';
+import { brokenRecord, cleared, failedState, keptState, unreadable } from './kept-state.ts';
+import { shellDeadlineMs, storePatienceMs, untilAborted, within } from './patience.ts';
+import type { OtherTabs } from './other-tabs.ts';
+import { isNewerManifest } from './telling.ts';
 
-export interface DownloadsPorts extends DownloadPorts {
+export interface DownloadsPorts extends DownloadPorts, BeginPorts {
   readonly stories: StoryRepository;
-  /** A manifest from the network. */
-  fetchManifest(id: PublicationId, signal: AbortSignal): Promise<Result<string, StoryProblem>>;
+  readonly keptList: KeptList;
+  readonly otherTabs: OtherTabs;
   /** The service worker holds the pages. */
   holdsShell(): Promise<boolean>;
   nowMs(): number;
@@ -39,13 +38,6 @@ interface Running {
   readonly ended: Promise<void>;
 }
 
-interface Begun {
-  readonly record: DownloadRecord;
-  readonly publication: Publication;
-}
-
-const unreadable: DownloadState = { status: 'failed', reason: { kind: 'storage' }, keptBytes: 0 };
-
 export class Downloads {
   readonly #ports: DownloadsPorts;
   readonly #records: DownloadRecords;
@@ -59,6 +51,7 @@ export class Downloads {
   constructor(ports: DownloadsPorts) {
     this.#ports = ports;
     this.#records = new DownloadRecords(ports.stories, ports.files);
+    ports.otherTabs.listen((id) => void this.#lookAgain(id));
   }
 
   stateOf(id: PublicationId): Readable<DownloadState> {
@@ -78,8 +71,10 @@ export class Downloads {
       this.#reading = reading.catch(() => undefined);
       const soon = await within(reading, storePatienceMs, this.#ports.wait);
       if (!soon) this.#states.sayOfUnknown(unreadable);
-      const records = soon ?? (await reading);
+      const { records, broken } = soon ?? (await reading);
       this.#states.sayOfUnknown({ status: 'absent' });
+      for (const id of this.#ports.keptList.read()) if (!this.#records.of(id)) this.#showIdle(id, cleared);
+      for (const id of broken) this.#showIdle(id, brokenRecord);
       for (const record of records)
         if (record.isWanted) this.start(record.id);
         else await this.#showKept(record);
@@ -88,6 +83,12 @@ export class Downloads {
       ignoreStorage(error);
       this.#states.sayOfUnknown(unreadable);
     }
+  }
+
+  /** When the page is seen again: the browser may have deleted what it stored, or another tab have changed it. */
+  async lookAgain(): Promise<void> {
+    await this.#reading;
+    for (const id of this.#records.ids()) await this.#lookAgain(id);
   }
 
   /** During a stop or a removal it waits behind it. */
@@ -179,7 +180,7 @@ export class Downloads {
 
   /** Rejects as soon as the signal aborts, whatever the store does. */
   async #download(id: PublicationId, signal: AbortSignal): Promise<Result<DownloadState, DownloadFailure>> {
-    const begun = await this.#begin(id, signal);
+    const begun = await beginDownload(this.#ports, this.#records, id, signal);
     if (!begun.ok) return begun;
     const { record, publication } = begun.value;
     const job = new DownloadJob(this.#ports, publication, signal, (progress) => {
@@ -187,30 +188,19 @@ export class Downloads {
     });
     const result = await job.run();
     if (!result.ok) return result;
-    if (!(await untilAborted(this.#ports.holdsShell(), signal))) return err({ kind: 'no-shell' });
+    if (!(await this.#holdsShell(signal))) return err({ kind: 'no-shell' });
     const checkedAtMs = this.#ports.nowMs();
     const whole = { id, manifest: record.nextManifest ?? record.manifest, checkedAtMs };
     await untilAborted(this.#records.save(whole), signal);
+    this.#ports.keptList.add(id);
+    this.#ports.otherTabs.say(id);
     return ok({ status: 'ready', sizeBytes: sum(publication.files), checkedAtMs });
   }
 
-  /** Which telling to fetch: the newest, or the one that was begun where there is no network. */
-  async #begin(id: PublicationId, signal: AbortSignal): Promise<Result<Begun, DownloadFailure>> {
-    if (!canHash()) return err({ kind: 'insecure' });
-    const before = this.#records.of(id);
-    const fetched = await untilAborted(this.#ports.fetchManifest(id, signal), signal);
-    const chosen = manifestToFetch(fetched, before);
-    if (!chosen.ok) return err(failureOfProblem(chosen.error));
-    const manifest = chosen.value;
-    const publication = readPublication(manifest, id);
-    if (!publication.ok) return err(failureOfProblem(publication.error));
-    const checkedAtMs = before?.checkedAtMs;
-    const record: DownloadRecord =
-      before && checkedAtMs !== undefined && before.manifest !== manifest
-        ? { id, manifest: before.manifest, checkedAtMs, nextManifest: manifest, isWanted: true }
-        : { id, manifest, ...(checkedAtMs !== undefined && { checkedAtMs }), isWanted: true };
-    await untilAborted(this.#records.save(record), signal);
-    return ok({ record, publication: publication.value });
+  /** A worker that does not answer is none: the files are here, and the next try asks again. */
+  async #holdsShell(signal: AbortSignal): Promise<boolean> {
+    const holds = within(this.#ports.holdsShell(), shellDeadlineMs, this.#ports.wait);
+    return (await untilAborted(holds, signal)) ?? false;
   }
 
   async #delete(id: PublicationId, running: Promise<void> | undefined): Promise<void> {
@@ -218,7 +208,9 @@ export class Downloads {
     await Promise.allSettled([running]);
     try {
       await this.#records.delete(id);
+      this.#ports.keptList.delete(id);
       this.#show(id, { status: 'absent' });
+      this.#ports.otherTabs.say(id);
     } catch (error) {
       await this.#failed(id, error);
     }
@@ -271,10 +263,24 @@ export class Downloads {
     return { status: 'failed', reason, keptBytes: 0 };
   }
 
+  async #lookAgain(id: PublicationId): Promise<void> {
+    if (this.#queue.includes(id) || this.#isRunning(id) || this.#removing.has(id)) return;
+    try {
+      const record = await this.#records.readAgain(id);
+      if (record) await this.#showKept(record);
+      else this.#showIdle(id, this.#ports.keptList.has(id) ? cleared : { status: 'absent' });
+    } catch (error) {
+      // Where the storage cannot say, what was said last stays.
+      ignoreStorage(error);
+    }
+  }
+
   /** Says nothing where the record was replaced meanwhile: then another has the word. */
   async #showKept(record: DownloadRecord): Promise<void> {
     const state = keptState(record, await this.#ports.files.hashes());
-    if (state && this.#records.of(record.id) === record) this.#showIdle(record.id, state);
+    if (this.#records.of(record.id) !== record) return;
+    if (record.checkedAtMs !== undefined) this.#ports.keptList.add(record.id);
+    this.#showIdle(record.id, state);
   }
 
   /** Of a story that waits for its turn nothing else is said. */
@@ -291,8 +297,4 @@ export class Downloads {
   #isRunning(id: PublicationId): boolean {
     return this.#running?.id === id && !this.#running.abort.signal.aborted;
   }
-}
-
-function ignoreStorage(error: unknown): void {
-  if (!(error instanceof StorageFailed)) throw error;
 }

@@ -7,11 +7,18 @@ import { filesOf } from './download-records.ts';
 import { readPublication } from './read-story.ts';
 import { isNewer } from './telling.ts';
 
-/** Undefined where the manifest of a story that was whole once can be read no more. */
-export function keptState(record: DownloadRecord, stored: ReadonlySet<string>): DownloadState | undefined {
+const nothing = { status: 'failed', keptBytes: 0 } as const;
+/** The storage does not say what it keeps. */
+export const unreadable: DownloadState = { ...nothing, reason: { kind: 'storage' } };
+/** Of a story whose record, or the manifest in it, cannot be read: which files are its own is not known. */
+export const brokenRecord: DownloadState = { ...nothing, reason: { kind: 'broken-record' } };
+/** Of a story that was whole once and has no record any more, though nobody removed it here. */
+export const cleared: DownloadState = { ...nothing, reason: { kind: 'cleared' } };
+
+export function keptState(record: DownloadRecord, stored: ReadonlySet<string>): DownloadState {
   return (
     wholeState(record, stored) ??
-    (record.checkedAtMs === undefined ? stoppedState(record, stored) : undefined)
+    (record.checkedAtMs === undefined ? stoppedState(record, stored) : brokenRecord)
   );
 }
 

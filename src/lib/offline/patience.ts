@@ -59,5 +59,7 @@ export const storePatienceMs = 1500;
  * seconds for a batch of two megabytes; to call that a failure would be untrue.
  */
 export const storeDeadlineMs = 30_000;
+/** How long a service worker may take to say whether it holds the pages: its first install fetches all of them. */
+export const shellDeadlineMs = 20_000;
 /** Where the network has nothing either, the store has so much longer. */
 export const lastChanceMs = 10_000;

@@ -4,7 +4,7 @@
  */
 import type { StoryFile } from '#lib/core/publication/publication.ts';
 import type { KeyValueStore } from './key-value-store.ts';
-import { StorageFailed } from './storage-failed.ts';
+import { isValueGone } from './storage-failed.ts';
 
 /** The version stands in the key: a database upgrade would be blocked by another tab (reference f5). */
 const prefix = 'v1/';
@@ -36,7 +36,7 @@ export class FileRepository {
       return await Promise.all(hashes.map((hash, i) => this.#bytesOf(hash, records[i])));
     } catch (error) {
       // One that cannot be read fails the whole transaction.
-      if (isBytesGone(error)) return Promise.all(hashes.map((hash) => this.read(hash)));
+      if (isValueGone(error)) return Promise.all(hashes.map((hash) => this.read(hash)));
       throw error;
     }
   }
@@ -67,20 +67,13 @@ export class FileRepository {
     return undefined;
   }
 
-  /** A record can be there and its bytes be gone: browsers keep large values in files of their own (reference f3). */
+  /** A record without bytes where they are gone. */
   async #readRecord(sha256: string): Promise<Partial<FileRecord> | undefined> {
     try {
       return await this.#store.get<Partial<FileRecord>>(prefix + sha256);
     } catch (error) {
-      if (isBytesGone(error)) return {};
+      if (isValueGone(error)) return {};
       throw error;
     }
   }
-}
-
-function isBytesGone(error: unknown): boolean {
-  const cause = error instanceof StorageFailed ? error.cause : undefined;
-  return (
-    cause instanceof DOMException && ['NotFoundError', 'NotReadableError', 'DataError'].includes(cause.name)
-  );
 }

@@ -1,7 +1,7 @@
 /**
  * `KeyValueStore` over idb-keyval. Connections to IndexedDB die: after sleep, in the background, when the browser's
- * own process goes (reference f5, f6). A call that fails for such a reason opens a new connection and is tried once
- * more; a full disk is told apart from all else, for only the listener can mend it.
+ * own process goes, when the database is deleted. A call that fails for such a reason opens a new connection and is
+ * tried once more; a full disk is told apart from all else, for only the listener can mend it.
  */
 import { createStore, delMany, get, getMany, keys, set, setMany, type UseStore } from 'idb-keyval';
 import type { KeyValueStore } from './key-value-store.ts';
@@ -9,14 +9,18 @@ import { StorageFailed, StorageFull } from './storage-failed.ts';
 
 /** One store a database, as idb-keyval wants it. */
 const storeName = 'entries';
-const lostConnection = ['InvalidStateError', 'UnknownError', 'TransactionInactiveError'];
+/** The last: a deleted database breaks off what was asked of it, as a full disk does. */
+const lostConnection = ['InvalidStateError', 'UnknownError', 'TransactionInactiveError', 'AbortError'];
 
 export class IdbStore implements KeyValueStore {
   readonly #databaseName: string;
+  readonly #onLost: () => void;
   #store: UseStore | undefined;
 
-  constructor(databaseName: string) {
+  /** `onLost`: another tab or the browser deletes the database, or has closed it. */
+  constructor(databaseName: string, onLost: () => void = () => undefined) {
     this.#databaseName = databaseName;
+    this.#onLost = onLost;
   }
 
   get<T>(key: string): Promise<T | undefined> {
@@ -63,14 +67,33 @@ export class IdbStore implements KeyValueStore {
     try {
       return await action(this.#open());
     } catch (error) {
-      if (!(error instanceof DOMException) || !lostConnection.includes(error.name)) throw error;
+      // An aborted transaction may have no error.
+      const isLost = error === null || (error instanceof DOMException && lostConnection.includes(error.name));
+      if (!isLost) throw error;
       this.#store = undefined;
       return await action(this.#open());
     }
   }
 
   #open(): UseStore {
-    return (this.#store ??= createStore(this.#databaseName, storeName));
+    return (this.#store ??= this.#withClosing(createStore(this.#databaseName, storeName)));
+  }
+
+  /** A connection that stays open would keep another tab from deleting the database. */
+  #withClosing(open: UseStore): UseStore {
+    const store: UseStore = (mode, callback) =>
+      open(mode, (objects) => {
+        const { db } = objects.transaction;
+        const letGo = () => {
+          db.close();
+          if (this.#store === store) this.#store = undefined;
+          this.#onLost();
+        };
+        db.onversionchange = letGo;
+        db.onclose = letGo;
+        return callback(objects);
+      });
+    return store;
   }
 }
 

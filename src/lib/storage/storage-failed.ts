@@ -3,6 +3,14 @@ export class StorageFailed extends Error {
   override readonly name: string = 'StorageFailed';
 }
 
+/** A record can be there and its value be gone: browsers keep large values in files of their own. */
+export function isValueGone(error: unknown): boolean {
+  const cause = error instanceof StorageFailed ? error.cause : undefined;
+  return (
+    cause instanceof DOMException && ['NotFoundError', 'NotReadableError', 'DataError'].includes(cause.name)
+  );
+}
+
 /** There is no room: the browser refused, or broke a writing off without a reason (reference f10). */
 export class StorageFull extends StorageFailed {
   override readonly name = 'StorageFull';

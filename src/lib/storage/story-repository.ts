@@ -1,7 +1,9 @@
 /** What is kept of stories besides their files: the catalogue, and what was downloaded with its manifest. */
+import * as v from 'valibot';
 import { readStoredPages, writeStoredPages } from '#lib/core/library/stored-catalogue.ts';
-import type { PublicationId } from '#lib/core/publication/ids.ts';
+import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
 import type { KeyValueStore } from './key-value-store.ts';
+import { isValueGone } from './storage-failed.ts';
 
 const prefix = 'v1/';
 const catalogueKey = `${prefix}catalogue`;
@@ -20,6 +22,12 @@ export interface DownloadRecord {
   readonly isWanted?: boolean;
 }
 
+export interface StoredDownloads {
+  readonly records: readonly DownloadRecord[];
+  /** Stories whose record cannot be read. */
+  readonly broken: readonly PublicationId[];
+}
+
 export class StoryRepository {
   readonly #store: KeyValueStore;
 
@@ -36,8 +44,9 @@ export class StoryRepository {
     return this.#store.set(catalogueKey, writeStoredPages(pages));
   }
 
-  download(id: PublicationId): Promise<DownloadRecord | undefined> {
-    return this.#store.get<DownloadRecord>(downloadPrefix + id);
+  /** Undefined where there is none, or it is not what it should be. */
+  async download(id: PublicationId): Promise<DownloadRecord | undefined> {
+    return readRecord(id, await this.#value(id));
   }
 
   saveDownload(record: DownloadRecord): Promise<void> {
@@ -49,8 +58,40 @@ export class StoryRepository {
   }
 
   async downloads(): Promise<readonly DownloadRecord[]> {
-    const keys = (await this.#store.keys()).filter((key) => key.startsWith(downloadPrefix));
-    const records = await Promise.all(keys.map((key) => this.#store.get<DownloadRecord>(key)));
-    return records.filter((record) => record !== undefined);
+    return (await this.allDownloads()).records;
   }
+
+  /** Each is read by itself: one that is not what it should be takes nothing away from the others. */
+  async allDownloads(): Promise<StoredDownloads> {
+    const keys = (await this.#store.keys()).filter((key) => key.startsWith(downloadPrefix));
+    const ids = keys.flatMap((key) => asId<PublicationId>(key.slice(downloadPrefix.length)) ?? []);
+    const values = await Promise.all(ids.map((id) => this.#value(id)));
+    const read = ids.map((id, i) => readRecord(id, values[i]) ?? id);
+    return {
+      records: read.filter((one) => typeof one !== 'string'),
+      broken: read.filter((one, i) => typeof one === 'string' && values[i] !== undefined) as PublicationId[],
+    };
+  }
+
+  async #value(id: PublicationId): Promise<unknown> {
+    try {
+      return await this.#store.get<unknown>(downloadPrefix + id);
+    } catch (error) {
+      if (isValueGone(error)) return null;
+      throw error;
+    }
+  }
+}
+
+const recordSchema = v.object({
+  id: v.string(),
+  manifest: v.string(),
+  nextManifest: v.exactOptional(v.string()),
+  checkedAtMs: v.exactOptional(v.number()),
+  isWanted: v.exactOptional(v.boolean()),
+});
+
+function readRecord(id: PublicationId, value: unknown): DownloadRecord | undefined {
+  const read = v.safeParse(recordSchema, value);
+  return read.success && read.output.id === id ? { ...read.output, id } : undefined;
 }

@@ -48,6 +48,39 @@ describe('the store', () => {
     expect(await store.get('a')).toBe(1);
   });
 
+  test('lets its database be deleted, and begins with an empty one', async () => {
+    const store = new IdbStore(name);
+    await store.set('a', 1);
+    await new Promise<void>((resolve, reject) => {
+      const deletion = indexedDB.deleteDatabase(name);
+      deletion.onsuccess = () => {
+        resolve();
+      };
+      deletion.onblocked = () => {
+        reject(new Error('an open connection is in the way'));
+      };
+    });
+    expect(await store.get('a')).toBeUndefined();
+    await store.set('a', 2);
+    expect(await store.get('a')).toBe(2);
+  });
+
+  test('tries again where the browser breaks a transaction off, and does not call that full', async () => {
+    const store = new IdbStore(name);
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (
+      this: IDBObjectStore,
+      ...args: Parameters<IDBObjectStore['put']>
+    ) {
+      IDBObjectStore.prototype.put = put;
+      const request = put.apply(this, args);
+      this.transaction.abort();
+      return request;
+    };
+    await store.set('a', 1);
+    expect(await store.get('a')).toBe(1);
+  });
+
   test('says that it is full, and writes none of what was to be written together', async () => {
     const store = new IdbStore(name);
     const put = IDBObjectStore.prototype.put;
@@ -57,7 +90,7 @@ describe('the store', () => {
       ...args: Parameters<IDBObjectStore['put']>
     ) {
       const request = put.apply(this, args);
-      if (++puts === 2) this.transaction.abort();
+      if (++puts % 2 === 0) this.transaction.abort();
       return request;
     };
     const failing = store.setMany([

@@ -43,6 +43,10 @@ export type DownloadFailure =
   | { readonly kind: 'broken'; readonly detail: string }
   /** Every byte is here, but the browser keeps no page to open it with: not a secure address, or forbidden. */
   | { readonly kind: 'no-shell' }
+  /** It was whole once, and the browser has since deleted all that it stored. */
+  | { readonly kind: 'cleared' }
+  /** What is stored says of this story nothing that can be read. */
+  | { readonly kind: 'broken-record' }
   /** Over an address that is not secure (http) the browser can check no file. */
   | { readonly kind: 'insecure' }
   /** A mistake in the app, which is thrown as well. */

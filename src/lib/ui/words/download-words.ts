@@ -130,6 +130,16 @@ function failureWords(reason: DownloadFailure, keptBytes: number): DownloadWords
         title: 'The story is here, the app is not',
         detail: 'This browser keeps no page to open it with offline',
       };
+    case 'cleared':
+      return {
+        title: 'The browser removed this story',
+        detail: 'It deleted what was stored here. The story can be downloaded again.',
+      };
+    case 'broken-record':
+      return {
+        title: 'The download is damaged',
+        detail: 'Download it again. What is still good is not fetched again.',
+      };
     case 'insecure':
       return {
         title: 'This address is not secure',

@@ -1,0 +1,47 @@
+/** The beginning of a download: its manifest, and a record by which it goes on after a reload. */
+import type { DownloadFailure } from '#lib/core/library/download-state.ts';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import type { Publication } from '#lib/core/publication/publication.ts';
+import type { StoryProblem } from '#lib/core/publication/story.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
+import type { DownloadRecord } from '#lib/storage/story-repository.ts';
+import { failureOfProblem } from './download-failure.ts';
+import type { DownloadRecords } from './download-records.ts';
+import { canHash } from './hash.ts';
+import { untilAborted } from './patience.ts';
+import { readPublication } from './read-story.ts';
+import { manifestToFetch } from './telling.ts';
+
+export interface BeginPorts {
+  /** A manifest from the network. */
+  fetchManifest(id: PublicationId, signal: AbortSignal): Promise<Result<string, StoryProblem>>;
+}
+
+interface Begun {
+  readonly record: DownloadRecord;
+  readonly publication: Publication;
+}
+
+/** Which version to fetch: the newest, or the one that was begun where there is no network. */
+export async function beginDownload(
+  ports: BeginPorts,
+  records: DownloadRecords,
+  id: PublicationId,
+  signal: AbortSignal,
+): Promise<Result<Begun, DownloadFailure>> {
+  if (!canHash()) return err({ kind: 'insecure' });
+  const before = records.of(id);
+  const fetched = await untilAborted(ports.fetchManifest(id, signal), signal);
+  const chosen = manifestToFetch(fetched, before);
+  if (!chosen.ok) return err(failureOfProblem(chosen.error));
+  const manifest = chosen.value;
+  const publication = readPublication(manifest, id);
+  if (!publication.ok) return err(failureOfProblem(publication.error));
+  const checkedAtMs = before?.checkedAtMs;
+  const record: DownloadRecord =
+    before && checkedAtMs !== undefined && before.manifest !== manifest
+      ? { id, manifest: before.manifest, checkedAtMs, nextManifest: manifest, isWanted: true }
+      : { id, manifest, ...(checkedAtMs !== undefined && { checkedAtMs }), isWanted: true };
+  await untilAborted(records.save(record), signal);
+  return ok({ record, publication: publication.value });
+}
