@@ -2,6 +2,7 @@
 import { buildSite } from '../../scripts/build-site.mjs';
 import type { Figure } from './figure.ts';
 import { measureDownloadSpeed } from './offline/download-speed.ts';
+import { measureHostile } from './hostile.ts';
 import { measureReRender } from './re-render.ts';
 import { measureSpeaking } from './speaking.ts';
 import { measureColdStart } from './start/cold-start.ts';
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, readonly Measure[]>> = {
   start: [measureTapToSound, measureNamedFiles, measureFirstLoad, measureColdStart],
   sync: [measureSync],
   offline: [measureDownloadSpeed],
+  hostile: [measureHostile],
   narrate: [measureSpeaking, measureReRender, measureTakeAlignment, measureSuspects],
 };
 

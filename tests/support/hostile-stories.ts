@@ -46,6 +46,13 @@ export const oddStories: readonly WrittenStory[] = [
   },
 ];
 
+/** As large as they may be, or nearly so: for figures, since they take a while. */
+export const largestStories: readonly WrittenStory[] = [
+  tracksStory('all-tracks', 20, 1000),
+  tracksStory('thousands-of-chapters', 2000, 1),
+  stylesStory('styles-in-forty-paragraphs', 40),
+];
+
 /** These are refused, each with the sentence that is shown. */
 export const refusedStories: readonly (WrittenStory & { readonly problem: string })[] = [
   {
