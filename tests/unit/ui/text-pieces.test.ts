@@ -71,8 +71,8 @@ test('styles may lie inside one another, be the same twice, or be empty', () => 
   ).toEqual([[0, [':a', 'i:b', 'ib:c', 'ib:d', 'i:e', 'i:f', ':g']]]);
 });
 
-test('a hundred thousand styles and utterances do not hang', () => {
-  const at = Array.from({ length: 100_000 }, (_, i) => ({ from: 2 * i, to: 2 * i + 1 }));
+test('thirty thousand styles and utterances do not hang', () => {
+  const at = Array.from({ length: 30_000 }, (_, i) => ({ from: 2 * i, to: 2 * i + 1 }));
   const start = performance.now();
   const pieces = piecesOf(
     'a '.repeat(at.length),
@@ -80,6 +80,6 @@ test('a hundred thousand styles and utterances do not hang', () => {
     at.map((range) => ({ ...range, style: 'italic' })),
   );
   expect(pieces).toHaveLength(2 * at.length);
-  // A walk through the text takes a tenth of a second; a search for each style took minutes.
-  expect(performance.now() - start).toBeLessThan(20_000);
+  // A walk through the text takes a tenth of a second; a search for each style took a quarter of a minute.
+  expect(performance.now() - start).toBeLessThan(4_000);
 });

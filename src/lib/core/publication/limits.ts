@@ -10,7 +10,7 @@ export const trackLimit = 20_000;
 export const lineLimit = 1_000;
 /** Of authors, narrators or characters. */
 export const nameLimit = 1_000;
-/** Characters of a paragraph: some forty pages. It is laid out in one go, and that must not be felt. */
-export const paragraphLimit = 100_000;
+/** Characters of a paragraph: some twenty pages. It is laid out in one go, and that must not be felt. */
+export const paragraphLimit = 50_000;
 /** Styles and utterances of a paragraph: each is an element on the page. */
-export const spanLimit = 2_000;
+export const spanLimit = 500;
