@@ -63,7 +63,7 @@ test('a captive portal does not hide the stories that the phone knows', async ({
     route.fulfill({ contentType: 'text/html', body: '<html>Welcome to our hotel</html>' }),
   );
   await page.reload();
-  await expect(page.getByText('The library’s catalogue can’t be read now.')).toBeVisible();
+  await expect(page.getByText('This network may ask you to sign in.')).toBeVisible();
   await expect(link).toBeVisible();
 });
 

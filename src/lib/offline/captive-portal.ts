@@ -4,6 +4,8 @@
  */
 const networkAuthenticationRequired = 511;
 const webPage = /^\s*(?:text\/html|application\/xhtml\+xml)\b/i;
+/** What servers say of files that they know nothing of. */
+const typeOfAnything = /^\s*(?:text\/plain|application\/octet-stream)\b/i;
 const lessThan = 0x3c;
 /** Tab, line feed, form feed, carriage return and space, and the three bytes of a UTF-8 byte order mark. */
 const mayStandBefore = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x20, 0xef, 0xbb, 0xbf]);
@@ -18,7 +20,10 @@ export function isPortalResponse({ type, status, headers }: Response): boolean {
   );
 }
 
-/** By the first bytes of a body: JSON, WebVTT, MP3 and pictures never begin with a tag. */
-export function beginsWithTag(bytes: Uint8Array): boolean {
-  return bytes.find((byte) => !mayStandBefore.has(byte)) === lessThan;
+/** By the first bytes of a body whose type says nothing: JSON, WebVTT, MP3 and pictures never begin with a tag. */
+export function isUntypedWebPage({ headers }: Response, bytes: Uint8Array): boolean {
+  const type = headers.get('Content-Type') ?? '';
+  return (
+    (type === '' || typeOfAnything.test(type)) && bytes.find((byte) => !mayStandBefore.has(byte)) === lessThan
+  );
 }

@@ -3,7 +3,7 @@ import type { NetworkProblem } from '#lib/core/network-problem.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { BodyBuffer } from './body-buffer.ts';
 import { Slots } from './slots.ts';
-import { beginsWithTag, isPortalResponse } from './captive-portal.ts';
+import { isPortalResponse, isUntypedWebPage } from './captive-portal.ts';
 
 /** Over HTTP/1.1 browsers hold back a seventh request to a server: its time would run before it is sent. */
 const requestsAtOnce = 6;
@@ -75,7 +75,9 @@ export class Http {
         return err({ kind: 'missing', detail: `${url}: ${response.status}` });
       if (response.status !== 200) return err({ kind: 'unreachable', detail: `${url}: ${response.status}` });
       const body = await readBody(url, response, limitBytes, stall);
-      return body.ok && beginsWithTag(new Uint8Array(body.value)) ? err(portalAnswered(url)) : body;
+      return body.ok && isUntypedWebPage(response, new Uint8Array(body.value))
+        ? err(portalAnswered(url))
+        : body;
     } catch (error) {
       signal?.throwIfAborted();
       return err({
