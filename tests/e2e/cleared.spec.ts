@@ -28,6 +28,37 @@ test('a download that is removed in one tab is not called ready in another', asy
   await expect(page.getByText('Not downloaded')).toBeVisible();
 });
 
+test('a voice goes on when the files are deleted, and what is missing is said and repaired', async ({
+  page,
+  context,
+  site,
+}) => {
+  const story = await downloadedStory(page, site.origin);
+  await story.play();
+  await expect.poll(async () => (await story.moment()).word).not.toBe('');
+  const other = await context.newPage();
+  await other.goto(`${site.origin}/`);
+  const outcome = await other.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const deletion = indexedDB.deleteDatabase('lamplight-files');
+        deletion.onsuccess = () => {
+          resolve('deleted');
+        };
+        deletion.onerror = () => {
+          resolve('failed');
+        };
+      }),
+  );
+  expect(outcome).toBe('deleted');
+  await other.close();
+  const { word } = await story.moment();
+  await expect.poll(async () => (await story.moment()).word).not.toBe(word);
+  await expect(page.getByText(/paragraphs? (is|are) damaged/)).toBeVisible();
+  await story.button('Repair').click();
+  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+});
+
 test('a story that the browser deleted is said to be removed, at its place, and can be downloaded again', async ({
   page,
   context,
