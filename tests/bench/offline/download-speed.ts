@@ -83,8 +83,9 @@ async function measureTake(page: Page, origin: string, id: string, isPlainFirst:
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Network.enable');
   await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
-  // The service worker stays: how long that takes to install is another matter.
-  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  // The list of kept stories goes as well, else the page offers to try again. The service worker stays: how long that
+  // takes to install is another matter.
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,local_storage' });
   await page.goto(`${origin}/story/${id}/`);
   await page.getByRole('button', { name: 'Download', exact: true }).waitFor();
   const before = isPlainFirst ? await fetchPlainly(page, id) : undefined;
