@@ -2,11 +2,11 @@
  * From a tap on Play to sound, for a story that is on the phone, beside a bare <audio> that was given the same sound
  * before its tap. Each take is the first sound of a page that was just loaded.
  */
-import { chromium, devices, type CDPSession, type Page } from '@playwright/test';
-import { chromium as launchOptions } from '../../../scripts/chromium.mjs';
+import type { CDPSession, Page } from '@playwright/test';
 import { serveSite } from '../../../scripts/site-server.mjs';
 import { publishedStory, storyId } from '../../support/site.ts';
 import { quantile, type Figure } from '../figure.ts';
+import { launchBrowser, newPhone, slowdown } from './slow-phone.ts';
 
 const takes = 5;
 /** A listener looks at the page before the tap. */
@@ -14,8 +14,8 @@ const lookMs = 3000;
 
 export async function measureTapToSound(): Promise<readonly Figure[]> {
   const site = await serveSite({ folder: 'build' });
-  const browser = await chromium.launch(launchOptions());
-  const page = await browser.newPage({ ...devices['Pixel 7'] });
+  const browser = await launchBrowser();
+  const page = await (await newPhone(browser)).newPage();
   await page.addInitScript(watchSound);
   const address = `${site.origin}/story/${storyId}/`;
   await page.goto(address);
@@ -24,20 +24,20 @@ export async function measureTapToSound(): Promise<readonly Figure[]> {
   const cdp = await page.context().newCDPSession(page);
 
   const figures: Figure[] = [];
-  for (const slowdown of [1, 4]) {
+  for (const timesSlower of [1, slowdown]) {
     const ofApp: number[] = [];
     const ofBare: number[] = [];
     for (let take = 0; take < takes; take++) {
-      await openSlowed(page, cdp, address, slowdown);
+      await openSlowed(page, cdp, address, timesSlower);
       const play = page.getByRole('button', { name: /^Play(: .*)?$/ }).filter({ visible: true });
       ofApp.push(await timeTap(page, () => play.first().click()));
-      await openSlowed(page, cdp, address, slowdown);
+      await openSlowed(page, cdp, address, timesSlower);
       await page.evaluate(prepareBareElement, trackAddresses());
       ofBare.push(await timeTap(page, () => page.locator('#bare-play').click()));
     }
     const ratio = (median(ofApp) / median(ofBare)).toFixed(2);
     figures.push(
-      { name: `From a tap to sound, downloaded, ${slowdown}x CPU`, value: describe(ofApp) },
+      { name: `From a tap to sound, downloaded, ${timesSlower}x CPU`, value: describe(ofApp) },
       { name: `  a bare <audio> prepared before the tap`, value: `${describe(ofBare)}; ratio ${ratio}` },
     );
   }
@@ -46,9 +46,9 @@ export async function measureTapToSound(): Promise<readonly Figure[]> {
   return figures;
 }
 
-async function openSlowed(page: Page, cdp: CDPSession, address: string, slowdown: number): Promise<void> {
+async function openSlowed(page: Page, cdp: CDPSession, address: string, timesSlower: number): Promise<void> {
   await page.goto(address);
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: timesSlower });
   await page.locator('[data-paragraph]').first().waitFor();
   await page.waitForTimeout(lookMs);
 }
