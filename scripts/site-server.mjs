@@ -6,11 +6,9 @@ import sirv from 'sirv';
 
 /** @type {Record<string, string>} */
 const types = { '.vtt': 'text/vtt', '.webmanifest': 'application/manifest+json' };
-/** A file of a story is data: opened as a page it runs nothing, and is what its type says. */
-const storyHeaders = {
-  'Content-Security-Policy': "default-src 'none'; sandbox",
-  'X-Content-Type-Options': 'nosniff',
-};
+/** As static/_headers says; a file of a story is data: opened as a page it runs nothing. */
+const storyPolicy = "default-src 'none'; sandbox";
+const pagePolicy = "frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
 /** Files whose names hold a hash of their bytes; all others are asked for anew each time, and answered by their ETag. */
 const neverChanges = /^\/_app\/immutable\//;
 
@@ -36,8 +34,11 @@ export async function serveSite({ folder, base = '', port = 0, answer = () => fa
     setHeaders(response, pathname) {
       const type = types[path.extname(pathname)];
       if (type) response.setHeader('Content-Type', type);
-      if (pathname.startsWith('/stories/'))
-        for (const [name, value] of Object.entries(storyHeaders)) response.setHeader(name, value);
+      response.setHeader(
+        'Content-Security-Policy',
+        /^\/+stories\//i.test(pathname) ? storyPolicy : pagePolicy,
+      );
+      response.setHeader('X-Content-Type-Options', 'nosniff');
       if (neverChanges.test(pathname)) response.setHeader('Cache-Control', 'max-age=31536000, immutable');
     },
   });
