@@ -43,7 +43,7 @@ export const layers = [
   {
     name: 'service-worker',
     files: ['src/service-worker.ts', 'src/service-worker/**/*.ts'],
-    ours: [],
+    ours: ['offline/service-worker-messages.ts'],
     packages: ['workbox-precaching', 'workbox-routing'],
   },
   {

@@ -5,9 +5,11 @@
  */
 import { cleanupOutdatedCaches, PrecacheRoute, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing';
+import type { ToServiceWorker } from '#lib/offline/service-worker-messages.ts';
 import { appIsGone, refuseStoryFile } from './service-worker/plain-page.ts';
 import { Shell } from './service-worker/shell.ts';
 import { opensStoryFile } from './service-worker/story-files.ts';
+import { takeOver } from './service-worker/take-over.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: (PrecacheEntry | string)[];
@@ -24,6 +26,20 @@ self.addEventListener('activate', (event) => {
   void shell.controller.activate(event);
   // On the first visit the page that is open is taken under control at once, so that "ready" can be said of it.
   event.waitUntil(self.clients.claim());
+});
+
+const answers: Readonly<Record<ToServiceWorker, () => Promise<boolean>>> = {
+  'has-shell': () => shell.isHeld(),
+  'hold-shell': () =>
+    shell.hold().then(
+      () => true,
+      () => false,
+    ),
+  'take-over': takeOver,
+};
+self.addEventListener('message', (event) => {
+  const answer = answers[event.data as ToServiceWorker];
+  if (answer) event.waitUntil(answer().then((isYes) => event.ports[0]?.postMessage(isYes)));
 });
 
 cleanupOutdatedCaches();

@@ -1,4 +1,7 @@
-/** The one message above the player: a long jump can be taken back, a paragraph that was skipped is named. */
+/**
+ * The one message above the player: a long jump can be taken back, a paragraph that was skipped is named, and a new
+ * version of the app.
+ */
 import type { PlayerControls } from '#lib/app/app.ts';
 import type { PlaybackNotice } from '#lib/core/playback/playback-notice.ts';
 import { isAskedToPlay } from '#lib/ui/controls/asked-to-play.ts';
@@ -30,11 +33,19 @@ export class PlayerToast {
       }),
     );
     // A jump in one story is not taken back in another.
-    $effect(() => player.open.subscribe(() => this.hide()));
+    $effect(() =>
+      player.open.subscribe(() => {
+        if (this.#shown?.action) this.hide();
+      }),
+    );
   }
 
   get shown(): ToastMessage | undefined {
     return this.#shown;
+  }
+
+  say(text: string): void {
+    this.#shown = { text };
   }
 
   hide(): void {

@@ -15,15 +15,25 @@ export class Shell {
     );
   }
 
+  async isHeld(): Promise<boolean> {
+    return (await this.#missing()).length === 0;
+  }
+
   /** Fetches what is not in the cache, all of it at first. Rejects where a file cannot be had; what came is kept. */
   async hold(): Promise<void> {
-    const cache = await caches.open(this.controller.strategy.cacheName);
-    const kept = new Set((await cache.keys()).map(({ url }) => url));
-    const files = this.controller.getURLsToCacheKeys();
-    const listed = new Set(files.keys());
+    const cache = await this.#cache();
+    const listed = new Set(this.controller.getURLsToCacheKeys().keys());
     // One at a time, so that they leave room for the page that is being loaded.
-    for (const [url, key] of files)
-      if (!kept.has(key))
-        await cache.put(key, await fetchShellFile({ url, isRevised: this.#revised.has(url) }, listed));
+    for (const [url, key] of await this.#missing())
+      await cache.put(key, await fetchShellFile({ url, isRevised: this.#revised.has(url) }, listed));
+  }
+
+  async #missing(): Promise<readonly [url: string, key: string][]> {
+    const kept = new Set((await (await this.#cache()).keys()).map(({ url }) => url));
+    return [...this.controller.getURLsToCacheKeys()].filter(([, key]) => !kept.has(key));
+  }
+
+  #cache(): Promise<Cache> {
+    return caches.open(this.controller.strategy.cacheName);
   }
 }

@@ -1,4 +1,5 @@
-import { Downloads, type DownloadsPorts } from '#lib/offline/downloads.ts';
+import { Downloads } from '#lib/offline/downloads.ts';
+import type { DownloadsPorts } from '#lib/offline/downloads-ports.ts';
 import { retryAfterMs } from '#lib/offline/download-job.ts';
 import { Http } from '#lib/offline/http.ts';
 import { Manifests } from '#lib/offline/manifests.ts';

@@ -21,6 +21,8 @@ export interface App {
   readonly places: Places;
   readonly pictures: Pictures;
   readonly retries: Retries;
+  /** Another version of the app was opened the last time. */
+  readonly wasUpdated: boolean;
 }
 
 export interface PlayerControls {

@@ -25,13 +25,15 @@ import { PlaceStore } from '#lib/storage/place-store.ts';
 import { RateStore } from '#lib/storage/rate-store.ts';
 import { StoryRepository } from '#lib/storage/story-repository.ts';
 import type { TextStorage } from '#lib/storage/text-storage.ts';
+import { isAnotherVersion } from '#lib/storage/version-store.ts';
 import type { App } from './app.ts';
 import { Artwork } from './artwork.ts';
 import { Pictures } from './pictures.ts';
 import { keepPlaces } from './place-keeper.ts';
+import { takeUpdates } from './take-updates.ts';
 
-/** `base`: the folder of the site, without a slash at its end. */
-export function createApp(base: string): App {
+/** `base`: the folder of the site, without a slash at its end. `version`: of the app. */
+export function createApp(base: string, version: string): App {
   const root = `${base}/stories/`;
   const lookAgain = () => void downloads.lookAgain();
   const http = new Http((url, init) => fetch(url, init));
@@ -40,7 +42,9 @@ export function createApp(base: string): App {
   const stories = new StoryRepository(new PatientStore(state, wait));
   const storyFiles = new StoryFiles(files, http, root);
   const manifests = new Manifests(http, root);
-  const serviceWorker = new ServiceWorkerClient(browserPart(() => navigator.serviceWorker));
+  // The development server has no shell to hold.
+  const container = import.meta.env.PROD ? browserPart(() => navigator.serviceWorker) : undefined;
+  const serviceWorker = new ServiceWorkerClient({ container, base, wait });
 
   const text = browserPart((): TextStorage => localStorage);
   const retries = new Retries({ wait, onSign: listenForNetwork });
@@ -107,8 +111,14 @@ export function createApp(base: string): App {
     artworkOf: (open) => artwork.of(open),
   });
   setAudioSession();
-  // The development server has no shell to hold.
-  if (import.meta.env.PROD) serviceWorker.register(base);
+  serviceWorker.shell.subscribe((isHeld) => void downloads.noteShell(isHeld));
+  void serviceWorker.keepShell(retries);
+  if (container)
+    takeUpdates(
+      container,
+      player,
+      browserPart(() => sessionStorage),
+    );
   void downloads.resume();
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') lookAgain();
@@ -117,7 +127,15 @@ export function createApp(base: string): App {
     kept: (id, href) => library.keptFile(id, href),
     urlOf: (id, href) => storyFiles.urlOf(id, href),
   });
-  return { player, library, downloads, places, pictures, retries };
+  return {
+    player,
+    library,
+    downloads,
+    places,
+    pictures,
+    retries,
+    wasUpdated: isAnotherVersion(text, version),
+  };
 }
 
 /** Chromium alone says so: https://wicg.github.io/savedata/ */

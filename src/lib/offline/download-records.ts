@@ -38,6 +38,10 @@ export class DownloadRecords {
     return this.#records.get(id);
   }
 
+  all(): readonly DownloadRecord[] {
+    return [...this.#records.values()];
+  }
+
   ids(): readonly PublicationId[] {
     return [...this.#records.keys()];
   }

@@ -3,33 +3,22 @@
  * every byte was read back and the service worker holds the page that opens it (product.md, Truths).
  */
 import type { DownloadFailure, DownloadState } from '#lib/core/library/download-state.ts';
+import { isWaitingForShell } from '#lib/core/library/download-state.ts';
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Readable } from '#lib/core/signal.ts';
-import type { KeptList } from '#lib/storage/kept-list.ts';
 import { StorageFailed } from '#lib/storage/storage-failed.ts';
-import type { DownloadRecord, StoryRepository } from '#lib/storage/story-repository.ts';
-import { beginDownload, type BeginPorts } from './begin-download.ts';
+import type { DownloadRecord } from '#lib/storage/story-repository.ts';
+import { beginDownload } from './begin-download.ts';
 import { failureOf, ignoreStorage } from './download-failure.ts';
-import { DownloadJob, sum, type DownloadPorts } from './download-job.ts';
+import { DownloadJob, sum } from './download-job.ts';
 import { DownloadRecords } from './download-records.ts';
 import { DownloadStates } from './download-states.ts';
+import type { DownloadsPorts } from './downloads-ports.ts';
 import { brokenRecord, cleared, failedState, keptState, unreadable } from './kept-state.ts';
 import { shellDeadlineMs, storePatienceMs, untilAborted, within } from './patience.ts';
-import type { OtherTabs } from './other-tabs.ts';
 import { isNewerManifest } from './telling.ts';
-
-export interface DownloadsPorts extends DownloadPorts, BeginPorts {
-  readonly stories: StoryRepository;
-  readonly keptList: KeptList;
-  readonly otherTabs: OtherTabs;
-  /** The service worker holds the pages. */
-  holdsShell(): Promise<boolean>;
-  nowMs(): number;
-  /** The network cut off the download of this story, which has said so by now. */
-  onCutOff(id: PublicationId): void;
-}
 
 interface Running {
   readonly id: PublicationId;
@@ -44,6 +33,7 @@ export class Downloads {
   readonly #states = new DownloadStates();
   readonly #queue: PublicationId[] = [];
   readonly #removing = new Map<PublicationId, Promise<void>>();
+  #isShellHeld = true;
   #running: Running | undefined;
   /** Of what is kept, at the start. */
   #reading: Promise<unknown> = Promise.resolve();
@@ -133,6 +123,15 @@ export class Downloads {
     const record = this.#records.of(id);
     // Where the storage cannot say, what was said last stays.
     if (record?.checkedAtMs !== undefined) this.#showKept(record).catch(ignoreStorage);
+  }
+
+  /** Without the shell no story opens offline, however whole it is; once it is there again, they do. */
+  async noteShell(isHeld: boolean): Promise<void> {
+    await this.#reading;
+    this.#isShellHeld = isHeld;
+    for (const { id, checkedAtMs } of this.#records.all())
+      if (checkedAtMs !== undefined) this.checkAgain(id);
+      else if (isHeld && isWaitingForShell(this.#states.of(id).current)) this.start(id);
   }
 
   #next(): void {
@@ -277,7 +276,7 @@ export class Downloads {
 
   /** Says nothing where the record was replaced meanwhile: then another has the word. */
   async #showKept(record: DownloadRecord): Promise<void> {
-    const state = keptState(record, await this.#ports.files.hashes());
+    const state = keptState(record, await this.#ports.files.hashes(), this.#isShellHeld);
     if (this.#records.of(record.id) !== record) return;
     if (record.checkedAtMs !== undefined) this.#ports.keptList.add(record.id);
     this.#showIdle(record.id, state);

@@ -15,11 +15,14 @@ export const brokenRecord: DownloadState = { ...nothing, reason: { kind: 'broken
 /** Of a story that was whole once and has no record any more, though nobody removed it here. */
 export const cleared: DownloadState = { ...nothing, reason: { kind: 'cleared' } };
 
-export function keptState(record: DownloadRecord, stored: ReadonlySet<string>): DownloadState {
-  return (
-    wholeState(record, stored) ??
-    (record.checkedAtMs === undefined ? stoppedState(record, stored) : brokenRecord)
-  );
+export function keptState(
+  record: DownloadRecord,
+  stored: ReadonlySet<string>,
+  isShellHeld = true,
+): DownloadState {
+  const whole = wholeState(record, stored);
+  if (whole?.status === 'ready' && !isShellHeld) return failedState(record, stored, { kind: 'no-shell' });
+  return whole ?? (record.checkedAtMs === undefined ? stoppedState(record, stored) : brokenRecord);
 }
 
 /** A failure takes nothing away from a story that was whole: it is kept as before. */

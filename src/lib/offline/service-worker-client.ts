@@ -1,34 +1,69 @@
-/** The page's side of the service worker: one registration, and whether it holds the pages. */
-export class ServiceWorkerClient {
-  readonly #container: ServiceWorkerContainer | undefined;
+/** The page's side of the service worker: registers it, and sees to it that it holds the shell. */
+import { Signal, type Readable } from '#lib/core/signal.ts';
+import { shellDeadlineMs, within, type Wait } from './patience.ts';
+import type { Retries } from './retries.ts';
+import { ask } from './service-worker-messages.ts';
 
+export interface ServiceWorkerPorts {
   /** Undefined where the browser has none or the address is not secure. */
-  constructor(container: ServiceWorkerContainer | undefined) {
-    this.#container = container;
+  readonly container: Pick<ServiceWorkerContainer, 'register'> | undefined;
+  /** The folder of the site, without a slash at its end. */
+  readonly base: string;
+  readonly wait: Wait;
+}
+
+export class ServiceWorkerClient {
+  readonly #ports: ServiceWorkerPorts;
+  readonly #shell = new Signal(true);
+
+  constructor(ports: ServiceWorkerPorts) {
+    this.#ports = ports;
   }
 
-  /** `base` is the folder of the site, without a slash at its end. A refusal shows in `holdsShell`. */
-  register(base: string): void {
-    this.#container?.register(`${base}/service-worker.js`, { scope: `${base}/` }).catch(() => undefined);
+  /** Whether every address opens without a network, as it was answered last; taken for granted until then. */
+  get shell(): Readable<boolean> {
+    return this.#shell;
   }
 
-  /** Waits for a worker that is being installed; false where there is none. */
+  /** Once, at the start: looks whether the shell is whole, and tries until it is. */
+  async keepShell(retries: Pick<Retries, 'start'>): Promise<void> {
+    if (!this.#ports.container || (await this.holdsShell())) return;
+    retries.start(() => this.holdsShell());
+  }
+
+  /** Looks again; what is missing is fetched, and a registration that has failed is made once more. */
   async holdsShell(): Promise<boolean> {
-    const container = this.#container;
-    const registration = await container?.getRegistration().catch(() => undefined);
-    if (!container || !registration) return false;
-    if (container.controller || registration.active) return true;
-    const isRefused = new Promise<false>((resolve) => {
-      const worker = registration.installing ?? registration.waiting;
-      worker?.addEventListener('statechange', () => {
-        if (worker.state === 'redundant') resolve(false);
-      });
-    });
-    const takesControl = new Promise<true>((resolve) => {
-      container.addEventListener('controllerchange', () => {
-        resolve(true);
-      });
-    });
-    return Promise.race([takesControl, isRefused]);
+    const isHeld = (await within(this.#fetchShell(), shellDeadlineMs, this.#ports.wait)) ?? false;
+    this.#shell.set(isHeld);
+    return isHeld;
   }
+
+  async #fetchShell(): Promise<boolean> {
+    const { container, base } = this.#ports;
+    // Where it is registered already, this is what there is, also without a network.
+    const registration = await container
+      ?.register(`${base}/service-worker.js`, { scope: `${base}/` })
+      .catch(() => undefined);
+    if (!registration) return false;
+    const worker = registration.active ?? (await activated(registration.installing ?? registration.waiting));
+    if (!worker) return false;
+    if (await ask(worker, 'has-shell')) return true;
+    this.#shell.set(false);
+    const isHeld = await ask(worker, 'hold-shell');
+    // The server may have a newer version only; that one can be had whole.
+    if (!isHeld) registration.update().catch(() => undefined);
+    return isHeld;
+  }
+}
+
+/** Undefined where its installation fails. */
+function activated(worker: ServiceWorker | null): Promise<ServiceWorker | undefined> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (worker?.state === 'activated') resolve(worker);
+      if (!worker || worker.state === 'redundant') resolve(undefined);
+    };
+    worker?.addEventListener('statechange', look);
+    look();
+  });
 }

@@ -26,6 +26,11 @@ export function isRemovable(state: DownloadState): boolean {
   return ['stopped', 'ready', 'stale', 'damaged'].includes(state.status);
 }
 
+/** Every file is here, and the app's own pages are not. */
+export function isWaitingForShell(state: DownloadState): boolean {
+  return state.status === 'failed' && state.reason.kind === 'no-shell';
+}
+
 export function isUnderWay({ status }: DownloadState): boolean {
   return ['queued', 'downloading', 'verifying'].includes(status);
 }

@@ -1,0 +1,50 @@
+/** Whether the page could be loaded again without the listener losing anything. */
+import type { PlayerState } from '#lib/core/playback/state.ts';
+import type { Readable } from '#lib/core/signal.ts';
+
+/** Without a touch, a key or a scroll for so long, nobody is in the middle of something. */
+export const quietMs = 20_000;
+
+export interface QuietPorts {
+  readonly state: Readable<PlayerState>;
+  nowMs(): number;
+  isHidden(): boolean;
+  /** The page was scrolled down: where somebody reads is not kept without a voice. */
+  isScrolled(): boolean;
+  /** Calls whenever the listener does something on the page. */
+  onTouched(listener: () => void): void;
+}
+
+export class Quiet {
+  readonly #ports: QuietPorts;
+  #touchedMs: number | undefined;
+  #wasHeard = false;
+
+  constructor(ports: QuietPorts) {
+    this.#ports = ports;
+    ports.onTouched(() => {
+      this.#touchedMs = ports.nowMs();
+    });
+    ports.state.subscribe((state) => {
+      if (state.status === 'playing') this.#wasHeard = true;
+      // A pause that came from the lock screen is a touch as well.
+      if (this.#wasHeard) this.#touchedMs = ports.nowMs();
+    });
+  }
+
+  isQuiet(): boolean {
+    const { state, nowMs, isHidden, isScrolled } = this.#ports;
+    if (!isSilent(state.current)) return false;
+    if (this.#touchedMs === undefined) return true;
+    // A story that was heard stands on the lock screen, and goes on from there.
+    if (isHidden()) return !this.#wasHeard && !isScrolled();
+    return nowMs() - this.#touchedMs >= quietMs && (this.#wasHeard || !isScrolled());
+  }
+}
+
+/** Nothing is heard, and nothing will be without the listener. */
+function isSilent(state: PlayerState): boolean {
+  if (state.status === 'paused') return state.cause !== 'interruption';
+  if (state.status === 'loading') return !state.playWhenReady;
+  return state.status === 'empty' || state.status === 'ended' || state.status === 'failed';
+}

@@ -1,0 +1,42 @@
+/** Joins the updates to the browser: what counts as a touch, when the page is seen, and which files were missing. */
+import { wait } from '#lib/offline/patience.ts';
+import { ServiceWorkerUpdates } from '#lib/offline/service-worker-updates.ts';
+import type { Player } from '#lib/player/player.ts';
+import { Quiet } from './quiet.ts';
+
+export function takeUpdates(
+  container: ServiceWorkerContainer,
+  player: Player,
+  tabText: Storage | undefined,
+): void {
+  const quiet = new Quiet({
+    state: player.state,
+    nowMs: Date.now,
+    isHidden: () => document.visibilityState === 'hidden',
+    isScrolled: () => scrollY > 0,
+    onTouched: (listener) => {
+      for (const type of ['pointerdown', 'keydown', 'wheel', 'touchmove'])
+        addEventListener(type, listener, { capture: true, passive: true });
+    },
+  });
+  const updates = new ServiceWorkerUpdates({
+    container,
+    wait,
+    mayReload: () => quiet.isQuiet(),
+    reload: () => {
+      location.reload();
+    },
+    nowMs: Date.now,
+    onSeen: (listener) => {
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'visible') listener();
+      });
+    },
+    tabText,
+  });
+  void updates.run();
+  // https://vite.dev/guide/build#load-error-handling
+  addEventListener('vite:preloadError', () => {
+    updates.filesAreGone();
+  });
+}

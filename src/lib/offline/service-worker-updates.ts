@@ -1,0 +1,103 @@
+/**
+ * Takes a new version of the app: looks for one, has it take over once no open page objects, and loads the page again.
+ * A page that cannot be loaded again without a loss keeps its version until it can.
+ */
+import type { Wait } from './patience.ts';
+import { ask, type ToPage } from './service-worker-messages.ts';
+
+const lookEveryMs = 60 * 60 * 1000;
+/** On return to the page: not at every switch between two apps. */
+const lookAgainMs = 60_000;
+const tryEveryMs = 5000;
+/** Missing files are no reason to load the page again and again. */
+const filesGoneEveryMs = 10 * 60 * 1000;
+const filesGoneKey = 'lamplight/files-gone/v1';
+
+export interface ServiceWorkerUpdatesPorts {
+  readonly container: ServiceWorkerContainer;
+  readonly wait: Wait;
+  /** Nothing plays, and the listener is not in the middle of something. */
+  mayReload(): boolean;
+  reload(): void;
+  nowMs(): number;
+  /** Calls when the page is seen again. */
+  onSeen(listener: () => void): void;
+  /** Kept while the tab is open; undefined where the browser forbids it. */
+  readonly tabText: Pick<Storage, 'getItem' | 'setItem'> | undefined;
+}
+
+export class ServiceWorkerUpdates {
+  readonly #ports: ServiceWorkerUpdatesPorts;
+  #isControlled: boolean;
+  #lookedMs = 0;
+  /** Another version is in charge, or this one's files are gone. */
+  #wantsReload = false;
+  #isReloading = false;
+
+  constructor(ports: ServiceWorkerUpdatesPorts) {
+    this.#ports = ports;
+    this.#isControlled = ports.container.controller !== null;
+    ports.container.addEventListener('controllerchange', () => {
+      // The first worker that takes control is of the page's own version.
+      if (this.#isControlled) this.#reloadSoon();
+      this.#isControlled = true;
+    });
+    ports.container.addEventListener('message', ({ data, ports: [port] }: MessageEvent) => {
+      const question: ToPage = 'may-reload';
+      if (data === question) port?.postMessage(ports.mayReload());
+    });
+    ports.container.startMessages();
+  }
+
+  /** Goes on for as long as the page is open. */
+  async run(): Promise<void> {
+    const { container, onSeen, wait } = this.#ports;
+    const registration = await container.ready;
+    onSeen(() => {
+      this.#look(registration, lookAgainMs);
+    });
+    for (;;) {
+      this.#look(registration, lookEveryMs);
+      this.#step(registration);
+      await wait(tryEveryMs);
+    }
+  }
+
+  /** A file of the page's version could not be loaded: there is another version by now. */
+  filesAreGone(): void {
+    const { nowMs, tabText } = this.#ports;
+    try {
+      const lastMs = Number(tabText?.getItem(filesGoneKey) ?? 0);
+      if (!tabText || nowMs() - lastMs < filesGoneEveryMs) return;
+      tabText.setItem(filesGoneKey, String(nowMs()));
+      this.#reloadSoon();
+    } catch {
+      // Where nothing can be kept, nothing would stop a loop of reloads: the page says that something broke.
+    }
+  }
+
+  #look(registration: ServiceWorkerRegistration, leastMs: number): void {
+    const nowMs = this.#ports.nowMs();
+    if (nowMs - this.#lookedMs < leastMs) return;
+    this.#lookedMs = nowMs;
+    // Without a network there is nothing new.
+    registration.update().catch(() => undefined);
+  }
+
+  #step({ waiting }: ServiceWorkerRegistration): void {
+    if (!this.#ports.mayReload()) return;
+    if (this.#wantsReload) this.#reload();
+    else if (waiting) void ask(waiting, 'take-over');
+  }
+
+  #reloadSoon(): void {
+    this.#wantsReload = true;
+    if (this.#ports.mayReload()) this.#reload();
+  }
+
+  #reload(): void {
+    if (this.#isReloading) return;
+    this.#isReloading = true;
+    this.#ports.reload();
+  }
+}

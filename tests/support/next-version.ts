@@ -1,0 +1,48 @@
+/** A later version of the built site: every code file under another name, as a build with a change in each would be. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const mark = 'next';
+
+/** `folder`: a copy of the site, changed in place. */
+export function makeNextVersion(folder: string): void {
+  const { version } = JSON.parse(readFileSync(path.join(folder, '_app/version.json'), 'utf8')) as {
+    version: string;
+  };
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const isCode = (file: string) => /_app\/immutable\/.*\.js$/.test(file);
+  const code = files.filter(isCode).map((file) => path.basename(file));
+  for (const file of files.filter(
+    (name) => /\.(?:js|html|json)$/.test(name) && !name.startsWith('stories'),
+  )) {
+    const at = path.join(folder, file);
+    let text = readFileSync(at, 'utf8').replaceAll(version, `${version}${mark}`);
+    for (const name of code) text = text.replaceAll(name, nextName(name));
+    if (file.endsWith('.html')) text = allowScripts(text);
+    // The pages of the list that the service worker holds have other bytes now.
+    if (file === 'service-worker.js')
+      text = text.replace(/"revision":"[0-9a-f]+"/g, (all) => all.replace(/"$/, `${mark}"`));
+    writeFileSync(at, text);
+    if (isCode(file)) renameSync(at, path.join(path.dirname(at), nextName(path.basename(file))));
+  }
+}
+
+/** Whether a page, as a script in it sees itself, is of that version. */
+export function isNextVersion(): boolean {
+  return [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].every(({ href }) =>
+    href.endsWith('.next.js'),
+  );
+}
+
+function nextName(name: string): string {
+  return name.replace(/\.js$/, `.${mark}.js`);
+}
+
+/** The inline script names other files now; the page's policy allows it by its hash. */
+function allowScripts(html: string): string {
+  return html.replace(/'sha256-[^']+'(?=[^"]*")/, () => {
+    const [, script = ''] = /<script>([\s\S]*?)<\/script>/.exec(html) ?? [];
+    return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+  });
+}
