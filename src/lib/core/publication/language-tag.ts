@@ -1,22 +1,25 @@
-/** A language tag as manifests hold it: what BCP 47 (RFC 5646, 2.1) says of most tags, a language of two or three letters first. */
+/** The form of most language tags (BCP 47, RFC 5646, section 2.1): a language of two or three letters comes first. */
 export const languageTagPattern = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
 
-/** RFC 5646, 4.4.1: room for 35 characters is enough for every tag without private parts. */
+/** RFC 5646, section 4.4.1: 35 characters are enough for every tag without private parts. */
 const longestTag = 100;
 
 /**
- * The longest beginning of a tag that `Intl` takes, as it is written; undefined where it takes none. `Intl` throws at
- * some tags that the pattern lets pass (`zh-x`), and a story is to be read all the same.
+ * The longest beginning of a tag that `Intl` accepts, as it is written; undefined where it accepts none. `Intl` throws
+ * at some tags that match the pattern (`zh-x`), and such a story can be read all the same.
  */
 export function usableLanguage(tag: string): string | undefined {
-  if (tag.length > longestTag) return usableLanguage(tag.slice(0, tag.lastIndexOf('-', longestTag)));
-  for (
-    let part = tag;
-    languageTagPattern.test(part);
-    part = part.slice(0, Math.max(part.lastIndexOf('-'), 0))
-  )
+  let part = tag.length > longestTag ? beforeHyphen(tag, longestTag) : tag;
+  while (languageTagPattern.test(part)) {
     if (isKnownToIntl(part)) return part;
+    part = beforeHyphen(part);
+  }
   return undefined;
+}
+
+/** What stands before the last hyphen that is no further in than `end`; empty where there is none. */
+function beforeHyphen(tag: string, end = tag.length): string {
+  return tag.slice(0, Math.max(tag.lastIndexOf('-', end), 0));
 }
 
 function isKnownToIntl(tag: string): boolean {

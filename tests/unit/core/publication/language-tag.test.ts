@@ -21,7 +21,11 @@ test.each([
   ['en\u0000', undefined],
   ['<b>', undefined],
   ['a'.repeat(200), undefined],
-])('of the tag %j Intl takes %j', (tag, usable) => {
+])('of the tag %j Intl accepts %j', (tag, usable) => {
   expect(usableLanguage(tag)).toBe(usable);
   if (usable !== undefined) expect(() => new Intl.Segmenter(usable)).not.toThrow();
+});
+
+test('a tag of twenty thousand letters is no language, and does no harm', () => {
+  expect(usableLanguage('a'.repeat(20_000))).toBeUndefined();
 });
