@@ -20,6 +20,7 @@ const token = /<[^>]*>|<|[^<]+/g;
 const voiceTag = /^<v(\.telephone)? (\S.*)>$/;
 const styleOf = { i: 'italic', b: 'bold' } as const;
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>' };
+const badReference = 'it has a character reference that is not allowed';
 
 interface Open {
   readonly tag: 'v' | 'i' | 'b';
@@ -45,13 +46,14 @@ export function parsePayload(line: string): Result<CuePayload, string> {
     const closing = /^<\/([vib])>$/.exec(part)?.[1];
     if (!part.startsWith('<')) {
       const plain = decodeReferences(part);
-      if (plain === undefined) return err('it has a character reference that is not allowed');
+      if (plain === undefined) return err(badReference);
       if (open.length === 0 && plain.trim() !== '') return err('it has text outside every <v Name>');
       text += plain;
     } else if (voice) {
       const name = decodeReferences(voice[2] ?? '');
-      const speaker = name === undefined ? undefined : plainLine(name);
-      if (open.length > 0 || speaker === undefined) return err(`${brief(part)} stands inside another tag`);
+      if (name === undefined) return err(badReference);
+      if (open.length > 0) return err(`${brief(part)} stands inside another tag`);
+      const speaker = plainLine(name);
       open.push({ tag: 'v', from: text.length, speaker, ...(voice[1] && { effect: 'telephone' }) });
     } else if (part === '<i>' || part === '<b>') {
       if (open.length === 0) return err(`${part} stands outside every <v Name>`);
