@@ -1,12 +1,12 @@
 /**
- * Tries again by itself what the network did not bring: after growing pauses, and as soon as something suggests that
- * the network is back. Where nothing does, the tries come to an end.
+ * Retries what the network did not bring: after growing pauses, and as soon as something suggests that the network is
+ * back. Where nothing does, the tries come to an end.
  */
 import { within, type Wait } from './patience.ts';
 
-/** Milliseconds before each further try; after the last one only a sign of a network starts another. */
+/** Milliseconds before each retry; after the last one only a sign of a network starts another. */
 export const retryPausesMs: readonly number[] = [5000, 10_000, 20_000, 40_000, 60_000, 120_000, 300_000];
-/** No two tries are closer together, however many signs there are. */
+/** Milliseconds between two tries at least, however many signs there are. */
 export const shortestRetryPauseMs = 5000;
 
 export interface RetriesPorts {
@@ -33,30 +33,38 @@ export class Retries {
 
   async #run(again: () => Promise<boolean>, signal: AbortSignal): Promise<void> {
     let sign: () => void = () => undefined;
-    const stopListening = this.#ports.onSign(() => {
-      sign();
-    });
-    signal.addEventListener('abort', stopListening);
-    for (let tries = 0; ;) {
-      const signed = new Promise<true>((resolve) => {
+    const nextSign = () =>
+      new Promise<true>((resolve) => {
         sign = () => {
           resolve(true);
         };
       });
-      try {
-        await this.#ports.wait(shortestRetryPauseMs, signal);
-      } catch {
-        return;
+    const stopListening = this.#ports.onSign(() => {
+      sign();
+    });
+    // Ends the pause.
+    signal.addEventListener('abort', () => {
+      sign();
+    });
+    try {
+      let signed = nextSign();
+      for (let tries = 0; ;) {
+        try {
+          await this.#ports.wait(shortestRetryPauseMs, signal);
+        } catch {
+          return;
+        }
+        const pauseMs = retryPausesMs[tries];
+        const rest =
+          pauseMs === undefined ? signed : within(signed, pauseMs - shortestRetryPauseMs, this.#ports.wait);
+        tries = (await rest) ? 0 : tries + 1;
+        if (signal.aborted) return;
+        // A sign that comes during a try counts for the next one.
+        signed = nextSign();
+        if (await again()) return;
       }
-      const pauseMs = retryPausesMs[tries];
-      const rest =
-        pauseMs === undefined ? signed : within(signed, pauseMs - shortestRetryPauseMs, this.#ports.wait);
-      tries = (await rest) ? 0 : tries + 1;
-      if (signal.aborted) return;
-      if (await again()) {
-        stopListening();
-        return;
-      }
+    } finally {
+      stopListening();
     }
   }
 }

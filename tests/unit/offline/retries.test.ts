@@ -15,7 +15,7 @@ describe('what the network did not bring', () => {
 
   const hourMs = 3_600_000;
 
-  function aRetry(outcome: () => boolean) {
+  function aRetry(outcome: () => boolean | Promise<boolean>) {
     const tries: number[] = [];
     const listeners = new Set<() => void>();
     const retries = new Retries({
@@ -56,6 +56,18 @@ describe('what the network did not bring', () => {
     expect(listeners.size).toBe(0);
     await vi.advanceTimersByTimeAsync(24 * hourMs);
     expect(tries).toHaveLength(before + 1);
+  });
+
+  test('is tried again where the sign of a network came during the last try', async () => {
+    let fail: () => void = () => undefined;
+    const { tries, sign } = aRetry(() => new Promise((resolve) => (fail = () => resolve(false))));
+    for (let i = 0; i < retryPausesMs.length; i++) {
+      await vi.advanceTimersByTimeAsync(hourMs);
+      if (i === retryPausesMs.length - 1) sign();
+      fail();
+    }
+    await vi.advanceTimersByTimeAsync(shortestRetryPauseMs);
+    expect(tries).toHaveLength(retryPausesMs.length + 1);
   });
 
   test('is not stormed where signs come by the second', async () => {
