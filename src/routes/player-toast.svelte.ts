@@ -1,6 +1,6 @@
 /**
- * The one message above the player: a long jump can be taken back, a paragraph that was skipped is named, and a new
- * version of the app.
+ * The one message above the player: it offers to undo a long jump, names a paragraph that was skipped, or says that the
+ * app was updated.
  */
 import type { PlayerControls } from '#lib/app/app.ts';
 import type { PlaybackNotice } from '#lib/core/playback/playback-notice.ts';
@@ -8,11 +8,11 @@ import { isAskedToPlay } from '#lib/ui/controls/asked-to-play.ts';
 import type { ToastMessage } from '#lib/ui/controls/toast-message.ts';
 import { handOverFocus, lampButton } from '#lib/ui/hand-over-focus.ts';
 
-/** A jump of more than this many seconds can be taken back (look.md, section 5). */
+/** A jump of more than this many seconds can be undone. */
 const longJump = 30;
 
 const reasons: Record<PlaybackNotice['reason'], string> = {
-  unreachable: 'there is no signal',
+  unreachable: 'its sound can’t be reached',
   'captive-portal': 'this network may ask you to sign in',
   missing: 'its sound is missing where it is published',
   damaged: 'its sound is damaged',

@@ -1,4 +1,4 @@
-/** Pages that the service worker answers with itself: words alone, and no script can run in them. */
+/** Pages that the service worker makes itself: they are plain text, and no script can run in them. */
 
 interface PlainPage {
   readonly title: string;
@@ -17,19 +17,19 @@ export function refuseStoryFile(base: string): Response {
   });
 }
 
-/** The app's own files were deleted from the browser's storage, and there is no network to fetch them from. */
+/** The app's own files were deleted from the browser's storage, and the network does not bring them. */
 export function appIsGone(): Response {
   return plainPage({
     title: 'The app itself is not on this phone',
     text:
-      'The browser has deleted its pages, and there is no signal to fetch them again. ' +
-      'Your places and downloads are kept apart from them. Load this page again once there is a signal.',
+      'The browser has deleted its pages, and they can’t be fetched again at the moment. ' +
+      'Places and downloads are stored separately. Load this page again once there is a signal.',
     status: 503,
     link: { href: '', label: 'Load again' },
   });
 }
 
-/** All words are our own: nothing from outside is put into the page. */
+/** All text is our own: nothing from outside is put into the page. */
 function plainPage({ title, text, status, link }: PlainPage): Response {
   const html = `<!doctype html>
 <html lang="en">

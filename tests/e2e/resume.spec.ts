@@ -71,7 +71,7 @@ test('a story that was only looked at leaves the kept place alone', async ({ pag
   expect((await story.moment()).paragraph).toBe(third.id);
 });
 
-test('a place whose paragraph is no longer told is not played from the beginning unasked', async ({
+test('a place whose paragraph is no longer in the story is not played from the beginning unasked', async ({
   page,
   site,
 }) => {
@@ -84,7 +84,7 @@ test('a place whose paragraph is no longer told is not played from the beginning
   await page.goto(`${site.origin}/`);
   await page.getByRole('link', { name: 'Go on' }).click();
   const card = page.getByRole('region', { name: 'Begin' });
-  await expect(card).toContainText('is no longer told');
+  await expect(card).toContainText('is no longer in the story');
   expect((await story.moment()).isPlaying).toBe(false);
   await card.getByRole('button').click();
   await story.expectSound();

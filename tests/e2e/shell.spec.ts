@@ -53,7 +53,7 @@ test('a file of the shell that hangs keeps no download waiting, and is fetched a
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
   await story.button('Download').click();
-  await expect(page.getByText('The story is here, the app is not')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('The app’s own pages are not stored')).toBeVisible({ timeout: 60_000 });
   hangs = false;
   await expect(page.getByText('Ready for airplane mode')).toBeVisible({ timeout: 90_000 });
   await site.close();
@@ -94,7 +94,7 @@ test('a downloaded story is not called ready while the app’s pages are deleted
   await deleteCaches(page);
   await context.route('**/icons/*', (route) => route.abort());
   await page.reload();
-  await expect(page.getByText('The story is here, the app is not')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('The app’s own pages are not stored')).toBeVisible({ timeout: 60_000 });
   await context.unroute('**/icons/*');
   await expect(page.getByText('Ready for airplane mode')).toBeVisible({ timeout: 60_000 });
   await site.close();

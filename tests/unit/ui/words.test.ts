@@ -78,8 +78,8 @@ describe('a download', () => {
     ],
     [
       { status: 'stale', sizeBytes: 3e6, newBytes: 2e6, failure: { kind: 'unreachable' } },
-      'A corrected telling is out',
-      'The old one still plays. 2.0 MB new. Stopped: there is no signal',
+      'A corrected version is out',
+      'The old one still plays. 2.0 MB new. Stopped: the server can’t be reached',
     ],
     [
       { status: 'damaged', damagedParagraphs: 0, otherParagraphs: 28, failure: { kind: 'storage' } },
@@ -93,7 +93,7 @@ describe('a download', () => {
     ],
     [
       { status: 'failed', reason: { kind: 'unreachable' }, keptBytes: 0 },
-      'Stopped: there is no signal',
+      'Stopped: the server can’t be reached',
       'Nothing of it is here',
     ],
     [{ status: 'stopped', doneBytes: 1_500_000, totalBytes: 3_700_000 }, 'Stopped at 40 %', '1.5 MB kept'],
@@ -105,7 +105,7 @@ describe('a download', () => {
 test('a failed update is announced as one, though the story is still here', () => {
   const stale = { status: 'stale', sizeBytes: 1, newBytes: 1 } as const;
   expect(announcement({ ...stale, failure: { kind: 'unreachable' } })).toBe('The download did not succeed');
-  expect(announcement(stale)).toBe('A newer telling can be downloaded');
+  expect(announcement(stale)).toBe('A newer version can be downloaded');
 });
 
 test('a cover on the shelf says what its story is really like', () => {
@@ -117,7 +117,7 @@ test('a cover on the shelf says what its story is really like', () => {
         { status: 'damaged', damagedParagraphs: 2, otherParagraphs: 1 },
       ] as const
     ).map(shelfWords),
-  ).toEqual(['ready for airplane mode', 'kept, a corrected telling is out', '2 paragraphs damaged']);
+  ).toEqual(['ready for airplane mode', 'kept, a corrected version is out', '2 paragraphs damaged']);
 });
 
 test('names are listed with an and', () => {

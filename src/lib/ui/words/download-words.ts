@@ -1,4 +1,4 @@
-/** What is said of a download: the truth in two lines (look.md, section 6). */
+/** What is said of a download: the truth in two lines. */
 import type {
   DownloadFailure,
   DownloadState,
@@ -50,7 +50,7 @@ export function downloadWords(
       };
     case 'stale':
       return {
-        title: 'A corrected telling is out',
+        title: 'A corrected version is out',
         detail: `The old one still plays. ${megabytes(state.newBytes)} new${lastTry(state)}`,
       };
     case 'damaged':
@@ -61,8 +61,8 @@ export function downloadWords(
 }
 
 /**
- * What a screen reader says when the state changes; nothing in it ticks. In other words than those on screen, which
- * are read there.
+ * What a screen reader says when the state changes, without figures that keep changing. It is worded differently from
+ * the text on screen, which the screen reader reads as well.
  */
 export function announcement(state: DownloadState): string {
   const spoken: Record<DownloadState['status'], string> = {
@@ -72,7 +72,7 @@ export function announcement(state: DownloadState): string {
     downloading: 'The download has begun',
     verifying: 'The download has come and is being checked',
     ready: 'The download is finished and checked',
-    stale: 'A newer telling can be downloaded',
+    stale: 'A newer version can be downloaded',
     damaged: 'The download is not whole any more',
     failed: 'The download did not succeed',
   };
@@ -83,7 +83,7 @@ export function percent(done: number, total: number): number {
   return total === 0 ? 0 : Math.floor((100 * done) / total);
 }
 
-/** Behind what is here: what came of the last try to make it better. */
+/** How the last attempt to repair or update it failed, said after what is here. */
 function lastTry({ failure }: KeptState): string {
   return failure ? `. ${failureWords(failure, 0).title}` : '';
 }
@@ -100,7 +100,7 @@ function failureWords(reason: DownloadFailure, keptBytes: number): DownloadWords
   const kept = keptBytes > 0 ? `${megabytes(keptBytes)} kept` : 'Nothing of it is here';
   switch (reason.kind) {
     case 'unreachable':
-      return { title: 'Stopped: there is no signal', detail: kept };
+      return { title: 'Stopped: the server can’t be reached', detail: kept };
     case 'captive-portal':
       return { title: 'Stopped: this network may ask you to sign in', detail: kept };
     case 'full': {
@@ -111,7 +111,7 @@ function failureWords(reason: DownloadFailure, keptBytes: number): DownloadWords
     case 'storage':
       return {
         title: 'The phone’s storage does not answer',
-        detail: 'Nothing can be read or kept now. Try again, or open the app anew.',
+        detail: 'Nothing can be read or kept now. Try again, or close the app and open it again.',
       };
     case 'missing':
       return {
@@ -127,8 +127,8 @@ function failureWords(reason: DownloadFailure, keptBytes: number): DownloadWords
       return { title: 'Stopped: the story is broken where it is published', detail: reason.detail };
     case 'no-shell':
       return {
-        title: 'The story is here, the app is not',
-        detail: 'This browser keeps no page to open it with offline',
+        title: 'The app’s own pages are not stored',
+        detail: 'The story is here, but offline it could not be opened. Try again while you are online.',
       };
     case 'cleared':
       return {
@@ -154,11 +154,11 @@ function fileName({ href, trackIndex }: FailedFile): string {
   return trackIndex === undefined ? `the file ${href}` : `paragraph ${trackIndex + 1}`;
 }
 
-/** What a cover's caption says of a kept story, behind its title. */
+/** What a cover's caption says of a downloaded story, after its title. */
 export function shelfWords(state: DownloadState): string {
   switch (state.status) {
     case 'stale':
-      return 'kept, a corrected telling is out';
+      return 'kept, a corrected version is out';
     case 'damaged':
       return state.damagedParagraphs === 0
         ? 'a part of it is damaged'

@@ -3,12 +3,12 @@ import type { PlaybackFailure } from '#lib/core/playback/state.ts';
 
 export const failureWords: Record<
   PlaybackFailure['kind'],
-  /** `skip`: the button that continues after it, where there is anything to skip. */
+  /** `skip`: the label of the button that continues after it. */
   { readonly title: string; readonly text: string; readonly skip?: string }
 > = {
   unreachable: {
     title: 'The voice can’t be reached',
-    text: 'There is no signal, and what comes here is not downloaded. What you can read stays here, and your place is kept.',
+    text: 'There is no signal, or the server does not answer, and what comes next is not downloaded. What you can read stays here, and your place is kept.',
     skip: 'Skip them',
   },
   'captive-portal': {
@@ -28,15 +28,15 @@ export const failureWords: Record<
   },
   unplayable: {
     title: 'This browser can’t play the voice',
-    text: 'It refused the sound twice. Try again, skip the paragraph, or open the story in another browser. What you can read stays here, and your place is kept.',
+    text: 'It refused the sound twice. Try again, or open the story in another browser. What you can read stays here, and your place is kept.',
     skip: 'Skip this paragraph',
   },
   'no-device': {
     title: 'No sound device could be opened',
-    text: 'The browser found nothing to play the voice on. Check the speaker or the headphones, then try again. The words are all here, and your place is kept.',
+    text: 'The browser found nothing to play the voice on. Check the speaker or the headphones, then try again. What you can read stays here, and your place is kept.',
   },
   silent: {
     title: 'The voice fell silent',
-    text: 'Something in the browser or on the device stopped the sound. Try again to continue from here. The words are all here, and your place is kept.',
+    text: 'Something in the browser or on the device stopped the sound. Try again to continue from here. What you can read stays here, and your place is kept.',
   },
 };

@@ -1,8 +1,8 @@
 /** When something was, as people say it. Times are milliseconds since the epoch, in the listener's own time zone. */
 
-/** "last night", "this morning", "on Tuesday": behind "You were here". */
+/** "last night", "this morning", "on Tuesday": follows "You were here". */
 export function sinceWhen(thenMs: number, nowMs: number): string {
-  // Of a place whose date was damaged it is known only that it was earlier.
+  // The date was damaged: all that is known is that it was earlier.
   if (thenMs === 0) return 'before';
   const minutes = (nowMs - thenMs) / 60_000;
   if (minutes < 2) return 'just now';
@@ -16,7 +16,7 @@ export function sinceWhen(thenMs: number, nowMs: number): string {
   return `on ${then.toLocaleDateString('en', { day: 'numeric', month: 'long' })}`;
 }
 
-/** "today at 7:12", "yesterday", "on 3 May": behind "checked". */
+/** "today at 7:12", "yesterday", "on 3 May": follows "checked". */
 export function onWhichDay(thenMs: number, nowMs: number): string {
   const then = new Date(thenMs);
   const days = daysBetween(then, new Date(nowMs));
