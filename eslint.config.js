@@ -53,7 +53,7 @@ export default ts.config(
     rules: {
       // Playwright reads from the pattern which fixtures one needs, also that it needs none.
       'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
-      // IndexedDB fails with null, too (reference rule 27).
+      // IndexedDB fails with null, too.
       '@typescript-eslint/only-throw-error': 'off',
     },
   },

@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 
 const base = process.env.BASE_PATH ?? '';
 
-/** `npm run narrate -- <id> --watch` beside `npm run dev`: the page is loaded anew with what was narrated. */
+/** `npm run narrate -- <id> --watch` beside `npm run dev`: the page is reloaded with what was narrated. */
 const reloadNarrated: Plugin = {
   name: 'reload-narrated-stories',
   configureServer({ watcher, ws }) {

@@ -1,4 +1,4 @@
-/** The production build, made anew only where something that it depends on has changed. */
+/** The production build, made again only where something that it depends on has changed. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

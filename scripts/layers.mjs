@@ -7,7 +7,7 @@
  * @typedef {object} Layer
  * @property {string} name
  * @property {readonly string[]} files With their extensions: ESLint passes over .ts files for a bare folder.
- * @property {readonly string[]} ours Own modules that it may import, as they are written behind `#lib/`.
+ * @property {readonly string[]} ours Own modules that it may import, as they are written after `#lib/`.
  * @property {readonly string[]} packages
  */
 

@@ -1,6 +1,6 @@
 /**
  * `node scripts/make-icons.mjs`: draws the app's icons, a lamp in a dark room, into static/icons. Their colours are
- * the covers' ink and the lamp's amber (look.md).
+ * the covers' ink and the lamp's amber.
  */
 import { writeFile } from 'node:fs/promises';
 import sharp from 'sharp';

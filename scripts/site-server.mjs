@@ -9,7 +9,7 @@ const types = { '.vtt': 'text/vtt', '.webmanifest': 'application/manifest+json' 
 /** As static/_headers says; a file of a story is data: opened as a page it runs nothing. */
 const storyPolicy = "default-src 'none'; sandbox";
 const pagePolicy = "frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
-/** Files whose names hold a hash of their bytes; all others are asked for anew each time, and answered by their ETag. */
+/** Files whose names hold a hash of their bytes; all others are revalidated each time by their ETag. */
 const neverChanges = /^\/_app\/immutable\//;
 
 /**
@@ -18,7 +18,7 @@ const neverChanges = /^\/_app\/immutable\//;
  */
 
 /**
- * `base`: as BASE_PATH. `port` 0 takes a free one. `answer`: for another host's manners; says whether it has answered.
+ * `base`: as BASE_PATH. `port` 0 takes a free one. `answer`: answers as another host would; returns whether it has.
  * @param {{
  *   folder: string;
  *   base?: string;

@@ -1,6 +1,6 @@
 import type { Reroute } from '@sveltejs/kit';
 
-/** An address with a broken escape, such as `/story/%`, would end the app's start with an exception. */
+/** An address with a broken escape, such as `/story/%`, would throw while the app starts. */
 export const reroute: Reroute = ({ url }) => {
   try {
     decodeURI(url.pathname);

@@ -1,6 +1,6 @@
-/** Fetches one file of the shell: with an end to waiting, a second and third try, and a look at what came. */
+/** Fetches one file of the shell: with timeouts, a second and third try, and a check of what came. */
 
-/** How long each try may take, in milliseconds; the last is for a slow line. */
+/** How long each try may take, in milliseconds; the last allows for a slow connection. */
 const triesMs = [10_000, 20_000, 40_000];
 const pauseMs = 1000;
 
@@ -35,7 +35,7 @@ async function fetchOnce(
   });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   if (new URL(response.url).origin !== location.origin) throw new Error(`${url} leads to another site`);
-  // Whole, before it is stored: a connection may break in the middle.
+  // All of it, before it is stored: a connection may break in the middle.
   const body = await response.blob();
   await check(url, response, body, listed);
   const headers = new Headers(response.headers);
@@ -46,7 +46,7 @@ async function fetchOnce(
   return new Response(body, { headers });
 }
 
-/** The sign-in page of a hotel's network comes with 200 for every address. */
+/** A captive portal answers every address with its sign-in page and status 200. */
 async function check(
   url: string,
   response: Response,

@@ -19,7 +19,7 @@ export class Shell {
     return (await this.#missing()).length === 0;
   }
 
-  /** Fetches what is not in the cache, all of it at first. Rejects where a file cannot be had; what came is kept. */
+  /** Fetches what is not in the cache. Rejects where a file cannot be had; what came before it is kept. */
   async hold(): Promise<void> {
     const cache = await this.#cache();
     const listed = new Set(this.controller.getURLsToCacheKeys().keys());

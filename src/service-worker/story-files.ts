@@ -19,7 +19,7 @@ export function opensStoryFile(request: Request, base: string): boolean {
   return path.startsWith(`${base.toLowerCase()}stories/`);
 }
 
-/** As the most generous host may read it: escapes resolved, backslashes as slashes, doubled slashes as one. */
+/** As the most lenient host may read it: escapes decoded, backslashes as slashes, several slashes as one. */
 function decoded(pathname: string): string {
   let path = pathname;
   for (let before = ''; before !== path;) {

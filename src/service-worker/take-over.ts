@@ -1,9 +1,9 @@
-/** A new version takes over only when every open page agrees: one that is playing does not. */
+/** A new version takes over only when every open page agrees; a page that is playing does not. */
 import { ask } from '#lib/offline/service-worker-messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** A page that is frozen, or of a version that does not know the question, counts as one that objects. */
+/** A page that does not answer in time objects: it is frozen, or of a version that does not know the question. */
 const answerMs = 1000;
 
 export async function takeOver(): Promise<boolean> {

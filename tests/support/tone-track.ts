@@ -1,7 +1,7 @@
 import { createMp3Encoder } from 'wasm-media-encoders';
 import { bitrateKbps, sampleRate } from '#lib/core/mp3/track-format.ts';
 
-/** A real track as formats.md wants it: a quiet tone with silent edges. Runs in Node and in a browser. */
+/** A real track: a quiet tone with silent edges. Runs in Node and in a browser. */
 export async function encodeTone(seconds: number, hertz: number): Promise<ArrayBuffer> {
   const samples = new Float32Array(Math.round(seconds * sampleRate));
   const edge = Math.round(0.1 * sampleRate);

@@ -31,7 +31,7 @@ export interface PlayerControls {
   readonly open: Readable<OpenStory | null>;
   /** 0.5 to 3; 1 is as recorded. */
   readonly rate: Readable<number>;
-  /** What the listener is to be told once, such as a paragraph whose track could not be had. */
+  /** What is shown to the listener once, such as a paragraph whose track could not be had. */
   readonly notice: Readable<PlaybackNotice | null>;
   /** Seconds on the story's timeline, read from the sound itself; 0 while nothing is open. Cheap: made for each frame. */
   position(): number;
@@ -76,7 +76,7 @@ export interface Places {
 }
 
 export interface Retries {
-  /** What the network did not bring is tried again by itself, until `again` resolves with true. Returns what ends it. */
+  /** Retries what the network did not bring, until `again` resolves with true. Returns the function that ends it. */
   start(again: () => Promise<boolean>): () => void;
 }
 

@@ -1,6 +1,5 @@
 /**
- * The picture on the lock screen: the stored one where the story is kept, for there may be no signal; else its
- * address (reference e6, rule 21).
+ * The picture on the lock screen: the stored one where the story is kept, as there may be no signal; else its address.
  */
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';

@@ -1,4 +1,4 @@
-/** Authors' own covers (formats.md, Covers): on the phone where their story is kept, else where it is published. */
+/** Authors' own covers: on the phone where their story is kept, else where it is published. */
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 

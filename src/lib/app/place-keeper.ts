@@ -1,7 +1,7 @@
 /**
- * Keeps the listener's place: at every paragraph, pause and end, when the page is hidden, and every five seconds
- * (issue 3, part 8; reference rule 24). A story that was only opened leaves the kept place alone, and so does a
- * silent page whose place has not moved, or that another tab has left behind.
+ * Keeps the listener's place: at every paragraph, pause and end, when the page is hidden, and every five seconds. A
+ * story that was only opened leaves the kept place alone, and so does a silent page whose place has not moved, or whose
+ * place is older than another tab's.
  */
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { PlayerState } from '#lib/core/playback/state.ts';
@@ -37,7 +37,7 @@ export function keepPlaces({ player, save, sequenceOf, nowMs, onHide }: PlaceKee
     save(at, isFinished);
     kept = { at, sequence: sequenceOf(at.publication), atMs: nowMs() };
   };
-  /** In silence only the listener moves the place; writing it again would make an old place the newest one. */
+  /** In silence only the listener moves the place. Writing an unchanged one would make an old place the newest. */
   const keepIfMoved = () => {
     const at = player.here();
     if (!at || !kept || isSamePlace(at, kept.at) || sequenceOf(at.publication) > kept.sequence) return;

@@ -1,15 +1,15 @@
-/** Whether the page could be loaded again without the listener losing anything. */
+/** Whether the page could be reloaded without the listener losing anything. */
 import type { PlayerState } from '#lib/core/playback/state.ts';
 import type { Readable } from '#lib/core/signal.ts';
 
-/** Without a touch, a key or a scroll for so long, nobody is in the middle of something. */
+/** After so long without a touch, a key or a scroll, the listener is not in the middle of something. */
 export const quietMs = 20_000;
 
 export interface QuietPorts {
   readonly state: Readable<PlayerState>;
   nowMs(): number;
   isHidden(): boolean;
-  /** The page was scrolled down: where somebody reads is not kept without a voice. */
+  /** The page is scrolled down; that place would be lost, as only the place of the voice is kept. */
   isScrolled(): boolean;
   /** Calls whenever the listener does something on the page. */
   onTouched(listener: () => void): void;
@@ -27,7 +27,7 @@ export class Quiet {
     });
     ports.state.subscribe((state) => {
       if (state.status === 'playing') this.#wasHeard = true;
-      // A pause that came from the lock screen is a touch as well.
+      // A pause from the lock screen counts as a touch as well.
       if (this.#wasHeard) this.#touchedMs = ports.nowMs();
     });
   }
@@ -36,7 +36,7 @@ export class Quiet {
     const { state, nowMs, isHidden, isScrolled } = this.#ports;
     if (!isSilent(state.current)) return false;
     if (this.#touchedMs === undefined) return true;
-    // A story that was heard stands on the lock screen, and goes on from there.
+    // A story that was heard is on the lock screen, and can be continued from there.
     if (isHidden()) return !this.#wasHeard && !isScrolled();
     return nowMs() - this.#touchedMs >= quietMs && (this.#wasHeard || !isScrolled());
   }

@@ -1,4 +1,4 @@
-/** Joins the updates to the browser: what counts as a touch, when the page is seen, and which files were missing. */
+/** Connects the updates to the browser: what counts as a touch, when the page is seen, and which files are missing. */
 import { wait } from '#lib/offline/patience.ts';
 import { ServiceWorkerUpdates } from '#lib/offline/service-worker-updates.ts';
 import type { Player } from '#lib/player/player.ts';

@@ -1,4 +1,4 @@
-/** The catalogue as text: a page after the other from the network, and what it says. */
+/** The catalogue: its pages from the network, one after another, and the entries in them. */
 import type { CatalogueEntry, CatalogueProblem } from '#lib/core/library/catalogue.ts';
 import { parseCatalogue, type CataloguePage } from '#lib/core/publication/catalogue-feed.ts';
 import { isPlainPath } from '#lib/core/publication/href.ts';

@@ -1,4 +1,4 @@
-/** How much the browser will let us keep, and the wish that it keeps it. All of it is optional (reference f7, f9). */
+/** How much the browser will let us keep, and the request that it keeps it. All of it is optional. */
 export class Quota {
   readonly #storage: StorageManager | undefined;
 

@@ -1,4 +1,4 @@
-/** The page's side of the service worker: registers it, and sees to it that it holds the shell. */
+/** The page's side of the service worker: registers it, and makes sure that it holds the shell. */
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import { shellDeadlineMs, within, type Wait } from './patience.ts';
 import type { Retries } from './retries.ts';
@@ -20,18 +20,18 @@ export class ServiceWorkerClient {
     this.#ports = ports;
   }
 
-  /** Whether every address opens without a network, as it was answered last; taken for granted until then. */
+  /** Whether every address opens without a network, by the last answer; true until the first one. */
   get shell(): Readable<boolean> {
     return this.#shell;
   }
 
-  /** Once, at the start: looks whether the shell is whole, and tries until it is. */
+  /** Once, at the start: checks whether the shell is complete, and retries until it is. */
   async keepShell(retries: Pick<Retries, 'start'>): Promise<void> {
     if (!this.#ports.container || (await this.holdsShell())) return;
     retries.start(() => this.holdsShell());
   }
 
-  /** Looks again; what is missing is fetched, and a registration that has failed is made once more. */
+  /** Checks again, fetches what is missing, and registers again where that failed before. */
   async holdsShell(): Promise<boolean> {
     const isHeld = (await within(this.#fetchShell(), shellDeadlineMs, this.#ports.wait)) ?? false;
     this.#shell.set(isHeld);
@@ -40,7 +40,7 @@ export class ServiceWorkerClient {
 
   async #fetchShell(): Promise<boolean> {
     const { container, base } = this.#ports;
-    // Where it is registered already, this is what there is, also without a network.
+    // Where it is registered already, this resolves with that registration, also without a network.
     const registration = await container
       ?.register(`${base}/service-worker.js`, { scope: `${base}/` })
       .catch(() => undefined);
@@ -50,7 +50,7 @@ export class ServiceWorkerClient {
     if (await ask(worker, 'has-shell')) return true;
     this.#shell.set(false);
     const isHeld = await ask(worker, 'hold-shell');
-    // The server may have a newer version only; that one can be had whole.
+    // The server may have only a newer version, whose files can all be fetched.
     if (!isHeld) registration.update().catch(() => undefined);
     return isHeld;
   }

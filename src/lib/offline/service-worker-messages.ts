@@ -11,7 +11,7 @@ export type ToServiceWorker =
 /** `may-reload`: whether the page could be loaded again now without a loss. */
 export type ToPage = 'may-reload';
 
-/** Whether the answer was a yes. Waits for it without an end: the other side may be too old to know the question. */
+/** Whether the answer was yes. Never resolves where the other side is of a version that does not know the question. */
 export function ask(
   other: { postMessage(message: unknown, transfer: Transferable[]): void },
   question: ToServiceWorker | ToPage,

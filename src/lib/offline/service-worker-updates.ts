@@ -1,15 +1,15 @@
 /**
- * Takes a new version of the app: looks for one, has it take over once no open page objects, and loads the page again.
- * A page that cannot be loaded again without a loss keeps its version until it can.
+ * Updates the app: looks for a new version, has it take over once no open page objects, and reloads the page. A page
+ * that cannot be reloaded without losing something keeps its version until it can.
  */
 import type { Wait } from './patience.ts';
 import { ask, type ToPage } from './service-worker-messages.ts';
 
 const lookEveryMs = 60 * 60 * 1000;
-/** On return to the page: not at every switch between two apps. */
+/** On return to the page; not more often, as listeners switch between apps. */
 const lookAgainMs = 60_000;
 const tryEveryMs = 5000;
-/** Missing files are no reason to load the page again and again. */
+/** A page whose files stay missing must not reload again and again. */
 const filesGoneEveryMs = 10 * 60 * 1000;
 const filesGoneKey = 'lamplight/files-gone/v1';
 
@@ -30,7 +30,7 @@ export class ServiceWorkerUpdates {
   readonly #ports: ServiceWorkerUpdatesPorts;
   #isControlled: boolean;
   #lookedMs = 0;
-  /** Another version is in charge, or this one's files are gone. */
+  /** Another version has taken control, or this one's files are gone. */
   #wantsReload = false;
   #isReloading = false;
 
@@ -38,7 +38,7 @@ export class ServiceWorkerUpdates {
     this.#ports = ports;
     this.#isControlled = ports.container.controller !== null;
     ports.container.addEventListener('controllerchange', () => {
-      // The first worker that takes control is of the page's own version.
+      // The first worker that takes control has the page's own version.
       if (this.#isControlled) this.#reloadSoon();
       this.#isControlled = true;
     });
@@ -72,7 +72,7 @@ export class ServiceWorkerUpdates {
       tabText.setItem(filesGoneKey, String(nowMs()));
       this.#reloadSoon();
     } catch {
-      // Where nothing can be kept, nothing would stop a loop of reloads: the page says that something broke.
+      // Where nothing can be stored, nothing would stop a loop of reloads: the page says that something broke.
     }
   }
 
@@ -80,7 +80,7 @@ export class ServiceWorkerUpdates {
     const nowMs = this.#ports.nowMs();
     if (nowMs - this.#lookedMs < leastMs) return;
     this.#lookedMs = nowMs;
-    // Without a network there is nothing new.
+    // Without a network it rejects, and there is no new version.
     registration.update().catch(() => undefined);
   }
 

@@ -1,6 +1,6 @@
 /**
  * Where the bytes of a story's files come from, for the player and for the page: the phone first, then the network. A
- * file of a kept story that is gone or wrong is fetched again and put back; where that fails, the download is told.
+ * file of a kept story that is gone or wrong is fetched again and put back; and the download is checked again.
  */
 import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
@@ -48,7 +48,7 @@ export class StoredFileSource {
     return fetched;
   }
 
-  /** Behind the voice, which has what it needs: a store that hangs must not hold it up. */
+  /** Not waited for: the voice has what it needs, and a store that hangs must not delay it. */
   async #mend(id: PublicationId, file: StoryFile, fetched: Result<ArrayBuffer, TrackFailure>): Promise<void> {
     if (!(await this.#downloads.isKept(id))) return;
     if (fetched.ok) await this.#files.write([{ file, bytes: fetched.value }]).catch(() => undefined);

@@ -1,6 +1,6 @@
 /**
  * The files of a story, wherever they are: on the phone if they are there and right, else from the network, checked
- * against the manifest's hash either way (reference rule 25).
+ * against the manifest's hash either way.
  */
 import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';

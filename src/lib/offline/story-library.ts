@@ -1,6 +1,6 @@
 /**
- * The catalogue and the stories behind it: from the network while it answers, else from the phone (formats.md,
- * Catalogue). Looking at a story stores nothing of it. Neither a network nor a store that hangs leaves a screen empty.
+ * The catalogue and its stories: from the network while it answers, else from the phone. Looking at a story stores
+ * nothing of it. Neither a network nor a store that hangs leaves a screen empty.
  */
 import type { CatalogueEntry, CatalogueState } from '#lib/core/library/catalogue.ts';
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
@@ -34,7 +34,7 @@ export interface StoryLibraryPorts {
 export class StoryLibrary {
   readonly #ports: StoryLibraryPorts;
   readonly #catalogue = new Signal<CatalogueState>({ status: 'loading' });
-  /** Counts the askings for the catalogue. */
+  /** Counts the requests for the catalogue. */
   #turn = 0;
   #stopRetrying: () => void = () => undefined;
 
@@ -47,9 +47,9 @@ export class StoryLibrary {
   }
 
   /**
-   * What the phone knows is shown until the network has answered, and longer where its answer is none. Of several at
-   * once only the newest speaks: an older one that fails late would take back what is known by then. What the network
-   * does not bring is asked for again by itself.
+   * What the phone knows is shown until the network has answered, and longer where it does not. Of several calls at
+   * once only the newest counts: an older one that fails late would undo what is known by then. What the network does
+   * not bring is retried.
    */
   async refresh(): Promise<void> {
     const turn = ++this.#turn;
@@ -80,7 +80,7 @@ export class StoryLibrary {
     const stored = isIncomplete ? await this.#storedEntries() : [];
     const all = firstOfEach([...entries, ...stored]);
     show({ status: 'ready', entries: all, ...(isIncomplete && { problem: 'incomplete' }) });
-    // Not waited for: the store may hang, and this is for the next time. Where it fails, so does only that.
+    // Not waited for, as the store may hang. Where it fails, only the next start without a network has less to show.
     if (turn === this.#turn && all.length === entries.length)
       this.#ports.stories.saveCatalogue(pages).catch(() => undefined);
     return true;
@@ -107,7 +107,7 @@ export class StoryLibrary {
     ]);
   }
 
-  /** What the store gives while there is patience; a store that fails gives nothing. */
+  /** What the store gives in time; a store that fails gives nothing. */
   #soon<T>(reading: Promise<T | undefined>, ms = storePatienceMs): Promise<T | undefined> {
     return within(
       reading.catch(() => undefined),
@@ -117,14 +117,14 @@ export class StoryLibrary {
   }
 
   /**
-   * A story that is kept whole opens at once, as it was kept; whether a newer telling is out is looked up behind it.
+   * A story that is kept whole opens at once, as it was kept; whether there is a newer version is looked up afterwards.
    * Any other comes from the network, or from what of it is on the phone. Of a story that is kept the text of a
    * chapter may be missing, where nothing better can be had: its voice can be heard all the same.
    */
   async openStory(id: PublicationId): Promise<Result<Story, StoryProblem>> {
     if (!canHash()) return err({ kind: 'insecure' });
     const { manifests, stories, wait } = this.#ports;
-    // Asked while the phone looks, for it is asked in any case.
+    // At the same time as the phone is read: the network is asked in any case.
     const asked = manifests.fetch(id);
     const reading = stories.download(id);
     const kept = await this.#soon(reading);

@@ -1,5 +1,5 @@
 /**
- * The narrow interface to what makes sound. It plays one resource at a time and tells what the media element says;
+ * The narrow interface to what makes sound. It plays one resource at a time and reports what the media element says;
  * it knows nothing of stories. Times are seconds into the resource.
  */
 export interface AudioBackend {

@@ -1,6 +1,6 @@
 /**
  * What an engine's message says about a resource that failed. MediaError has the same code for a sound that cannot be
- * decoded and for a device that cannot be opened, so only the message tells them apart.
+ * decoded and for a device that cannot be opened, so only the message distinguishes them.
  */
 import type { BackendEvent } from './audio-backend.ts';
 

@@ -1,7 +1,7 @@
 /**
  * The lock screen, headphones and car: what the system shows of the story, and what its buttons do. Metadata,
- * handlers and position are applied anew at every `playing`, for WebKit drops them (reference e4, rule 20), and where
- * a chapter begins inside a stretch, which no state tells.
+ * handlers and position are set again at every `playing`, because WebKit drops them, and where a chapter begins inside
+ * a stretch, which changes no state.
  */
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import { skipBackSeconds, skipOnSeconds } from '#lib/core/playback/skips.ts';
@@ -16,7 +16,7 @@ export type SystemSession = Pick<
 export interface SessionSurroundings {
   /** Undefined where the browser has none. */
   readonly session: SystemSession | undefined;
-  /** On iOS a skip button would take the place of the 15 and 30 seconds (e1). */
+  /** On iOS the buttons for the previous and next track would replace those for 15 and 30 seconds. */
   readonly isIos: boolean;
   /** A square picture at an absolute address, if there is one. */
   artworkOf(open: OpenStory): MediaImage | undefined;
@@ -31,7 +31,7 @@ export function connectMediaSession(
   { session, isIos, artworkOf }: SessionSurroundings,
 ): void {
   if (!session) return;
-  /** Of the system's bar; what it says back counts from the same place. */
+  /** The chapter that the system's bar spans; its seeks count from that chapter's start. */
   let shownChapter: number | undefined;
   const actions = sessionActions(player, isIos, () => shownChapter ?? 0);
 
@@ -141,11 +141,11 @@ function describe(
   });
 }
 
-/** The system's bar spans one chapter, as audiobook listeners expect (e2). */
+/** The system's bar spans one chapter, as audiobook listeners expect. */
 function setPosition(session: SystemSession, player: Player, { timeline }: OpenStory, chapter: number): void {
   const start = timeline.chapterStart(chapter);
   const duration = timeline.chapterEnd(chapter) - start;
-  // It throws at anything it finds odd, and a bar on the lock screen is not worth the voice (e3).
+  // It throws at values that it does not accept; a bar on the lock screen must not stop the voice.
   try {
     session.setPositionState({
       duration,
@@ -165,6 +165,6 @@ function setAction(
   try {
     session.setActionHandler(action, handler);
   } catch {
-    // A browser that does not know the action says so by throwing; the others still work (rule 19).
+    // A browser throws at an action that it does not know; the other actions still work.
   }
 }

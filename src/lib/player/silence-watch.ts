@@ -1,11 +1,11 @@
 /**
- * Notices a voice that should be heard and is not, where no event of the element says so: its time stands still while
- * it says that it plays, or the sound that it was told to play never comes.
+ * Notices a voice that should be heard and is not, where no event of the element reports it: its time stands still
+ * although it plays, or the sound that it was told to play never starts.
  */
 import type { GatheringPorts } from './track-gathering.ts';
 
 const lookMs = 1000;
-/** Looks in a row that find the same time. They are counted, as a device that slept is late for one look only. */
+/** So many looks in a row find the same time. Looks are counted, not time: a device may have slept between two. */
 const standingLooks = 3;
 const startingLooks = 8;
 

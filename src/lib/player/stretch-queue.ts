@@ -34,7 +34,7 @@ export interface SkippedTrack {
 
 export type Gathered =
   | { readonly status: 'gathered' }
-  /** Something else was asked for meanwhile. */
+  /** Something else was asked for in the meantime. */
   | { readonly status: 'superseded' }
   | ({ readonly status: 'lost' } & LostTracks);
 
@@ -125,7 +125,7 @@ export class StretchQueue {
     return skipped ? { skipped } : {};
   }
 
-  /** The track that was left out just before this moment of the element; told once. */
+  /** The track that was left out just before this moment of the element; reported once. */
   skippedBefore(time: number): SkippedTrack | undefined {
     const track = this.#trackAt(this.positionAt(time));
     if (track === this.#heardTrack) return undefined;
@@ -145,7 +145,7 @@ export class StretchQueue {
 
   /** In the stretch; the start of the next track where the one of that position is missing. */
   #timeFor(position: number): number {
-    return this.#stretch?.timeOf(position) ?? this.#stretch?.timeBehind(position) ?? 0;
+    return this.#stretch?.timeOf(position) ?? this.#stretch?.timeAfter(position) ?? 0;
   }
 
   /** What was gathered becomes the stretch. */
@@ -206,14 +206,14 @@ function asSkipped({ trackIndex, failure }: MissedTrack): SkippedTrack {
 function asLostTracks(lost: readonly MissedTrack[]): LostTracks | undefined {
   const [first] = lost;
   if (!first) return undefined;
-  // A signal that comes back may bring the others, too.
-  const told = lost.find(({ failure }) => isNetworkProblem(failure.kind)) ?? first;
+  // If the signal comes back, the others may be had as well.
+  const reported = lost.find(({ failure }) => isNetworkProblem(failure.kind)) ?? first;
   return {
     first: asSkipped(first),
     behind: first.trackIndex + lost.length,
     error: {
-      kind: told.failure.kind,
-      detail: `paragraph ${told.trackIndex + 1}: ${told.failure.detail}`,
+      kind: reported.failure.kind,
+      detail: `paragraph ${reported.trackIndex + 1}: ${reported.failure.detail}`,
     },
   };
 }

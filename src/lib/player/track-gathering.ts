@@ -14,12 +14,12 @@ import type { TrackSource } from './track-source.ts';
 
 /** Seconds that must be in memory before the first sound, or the rest of the story where that is less. */
 export const enoughSeconds = 30;
-/** Chromium takes no shorter resource for media of its own: no lock-screen controls (reference rule 1). */
+/** For a shorter resource Chromium shows no controls on the lock screen. */
 const shortestSeconds = 6;
 const readsAtOnce = 3;
 /** One track that cannot be had is skipped; as many as this in a row are a story that cannot be played on. */
 const failuresInARow = 3;
-/** Milliseconds after which a signal that was lost is looked for again; each time twice as long. */
+/** Milliseconds before the first retry after the signal was lost; each later pause is twice as long. */
 const firstPauseMs = 5000;
 const longestPauseMs = 60_000;
 
@@ -79,7 +79,7 @@ export class TrackGathering {
     return this.#isSettled;
   }
 
-  /** There is enough in memory to begin with: the track asked for, or one behind it. */
+  /** There is enough in memory to begin with: the track asked for, or one after it. */
   get isEnough(): boolean {
     return this.#isSettled && this.covers(this.fromTrack);
   }
@@ -90,7 +90,7 @@ export class TrackGathering {
     return this.#missed.filter(({ trackIndex }) => trackIndex >= this.fromTrack);
   }
 
-  /** A stretch made now begins at or before this track and reaches it, or the one behind it where it was missed. */
+  /** A stretch made now begins at or before this track and reaches it, or the one after it where it is missing. */
   covers(trackIndex: number): boolean {
     return this.firstTrack <= trackIndex && trackIndex <= (this.#gathered.at(-1)?.trackIndex ?? -1);
   }
@@ -121,7 +121,7 @@ export class TrackGathering {
     return first;
   }
 
-  /** What broke off for want of a signal goes on with it, for as long as it is wanted. */
+  /** A gathering that stopped for lack of a signal continues when there is one, for as long as it is wanted. */
   async #gather(): Promise<void> {
     let pauseMs = firstPauseMs;
     while (!(await this.#gatherOn())) {
@@ -134,7 +134,7 @@ export class TrackGathering {
     }
   }
 
-  /** From behind what has come. Resolves with false where it breaks off for want of a signal. */
+  /** Continues after what has come. Resolves with false where it stops for lack of a signal. */
   async #gatherOn(): Promise<boolean> {
     const { tracks } = this.#publication;
     const from = this.#gathered.at(-1)?.trackIndex ?? this.firstTrack - 1;
@@ -145,7 +145,7 @@ export class TrackGathering {
       while (reads.length < readsAtOnce && this.#isWanted(at + reads.length, at))
         reads.push(this.#read(at + reads.length));
       let read = await reads.shift();
-      // Where a later track comes there is a signal again.
+      // A later track has come, so there is a signal again.
       if (isNetworkFault(read) && (await Promise.all(reads)).some(({ ok }) => ok))
         read = await this.#read(at);
       if (this.#abort.signal.aborted || !read) return true;

@@ -1,12 +1,12 @@
 /**
  * The files of downloaded stories, kept by content: the same bytes are stored once, whichever stories they belong to.
- * Bytes are ArrayBuffers; WebKit refuses Blobs in private windows (reference f1).
+ * Bytes are ArrayBuffers; WebKit refuses Blobs in private windows.
  */
 import type { StoryFile } from '#lib/core/publication/publication.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 import { isValueGone } from './storage-failed.ts';
 
-/** The version stands in the key: a database upgrade would be blocked by another tab (reference f5). */
+/** The version is in the key: an upgrade of the database would be blocked by another tab. */
 const prefix = 'v1/';
 
 interface FileRecord {
@@ -24,7 +24,7 @@ export class FileRepository {
     this.#store = store;
   }
 
-  /** The bytes as they were stored; undefined where there are none or the record is torn, which is then deleted. */
+  /** The bytes as they were stored; undefined where there are none or the record is damaged, which is then deleted. */
   async read(sha256: string): Promise<ArrayBuffer | undefined> {
     return this.#bytesOf(sha256, await this.#readRecord(sha256));
   }
@@ -35,7 +35,7 @@ export class FileRepository {
       const records = await this.#store.getMany<Partial<FileRecord>>(hashes.map((hash) => prefix + hash));
       return await Promise.all(hashes.map((hash, i) => this.#bytesOf(hash, records[i])));
     } catch (error) {
-      // One that cannot be read fails the whole transaction.
+      // One value that cannot be read fails the whole transaction.
       if (isValueGone(error)) return Promise.all(hashes.map((hash) => this.read(hash)));
       throw error;
     }

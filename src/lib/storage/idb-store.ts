@@ -1,7 +1,7 @@
 /**
  * `KeyValueStore` over idb-keyval. Connections to IndexedDB die: after sleep, in the background, when the browser's
  * own process goes, when the database is deleted. A call that fails for such a reason opens a new connection and is
- * tried once more; a full disk is told apart from all else, for only the listener can mend it.
+ * tried once more. A full disk is an error of its own, as only the listener can help there.
  */
 import { createStore, delMany, get, getMany, keys, set, setMany, type UseStore } from 'idb-keyval';
 import type { KeyValueStore } from './key-value-store.ts';
@@ -9,7 +9,7 @@ import { StorageFailed, StorageFull } from './storage-failed.ts';
 
 /** One store a database, as idb-keyval wants it. */
 const storeName = 'entries';
-/** The last: a deleted database breaks off what was asked of it, as a full disk does. */
+/** AbortError: a database that is deleted aborts its transactions, as a full disk does. */
 const lostConnection = ['InvalidStateError', 'UnknownError', 'TransactionInactiveError', 'AbortError'];
 
 export class IdbStore implements KeyValueStore {

@@ -1,6 +1,6 @@
 /**
  * Which stories were downloaded whole, in localStorage. Browsers delete IndexedDB and localStorage separately: a story
- * that stands here and has no record any more was removed by the browser and not by the listener.
+ * that is listed here and no longer has a record was removed by the browser and not by the listener.
  */
 import * as v from 'valibot';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
@@ -20,7 +20,7 @@ export class KeptList {
       const read = v.safeParse(v.array(v.string()), JSON.parse(this.#text?.getItem(key) ?? '[]'));
       return read.success ? read.output.flatMap((id) => asId<PublicationId>(id) ?? []) : [];
     } catch {
-      // Blocked by the browser, or not JSON: then nothing is known to be gone.
+      // Blocked by the browser, or not JSON: then no story is known to be gone.
       return [];
     }
   }

@@ -1,6 +1,6 @@
 /**
  * The narrow interface to what the browser keeps. Values are structured-cloneable; never a Blob (WebKit refuses them
- * in private windows). Everything may reject with `StorageFailed`, a writing with `StorageFull`, which is one.
+ * in private windows). Everything may reject with `StorageFailed`, and a write with `StorageFull`, a subclass of it.
  */
 export interface KeyValueStore {
   get<T>(key: string): Promise<T | undefined>;

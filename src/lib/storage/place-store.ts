@@ -1,7 +1,6 @@
 /**
  * Where listeners are in their stories, written twice in the same turn: to localStorage, which survives a page that
- * closes, and to IndexedDB, which survives a browser that is killed (reference rule 24: Chromium holds localStorage
- * back for many seconds).
+ * closes, and to IndexedDB, which survives a browser that is killed: Chromium holds localStorage back for many seconds.
  */
 import type { Place } from '#lib/core/library/place.ts';
 import {
@@ -20,7 +19,7 @@ import type { TextStorage } from './text-storage.ts';
 const key = 'lamplight/places/v1';
 
 export class PlaceStore {
-  /** Resolves once both copies were read, or the store has had its time: what it gives later is taken in then. */
+  /** Resolves once both copies are read, or after `timeout`: what the store gives later is added then. */
   readonly whenRead: Promise<void>;
   readonly #store: KeyValueStore;
   readonly #text: TextStorage | undefined;
@@ -28,19 +27,19 @@ export class PlaceStore {
   readonly #changed = new Signal(0);
   #journal: Journal;
 
-  /** `patience`: ends the waiting for a store that hangs. */
+  /** `timeout`: resolves when a store that hangs is no longer waited for. */
   constructor(
     store: KeyValueStore,
     text: TextStorage | undefined,
     nowMs: () => number,
-    patience?: Promise<void>,
+    timeout?: Promise<void>,
   ) {
     this.#store = store;
     this.#text = text;
     this.#nowMs = nowMs;
     this.#journal = this.#readText();
     const read = this.#readStore();
-    this.whenRead = patience ? Promise.race([read, patience]) : read;
+    this.whenRead = timeout ? Promise.race([read, timeout]) : read;
   }
 
   /** Changes with every place that is kept. */
@@ -85,7 +84,7 @@ export class PlaceStore {
     this.#countChange();
   }
 
-  /** A count of its own: sequences begin anew with each phone, and one that was there before is no change. */
+  /** A count of its own: sequences start again on each phone, and reading one that was there is no change. */
   #countChange(): void {
     this.#changed.set(this.#changed.current + 1);
   }

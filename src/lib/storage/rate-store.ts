@@ -17,7 +17,7 @@ export class RateStore {
       const rate = parseFloat(this.#text?.getItem(key) ?? '');
       return rate >= slowestRate && rate <= fastestRate ? rate : undefined;
     } catch {
-      // Blocked by the browser: stories are told as they were recorded.
+      // Blocked by the browser: stories play as they were recorded.
       return undefined;
     }
   }

@@ -11,7 +11,7 @@ export function isValueGone(error: unknown): boolean {
   );
 }
 
-/** There is no room: the browser refused, or broke a writing off without a reason (reference f10). */
+/** There is no room: the browser refused, or aborted a write without giving a reason. */
 export class StorageFull extends StorageFailed {
   override readonly name = 'StorageFull';
 }

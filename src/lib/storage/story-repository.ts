@@ -14,7 +14,7 @@ export interface DownloadRecord {
   readonly id: PublicationId;
   /** The manifest that is being or was downloaded, as text. */
   readonly manifest: string;
-  /** That of a newer telling that was seen, or is on its way; the old one plays until all of it is there. */
+  /** That of a newer version that was seen or is being downloaded; the old one plays until the new one is complete. */
   readonly nextManifest?: string;
   /** Milliseconds since the epoch when every byte was last read back right; absent while it is not whole. */
   readonly checkedAtMs?: number;

@@ -12,7 +12,7 @@ export function coveredBottom(): number {
 export function publishHeight(property: `--${string}`, gap = 0): (element: HTMLElement) => () => void {
   return (element) => {
     const { style } = document.documentElement;
-    // Observing tells the first height, too, after an element before this one has taken its own away.
+    // The observer reports the first height as well, after the element that this one replaces has removed its own.
     const observer = new ResizeObserver(() => {
       style.setProperty(property, `${element.getBoundingClientRect().height + gap}px`);
     });

@@ -4,7 +4,7 @@
  */
 import { tick } from 'svelte';
 
-/** Once the page is made anew, focuses the first seen element that `selector` names, if the focus was lost. */
+/** Once the page is updated, focuses the first visible element that matches `selector`, if the focus was lost. */
 export async function handOverFocus(selector: string): Promise<void> {
   await tick();
   const focused = document.activeElement;

@@ -1,6 +1,6 @@
 /**
- * Puts a long list on the page a slice a frame: what comes first is seen and can be used while the rest is still being
- * drawn, and no list is so long that it blocks the page. Made while a component is.
+ * Puts a long list on the page, one slice a frame: the first slices can be seen and used while the rest is still being
+ * drawn, and no list blocks the page. Must be created while a component is.
  */
 export class InSlices {
   #shown = $state(1);
@@ -10,7 +10,7 @@ export class InSlices {
     $effect(() => {
       if (this.#shown >= count()) return undefined;
       let task: ReturnType<typeof setTimeout> | undefined;
-      // A task of its own comes after the paint.
+      // A task of its own runs after the paint.
       const frame = requestAnimationFrame(() => {
         task = setTimeout(() => {
           this.#shown++;

@@ -1,6 +1,6 @@
 /**
  * Where the voice is, for the screens: read from the sound itself each frame while it plays and the page is seen, and
- * once whenever the player's state changes (reference c7, rule 16).
+ * once whenever the player's state changes.
  */
 import type { PlayerControls } from '#lib/app/app.ts';
 

@@ -1,5 +1,5 @@
 /**
- * A story's cover: a dark room with one light in it (look.md, section 6). Drawn from the story's id alone, so that it
+ * A story's cover: a dark room with one light in it. Drawn from the story's id alone, so that it
  * is the same everywhere; shapes are data, and what draws them is the screen's or the narrator's business.
  */
 import { scenes } from './scenes.ts';
@@ -54,7 +54,7 @@ export function darkRoom(): Room {
   return { ...cloths.slate, light: lights.moon, shapes };
 }
 
-/** Long titles and long words are set smaller than look.md has them, so that they stay clear of the scene and edge. */
+/** Long titles and long words are set smaller, so that they stay clear of the scene and the edge. */
 function sizeOf(title: string): TitleSize {
   const longestWord = Math.max(...title.split(/\s+/).map((word) => word.length));
   const fitting = widthOfLetters / longestWord;

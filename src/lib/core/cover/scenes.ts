@@ -1,4 +1,4 @@
-/** The seven rooms (look.md, section 6). `variant` moves the small things, so that two like rooms are not twins. */
+/** The seven rooms. `variant` moves the small things, so that two like rooms are not twins. */
 import { ellipse, rect, ring, type Shape } from './shapes.ts';
 
 type Scene = (variant: number) => readonly Shape[];

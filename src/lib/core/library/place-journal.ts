@@ -1,6 +1,6 @@
 /**
- * The places of all stories as one record that is stored twice. Of two copies of a place the higher sequence is the
- * truth (reference rule 24); a copy that cannot be read costs nothing but itself.
+ * The places of all stories as one record that is stored twice. Of two copies of a place the one with the higher
+ * sequence is right; a copy that cannot be read does no harm to the other.
  */
 import * as v from 'valibot';
 import { asId, type ParagraphId, type PublicationId } from '../publication/ids.ts';
@@ -8,7 +8,7 @@ import type { Place } from './place.ts';
 
 export type Journal = ReadonlyMap<PublicationId, Place>;
 
-/** No phone has ever written so many places: a higher number is damage, and nothing could be newer than it. */
+/** No phone writes so many places: a higher number is damage, and no later place could be newer than it. */
 const highestSequence = 1e12;
 /** The last moment that a `Date` can hold, in milliseconds since the epoch. */
 const lastMomentMs = 8.64e15;
@@ -22,7 +22,7 @@ const placeSchema = v.object({
     word: v.optional(v.object({ text: v.string(), index: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
     seconds: v.pipe(v.number(), v.finite(), v.minValue(0)),
   }),
-  // Damage to either is no reason to forget where the listener was. The place is then older than any other.
+  // Damage to either is no reason to forget where the listener was: the place then counts as older than any other.
   sequence: v.fallback(v.pipe(within(highestSequence), v.integer()), 0),
   savedAtMs: v.fallback(within(lastMomentMs), 0),
   isFinished: v.boolean(),

@@ -3,7 +3,7 @@ import type { Locator } from '../playback/locator.ts';
 /** Where a listener is in a story, as it is kept. */
 export interface Place {
   readonly locator: Locator;
-  /** Grows with every writing on this phone; of two copies the higher one is the truth (reference rule 24). */
+  /** Grows with every writing on this phone; of two copies the one with the higher sequence is right. */
   readonly sequence: number;
   /** Milliseconds since the epoch, for the words "last night". */
   readonly savedAtMs: number;

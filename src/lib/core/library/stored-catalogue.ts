@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { manifestLimitBytes } from '../publication/limits.ts';
 import { parseJson } from '../publication/parse-json.ts';
 
-/** In UTF-16 units. To read more than any library needs would hold up the page. */
+/** In UTF-16 units. Parsing more than any library needs would block the page. */
 const limit = 4 * manifestLimitBytes;
 
 export function readStoredPages(stored: unknown): readonly string[] {

@@ -2,8 +2,8 @@ import { makeInfoFrame } from './info-frame.ts';
 import { frameBytes } from './track-format.ts';
 
 /**
- * The parts of the one resource that tracks make when played together (formats.md, Stretch): an Info frame, then
- * their frames as they are. Nothing is copied; the caller makes a Blob of them.
+ * The parts of the one resource that tracks make when played together: an Info frame, then their frames as they are.
+ * Nothing is copied; the caller makes a Blob of them.
  */
 export function joinTracks(tracks: readonly ArrayBuffer[]): readonly ArrayBuffer[] {
   const bytes = tracks.reduce((sum, track) => sum + track.byteLength, 0);

@@ -1,6 +1,6 @@
 /**
- * The one kind of MP3 that tracks are made of (formats.md, Track): MPEG-2 layer III, 64 kbit/s, 24 kHz, mono, nothing
- * but whole frames. All arithmetic of joining rests on it: a frame is 192 bytes, 576 samples, 24 ms.
+ * The one kind of MP3 that tracks are made of: MPEG-2 layer III, 64 kbit/s, 24 kHz, mono, nothing but whole
+ * frames. All arithmetic of joining depends on it: a frame is 192 bytes, 576 samples, 24 ms.
  */
 export const sampleRate = 24_000;
 export const bitrateKbps = 64;

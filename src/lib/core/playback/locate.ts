@@ -1,6 +1,6 @@
 /**
  * From a position on a timeline to a place that can be stored, and back. A place is a paragraph and a word first,
- * and seconds last: where the audio was rendered anew, the word still finds its time.
+ * and seconds last: where the audio was rendered again, the word still finds its time.
  */
 import type { Publication } from '../publication/publication.ts';
 import { lastWordBefore } from '../transcript/find-word.ts';

@@ -2,7 +2,7 @@ import type { ParagraphId, PublicationId } from '../publication/ids.ts';
 
 /**
  * A place in a story that can be stored: a paragraph and a word first, seconds last, so that it survives audio that
- * was rendered anew (after Readium's Locator).
+ * was rendered again (after Readium's Locator).
  */
 export interface Locator {
   readonly publication: PublicationId;

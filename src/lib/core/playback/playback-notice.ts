@@ -1,6 +1,6 @@
 import type { TrackFailure } from './track-failure.ts';
 
-/** What the listener is to be told once: a paragraph could not be had and the voice went on behind it. */
+/** What is shown to the listener once: a paragraph could not be had, and the voice continued after it. */
 export interface PlaybackNotice {
   readonly kind: 'paragraph-skipped';
   /** Index in the reading order. */

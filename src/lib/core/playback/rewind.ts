@@ -1,6 +1,5 @@
 /**
- * "A little earlier": to the start of a sentence, further back after a longer absence (product.md 7, look.md,
- * Resume card). It stays inside the paragraph's neighbourhood: what was forgotten is told again, not the story.
+ * "A little earlier": to the start of a sentence, one, two or four sentences back by how long the listener was away.
  */
 import { sentenceStarts } from '../transcript/sentences.ts';
 import type { Transcript } from '../transcript/transcript.ts';
@@ -26,7 +25,7 @@ export function earlier(
   return starts.at(-1 - sentencesBack(absenceMs)) ?? 0;
 }
 
-/** From the timeline: a sum of seconds of our own may fall a hair before a paragraph, on the last word of another. */
+/** Taken from the timeline: a sum of our own might fall just before a paragraph, on the last word of the one before. */
 function allSentenceStarts(timeline: Timeline, transcripts: readonly Transcript[]): readonly number[] {
   return Array.from({ length: timeline.trackCount }, (_, track) => {
     const start = timeline.startOf(track);

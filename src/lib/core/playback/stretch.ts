@@ -1,8 +1,8 @@
 /**
- * A stretch: tracks joined into the one resource that a media element plays (formats.md, Stretch). It knows which
- * moment of the resource is which position of the story; the bytes are the player's. Tracks stand in reading order;
- * one that could not be had is left out, so neighbours need not be consecutive. All sound comes one codec delay later
- * than the resource's frames, whether the element plays from 0 or was sought.
+ * A stretch: tracks joined into the one resource that a media element plays. It knows which moment of the
+ * resource is which position of the story; the bytes are the player's. Tracks stand in reading order; one that could
+ * not be had is left out, so neighbours need not be consecutive. All sound comes one codec delay later than the
+ * resource's frames, whether the element plays from 0 or from a seek.
  */
 import { codecDelaySeconds } from '../mp3/track-format.ts';
 import type { Timeline } from './timeline.ts';
@@ -38,15 +38,15 @@ export class Stretch {
     return time === undefined ? undefined : time + (position - this.#timeline.startOf(track));
   }
 
-  /** Where the first track behind a position that was left out starts; the end where there is none. */
-  timeBehind(position: number): number {
+  /** Where the first track after a position that was left out starts; the end where there is none. */
+  timeAfter(position: number): number {
     const at = this.trackIndexes.findIndex((index) => this.#timeline.startOf(index) >= position);
     return this.#times[at] ?? this.durationSeconds;
   }
 
   /** Position in the story of a moment in the resource; clamped to the stretch. */
   positionAt(elementTime: number): number {
-    // An element cuts the time that it is sent to down to whole microseconds: a border must not fall to what is before it.
+    // An element that seeks cuts the time off at whole microseconds: the start of a track must not fall to the one before.
     const time = Math.round(elementTime * 10_000) / 10_000;
     const at = Math.max(
       this.#times.findLastIndex((start) => start <= time),

@@ -1,19 +1,19 @@
 /**
- * A story as one line of seconds: which track stands where. It comes from the manifest, never from the media
- * element, whose duration is up to 46 ms short (formats.md, Stretch).
+ * A story as one line of seconds: which track stands where. It comes from the manifest, never from the media element,
+ * whose duration is up to 46 ms short.
  */
 import type { ParagraphId } from '../publication/ids.ts';
 import type { Publication } from '../publication/publication.ts';
 
 export class Timeline {
   readonly durationSeconds: number;
-  /** Start of each track, and the story's end behind them. */
+  /** Start of each track, followed by the story's end. */
   readonly #starts: readonly number[];
   readonly #trackOfParagraph: ReadonlyMap<ParagraphId, number>;
   readonly #chapterFirstTracks: readonly number[];
 
   constructor(publication: Publication) {
-    // Summed in milliseconds: durations are given to 1 ms, and integers do not drift over 20,000 tracks.
+    // Added up in milliseconds: durations are given to 1 ms, and integers do not drift over 20,000 tracks.
     let ms = 0;
     const starts = [0];
     for (const track of publication.tracks) {
@@ -30,7 +30,7 @@ export class Timeline {
     return this.#starts.length - 1;
   }
 
-  /** Start of a track in seconds; the story's end for the index behind the last. Throws beyond. */
+  /** Start of a track in seconds; the story's end for the index after the last. Throws beyond. */
   startOf(trackIndex: number): number {
     const start = this.#starts[trackIndex];
     if (start === undefined) throw new RangeError(`no track ${trackIndex}`);
@@ -64,7 +64,7 @@ export class Timeline {
     return lastAtMost(this.#chapterFirstTracks, trackIndex, this.#chapterFirstTracks.length - 1);
   }
 
-  /** The chapter's first track; the count of all tracks behind the last chapter. */
+  /** The chapter's first track; the count of all tracks after the last chapter. */
   firstTrackOf(chapterIndex: number): number {
     return this.#chapterFirstTracks[chapterIndex] ?? this.trackCount;
   }

@@ -16,7 +16,7 @@ export type PlayerEvent =
   // the sound
   /** What is to be heard at `at` is in memory. */
   | { readonly type: 'gathered' }
-  /** `end` is the story's, where nothing that is left of it will ever be had. */
+  /** `end` is the story's end, where trying again would bring nothing of what is left of it. */
   | { readonly type: 'failed'; readonly at: Locator; readonly error: PlaybackFailure; readonly end?: Locator }
   // the element
   | { readonly type: 'playing'; readonly at: Locator }
@@ -73,7 +73,7 @@ function inStory(state: InStory, event: Exclude<PlayerEvent, { type: 'open' }>):
         ? [state, [{ type: 'start', at: state.at }]]
         : [{ status: 'paused', at: state.at, cause: 'listener' }, [{ type: 'prepare', at: state.at }]];
     case 'failed':
-      // A voice that has nothing more to say has come to the end; somebody who only looks there is told why.
+      // Where nothing more can be heard, a voice has ended; while nothing was playing, the reason is shown.
       return event.end && !isSilent(state)
         ? [{ status: 'ended', at: event.end }, [{ type: 'silence' }]]
         : [{ status: 'failed', at: event.at, error: event.error }, [{ type: 'silence' }]];

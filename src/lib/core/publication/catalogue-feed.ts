@@ -1,4 +1,4 @@
-/** The catalogue as OPDS 2.0 (formats.md, Catalogue). One bad entry does not take the others away. */
+/** The catalogue as OPDS 2.0 (https://drafts.opds.io/opds-2.0). One bad entry does not take the others away. */
 import * as v from 'valibot';
 import type { CatalogueEntry } from '../library/catalogue.ts';
 import { err, ok, type Result } from '../result.ts';

@@ -1,5 +1,5 @@
 /**
- * The one rule for addresses inside a story (formats.md): a plain relative path to a file in the same folder or
+ * The one rule for addresses inside a story: a plain relative path to a file in the same folder or
  * below. No scheme, no host, no way up, no query, nothing hidden by percent-encoding.
  */
 const forbidden = /[?#\\\s\p{Cc}{}%:]/u;

@@ -1,5 +1,5 @@
 /**
- * Ids of stories, chapters, paragraphs and cast (formats.md): lower-case letters, digits and hyphens, at most 64.
+ * Ids of stories, chapters, paragraphs and cast: lower-case letters, digits and hyphens, at most 64.
  * They are branded so that one kind cannot be handed over for another.
  */
 declare const kind: unique symbol;

@@ -1,9 +1,9 @@
-/** What is refused before it is read (formats.md): a hostile file must not take the phone's memory, nor its time. */
+/** Limits on what is read: a hostile file must use up neither the phone's memory nor its time. */
 export const manifestLimitBytes = 8_000_000;
 export const transcriptLimitBytes = 4_000_000;
-/** Of all chapters together: the longest novels have a fourth of it. */
+/** Of all chapters together: the longest novels have a quarter of it. */
 export const transcriptsLimitBytes = 64_000_000;
-/** Of a track or a picture, which is read into memory whole: two hours of sound. */
+/** Of a track or a picture, which is read into memory as a whole; two hours of sound. */
 export const fileLimitBytes = 64_000_000;
 export const trackLimit = 20_000;
 /** Characters of a title or a name. */

@@ -1,4 +1,4 @@
-/** Whether the parts of a manifest fit together (formats.md, Story manifest); that each is well-formed is the schema's business. */
+/** Whether the parts of a manifest fit together; whether each is well-formed is the schema's business. */
 import { frameBytes, secondsOfBytes } from '../mp3/track-format.ts';
 import type { FormatProblem } from './format-problem.ts';
 import { transcriptsLimitBytes } from './limits.ts';

@@ -1,6 +1,6 @@
 /**
- * The shape of a story's manifest (formats.md, Story manifest), as far as we read it: a Readium Web Publication
- * Manifest of the audiobook profile. What is not named here is not looked at.
+ * The shape of a story's manifest, as far as we read it: a Readium Web Publication Manifest of the audiobook profile
+ * (https://readium.org/webpub-manifest/profiles/audiobook). What is not named here is ignored.
  */
 import * as v from 'valibot';
 import { parseDate } from './date.ts';

@@ -64,7 +64,7 @@ export interface Track extends StoryFile {
   readonly index: number;
   readonly paragraph: ParagraphId;
   readonly chapterIndex: number;
-  /** Exact: bytes / 192 * 0.024 s (formats.md, Track). */
+  /** Exact: bytes / 192 * 0.024 s. */
   readonly durationSeconds: number;
   /** A scene break is drawn before its paragraph. */
   readonly opensScene: boolean;

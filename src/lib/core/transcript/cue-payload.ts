@@ -1,6 +1,6 @@
 /**
- * The one line of a cue, taken apart: text, who speaks, styles and timestamps. Anything that formats.md does not
- * list is refused rather than skipped, for what is skipped would be missing on screen.
+ * The one line of a cue, taken apart: text, who speaks, styles and timestamps. Any other tag is refused rather than
+ * skipped, because what is skipped would be missing on screen.
  */
 import { paragraphLimit, spanLimit } from '../publication/limits.ts';
 import { plainLine } from '../publication/plain-line.ts';
@@ -81,7 +81,7 @@ export function parsePayload(line: string): Result<CuePayload, string> {
   return ok({ text, utterances, styles, stamps });
 }
 
-/** A problem is said in one sentence, however long what it is about. */
+/** Keeps the sentence about a problem short, however long the text is that it quotes. */
 export function brief(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -1,6 +1,6 @@
 /**
- * A published transcript, read and held against the chapter that it belongs to (formats.md, Transcript). It is
- * untrusted: what does not fit is refused with its line, and nothing of it is ever markup.
+ * A published transcript, read and compared with the chapter that it belongs to. It is untrusted: what does not fit is
+ * refused with its line, and nothing of it is ever markup.
  */
 import type { FormatProblem } from '../publication/format-problem.ts';
 import type { ParagraphId } from '../publication/ids.ts';
@@ -52,7 +52,7 @@ export function readWebvtt(source: string, chapter: ExpectedChapter): Result<Tra
   return ok({ paragraphs });
 }
 
-/** NOTE and STYLE. With an arrow in it a block is a cue to every reader of WebVTT, whatever its first line is. */
+/** NOTE and STYLE. A block with an arrow in it is a cue to every reader of WebVTT, whatever its first line is. */
 function isComment(block: Block): boolean {
   return /^(?:NOTE(?:[ \t]|$)|STYLE[ \t]*$)/.test(block.lines[0] ?? '') && !hasArrow(block);
 }

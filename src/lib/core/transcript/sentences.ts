@@ -1,7 +1,7 @@
 /** Where sentences begin, counted in words: after a word that ends one. */
 import type { TranscriptParagraph } from './transcript.ts';
 
-/** A closing mark, with whatever quotes and brackets stand behind it. */
+/** A closing mark, with the quotation marks and brackets that follow it. */
 const endsSentence = /[.!?…。！？]["'”’»)\]]*$/u;
 
 /** Indexes of the words that open a sentence, the first word among them. */

@@ -1,5 +1,5 @@
 /**
- * A transcript as the file that is published (formats.md, Transcript): a cue a paragraph, `<v Name>` for who speaks,
+ * A transcript as the file that is published: a cue for each paragraph, `<v Name>` for who speaks,
  * a timestamp in front of each word.
  */
 import { formatTimestamp } from './timestamp.ts';
@@ -26,7 +26,7 @@ interface Stamp {
   /** Offset in the text that it stands in front of. */
   readonly at: number;
   readonly ms: number;
-  /** Stands behind a word rather than in front of one. */
+  /** Stands after a word rather than in front of one. */
   readonly isEmpty: boolean;
 }
 
@@ -61,7 +61,7 @@ function writeVoice(paragraph: TranscriptParagraph, utterance: Utterance, stamps
   return `<v${effect ? `.${effect}` : ''} ${escapeText(speaker)}>${inner}</v>`;
 }
 
-/** Text with its stamps and styles; a tag that opens stands behind a stamp, one that closes before it. */
+/** Text with its stamps and styles; an opening tag stands after a stamp, a closing one before it. */
 function writeText(
   paragraph: TranscriptParagraph,
   from: number,

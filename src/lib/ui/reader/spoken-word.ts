@@ -1,5 +1,5 @@
 /**
- * Lights one word: a single permanent Highlight with a single range, no markup around words (reference d3 to d6).
+ * Lights one word: a single permanent Highlight with a single range, no markup around words.
  * A browser without the CSS Custom Highlight API lights the paragraph alone.
  */
 const highlightName = 'spoken-word';

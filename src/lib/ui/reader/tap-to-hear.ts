@@ -1,6 +1,6 @@
 /**
- * A tap on a word, told apart from scrolling, selecting and a long press (look.md, section 4): the finger did not
- * move, did not stay, and nothing is selected.
+ * A tap on a word, as opposed to scrolling, selecting and a long press: the finger did not move, did not stay, and
+ * nothing is selected.
  */
 import type { ParagraphId } from '#lib/core/publication/ids.ts';
 import { caretAt, isOnText, offsetOf } from './paragraph-range.ts';

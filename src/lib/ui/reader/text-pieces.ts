@@ -1,4 +1,4 @@
-/** A paragraph's text cut into pieces that look alike, one list an utterance and one for what stands between. */
+/** A paragraph's text cut into pieces of one style each: a list for each utterance, and for the space between two. */
 import type { StyledRange, TranscriptParagraph } from '#lib/core/transcript/transcript.ts';
 
 export interface TextPiece {
@@ -26,7 +26,7 @@ export function spokenPieces({ text, utterances, styles }: TranscriptParagraph):
   return made;
 }
 
-/** Goes through the text once, from border to border: a paragraph may hold hundreds of styles. */
+/** Goes through the text once, from border to border, as a paragraph may have hundreds of styles. */
 class Cutter {
   at = 0;
   readonly #text: string;

@@ -11,7 +11,7 @@ export interface TranscriptRow {
   readonly opens?: Chapter;
 }
 
-/** In short paragraphs: the first slice fills a screen, the largest takes about 60 ms on a laptop. */
+/** Costs are counted in short paragraphs: the first slice fills a screen, the largest takes about 60 ms on a laptop. */
 const firstCost = 8;
 const growth = 1.5;
 const largestCost = 200;

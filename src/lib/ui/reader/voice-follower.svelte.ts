@@ -1,7 +1,6 @@
 /**
  * Keeps the spoken line where the eye is, between 30 % and 45 % of the free height, and lets every scroll that is not
- * its own win at once: a wheel, a key, find-in-page, a screen reader (look.md, section 4, Follow; product.md 6). It
- * stays still while text is selected.
+ * its own win at once: a wheel, a key, find-in-page, a screen reader. It stays still while text is selected.
  */
 import { coveredBottom, coveredTop } from '../covered.ts';
 
@@ -62,7 +61,7 @@ export class VoiceFollower {
     this.#bringIntoBand();
   }
 
-  /** The voice goes elsewhere: follow it from the next line on, for the one that is known is behind it. */
+  /** The voice moves elsewhere: follows it from the next line on, as the line that is known is the old one. */
   expectVoice(): void {
     this.#stop();
     this.#isFollowing = true;

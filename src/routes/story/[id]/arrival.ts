@@ -22,11 +22,11 @@ export function arrive({ player, places }: App, story: Story, params: URLSearchP
   const isElsewhere = !isOpenHere && isAskedToPlay(player.state.current);
   const link = linkedPlace(story, params);
   const kept = places.of(id);
-  // The player knows better where an open story is than what was kept of it; a finished one begins anew.
+  // The player knows better where an open story is than what was kept of it; a finished one starts again.
   const isKnown = kept?.isFinished === true || (isOpenHere && open.modified === modified);
   const isHeardHere = isOpenHere && isAskedToPlay(player.state.current);
   if (!isElsewhere) player.load(story, link ?? (isKnown ? undefined : kept?.locator));
-  // The story was told anew while it was heard: the voice goes on where it was.
+  // A newer version of the story came while it was heard: the voice continues where it was.
   if (isHeardHere) player.play();
   return {
     isAsking: isElsewhere || (!isOpenHere && !link && kept !== undefined),

@@ -68,7 +68,7 @@ describe('a stretch', () => {
   test('leaves out a track that was not had, and goes on behind it', () => {
     const gap = new Stretch(timeline, [1, 3]);
     expect(gap.timeOf(8)).toBeUndefined();
-    expect(gap.timeBehind(8)).toBeCloseTo(4.846);
+    expect(gap.timeAfter(8)).toBeCloseTo(4.846);
     expect(gap.positionAt(4.836)).toBeCloseTo(7.19);
     expect(gap.positionAt(4.846)).toBeCloseTo(14.4);
   });
