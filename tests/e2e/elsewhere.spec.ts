@@ -52,7 +52,10 @@ test('an address with a place waits while another story is heard, and one withou
   expect(new URL(page.url()).search).toBe('');
 });
 
-test('a story that is told anew while it is heard goes on where the voice was', async ({ page, site }) => {
+test('a story that gets a newer version while it is heard continues where the voice was', async ({
+  page,
+  site,
+}) => {
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
   await story.play();

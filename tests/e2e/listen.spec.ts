@@ -105,7 +105,7 @@ test('skips move by paragraphs and by seconds', async ({ page, site }) => {
   await expect
     .poll(async () => (await story.moment()).currentTime)
     .toBeGreaterThan(timeline.startOf(1) - 0.1);
-  // Three seconds into a paragraph it begins that one anew; pressed again it goes back.
+  // Three seconds into a paragraph it starts that one again; pressed again it goes back.
   await expect(async () => {
     await story.button('Previous paragraph').click();
     expect((await story.moment()).paragraph).toBe(first.id);
@@ -168,7 +168,7 @@ test('an address with a paragraph and a word opens there, once', async ({ page, 
   expect(new URL(page.url()).search).toBe('');
 });
 
-test('the lock screen is told the chapter and the story', async ({ page, site }) => {
+test('the lock screen shows the chapter and the story', async ({ page, site }) => {
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
   await story.play();
@@ -180,7 +180,7 @@ test('the lock screen is told the chapter and the story', async ({ page, site })
   expect(shown).toEqual({ title: publication.chapters[0].title, album: publication.title, state: 'playing' });
 });
 
-test('a story that was heard to its end stays finished, and begins anew', async ({ page, site }) => {
+test('a story that was heard to its end stays finished, and starts again', async ({ page, site }) => {
   const last = transcripts.at(-1)?.paragraphs.at(-1);
   const word = last?.words.at(-1);
   if (!last || !word) throw new Error('the story ends with a paragraph');

@@ -1,6 +1,6 @@
 import type { KeyValueStore } from '#lib/storage/key-value-store.ts';
 
-/** A store in memory, which can be told to fail. */
+/** A store in memory that a test can make fail. */
 export class FakeStore implements KeyValueStore {
   readonly entries = new Map<string, unknown>();
   /** Thrown by the next writings. */

@@ -4,7 +4,7 @@ import type { Publication, Track } from '#lib/core/publication/publication.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { TrackSource } from '#lib/player/track-source.ts';
 
-/** Gives silent tracks of the right length at once, but for those that are told to fail or to wait. */
+/** Gives silent tracks of the right length at once, except for those that the test lets fail or wait. */
 export class FakeTrackSource implements TrackSource {
   readonly failures = new Map<number, TrackFailure>();
   /** The same for the next read alone. */

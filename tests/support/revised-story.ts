@@ -8,7 +8,7 @@ interface Manifest {
   readonly resources: readonly { readonly href: string; readonly properties: object }[];
 }
 
-/** The same story as another telling: with another date and another picture. */
+/** Another version of the same story: with another date and another picture. */
 export function publishRevision(network: FakeNetwork, modified: string): void {
   const { metadata, resources, ...rest } = JSON.parse(
     new TextDecoder().decode(network.files.get(manifestName)),
@@ -30,5 +30,5 @@ export function publishRevision(network: FakeNetwork, modified: string): void {
 }
 
 const pictureHref = 'artwork.png';
-/** The one file that another telling changes. */
+/** The one file that another version changes. */
 export const pictureName = `${storyId}/${pictureHref}`;

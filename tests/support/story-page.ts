@@ -4,7 +4,7 @@ import { storyId } from './site.ts';
 
 declare global {
   interface Window {
-    /** Every media element that was ever told to play; narration's live in no document. */
+    /** Every media element whose `play()` was ever called; narration's live in no document. */
     heardElements: Set<HTMLMediaElement>;
   }
 }

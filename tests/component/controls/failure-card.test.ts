@@ -23,20 +23,20 @@ async function show(error: PlaybackFailure) {
   return asked;
 }
 
-test('what is missing is told from what is damaged, and can be passed by', async () => {
+test('what is missing is named as missing, not as damaged, and can be skipped', async () => {
   const asked = await show({ kind: 'missing', detail: 'paragraph 4: 404', behind });
   await expect.element(page.getByRole('heading')).toHaveTextContent('These paragraphs have no sound');
   await page.getByRole('button', { name: 'Skip them' }).click();
   expect(asked).toEqual(['on at p7']);
 });
 
-test('one paragraph that the browser refuses can be passed by', async () => {
+test('one paragraph that the browser refuses can be skipped', async () => {
   const asked = await show({ kind: 'unplayable', detail: 'decode', behind });
   await page.getByRole('button', { name: 'Skip this paragraph' }).click();
   expect(asked).toEqual(['on at p7']);
 });
 
-test('where nothing is behind, there is nothing to skip', async () => {
+test('where nothing comes after it, there is nothing to skip', async () => {
   const asked = await show({ kind: 'unreachable', detail: 'no answer' });
   await page.getByRole('button', { name: 'Try again' }).click();
   expect(asked).toEqual(['again']);

@@ -43,7 +43,7 @@ describe('what is playing elsewhere', () => {
     await expect.element(bar).not.toHaveTextContent('left');
   });
 
-  test('tells the styles how much of the screen it covers, while it is there', async () => {
+  test('gives the styles how much of the screen it covers, while it is there', async () => {
     const { unmount } = await render(NowPlaying, {
       player,
       open,

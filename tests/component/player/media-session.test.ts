@@ -77,14 +77,14 @@ test('a chapter that begins inside a stretch is shown with its own bar', () => {
   });
 });
 
-test('the system is told of a chapter once, not at every heartbeat', () => {
+test('the system is given a chapter once, not at every heartbeat', () => {
   session.bars.length = 0;
   for (const time of [24.5, 24.75, 25]) backend.says('progressed', time);
   expect(session.bars).toHaveLength(1);
 });
 
 test('a place on the bar counts from the chapter that the bar was given', () => {
-  // The next chapter has begun, and no heartbeat has told the bar yet.
+  // The next chapter has begun, and no heartbeat has reached the bar yet.
   backend.currentTime = 24.1;
   session.press('seekto', { seekTime: 20 });
   expect(backend.calls.at(-1)).toBe('resume at 20.0');

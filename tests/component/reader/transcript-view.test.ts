@@ -92,7 +92,7 @@ describe('the transcript', () => {
     await expect.poll(lit).toEqual(['three.']);
   });
 
-  test('tells the word under a finger', async () => {
+  test('finds the word under a finger', async () => {
     const tapped: Locator[] = [];
     await show(undefined, false, (locator) => tapped.push(locator));
     const text = document.querySelector('[data-paragraph="p2"]')?.firstChild;

@@ -102,7 +102,7 @@ describe('the store', () => {
     expect(await store.keys()).toEqual([]);
   });
 
-  test('tells a full disk from other failures', async () => {
+  test('distinguishes a full disk from other failures', async () => {
     const store = new IdbStore(name);
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = () => {

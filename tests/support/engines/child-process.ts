@@ -4,7 +4,7 @@ import { once } from 'node:events';
 
 const running = new Set<ChildProcess>();
 
-/** Where a test's start or end fails midway, too. */
+/** Also where the start or the end of a test fails halfway. */
 process.once('exit', () => {
   for (const child of running) kill(child);
 });
@@ -12,7 +12,7 @@ process.once('exit', () => {
 export function startProgram(command: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
   const child = spawn(command, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
-  // A program whose output nobody takes stands still once the pipe is full.
+  // A program whose output is not read blocks once the pipe is full.
   child.stdout.resume();
   child.stderr.resume();
   child.once('exit', () => running.delete(child));

@@ -17,7 +17,7 @@ let backend: FakeAudioBackend;
 let player: Player;
 let nowMs: number;
 let hide: () => void;
-/** "p2 at 14.0", with "finished" behind it at the end. */
+/** "p2 at 14.0", followed by "finished" at the end. */
 let kept: string[];
 /** Grows with each writing, of this tab and of another. */
 let sequence: number;
@@ -119,7 +119,7 @@ test('a page that is hidden in silence keeps nothing again', async () => {
   expect(kept).toEqual([]);
 });
 
-test('a silent page that another tab has left behind keeps nothing', async () => {
+test('a silent page whose place is older than another tab’s keeps nothing', async () => {
   await playing();
   backend.currentTime = 3;
   player.pause();

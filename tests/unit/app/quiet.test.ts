@@ -17,7 +17,7 @@ function aPage() {
     nowMs: 0,
     isHidden: false,
     isScrolled: false,
-    touch: () => listeners.forEach((tell) => tell()),
+    touch: () => listeners.forEach((listener) => listener()),
   };
   const quiet = new Quiet({
     state,

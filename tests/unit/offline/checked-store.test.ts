@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, isTrack, reaches, stateOf } from '../../support/watch-download.ts';
 
-/** Everything that can happen without the store has happened. */
+/** Resolves once everything that can happen without the store has happened. */
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 200; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
@@ -30,7 +30,7 @@ test('files are fetched while others are written, but not all of them into memor
   await expect.poll(() => downloads.stateOf(story).current.status).toBe('ready');
 });
 
-test('a file that the store spoils is fetched once more, and right then', async () => {
+test('a file that the store spoils is fetched once more, and is right then', async () => {
   const parts = offlineParts();
   const { fileStore } = parts.phone;
   const setMany = fileStore.setMany.bind(fileStore);

@@ -166,7 +166,7 @@ describe('a download', () => {
     expect(parts.phone.fileStore.entries.size + parts.phone.stateStore.entries.size).toBe(0);
   });
 
-  test('that goes on with a newer telling leaves no file of the older one after the next start', async () => {
+  test('that continues with a newer version leaves no file of the older one after the next start', async () => {
     const { phone, network, downloads, files } = offlineParts();
     network.pause = (name) => {
       if (isTrack(name) && network.requests.filter(isTrack).length === 16) downloads.cancel(storyId);

@@ -66,7 +66,7 @@ describe('the library', () => {
     expect(library.catalogue.current).not.toHaveProperty('problem');
   });
 
-  test('is told by the newest answer where an older one is late', async () => {
+  test('shows the newest answer where an older one is late', async () => {
     const { network, library } = offlineParts(await aPhoneThatKnows());
     let fail: (error: Error) => void = () => undefined;
     const asked = new Promise<void>((reached) => {

@@ -70,7 +70,7 @@ describe('what the network did not bring', () => {
     expect(tries).toHaveLength(retryPausesMs.length + 1);
   });
 
-  test('is not stormed where signs come by the second', async () => {
+  test('causes no storm of requests where signs come every second', async () => {
     const { tries, sign } = aRetry(() => false);
     for (let second = 0; second < 600; second++) {
       sign();
@@ -79,7 +79,7 @@ describe('what the network did not bring', () => {
     expect(tries.length).toBeLessThanOrEqual((600 * 1000) / shortestRetryPauseMs);
   });
 
-  test('is let be once nobody wants it', async () => {
+  test('is no longer tried once nobody wants it', async () => {
     const { tries, stop, listeners } = aRetry(() => false);
     stop();
     await vi.advanceTimersByTimeAsync(hourMs);

@@ -7,7 +7,7 @@ import { downloaded, manifestName, reaches, stateOf } from '../../support/watch-
 
 describe('a kept story', () => {
   test.each(['2031-01-01T00:00:00Z', '2001-01-01T00:00:00Z'])(
-    'is not called outdated by a telling that is not newer than that of 2031: %s',
+    'is not called outdated by a version that is not newer than that of 2031: %s',
     async (modified) => {
       const { phone, network, stories } = offlineParts();
       publishRevision(network, '2031-01-01T00:00:00Z');
@@ -24,7 +24,7 @@ describe('a kept story', () => {
     },
   );
 
-  test('is repaired as it was kept where the network has an older telling', async () => {
+  test('is repaired as it was kept where the network has an older version', async () => {
     const { phone, network, stories } = offlineParts();
     publishRevision(network, '2031-01-01T00:00:00Z');
     await downloaded(offlineParts(phone, network));
@@ -38,7 +38,7 @@ describe('a kept story', () => {
   });
 });
 
-/** A phone that keeps a story of which a newer telling is out, and the page that has seen that. */
+/** A phone that keeps a story of which a newer version is out, and the page that has seen that. */
 async function outdated() {
   const parts = await downloaded();
   publishRevision(parts.network, '2031-01-01T00:00:00Z');
@@ -51,7 +51,7 @@ async function outdated() {
 const pictureIsSilent = (name: string) =>
   name === pictureName ? new Promise<void>(() => undefined) : Promise.resolve();
 
-describe('a story of which a newer telling is out', () => {
+describe('a story of which a newer version is out', () => {
   test('is known to be so after a reload without a network', async () => {
     const { phone, network } = await outdated();
     network.isReachable = false;
@@ -116,7 +116,7 @@ describe('a story of which a newer telling is out', () => {
   });
 });
 
-test('a repair that was cut off goes on after a reload, one that failed is told and does not', async () => {
+test('a repair that was cut off continues after a reload, one that failed is reported and does not', async () => {
   const { phone, downloads, network } = await downloaded();
   const [key] = [...phone.fileStore.entries.keys()];
   phone.fileStore.entries.delete(key ?? '');
@@ -139,7 +139,7 @@ test('a repair that was cut off goes on after a reload, one that failed is told 
   expect((await reaches(again.downloads, 'ready', 'damaged')).status).toBe('ready');
 });
 
-describe('the files of an older telling', () => {
+describe('the files of an older version', () => {
   async function updated() {
     const parts = await outdated();
     const older = await parts.files.hashes();

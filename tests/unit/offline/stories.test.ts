@@ -142,7 +142,7 @@ describe('a kept story', () => {
     expect((await reaches(online.downloads, 'ready')).status).toBe('ready');
   });
 
-  test('says that a newer telling is out, and fetches only what is new', async () => {
+  test('says that a newer version is out, and fetches only what is new', async () => {
     const { phone } = await downloaded();
     const online = offlineParts(phone);
     const manifest = new TextDecoder().decode(online.network.files.get(manifestName));
@@ -159,7 +159,7 @@ describe('a kept story', () => {
     expect((await online.stories.download(storyId))?.manifest).toContain('2031');
   });
 
-  test('is opened from the phone where the newer telling online is broken', async () => {
+  test('is opened from the phone where the newer version online is broken', async () => {
     const { phone } = await downloaded();
     const online = offlineParts(phone);
     online.network.files.set(manifestName, new TextEncoder().encode('We will be back soon'));

@@ -19,7 +19,7 @@ async function failsTwice() {
 }
 
 describe('what goes wrong', () => {
-  test('with one paragraph is told, and the voice goes on behind it', async () => {
+  test('with one paragraph is reported, and the voice continues after it', async () => {
     source.failures.set(1, { kind: 'damaged', detail: 'other bytes' });
     await playing();
     backend.says('progressed', 11);
@@ -112,14 +112,14 @@ describe('what goes wrong', () => {
     expect(player.state.current).toMatchObject({ error: { behind: { paragraph: 'p3', seconds: 0 } } });
   });
 
-  test('with the element at the last paragraph has nothing behind it', async () => {
+  test('with the element at the last paragraph leaves nothing to skip to', async () => {
     await playing(place('p12'));
     await failsTwice();
     expect(player.state.current).toMatchObject({ status: 'failed' });
     expect(player.state.current).not.toHaveProperty('error.behind');
   });
 
-  test('with a place that was taken back is not told', async () => {
+  test('with a place that was undone is not reported', async () => {
     await playing();
     player.pause();
     source.holdFrom(10);

@@ -83,7 +83,7 @@ describe('playing', () => {
     expect(backend.calls.at(-1)).toBe('resume at 0.0');
   });
 
-  test('hands over to what was gathered behind, from within the element’s ended', async () => {
+  test('hands over to what was gathered next, from within the element’s ended', async () => {
     source.holdFrom(3);
     await playing();
     source.release();
@@ -107,7 +107,7 @@ describe('playing', () => {
     expect(backend.calls.at(-1)).toMatch(/^start .* at 0\.0$/);
   });
 
-  test('ends at the story’s end and begins anew when asked again', async () => {
+  test('ends at the story’s end and starts again when asked again', async () => {
     await playing(place('p12', 10));
     backend.says('ended');
     expect(player.state.current.status).toBe('ended');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mediaEngine, soundLag } from '#lib/player/sound-lag.ts';
 
-describe('the engine behind the media element', () => {
+describe('the engine of the media element', () => {
   test.each([
     [
       'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Mobile Safari/537.36',

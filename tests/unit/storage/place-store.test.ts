@@ -142,16 +142,16 @@ test('places are listed with the newest first', async () => {
   expect(places.all().map(({ locator }) => locator.publication)).toEqual(['another', 'a-story']);
 });
 
-test('the first place on a new phone is told to who watches', async () => {
+test('the first place on a new phone is reported to its watchers', async () => {
   const places = await reopened(new FakeStore(), new FakeText());
-  let told = 0;
-  places.changed.subscribe(() => told++);
+  let changes = 0;
+  places.changed.subscribe(() => changes++);
   places.save(place('p1'), false);
   places.save(place('p2'), false);
-  expect(told).toBe(2);
+  expect(changes).toBe(2);
 });
 
-test('a store that hangs is waited for no longer than there is patience', async () => {
+test('a store that hangs is not waited for after the timeout', async () => {
   const [store, text] = [new FakeStore(), new FakeText()];
   (await reopened(store, text)).save(place('p1'), false);
   store.hang();

@@ -6,7 +6,7 @@ import { canvas, rect, ring, type Shape } from '#lib/core/cover/shapes.ts';
 const ids = Array.from({ length: 400 }, (_, i) => `story-${i}`);
 const designs = ids.map((id) => designCover(id, 'A Title'));
 
-/** What tells one scene from another: its shapes without their places. */
+/** What distinguishes one scene from another: its shapes without their places. */
 function kindOf(shapes: readonly Shape[]): string {
   return shapes
     .map(({ d, fill }) => `${d.replace(/[^a-z]/gi, '')} ${fill === 'cloth' ? 'cloth' : ''}`)

@@ -27,7 +27,7 @@ describe('a place', () => {
       expect(positionOf(at(position), timeline, transcripts)).toBeCloseTo(position, 5);
   });
 
-  test('finds its word where the audio was rendered anew', () => {
+  test('finds its word where the audio was rendered again', () => {
     const slower = aStory({ chapters: [[19.992, 19.992], [19.992]] });
     const position = positionOf(at(4), new Timeline(slower.publication), slower.transcripts);
     expect(position).toBeCloseTo(19.992 * 0.3, 3);

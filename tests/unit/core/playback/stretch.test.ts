@@ -14,7 +14,7 @@ const timeline = new Timeline(
 );
 
 describe('a timeline', () => {
-  test('puts tracks one behind the other', () => {
+  test('puts tracks one after the other', () => {
     expect([0, 1, 2, 3, 4, 5].map((index) => timeline.startOf(index))).toEqual([
       0, 2.4, 7.2, 14.4, 16.8, 19.2,
     ]);
@@ -65,7 +65,7 @@ describe('a stretch', () => {
     expect([stretch.timeOf(1), stretch.timeOf(17)]).toEqual([undefined, undefined]);
   });
 
-  test('leaves out a track that was not had, and goes on behind it', () => {
+  test('leaves out a track that could not be had, and continues after it', () => {
     const gap = new Stretch(timeline, [1, 3]);
     expect(gap.timeOf(8)).toBeUndefined();
     expect(gap.timeAfter(8)).toBeCloseTo(4.846);

@@ -52,7 +52,7 @@ test.each([
   expect(page.ok && page.value.entries[0]?.picture).toBe(picture);
 });
 
-test('the next page is told', () => {
+test('the next page is named', () => {
   const paged = feed();
   paged.links.push({ rel: 'next', href: 'catalog-2.json' });
   const page = parseCatalogue(JSON.stringify(paged));

@@ -72,7 +72,7 @@ test('what was written reads back the same, but that a word runs to the next one
 
 test.each([
   ['a pause of just 0.2 s', [39.034, 39.234, 39.434]],
-  ['a pause behind a word too short to see', [0.1, 0.105, 0.31]],
+  ['a pause after a word too short to see', [0.1, 0.105, 0.31]],
   ['a pause of a hair less than 0.2 s', [1.1, 1.2004, 1.3998]],
 ])('what was read is written again byte for byte: %s', (_, [start = 0, end = 0, next = 0]) => {
   const [first] = transcript.paragraphs;
@@ -185,7 +185,7 @@ describe('a transcript is read', () => {
       expect(texts(source)).toEqual(plain);
   });
 
-  test('with words and lines behind its header', () => {
+  test('with words and lines after its header', () => {
     for (const header of [
       'WEBVTT',
       'WEBVTT - of a tale',

@@ -51,7 +51,7 @@ describe('the word of a moment', () => {
   });
 });
 
-test('sentences begin behind a closing mark, quotes and brackets counted', () => {
+test('sentences begin after a closing mark and the quotes and brackets that follow it', () => {
   const text = 'He left. “Why?” she said (and wept.) Then… nothing';
   const words = splitWords(text, 'en').map((range) => ({ ...range, startSeconds: 0, endSeconds: 0 }));
   const [paragraph] = aStory().transcripts[0]?.paragraphs ?? [];
