@@ -1,7 +1,6 @@
 /** WebKitGTK's MiniBrowser by WebKitWebDriver, on a screen that nobody sees. */
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { expect } from '@playwright/test';
+import { freePort } from '../free-port.ts';
 import { endProgram, printed, startProgram } from './child-process.ts';
 import type { Engine } from './engine.ts';
 import { isRecord, timeoutsMs, webDriverEngine } from './webdriver-engine.ts';
@@ -50,14 +49,4 @@ async function send(address: string, parameters: object): Promise<unknown> {
   const answer = (await response.json()) as { value: unknown };
   if (!response.ok) throw new Error(`${address}: ${JSON.stringify(answer.value)}`);
   return answer.value;
-}
-
-/** WebKitWebDriver does not say which port it took, so it is given one. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('there is no free port');
-  return address.port;
 }
