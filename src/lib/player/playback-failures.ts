@@ -9,11 +9,11 @@ import type { LostTracks } from './stretch-queue.ts';
 type Failed = Extract<PlayerEvent, { type: 'failed' }>;
 
 /** Trying again will not bring what is missing or damaged where it is published: there must be a way to skip it. */
-export function asLost(open: OpenStory, at: Locator, { first, behind, error }: LostTracks): Failed {
+export function asLost(open: OpenStory, at: Locator, { first, nextTrack, error }: LostTracks): Failed {
   const { timeline } = open;
   if (isNetworkProblem(error.kind)) return { type: 'failed', at, error };
-  if (behind < timeline.trackCount)
-    return { type: 'failed', at, error: { ...error, behind: placeAt(open, timeline.startOf(behind)) } };
+  if (nextTrack < timeline.trackCount)
+    return { type: 'failed', at, error: { ...error, skipTo: placeAt(open, timeline.startOf(nextTrack)) } };
   // Where no track of a story could be had, it was not heard to its end.
   const isOver = first.trackIndex > 0;
   return { type: 'failed', at, error, ...(isOver && { end: placeAt(open, timeline.durationSeconds) }) };
@@ -27,6 +27,6 @@ export function asRefused(
   detail: string,
 ): Failed {
   const next = kind === 'unplayable' && nextParagraph(open.timeline, positionIn(open, at));
-  const behind = typeof next === 'number' && { behind: placeAt(open, next) };
-  return { type: 'failed', at, error: { kind, detail, ...behind } };
+  const skip = typeof next === 'number' && { skipTo: placeAt(open, next) };
+  return { type: 'failed', at, error: { kind, detail, ...skip } };
 }

@@ -41,8 +41,8 @@ export type Gathered =
 /** Neighbouring tracks, none of which could be had, from the one that was asked for on. */
 export interface LostTracks {
   readonly first: SkippedTrack;
-  /** The track behind them; the count of all tracks where none is left. */
-  readonly behind: number;
+  /** The track after them; the count of all tracks where none is left. */
+  readonly nextTrack: number;
   readonly error: PlaybackFailure;
 }
 
@@ -210,7 +210,7 @@ function asLostTracks(lost: readonly MissedTrack[]): LostTracks | undefined {
   const reported = lost.find(({ failure }) => isNetworkProblem(failure.kind)) ?? first;
   return {
     first: asSkipped(first),
-    behind: first.trackIndex + lost.length,
+    nextTrack: first.trackIndex + lost.length,
     error: {
       kind: reported.failure.kind,
       detail: `paragraph ${reported.trackIndex + 1}: ${reported.failure.detail}`,

@@ -6,7 +6,7 @@ import type { PlaybackFailure } from '#lib/core/playback/state.ts';
 import type { ParagraphId, PublicationId } from '#lib/core/publication/ids.ts';
 import FailureCard from '#lib/ui/controls/FailureCard.svelte';
 
-const behind: Locator = {
+const skipTo: Locator = {
   publication: 'a-story' as PublicationId,
   paragraph: 'p7' as ParagraphId,
   seconds: 0,
@@ -18,20 +18,20 @@ async function show(error: PlaybackFailure) {
     error,
     libraryHref: '/',
     onRetry: () => asked.push('again'),
-    onGoOn: ({ paragraph }: Locator) => asked.push(`on at ${paragraph}`),
+    onSkip: ({ paragraph }: Locator) => asked.push(`on at ${paragraph}`),
   });
   return asked;
 }
 
 test('what is missing is named as missing, not as damaged, and can be skipped', async () => {
-  const asked = await show({ kind: 'missing', detail: 'paragraph 4: 404', behind });
+  const asked = await show({ kind: 'missing', detail: 'paragraph 4: 404', skipTo });
   await expect.element(page.getByRole('heading')).toHaveTextContent('These paragraphs have no sound');
   await page.getByRole('button', { name: 'Skip them' }).click();
   expect(asked).toEqual(['on at p7']);
 });
 
 test('one paragraph that the browser refuses can be skipped', async () => {
-  const asked = await show({ kind: 'unplayable', detail: 'decode', behind });
+  const asked = await show({ kind: 'unplayable', detail: 'decode', skipTo });
   await page.getByRole('button', { name: 'Skip this paragraph' }).click();
   expect(asked).toEqual(['on at p7']);
 });

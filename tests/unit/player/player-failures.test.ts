@@ -80,7 +80,7 @@ describe('what goes wrong', () => {
     expect(player.state.current).toMatchObject({
       status: 'failed',
       at: { paragraph: 'p4' },
-      error: { kind: 'missing', detail: 'paragraph 4: 404', behind: { paragraph: 'p7', seconds: 0 } },
+      error: { kind: 'missing', detail: 'paragraph 4: 404', skipTo: { paragraph: 'p7', seconds: 0 } },
     });
     player.playFrom(place('p7'));
     await started();
@@ -109,14 +109,14 @@ describe('what goes wrong', () => {
     await playing();
     backend.says('progressed', 14);
     await failsTwice();
-    expect(player.state.current).toMatchObject({ error: { behind: { paragraph: 'p3', seconds: 0 } } });
+    expect(player.state.current).toMatchObject({ error: { skipTo: { paragraph: 'p3', seconds: 0 } } });
   });
 
   test('with the element at the last paragraph leaves nothing to skip to', async () => {
     await playing(place('p12'));
     await failsTwice();
     expect(player.state.current).toMatchObject({ status: 'failed' });
-    expect(player.state.current).not.toHaveProperty('error.behind');
+    expect(player.state.current).not.toHaveProperty('error.skipTo');
   });
 
   test('with a place that was undone is not reported', async () => {

@@ -20,6 +20,6 @@ export interface PlaybackFailure {
   readonly kind: TrackFailure['kind'] | 'unplayable' | 'no-device' | 'silent';
   /** For the line "What happened, exactly". */
   readonly detail: string;
-  /** Where the voice may go on, past what trying again will not bring. */
-  readonly behind?: Locator;
+  /** Where the voice may continue, after what trying again will not bring. */
+  readonly skipTo?: Locator;
 }
