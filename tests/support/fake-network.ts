@@ -13,6 +13,9 @@ export const portals = {
   'a demand to sign in': () => new Response('Sign in first', { status: 511 }),
 } as const;
 
+/** A file of the host itself, beside the stories. */
+export const versionUrl = '/_app/version.json';
+
 /** The published stories as a network would give them, which can be cut or made to lie. */
 export class FakeNetwork {
   /** By address below the root. */
@@ -21,6 +24,8 @@ export class FakeNetwork {
   isReachable = true;
   /** Answers every request in the server's place. */
   portal: (() => Response) | undefined;
+  /** What the server itself answers for a file that it does not have. */
+  notFound = () => new Response('', { status: 404 });
   /** Awaited before each answer. */
   pause: (name: string) => Promise<void> = () => Promise.resolve();
   readonly #root: string;
@@ -35,13 +40,14 @@ export class FakeNetwork {
   }
 
   readonly fetch: Fetch = async (url, { signal }) => {
-    const name = url.slice(this.#root.length);
-    this.requests.push(name);
+    const name = url === versionUrl ? url : url.slice(this.#root.length);
+    if (url !== versionUrl) this.requests.push(name);
     const paused = this.pause(name);
     await (signal ? untilAborted(paused, signal) : paused);
     if (!this.isReachable) throw new TypeError('Failed to fetch');
     if (this.portal) return this.portal();
+    if (url === versionUrl) return Response.json({ version: '1' });
     const bytes = this.files.get(name);
-    return bytes ? new Response(new Uint8Array(bytes)) : new Response('', { status: 404 });
+    return bytes ? new Response(new Uint8Array(bytes)) : this.notFound();
   };
 }

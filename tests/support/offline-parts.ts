@@ -16,7 +16,7 @@ import { FileRepository } from '#lib/storage/file-repository.ts';
 import { KeptList } from '#lib/storage/kept-list.ts';
 import { StoryRepository } from '#lib/storage/story-repository.ts';
 import type { TextStorage } from '#lib/storage/text-storage.ts';
-import { FakeNetwork } from './fake-network.ts';
+import { FakeNetwork, versionUrl } from './fake-network.ts';
 import { FakeStore } from './fake-store.ts';
 import { FakeTimer } from './fake-timer.ts';
 
@@ -46,7 +46,7 @@ export function offlineParts(
   network = new FakeNetwork(root),
   ports: Partial<DownloadsPorts> = {},
 ) {
-  const http = new Http(network.fetch);
+  const http = new Http(network.fetch, versionUrl);
   const timer = new FakeTimer();
   const files = new FileRepository(new PatientStore(phone.fileStore, timer.wait));
   const stories = new StoryRepository(new PatientStore(phone.stateStore, timer.wait));

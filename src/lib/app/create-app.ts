@@ -36,7 +36,7 @@ import { takeUpdates } from './take-updates.ts';
 export function createApp(base: string, version: string): App {
   const root = `${base}/stories/`;
   const lookAgain = () => void downloads.lookAgain();
-  const http = new Http((url, init) => fetch(url, init));
+  const http = new Http((url, init) => fetch(url, init), `${base}/_app/version.json`);
   const state = new IdbStore('lamplight-state', lookAgain);
   const files = new FileRepository(new PatientStore(new IdbStore('lamplight-files', lookAgain), wait));
   const stories = new StoryRepository(new PatientStore(state, wait));

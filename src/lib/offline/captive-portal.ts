@@ -1,6 +1,7 @@
 /**
  * Networks that ask their guests to sign in answer every request themselves: with a web page, or with a redirect to
- * one. No file that is fetched here is a web page, and static hosts redirect none of them.
+ * one. No file that is fetched here is a web page, and static hosts redirect none of them. Some hosts answer the same
+ * way for files that they do not have; those still give out the files that they do have.
  */
 const networkAuthenticationRequired = 511;
 const webPage = /^\s*(?:text\/html|application\/xhtml\+xml)\b/i;
@@ -20,10 +21,27 @@ export function isPortalResponse({ type, status, headers }: Response): boolean {
   );
 }
 
-/** By the first bytes of a body whose type says nothing: JSON, WebVTT, MP3 and pictures never begin with a tag. */
-export function isUntypedWebPage({ headers }: Response, bytes: Uint8Array): boolean {
+/** The type says nothing of what the body is. */
+export function isUntyped({ headers }: Response): boolean {
   const type = headers.get('Content-Type') ?? '';
-  return (
-    (type === '' || typeOfAnything.test(type)) && bytes.find((byte) => !mayStandBefore.has(byte)) === lessThan
-  );
+  return type === '' || typeOfAnything.test(type);
+}
+
+/**
+ * By the first bytes of a body: JSON, WebVTT, MP3 and pictures never begin with a tag. Undefined where none of them
+ * says anything yet.
+ */
+export function beginsWithTag(bytes: Uint8Array): boolean | undefined {
+  const first = bytes.find((byte) => !mayStandBefore.has(byte));
+  return first === undefined ? undefined : first === lessThan;
+}
+
+/** The file that every build has, `_app/version.json`, as SvelteKit writes it. */
+export function isVersionFile(body: ArrayBuffer): boolean {
+  try {
+    const file: unknown = JSON.parse(new TextDecoder().decode(body));
+    return typeof file === 'object' && file !== null && 'version' in file && typeof file.version === 'string';
+  } catch {
+    return false;
+  }
 }

@@ -2,8 +2,9 @@
 import type { NetworkProblem } from '#lib/core/network-problem.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { BodyBuffer } from './body-buffer.ts';
+import { beginsWithTag, isPortalResponse, isUntyped, isVersionFile } from './captive-portal.ts';
+import { stallMs as hostStallMs, untilAborted } from './patience.ts';
 import { Slots } from './slots.ts';
-import { isPortalResponse, isUntypedWebPage } from './captive-portal.ts';
 
 /** Over HTTP/1.1 browsers hold back a seventh request to a server: its time would run before it is sent. */
 const requestsAtOnce = 6;
@@ -34,11 +35,15 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export class Http {
   readonly #fetch: Fetch;
+  readonly #versionUrl: string;
+  #hostAnswers: Promise<boolean> | undefined;
   readonly #slots = new Slots(requestsAtOnce);
   readonly #trackSlots = new Slots(tracksAtOnce);
 
-  constructor(fetch: Fetch) {
+  /** `versionUrl`: of a file that the host surely has, and that no service worker answers for. */
+  constructor(fetch: Fetch, versionUrl: string) {
     this.#fetch = fetch;
+    this.#versionUrl = versionUrl;
   }
 
   /** The body of a 200, from this very address. Rejects only when the caller's signal aborts. */
@@ -49,9 +54,25 @@ export class Http {
 
   async #ask(url: string, request: HttpRequest): Promise<Result<ArrayBuffer, HttpFailure>> {
     const got = await this.#send(url, request, request.isFresh ? 'no-cache' : 'default');
-    if (got.ok || got.error.kind !== 'captive-portal') return got;
+    if (!isPortal(got)) return got;
+    const answers = this.#doesHostAnswer();
+    const isHost = await (request.signal ? untilAborted(answers, request.signal) : answers);
     // The browser may have cached the portal's answer and would give it out long after the portal is gone.
-    return this.#send(url, request, 'reload');
+    const again = await this.#send(url, request, 'reload');
+    return isHost && isPortal(again)
+      ? err({ kind: 'missing', detail: `${url}: the server gives a web page or a redirect in its place` })
+      : again;
+  }
+
+  /** Whoever asks at the same time shares the answer. */
+  #doesHostAnswer(): Promise<boolean> {
+    return (this.#hostAnswers ??= this.#askHost().finally(() => (this.#hostAnswers = undefined)));
+  }
+
+  async #askHost(): Promise<boolean> {
+    const request = { limitBytes: 1000, stallMs: hostStallMs, deadlineMs: hostStallMs };
+    const got = await this.#send(this.#versionUrl, request, 'no-store');
+    return got.ok && isVersionFile(got.value);
   }
 
   async #send(
@@ -74,10 +95,7 @@ export class Http {
       if (response.status === 404 || response.status === 410)
         return err({ kind: 'missing', detail: `${url}: ${response.status}` });
       if (response.status !== 200) return err({ kind: 'unreachable', detail: `${url}: ${response.status}` });
-      const body = await readBody(url, response, limitBytes, stall);
-      return body.ok && isUntypedWebPage(response, new Uint8Array(body.value))
-        ? err(portalAnswered(url))
-        : body;
+      return await readBody(url, response, limitBytes, stall);
     } catch (error) {
       signal?.throwIfAborted();
       return err({
@@ -89,6 +107,10 @@ export class Http {
       signal?.removeEventListener('abort', giveUp);
     }
   }
+}
+
+function isPortal(got: Result<ArrayBuffer, HttpFailure>): boolean {
+  return !got.ok && got.error.kind === 'captive-portal';
 }
 
 function portalAnswered(url: string): HttpFailure {
@@ -108,10 +130,17 @@ async function readBody(
   if (!response.body) return ok(new ArrayBuffer(0));
   const reader = response.body.getReader();
   const body = new BodyBuffer(limitBytes, Number(response.headers.get('Content-Length')));
+  let isPage = isUntyped(response) ? undefined : false;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return ok(body.bytes());
     stall.restart();
+    // Before its size: a sign-in page may be larger than the file.
+    isPage ??= beginsWithTag(value);
+    if (isPage) {
+      await reader.cancel();
+      return err(portalAnswered(url));
+    }
     if (!body.add(value)) {
       await reader.cancel();
       return tooLarge;

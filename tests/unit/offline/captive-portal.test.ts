@@ -3,9 +3,9 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Http } from '#lib/offline/http.ts';
-import { portals } from '../../support/fake-network.ts';
+import { portals, versionUrl } from '../../support/fake-network.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
-import { downloaded, reaches, stateOf } from '../../support/watch-download.ts';
+import { downloaded, isTrack, manifestName, reaches, stateOf } from '../../support/watch-download.ts';
 
 const request = { limitBytes: 1000, stallMs: 5000 };
 
@@ -50,13 +50,13 @@ describe.each(Object.entries(portals))('a network that answers everything with %
     expect((await library.openStory(storyId)).ok).toBe(true);
   });
 
-  test('is named as the reason where only transcripts and tracks are answered by it', async () => {
+  test('is named as the reason where it comes after the manifest', async () => {
     const { network, library, keptFiles } = offlineParts();
     const opened = await library.openStory(storyId);
     if (!opened.ok) throw new Error(opened.error.kind);
     const { publication } = opened.value;
     network.pause = (name) => {
-      network.portal = /\.(vtt|mp3)$/.test(name) ? portal : undefined;
+      network.portal = name.endsWith('manifest.json') ? undefined : portal;
       return Promise.resolve();
     };
     expect(await library.openStory(storyId)).toEqual({ ok: false, error: { kind: 'captive-portal' } });
@@ -107,7 +107,7 @@ test.each([301, 302, 303, 307, 308])('a redirect (%i) is not followed, wherever 
   const { origin } = await serve((_, response) =>
     response.writeHead(status, { Location: `${elsewhere.origin}/manifest.json` }).end(),
   );
-  const got = await new Http(fetch).get(`${origin}/manifest.json`, request);
+  const got = await new Http(fetch, `${origin}${versionUrl}`).get(`${origin}/manifest.json`, request);
   expect(got).toMatchObject({ ok: false, error: { kind: 'captive-portal' } });
   expect(elsewhere.asked).toEqual([]);
 });
@@ -117,16 +117,70 @@ test('a page that the browser cached while the portal stood is asked for past th
   const http = new Http((_, { cache }) => {
     caches.push(cache);
     return Promise.resolve(cache === 'reload' ? new Response('{}') : portals['a web page']());
-  });
+  }, versionUrl);
   expect((await http.get('/catalog.json', request)).ok).toBe(true);
-  expect(caches).toEqual(['default', 'reload']);
+  expect(caches).toEqual(['default', 'no-store', 'reload']);
 });
 
 test('a file of its own type is no web page, whatever it begins with', async () => {
-  const http = new Http(() =>
-    Promise.resolve(new Response('<script>', { headers: { 'Content-Type': 'application/json' } })),
+  const http = new Http(
+    () => Promise.resolve(new Response('<script>', { headers: { 'Content-Type': 'application/json' } })),
+    versionUrl,
   );
   expect((await http.get('/manifest.json', request)).ok).toBe(true);
+});
+
+test.each([{}, { 'Content-Type': 'application/octet-stream' }])(
+  'a sign-in page that is larger than the file is no damaged file: %o',
+  async (headers) => {
+    const page = new TextEncoder().encode(`\n<!doctype html>${'Welcome to our hotel. '.repeat(100)}`);
+    const inParts = () =>
+      new ReadableStream<Uint8Array>({
+        start(controller) {
+          for (const [from, to] of [
+            [0, 1],
+            [1, 100],
+            [100, page.length],
+          ])
+            controller.enqueue(page.slice(from, to));
+          controller.close();
+        },
+      });
+    const http = new Http(() => Promise.resolve(new Response(inParts(), { headers })), versionUrl);
+    const got = await http.get('/a.mp3', { ...request, limitBytes: 50 });
+    expect(got).toMatchObject({ ok: false, error: { kind: 'captive-portal' } });
+  },
+);
+
+describe.each([
+  ['its own page', portals['a web page']],
+  ['a redirect to its own page', portals['a redirect to its page']],
+])('a host that answers with %s for what it does not have', (_, notFound) => {
+  test('does not have the story, and asks nobody to sign in', async () => {
+    const { network, library } = offlineParts();
+    network.notFound = notFound;
+    network.files.delete(manifestName);
+    expect(await library.openStory(storyId)).toEqual({ ok: false, error: { kind: 'absent' } });
+  });
+
+  test('does not have a track, which is said of the download', async () => {
+    const parts = offlineParts();
+    parts.network.notFound = notFound;
+    const [track = ''] = [...parts.network.files.keys()].filter(isTrack);
+    parts.network.files.delete(track);
+    await downloaded(parts);
+    expect(stateOf(parts.downloads)).toMatchObject({
+      status: 'failed',
+      reason: { kind: 'missing', file: { href: track.slice(`${storyId}/`.length) } },
+    });
+  });
+
+  test('is no reason to call a network that asks for a sign-in a host', async () => {
+    const { network, library } = offlineParts();
+    network.notFound = notFound;
+    network.portal = notFound;
+    expect(await library.openStory(storyId)).toEqual({ ok: false, error: { kind: 'captive-portal' } });
+  });
 });
 
 test('what follows the declared size is not read', async () => {
@@ -141,7 +195,7 @@ test('what follows the declared size is not read', async () => {
       hangUp();
     });
   });
-  const got = await new Http(fetch).get(`${origin}/endless`, request);
+  const got = await new Http(fetch, `${origin}${versionUrl}`).get(`${origin}/endless`, request);
   expect(got).toMatchObject({ ok: false, error: { kind: 'too-large' } });
   await isHungUp;
 });

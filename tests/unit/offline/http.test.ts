@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Http, type HttpRequest } from '#lib/offline/http.ts';
+import { versionUrl } from '../../support/fake-network.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -22,7 +23,7 @@ const drip = new Http((_, { signal }) => {
     },
   });
   return Promise.resolve(new Response(body));
-});
+}, versionUrl);
 
 test('a server that drips is given up at the deadline', async () => {
   const asked = drip.get('/a', { limitBytes: 1000, stallMs: 3000, deadlineMs: 60_000 });
@@ -46,6 +47,7 @@ class SlowServer {
           reject(new DOMException('aborted', 'AbortError'));
         });
       }),
+    versionUrl,
   );
 
   ask(url: string, more: Partial<HttpRequest> = {}) {
@@ -112,6 +114,7 @@ test('a server that falls silent is given up before the deadline', async () => {
           reject(new DOMException('aborted', 'AbortError'));
         });
       }),
+    versionUrl,
   );
   const asked = silent.get('/a', { limitBytes: 1000, stallMs: 3000, deadlineMs: 60_000 });
   await vi.advanceTimersByTimeAsync(3000);
@@ -135,7 +138,7 @@ function endless(partBytes: number, headers: Record<string, string>) {
       { highWaterMark: 0 },
     );
     return Promise.resolve(new Response(body, { headers }));
-  });
+  }, versionUrl);
   return { http, sent };
 }
 
@@ -151,7 +154,10 @@ test.each([{}, { 'Content-Length': '50' }, { 'Content-Length': 'many' }, { 'Cont
 
 test('a body that is longer than its header says is read whole, up to the limit', async () => {
   const bytes = Uint8Array.from({ length: 40_000 }, (_, i) => i);
-  const http = new Http(() => Promise.resolve(new Response(bytes, { headers: { 'Content-Length': '7' } })));
+  const http = new Http(
+    () => Promise.resolve(new Response(bytes, { headers: { 'Content-Length': '7' } })),
+    versionUrl,
+  );
   const got = await http.get('/a', { limitBytes: 40_000, stallMs: 3000 });
   expect(got.ok && new Uint8Array(got.value)).toEqual(bytes);
 });
