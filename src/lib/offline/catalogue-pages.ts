@@ -19,8 +19,8 @@ export interface Catalogue {
   /** The text of each page, to be kept. */
   readonly pages: readonly string[];
   readonly entries: readonly CatalogueEntry[];
-  /** A later page could not be had or read: what came before it is here. */
-  readonly isIncomplete: boolean;
+  /** Why a later page could not be had or read: what came before it is here. */
+  readonly missingPage?: CatalogueProblem;
 }
 
 export async function fetchCatalogue(manifests: Manifests): Promise<Result<Catalogue, CatalogueTrouble>> {
@@ -28,18 +28,20 @@ export async function fetchCatalogue(manifests: Manifests): Promise<Result<Catal
   if (!first.ok) return first;
   const read = [first.value];
   const seen = new Set([catalogueFile]);
-  let isIncomplete = false;
+  let missingPage: CatalogueProblem | undefined;
   for (let next = first.value.next; next !== undefined && !seen.has(next); next = read.at(-1)?.next) {
     seen.add(next);
     const page = isPlainPath(next) && read.length < pageLimit ? await fetchPage(manifests, next) : undefined;
-    isIncomplete = !page?.ok;
-    if (!page?.ok) break;
+    if (!page?.ok) {
+      missingPage = page?.error.problem ?? 'broken';
+      break;
+    }
     read.push(page.value);
   }
   return ok({
     pages: read.map(({ source }) => source),
     entries: firstOfEach(read.flatMap(({ entries }) => entries)),
-    isIncomplete,
+    ...(missingPage && { missingPage }),
   });
 }
 

@@ -58,7 +58,7 @@ export class StoryLibrary {
     this.#stopRetrying = this.#ports.retries.start(() => this.#ask(turn));
   }
 
-  /** Resolves with false where the network brought nothing. */
+  /** Resolves with false where the network brought nothing, or not all of it. */
   async #ask(turn: number): Promise<boolean> {
     const show = (state: CatalogueState) => {
       if (turn === this.#turn) this.#catalogue.set(state);
@@ -76,14 +76,14 @@ export class StoryLibrary {
       show(await this.#troubleState(answer.error));
       return !isNetworkProblem(answer.error.problem);
     }
-    const { pages, entries, isIncomplete } = answer.value;
-    const stored = isIncomplete ? await this.#storedEntries() : [];
+    const { pages, entries, missingPage } = answer.value;
+    const stored = missingPage ? await this.#storedEntries() : [];
     const all = firstOfEach([...entries, ...stored]);
-    show({ status: 'ready', entries: all, ...(isIncomplete && { problem: 'incomplete' }) });
+    show({ status: 'ready', entries: all, ...(missingPage && { problem: 'incomplete' }) });
     // Not waited for, as the store may hang. Where it fails, only the next start without a network has less to show.
     if (turn === this.#turn && all.length === entries.length)
       this.#ports.stories.saveCatalogue(pages).catch(() => undefined);
-    return true;
+    return missingPage === undefined || !isNetworkProblem(missingPage);
   }
 
   async #troubleState({ problem, detail }: CatalogueTrouble): Promise<CatalogueState> {

@@ -1,7 +1,8 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { StoryLibrary } from '#lib/offline/story-library.ts';
 import { networkPatienceMs, storePatienceMs } from '#lib/offline/patience.ts';
-import type { FakeNetwork } from '../../support/fake-network.ts';
+import { shortestRetryPauseMs } from '#lib/offline/retries.ts';
+import { portals, type FakeNetwork } from '../../support/fake-network.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, manifestName } from '../../support/watch-download.ts';
 
@@ -180,6 +181,28 @@ describe('the library', () => {
       offline.network.isReachable = false;
       await offline.library.refresh();
       expect(idsOf(offline.library)).toContain(storyId);
+    });
+
+    test.each([
+      ['the signal is lost', undefined],
+      ['the network asks for a sign-in', portals['a web page']],
+    ])('does not come because %s, is asked for again by itself', async (_, portal) => {
+      const { network, library, timer } = offlineParts();
+      intoTwoPages(network);
+      network.pause = (name) => {
+        network.isReachable = name === 'catalog.json' || portal !== undefined;
+        network.portal = name === 'catalog.json' ? undefined : portal;
+        return Promise.resolve();
+      };
+      await library.refresh();
+      expect(library.catalogue.current).toMatchObject({ status: 'ready', problem: 'incomplete' });
+      network.pause = () => Promise.resolve();
+      network.isReachable = true;
+      network.portal = undefined;
+      await timer.pass(shortestRetryPauseMs);
+      await timer.pass(0);
+      expect(idsOf(library)).toContain('other');
+      expect(library.catalogue.current).not.toHaveProperty('problem');
     });
 
     test('is lost later, keeps what the phone knows of it', async () => {
