@@ -21,12 +21,8 @@ export function aPlayer() {
   const backend = new FakeAudioBackend();
   const source = new FakeTrackSource();
   const timer = new FakeTimer();
-  const player = new Player(
-    backend,
-    new StretchQueue({ source, wait: timer.wait, savesData: () => false }),
-    new PlaybackClock(() => 0),
-    timer.wait,
-  );
+  const queue = new StretchQueue({ source, wait: timer.wait, savesData: () => false });
+  const player = new Player(backend, queue, new PlaybackClock(() => 0), timer.wait);
   const starts = () => backend.calls.filter((call) => call.startsWith('start')).length;
   const isAskedForSound = () => backend.calls.some((call) => /^(start|resume)/.test(call));
 
@@ -54,5 +50,5 @@ export function aPlayer() {
     backend.says('playing');
   }
 
-  return { backend, source, timer, player, settled, started, rested, playing };
+  return { backend, source, queue, timer, player, settled, started, rested, playing };
 }

@@ -28,6 +28,7 @@ import type { TextStorage } from '#lib/storage/text-storage.ts';
 import { isAnotherVersion } from '#lib/storage/version-store.ts';
 import type { App } from './app.ts';
 import { Artwork } from './artwork.ts';
+import { getReadyAgain } from './get-ready-again.ts';
 import { Pictures } from './pictures.ts';
 import { keepPlaces } from './place-keeper.ts';
 import { takeUpdates } from './take-updates.ts';
@@ -76,9 +77,10 @@ export function createApp(base: string, version: string): App {
   });
   const places = new PlaceStore(state, text, Date.now, wait(storePatienceMs));
   const engine = mediaEngine(navigator.userAgent);
+  const queue = new StretchQueue({ source: keptFiles, wait, savesData });
   const player = new Player(
     new HowlerBackend(),
-    new StretchQueue({ source: keptFiles, wait, savesData }),
+    queue,
     new PlaybackClock(
       () => performance.now(),
       (rate) => soundLag(engine, rate),
@@ -86,6 +88,7 @@ export function createApp(base: string, version: string): App {
     wait,
   );
 
+  getReadyAgain(player, queue, retries);
   const rates = new RateStore(text);
   player.setRate(rates.read() ?? player.rate.current);
   player.rate.subscribe((rate) => {

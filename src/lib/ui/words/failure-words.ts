@@ -8,12 +8,12 @@ export const failureWords: Record<
 > = {
   unreachable: {
     title: 'The voice can’t be reached',
-    text: 'There is no signal, or the server does not answer, and what comes next is not downloaded. What you can read stays here, and your place is kept.',
+    text: 'There is no signal, or the server does not answer, and what comes next is not downloaded. The voice gets ready by itself as soon as it can be reached. What you can read stays here, and your place is kept.',
     skip: 'Skip them',
   },
   'captive-portal': {
     title: 'This network may ask you to sign in',
-    text: 'It answers with a page of its own instead of the voice. Sign in to it, or use another network. What you can read stays here, and your place is kept.',
+    text: 'It answers with a page of its own instead of the voice. Sign in to it, or use another network: the voice gets ready by itself then. What you can read stays here, and your place is kept.',
     skip: 'Skip them',
   },
   missing: {
