@@ -114,7 +114,10 @@ test('a story opens where the browser’s storage never answers', async ({ page,
   await expect(page.locator('[data-paragraph]').first()).toBeVisible();
 });
 
-test('an author’s own cover is shown, and the drawn one where it is out of reach', async ({ page, site }) => {
+test('an author’s own cover is shown, and the drawn one for as long as it is out of reach', async ({
+  page,
+  site,
+}) => {
   await page.route('**/catalog.json', async (route) => {
     const feed = (await (await route.fetch()).json()) as { publications: { images: object[] }[] };
     for (const listed of feed.publications)
@@ -128,4 +131,6 @@ test('an author’s own cover is shown, and the drawn one where it is out of rea
   await page.reload();
   await expect(row.locator('.cover svg')).toBeVisible();
   await expect(row.locator('img')).toHaveCount(0);
+  await page.unroute('**/cover.webp');
+  await expect(row.locator('img')).toHaveJSProperty('naturalWidth', 900);
 });

@@ -81,6 +81,13 @@ export interface Retries {
 }
 
 export interface Pictures {
-  /** Address of the author's own cover; undefined for a story without one. `href` is relative to the story's folder. */
-  of(id: PublicationId, href: string | undefined): Readable<string> | undefined;
+  /** The author's own cover; undefined for a story without one. `href` is relative to the story's folder. */
+  of(id: PublicationId, href: string | undefined): Picture | undefined;
+}
+
+export interface Picture {
+  /** Undefined while it is out of reach. */
+  readonly address: Readable<string | undefined>;
+  /** The browser could not show what is at the address. */
+  onFailed(): void;
 }

@@ -129,6 +129,9 @@ export function createApp(base: string, version: string): App {
   const pictures = new Pictures({
     kept: (id, href) => library.keptFile(id, href),
     urlOf: (id, href) => storyFiles.urlOf(id, href),
+    http,
+    canShow,
+    retries,
   });
   return {
     player,
@@ -139,6 +142,15 @@ export function createApp(base: string, version: string): App {
     retries,
     wasUpdated: isAnotherVersion(text, version),
   };
+}
+
+function canShow(url: string): Promise<boolean> {
+  const image = new Image();
+  image.src = url;
+  return image.decode().then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Chromium alone says so: https://wicg.github.io/savedata/ */

@@ -1,36 +1,81 @@
-/** Authors' own covers: on the phone where their story is kept, else where it is published. */
+/**
+ * Authors' own covers: on the phone where their story is kept, else where it is published. One that the
+ * network did not bring is fetched by itself once the network is back.
+ */
+import { isNetworkProblem } from '#lib/core/network-problem.ts';
+import { fileLimitBytes } from '#lib/core/publication/limits.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import { Signal, type Readable } from '#lib/core/signal.ts';
+import { Signal } from '#lib/core/signal.ts';
+import type { Http } from '#lib/offline/http.ts';
+import { stallMs } from '#lib/offline/patience.ts';
+import type { Picture, Retries } from './app.ts';
 
 export interface PicturesPorts {
   /** The picture of a story that is kept; undefined where it is not. */
   kept(id: PublicationId, href: string): Promise<Blob | undefined>;
   urlOf(id: PublicationId, href: string): string;
+  readonly http: Pick<Http, 'get'>;
+  /** The browser can make a picture of what is at the address. */
+  canShow(url: string): Promise<boolean>;
+  readonly retries: Retries;
 }
 
 export class Pictures {
   readonly #ports: PicturesPorts;
-  readonly #known = new Map<string, Signal<string>>();
+  readonly #known = new Map<string, Picture>();
+  /** Out of reach, by their addresses. */
+  readonly #lost = new Map<string, Signal<string | undefined>>();
 
   constructor(ports: PicturesPorts) {
     this.#ports = ports;
   }
 
-  /** Its address; undefined for a story without one. `href` is relative to the story's folder. */
-  of(id: PublicationId, href: string | undefined): Readable<string> | undefined {
+  /** `href` is relative to the story's folder. */
+  of(id: PublicationId, href: string | undefined): Picture | undefined {
     if (href === undefined) return undefined;
     const url = this.#ports.urlOf(id, href);
     const known = this.#known.get(url);
     if (known) return known;
-    const address = new Signal(url);
-    this.#known.set(url, address);
+    const address = new Signal<string | undefined>(url);
+    const picture = {
+      address,
+      onFailed: () => {
+        address.set(undefined);
+        this.#fetchLater(url, address);
+      },
+    };
+    this.#known.set(url, picture);
     void this.#lookUp(id, href, address);
-    return address;
+    return picture;
   }
 
   /** Where the store fails, the network may have it. */
-  async #lookUp(id: PublicationId, href: string, address: Signal<string>): Promise<void> {
+  async #lookUp(id: PublicationId, href: string, address: Signal<string | undefined>): Promise<void> {
     const kept = await this.#ports.kept(id, href).catch(() => undefined);
     if (kept) address.set(URL.createObjectURL(kept));
+  }
+
+  #fetchLater(url: string, address: Signal<string | undefined>): void {
+    this.#lost.set(url, address);
+    if (this.#lost.size === 1) this.#ports.retries.start(() => this.#fetchLost());
+  }
+
+  /**
+   * One after the other, and none after the first that the network does not bring: a library has hundreds. Resolves
+   * with true once none is left.
+   */
+  async #fetchLost(): Promise<boolean> {
+    for (const [url, address] of this.#lost) {
+      // Not through the page: there a sign-in page in the browser's cache would stand for the picture.
+      const got = await this.#ports.http.get(url, { limitBytes: fileLimitBytes, stallMs });
+      this.#lost.delete(url);
+      if (!got.ok && isNetworkProblem(got.error.kind)) {
+        // Behind the others: it may be this one alone.
+        this.#lost.set(url, address);
+        return false;
+      }
+      if (got.ok && (await this.#ports.canShow(url))) address.set(url);
+    }
+    return true;
   }
 }

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { Pictures } from '#lib/app/pictures.ts';
+import { Http } from '#lib/offline/http.ts';
+import { Retries, shortestRetryPauseMs } from '#lib/offline/retries.ts';
+import { FakeNetwork, portals, versionUrl } from '../../support/fake-network.ts';
+import { storyId } from '../../support/offline-parts.ts';
+import { FakeTimer } from '../../support/fake-timer.ts';
+
+/** Three stories whose covers the browser could not load; "bad.webp" is no picture. */
+function lostPictures() {
+  const network = new FakeNetwork('/stories/');
+  const timer = new FakeTimer();
+  const pictures = new Pictures({
+    kept: () => Promise.resolve(undefined),
+    urlOf: (id, href) => `/stories/${id}/${href}`,
+    http: new Http(network.fetch, versionUrl),
+    canShow: (url) => Promise.resolve(!url.endsWith('bad.webp')),
+    retries: new Retries({ wait: timer.wait, onSign: () => () => undefined }),
+  });
+  const addresses = ['gone.webp', 'bad.webp', 'cover.webp'].map((href) => {
+    if (href === 'bad.webp') network.files.set(`${storyId}/${href}`, new Uint8Array(3));
+    const picture = pictures.of(storyId, href);
+    picture?.onFailed();
+    return picture?.address;
+  });
+  const tryAgain = async (pauseMs: number) => {
+    network.requests.length = 0;
+    await timer.pass(shortestRetryPauseMs);
+    await timer.pass(pauseMs - shortestRetryPauseMs);
+  };
+  return { network, addresses, tryAgain, timer };
+}
+
+test('covers that the network did not bring are shown once it is back, and those alone', async () => {
+  const { network, addresses, tryAgain } = lostPictures();
+  expect(addresses.map((address) => address?.current)).toEqual([undefined, undefined, undefined]);
+  await tryAgain(5000);
+  expect(addresses.map((address) => address?.current)).toEqual([
+    undefined,
+    undefined,
+    `/stories/${storyId}/cover.webp`,
+  ]);
+  await tryAgain(10_000);
+  expect(network.requests).toEqual([]);
+});
+
+test.each([
+  ['no network', undefined],
+  ['a network that asks for a sign-in', portals['a web page']],
+])('%s is asked for one cover at a time, not for all', async (_, portal) => {
+  const { network, addresses, tryAgain } = lostPictures();
+  network.isReachable = portal !== undefined;
+  network.portal = portal;
+  await tryAgain(5000);
+  expect(new Set(network.requests).size).toBe(1);
+  network.isReachable = true;
+  network.portal = undefined;
+  await tryAgain(10_000);
+  expect(addresses.at(-1)?.current).toBeDefined();
+});
