@@ -63,6 +63,7 @@ export interface Downloads {
   start(id: PublicationId): void;
   /** Stops; what was fetched stays, for the next start. */
   cancel(id: PublicationId): void;
+  /** Also forgets that the browser removed it. */
   remove(id: PublicationId): Promise<void>;
 }
 

@@ -46,12 +46,23 @@ async function show(state: DownloadState, component: Show) {
 }
 
 describe.each([
-  ['the line', line, 'Download', 'Remove download'],
-  ['the button', row, 'Download A story', 'Remove download of A story'],
-] as const)('%s of a download', (_, component, start, removal) => {
+  ['the line', line, 'Download', 'Remove download', 'Dismiss'],
+  ['the button', row, 'Download A story', 'Remove download of A story', 'Dismiss the notice about A story'],
+] as const)('%s of a download', (_, component, start, removal, dismissal) => {
   test.each(withBytes)('offers to remove what is kept: $status', async (state) => {
     const { asked, change } = await show(state, component);
     await page.getByRole('button', { name: removal, exact: true }).click();
+    expect(asked).toEqual(['remove']);
+    await change({ status: 'absent' });
+    expect(document.activeElement?.textContent.trim() || document.activeElement?.ariaLabel).toBe(start);
+  });
+
+  test('lets the notice be dismissed that the browser removed the story', async () => {
+    const { asked, change } = await show(
+      { status: 'failed', reason: { kind: 'cleared' }, keptBytes: 0 },
+      component,
+    );
+    await page.getByRole('button', { name: dismissal, exact: true }).click();
     expect(asked).toEqual(['remove']);
     await change({ status: 'absent' });
     expect(document.activeElement?.textContent.trim() || document.activeElement?.ariaLabel).toBe(start);

@@ -26,6 +26,11 @@ export function isRemovable(state: DownloadState): boolean {
   return ['stopped', 'ready', 'stale', 'damaged'].includes(state.status);
 }
 
+/** Nothing of it is here, and what is said of that can be dismissed. */
+export function isCleared(state: DownloadState): boolean {
+  return state.status === 'failed' && state.reason.kind === 'cleared';
+}
+
 /** Every file is here, and the app's own pages are not. */
 export function isWaitingForShell(state: DownloadState): boolean {
   return state.status === 'failed' && state.reason.kind === 'no-shell';
