@@ -21,11 +21,11 @@ test('files are fetched while others are written, but not all of them into memor
   };
   const story = 'the-wake-up-call' as typeof storyId;
   downloads.start(story);
+  const fetched = () => network.requests.filter((name) => name.startsWith('the-wake-up-call/')).length;
+  await expect.poll(() => writings).toBeGreaterThan(1);
+  await expect.poll(fetched).toBeGreaterThan(16);
   await settled();
-  const fetched = network.requests.filter((name) => name.startsWith('the-wake-up-call/')).length;
-  expect(writings).toBeGreaterThan(1);
-  expect(fetched).toBeGreaterThan(16);
-  expect(fetched).toBeLessThan(all);
+  expect(fetched()).toBeLessThan(all);
   answer();
   await expect.poll(() => downloads.stateOf(story).current.status).toBe('ready');
 });
