@@ -1,9 +1,13 @@
 import { expect } from '@playwright/test';
 import { behindPortal, type PortalKind } from '../support/captive-portal.ts';
 import { publishedStory, test } from '../support/site.ts';
+import { deleteStored } from '../support/stored.ts';
 import { StoryPage } from '../support/story-page.ts';
 
-const { publication } = publishedStory();
+const { publication, transcripts } = publishedStory();
+const last = transcripts.at(-1)?.paragraphs.at(-3);
+if (!last) throw new Error('the story ends with three paragraphs');
+const [lastWord] = last.words;
 const question = 'This network may ask you to sign in';
 
 for (const kind of ['page', 'redirect', 'elsewhere'] satisfies PortalKind[])
@@ -42,5 +46,45 @@ test('a download that a network cuts off to ask for a sign-in goes on by itself'
   await expect(page.getByText(`Stopped: ${question.replace('This', 'this')}`)).toBeVisible();
   network.portal = undefined;
   await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+  await network.close();
+});
+
+test('a damaged story that is repaired through such a network loses nothing, and is whole once it is gone', async ({
+  page,
+  site,
+}) => {
+  const network = await behindPortal(site);
+  const story = await StoryPage.listenTo(page);
+  await story.open(network.origin);
+  await story.button('Download').click();
+  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+  await deleteStored(page, 'lamplight-files', `v1/${publication.tracks[0].sha256}`);
+  network.portal = 'page';
+  await page.reload();
+  await expect(page.getByText('1 paragraph is damaged')).toBeVisible();
+  await story.button('Repair').click();
+  await expect(page.getByText(`Stopped: ${question.replace('This', 'this')}`)).toBeVisible();
+  await expect(page.getByText('1 paragraph is damaged')).toBeVisible();
+  await expect(page.getByText(`The other ${publication.tracks.length - 1} play`)).toBeVisible();
+  network.portal = undefined;
+  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+  await network.close();
+});
+
+test('a voice that such a network kept away is ready once it is gone, and starts with one tap', async ({
+  page,
+  site,
+}) => {
+  const network = await behindPortal(site);
+  const story = await StoryPage.listenTo(page);
+  await story.open(network.origin);
+  network.portal = 'page';
+  // What was gathered before is not the last chapter's.
+  await story.tapWord(last.id, last.text.slice(lastWord?.from, lastWord?.to));
+  await expect(page.getByRole('heading', { name: question })).toBeVisible();
+  network.portal = undefined;
+  await expect(page.getByRole('heading', { name: question })).toHaveCount(0);
+  await story.play();
+  expect((await story.moment()).paragraph).toBe(last.id);
   await network.close();
 });

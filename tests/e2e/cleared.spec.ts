@@ -1,10 +1,12 @@
 /** What the browser or another tab deletes while the app is open, or between two visits. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { publishedStory, test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
 
-const third = publishedStory().transcripts[0]?.paragraphs[2];
-if (!third) throw new Error('the story begins with three paragraphs');
+const { transcripts } = publishedStory();
+const third = transcripts[0]?.paragraphs[2];
+const last = transcripts.at(-1)?.paragraphs.at(-1);
+if (!third || !last) throw new Error('the story has three paragraphs');
 
 async function downloadedStory(page: Page, origin: string): Promise<StoryPage> {
   const story = await StoryPage.listenTo(page);
@@ -12,6 +14,26 @@ async function downloadedStory(page: Page, origin: string): Promise<StoryPage> {
   await story.button('Download').click();
   await expect(page.getByText('Ready for airplane mode')).toBeVisible();
   return story;
+}
+
+/** In another tab, while the app is open in this one. */
+async function deleteFiles(context: BrowserContext, origin: string): Promise<void> {
+  const other = await context.newPage();
+  await other.goto(`${origin}/`);
+  const outcome = await other.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const deletion = indexedDB.deleteDatabase('lamplight-files');
+        deletion.onsuccess = () => {
+          resolve('deleted');
+        };
+        deletion.onerror = () => {
+          resolve('failed');
+        };
+      }),
+  );
+  expect(outcome).toBe('deleted');
+  await other.close();
 }
 
 test('a download that is removed in one tab is not called ready in another', async ({
@@ -36,27 +58,33 @@ test('a voice goes on when the files are deleted, and what is missing is said an
   const story = await downloadedStory(page, site.origin);
   await story.play();
   await expect.poll(async () => (await story.moment()).word).not.toBe('');
-  const other = await context.newPage();
-  await other.goto(`${site.origin}/`);
-  const outcome = await other.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const deletion = indexedDB.deleteDatabase('lamplight-files');
-        deletion.onsuccess = () => {
-          resolve('deleted');
-        };
-        deletion.onerror = () => {
-          resolve('failed');
-        };
-      }),
-  );
-  expect(outcome).toBe('deleted');
-  await other.close();
+  await deleteFiles(context, site.origin);
   const { word } = await story.moment();
   await expect.poll(async () => (await story.moment()).word).not.toBe(word);
   await expect(page.getByText(/paragraphs? (is|are) damaged/)).toBeVisible();
   await story.button('Repair').click();
   await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+});
+
+test('a voice goes on offline when the files are deleted, and what cannot be had any more is said', async ({
+  page,
+  context,
+  site,
+}) => {
+  const story = await downloadedStory(page, site.origin);
+  await story.play();
+  await expect.poll(async () => (await story.moment()).word).not.toBe('');
+  await site.close();
+  await deleteFiles(context, site.origin);
+  const { word } = await story.moment();
+  await expect.poll(async () => (await story.moment()).word).not.toBe(word);
+  await expect(page.getByText(/paragraphs? (is|are) damaged/)).toBeVisible();
+  await expect(page.getByText('Ready for airplane mode')).toHaveCount(0);
+  await story.button('Repair').click();
+  await expect(page.getByText(/Stopped: the server can’t be reached/)).toBeVisible();
+  // What is in memory is heard on; what was never read is out of reach, and says why.
+  await story.tapWord(last.id, last.text.slice(last.words[0]?.from, last.words[0]?.to));
+  await expect(page.getByRole('heading', { name: 'The voice can’t be reached' })).toBeVisible();
 });
 
 test('a story that the browser deleted is said to be removed, at its place, and can be downloaded again', async ({
@@ -76,4 +104,23 @@ test('a story that the browser deleted is said to be removed, at its place, and 
   await expect(story.button('Play: go on from there')).toBeVisible();
   await story.button('Try again').click();
   await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+});
+
+test('the notice that the browser deleted a story can be dismissed, for good', async ({
+  page,
+  context,
+  site,
+}) => {
+  const story = await downloadedStory(page, site.origin);
+  await page.goto(`${site.origin}/`);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', { origin: site.origin, storageTypes: 'indexeddb' });
+  await story.open(site.origin);
+  const notice = page.getByText('The browser removed this story');
+  await expect(notice).toBeVisible();
+  await story.button('Dismiss').click();
+  await expect(page.getByText('Not downloaded')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Not downloaded')).toBeVisible();
+  await expect(notice).toHaveCount(0);
 });

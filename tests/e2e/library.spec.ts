@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { publishedStory, storyId, test } from '../support/site.ts';
-import { storedValue } from '../support/stored.ts';
+import { deleteStored, storedValue } from '../support/stored.ts';
 import { StoryPage } from '../support/story-page.ts';
 
 const { publication } = publishedStory();
@@ -37,18 +37,7 @@ test('a damaged story is not called ready on its shelf', async ({ page, site }) 
   const cover = page.getByRole('link', { name: publication.title });
   await expect(cover).toContainText('ready for airplane mode');
   const [track] = publication.tracks;
-  await page.evaluate(
-    (hash) =>
-      new Promise((resolve) => {
-        const open = indexedDB.open('lamplight-files');
-        open.onsuccess = () => {
-          const transaction = open.result.transaction('entries', 'readwrite');
-          transaction.objectStore('entries').delete(`v1/${hash}`);
-          transaction.oncomplete = resolve;
-        };
-      }),
-    track.sha256,
-  );
+  await deleteStored(page, 'lamplight-files', `v1/${track.sha256}`);
   await page.reload();
   await expect(cover).toContainText('1 paragraph damaged');
   await expect(cover).not.toContainText('ready for airplane mode');
@@ -59,9 +48,10 @@ test('a captive portal does not hide the stories that the phone knows', async ({
   const link = page.getByRole('link', { name: publication.title });
   await expect(link).toBeVisible();
   await expect.poll(() => storedValue(page, 'lamplight-state', 'v1/catalogue')).toBeDefined();
-  await page.route('**/catalog.json', (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<html>Welcome to our hotel</html>' }),
-  );
+  for (const file of ['**/catalog.json', '**/version.json'])
+    await page.route(file, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<html>Welcome to our hotel</html>' }),
+    );
   await page.reload();
   await expect(page.getByText('This network may ask you to sign in.')).toBeVisible();
   await expect(link).toBeVisible();

@@ -17,11 +17,11 @@ export function place(paragraph: string, seconds = 0): Locator {
 }
 
 /** A player between a backend and a source that do as they are told, and ways to wait for it. */
-export function aPlayer() {
+export function aPlayer({ savesData = false } = {}) {
   const backend = new FakeAudioBackend();
   const source = new FakeTrackSource();
   const timer = new FakeTimer();
-  const queue = new StretchQueue({ source, wait: timer.wait, savesData: () => false });
+  const queue = new StretchQueue({ source, wait: timer.wait, savesData: () => savesData });
   const player = new Player(backend, queue, new PlaybackClock(() => 0), timer.wait);
   const starts = () => backend.calls.filter((call) => call.startsWith('start')).length;
   const isAskedForSound = () => backend.calls.some((call) => /^(start|resume)/.test(call));

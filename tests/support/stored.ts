@@ -28,3 +28,22 @@ export function storedValue(page: Page, database: string, key: string): Promise<
     [database, key] as const,
   );
 }
+
+/** As if the browser had lost it. */
+export function deleteStored(page: Page, database: string, key: string): Promise<void> {
+  return page.evaluate(
+    ([name, wanted]) =>
+      new Promise<void>((resolve) => {
+        const open = indexedDB.open(name);
+        open.onsuccess = () => {
+          const transaction = open.result.transaction('entries', 'readwrite');
+          transaction.objectStore('entries').delete(wanted);
+          transaction.oncomplete = () => {
+            open.result.close();
+            resolve();
+          };
+        };
+      }),
+    [database, key] as const,
+  );
+}

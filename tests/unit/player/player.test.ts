@@ -29,6 +29,19 @@ describe('opening a story', () => {
     expect(source.reads).toEqual(Array.from({ length: 18 }, (_, track) => track));
   });
 
+  test('reads a minute after the tap where the connection asks to save data, and on from there while it plays', async () => {
+    ({ backend, source, player, settled } = aPlayer({ savesData: true }));
+    player.load(aStory({ chapters: [Array.from({ length: 60 }, () => 12)] }));
+    await settled();
+    player.play();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(source.reads).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    backend.says('playing');
+    backend.says('ended', 36);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(source.reads).toEqual(Array.from({ length: 13 }, (_, track) => track));
+  });
+
   test('a second time leaves the voice alone', async () => {
     await playing();
     player.load(twelveParagraphs);
