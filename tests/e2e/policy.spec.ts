@@ -21,7 +21,7 @@ async function watchRefusals(page: Page): Promise<string[]> {
   return refused;
 }
 
-test('listening, downloading and opening every page offline need nothing that the policy forbids', async ({
+test('listening, moving far on, downloading and opening every page offline need nothing that the policy forbids', async ({
   page,
   site,
 }) => {
@@ -32,6 +32,9 @@ test('listening, downloading and opening every page offline need nothing that th
   await story.open(site.origin);
   await story.play();
   await expect.poll(async () => (await story.moment()).word).not.toBe('');
+  // Beyond what is loaded: another resource takes over, and the first one is let go.
+  for (let i = 0; i < 3; i++) await story.button('Forward 30 seconds').click();
+  await story.expectSound();
   await story.button('Download').click();
   await expect(page.getByText('Ready for airplane mode')).toBeVisible();
   // Through the app, so that the router says the page's name to screen readers.

@@ -16,6 +16,8 @@ declare module 'howler' {
     /** A `play()` of the element is under way. */
     _playLock: boolean;
     _sounds: HowlSound[];
+    /** Takes the sound out of an element that is let go. */
+    _clearSound(element: HTMLAudioElement): void;
   }
 
   interface HowlSound {

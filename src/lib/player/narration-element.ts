@@ -2,15 +2,16 @@
  * The media elements that narration is played on, and Howler's settings that make them usable. Two elements serve
  * for as long as they work: WebKit lifts its rule against sound without a gesture per element.
  */
-import { Howler } from 'howler';
+import { Howl, Howler } from 'howler';
 
 const elementCount = 2;
-/** Nobody hears that a voice begins so many seconds beside its place, and a seek takes longer than that. */
+/** So small a difference in place cannot be heard, and a seek would take longer than that. */
 export const sameTimeSeconds = 0.05;
 
 /**
- * WebKitGTK with PulseAudio: an element that was loaded some seconds before its first `play()` is heard as many
- * seconds late; its time stands still meanwhile. One that has played before, or is loaded in the same turn, is not.
+ * WebKitGTK with PulseAudio: an element that was loaded some seconds before its first `play()` is heard that many
+ * seconds late, and its time stands still until then. One that has played before, or is loaded in the same turn, is
+ * heard at once.
  */
 export const startsPreparedLate = (): boolean =>
   /Linux.*AppleWebKit/.test(navigator.userAgent) && !/Chrome|Android/.test(navigator.userAgent);
@@ -26,6 +27,11 @@ export function configureHowler(): void {
   Howler.autoUnlock = false;
   // Howler counts the pool's size as the elements it makes by itself; ours are the only ones.
   Howler.html5PoolSize = elementCount;
+  // Howler's own way is a data: URL, which the page's Content-Security-Policy forbids.
+  Howl.prototype._clearSound = (element) => {
+    element.removeAttribute('src');
+    element.load();
+  };
 }
 
 /** Fills Howler's pool. `onPlayRejected` is called with the reason why a `play()` failed, which Howler swallows. */
@@ -64,7 +70,7 @@ function makeElement(onPlayRejected: OnPlayRejected): HTMLAudioElement {
   return element;
 }
 
-/** Howler sets the time before each `play()`; where the element stands there already it would seek all the same. */
+/** Howler sets the time before each `play()`; an element seeks even where it is at that time already. */
 function skipNeedlessSeeks(element: HTMLAudioElement): void {
   const time = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'currentTime');
   if (!time) return;
