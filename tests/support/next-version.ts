@@ -30,9 +30,8 @@ export function makeNextVersion(folder: string): void {
 
 /** Whether a page, as a script in it sees itself, is of that version. */
 export function isNextVersion(): boolean {
-  return [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].every(({ href }) =>
-    href.endsWith('.next.js'),
-  );
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')];
+  return links.length > 0 && links.every(({ href }) => href.endsWith('.next.js'));
 }
 
 function nextName(name: string): string {
