@@ -1,4 +1,4 @@
-/** Why the network brought nothing. It says nothing about the file that was asked for, and may pass by itself. */
+/** Why the network brought nothing. It says nothing about the requested file, and may pass without anybody's doing. */
 export type NetworkProblem =
   /** No signal, no answer in time, or a server in trouble. */
   | 'unreachable'

@@ -1,4 +1,4 @@
-/** The beginning of a download: its manifest, and a record by which it goes on after a reload. */
+/** The beginning of a download: its manifest, and a record with which it continues after a reload. */
 import type { DownloadFailure } from '#lib/core/library/download-state.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
@@ -22,7 +22,7 @@ interface Begun {
   readonly publication: Publication;
 }
 
-/** Which version to fetch: the newest, or the one that was begun where there is no network. */
+/** Decides which version to fetch: the newest, or without a network the one that was begun; and records it. */
 export async function beginDownload(
   ports: BeginPorts,
   records: DownloadRecords,

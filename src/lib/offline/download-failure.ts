@@ -1,9 +1,9 @@
-/** Why a download failed, in the words of its state. */
+/** Turns what went wrong into the failure that a download's state holds. */
 import type { DownloadFailure } from '#lib/core/library/download-state.ts';
 import type { StoryProblem } from '#lib/core/publication/story.ts';
 import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
 
-/** Of what was thrown: a storage that fails, or a mistake of ours. */
+/** For what was thrown: the storage failed, or there is a bug. */
 export function failureOf(error: unknown): DownloadFailure {
   if (error instanceof StorageFull) return { kind: 'full' };
   return error instanceof StorageFailed ? { kind: 'storage' } : { kind: 'unexpected', detail: String(error) };
@@ -15,7 +15,7 @@ export function failureOfProblem(problem: StoryProblem): DownloadFailure {
   return { kind: 'broken', detail: `${problem.file}, ${problem.where}: ${problem.problem}` };
 }
 
-/** For what can be left out where the storage fails; a mistake of ours is thrown on. */
+/** For work that can be left out where the storage fails; a bug is thrown again. */
 export function ignoreStorage(error: unknown): void {
   if (!(error instanceof StorageFailed)) throw error;
 }

@@ -1,4 +1,4 @@
-/** Downloads that the network cut off go on by themselves; what the listener stops or removes meanwhile does not. */
+/** Retries downloads that the network cut off, unless the listener stops or removes them in the meantime. */
 import { isUnderWay, type DownloadState } from '#lib/core/library/download-state.ts';
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';

@@ -1,11 +1,11 @@
-/** What is said of each story's download, to whoever watches. */
+/** The state of each story's download, for whoever watches it. */
 import type { DownloadState } from '#lib/core/library/download-state.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { Signal } from '#lib/core/signal.ts';
 
 export class DownloadStates {
   readonly #states = new Map<PublicationId, Signal<DownloadState>>();
-  /** Of a story that nothing is known of. */
+  /** The state of a story that nothing is known about. */
   #unknown: DownloadState = { status: 'absent' };
 
   of(id: PublicationId): Signal<DownloadState> {

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '#lib/core/result.ts';
 
 /**
- * Does `action` for one thing after the other, so many at a time. After a failure none is begun any more, and the
- * first is returned once all that was begun has ended; what `action` throws is thrown then.
+ * Runs `action` for each thing in order, at most `count` at a time. After a failure no more are started; the first
+ * failure is returned, or the first exception thrown, once all that were started have ended.
  */
 export async function fewAtOnce<T extends object, E>(
   things: readonly T[],

@@ -1,4 +1,4 @@
-/** What is said of a story that is kept and not being fetched, by what of it is really stored. */
+/** The state of a story that is kept and not being fetched, by what of it is really stored. */
 import type { DownloadFailure, DownloadState, KeptState } from '#lib/core/library/download-state.ts';
 import type { StoryFile } from '#lib/core/publication/publication.ts';
 import type { DownloadRecord } from '#lib/storage/story-repository.ts';
@@ -8,7 +8,7 @@ import { readPublication } from './read-story.ts';
 import { isNewer } from './telling.ts';
 
 const nothing = { status: 'failed', keptBytes: 0 } as const;
-/** The storage does not say what it keeps. */
+/** The storage cannot be read. */
 export const unreadable: DownloadState = { ...nothing, reason: { kind: 'storage' } };
 /** Of a story whose record, or the manifest in it, cannot be read: which files are its own is not known. */
 export const brokenRecord: DownloadState = { ...nothing, reason: { kind: 'broken-record' } };
@@ -31,7 +31,7 @@ export function failedState(
   stored: ReadonlySet<string>,
   reason: DownloadFailure,
 ): DownloadState {
-  // Without a page to open it with it is not kept, whatever there is of it.
+  // Without the app's pages it does not open offline, however much of it is stored.
   const whole = reason.kind === 'no-shell' ? undefined : wholeState(record, stored);
   return whole
     ? { ...whole, failure: reason }

@@ -1,4 +1,4 @@
-/** Tells other tabs of the app that a story's download has changed, where the browser can. */
+/** Notifies other tabs of the app that a story's download has changed, where the browser can. */
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
 
 export class OtherTabs {

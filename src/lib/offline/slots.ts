@@ -1,4 +1,4 @@
-/** So many things at a time, first come first served. */
+/** Lets a limited number of actions run at a time, first come first served. */
 export class Slots {
   #free: number;
   readonly #waiting = new Set<() => void>();
@@ -7,7 +7,7 @@ export class Slots {
     this.#free = count;
   }
 
-  /** What `action` comes to, once there is a slot for it. Rejects with the signal's reason where that aborts before. */
+  /** Runs `action` once there is a slot for it. Rejects with the signal's reason where that aborts first. */
   async use<T>(action: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     await this.#take(signal);
     try {
@@ -35,11 +35,11 @@ export class Slots {
       this.#waiting.add(take);
       signal?.addEventListener('abort', leave, { once: true });
     });
-    // Not where it was given at the same moment: then it is to be given back.
+    // Where the slot was given at the same moment, `use` gives it back.
     if (!isGiven) signal?.throwIfAborted();
   }
 
-  /** To who has waited longest. */
+  /** To the one that has waited longest. */
   #giveBack(): void {
     const [next] = this.#waiting;
     if (!next) {

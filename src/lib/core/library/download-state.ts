@@ -1,6 +1,6 @@
 import type { NetworkProblem } from '../network-problem.ts';
 
-/** The truth about one story's download. What is `ready` was read back whole and matched its hashes. */
+/** The state of one story's download. What is `ready` was read back completely and matched its hashes. */
 export type DownloadState =
   | { readonly status: 'absent' }
   /** The listener stopped it: what had come is kept, and it does not go on by itself. */
@@ -9,10 +9,10 @@ export type DownloadState =
   | { readonly status: 'downloading'; readonly doneBytes: number; readonly totalBytes: number }
   | { readonly status: 'verifying'; readonly doneFiles: number; readonly totalFiles: number }
   | KeptState
-  /** `keptBytes`: what of it is on the phone nevertheless. */
+  /** `keptBytes`: how much of it is on the phone nevertheless. */
   | { readonly status: 'failed'; readonly reason: DownloadFailure; readonly keptBytes: number };
 
-/** A story that was whole once. `failure`: what came of the last try to check, to mend or to update it. */
+/** A story that was whole once. `failure`: why the last attempt to check, repair or update it failed. */
 export type KeptState = (
   | { readonly status: 'ready'; readonly sizeBytes: number; readonly checkedAtMs: number }
   /** A revised story is out; the downloaded one still plays. */
@@ -55,11 +55,11 @@ export type DownloadFailure =
   | { readonly kind: 'no-shell' }
   /** It was whole once, and the browser has since deleted all that it stored. */
   | { readonly kind: 'cleared' }
-  /** What is stored says of this story nothing that can be read. */
+  /** What is stored about this story cannot be read. */
   | { readonly kind: 'broken-record' }
   /** Over an address that is not secure (http) the browser can check no file. */
   | { readonly kind: 'insecure' }
-  /** A mistake in the app, which is thrown as well. */
+  /** A bug in the app, which is thrown as well. */
   | { readonly kind: 'unexpected'; readonly detail: string };
 
 export interface FailedFile {

@@ -1,4 +1,4 @@
-/** Dates as manifests hold them: ISO 8601, a day or a moment. `Date.parse` alone takes almost any text for a date. */
+/** Dates in manifests: ISO 8601, a day or a moment. `Date.parse` alone accepts almost any text. */
 const pattern = /^(\d{4})-(\d{2})-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /** Milliseconds since the epoch; undefined where the text is no date. Without an offset it is UTC, wherever it is read. */
@@ -10,7 +10,7 @@ export function parseDate(text: string): number | undefined {
   return Number.isNaN(ms) ? undefined : ms;
 }
 
-/** JavaScript takes the 30th of February for the 2nd of March. */
+/** JavaScript reads the 30th of February as a day in March. */
 function isDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;

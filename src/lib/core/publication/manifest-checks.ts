@@ -63,7 +63,7 @@ export function findProblem({ metadata, readingOrder, resources, toc }: Manifest
 function findRepeat(list: string, field: string, values: readonly string[]): FormatProblem | undefined {
   const seen = new Set<string>();
   for (const [i, value] of values.entries()) {
-    if (seen.has(value)) return { where: `${list}.${i}.${field}`, problem: `${value} stands there twice` };
+    if (seen.has(value)) return { where: `${list}.${i}.${field}`, problem: `${value} appears twice` };
     seen.add(value);
   }
   return undefined;

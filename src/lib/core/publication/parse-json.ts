@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { err, ok, type Result } from '../result.ts';
 import type { FormatProblem } from './format-problem.ts';
 
-/** JSON of the shape of `schema`; the first thing that does not fit is named by its field. */
+/** JSON of the shape of `schema`; an error names the first field that does not fit. */
 export function parseJson<T extends v.GenericSchema>(
   source: string,
   schema: T,

@@ -14,7 +14,7 @@ export function lacksText({ transcripts }: Story): boolean {
   return transcripts.some(({ isMissing }) => isMissing);
 }
 
-/** Why a story cannot be shown. The words for each are the screen's. */
+/** Why a story cannot be shown. */
 export type StoryProblem =
   /** The address is no story: the server says so, and nothing is stored under it. */
   | { readonly kind: 'absent' }
