@@ -1,9 +1,9 @@
 /** The documented examples for nginx and Caddy, run with the built site in place of the folder that they name. */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { endProgram, startProgram } from './engines/child-process.ts';
 import { freePort } from './free-port.ts';
 
 export interface WebServer {
@@ -61,12 +61,13 @@ async function start(
   origin: string,
   place: string,
 ): Promise<WebServer> {
-  const server = spawn(command, arguments_, {
-    env: { ...process.env, XDG_DATA_HOME: place, XDG_CONFIG_HOME: place },
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const server = startProgram(command, arguments_, {
+    ...process.env,
+    XDG_DATA_HOME: place,
+    XDG_CONFIG_HOME: place,
   });
   let said = '';
-  server.stderr.on('data', (bytes) => (said += String(bytes)));
+  server.stderr?.on('data', (bytes) => (said += String(bytes)));
   const isUp = () =>
     fetch(`${origin}/`).then(
       () => true,
@@ -79,14 +80,8 @@ async function start(
   return {
     origin,
     stop: async () => {
-      await end(server);
-      rmSync(place, { recursive: true });
+      await endProgram(server);
+      rmSync(place, { recursive: true, maxRetries: 10, retryDelay: 100 });
     },
   };
-}
-
-async function end(server: ChildProcess): Promise<void> {
-  const ended = once(server, 'exit');
-  server.kill('SIGTERM');
-  await ended;
 }
