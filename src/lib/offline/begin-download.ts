@@ -10,7 +10,7 @@ import type { DownloadRecords } from './download-records.ts';
 import { canHash } from './hash.ts';
 import { untilAborted } from './patience.ts';
 import { readPublication } from './read-story.ts';
-import { manifestToFetch } from './telling.ts';
+import { manifestToFetch } from './revisions.ts';
 
 export interface BeginPorts {
   /** A manifest from the network. */

@@ -11,7 +11,10 @@ export class DownloadRecords {
   readonly #stories: StoryRepository;
   readonly #files: FileRepository;
   readonly #records = new Map<PublicationId, DownloadRecord>();
-  /** What was replaced since the start: that telling may still be open, so its files go with the story or at the next start. */
+  /**
+   * Records that were replaced since the start. Their versions may still be open, so their files are deleted with the
+   * story or at the next start.
+   */
   readonly #replaced = new Map<PublicationId, readonly DownloadRecord[]>();
 
   constructor(stories: StoryRepository, files: FileRepository) {
@@ -53,7 +56,7 @@ export class DownloadRecords {
   async save(record: DownloadRecord): Promise<void> {
     const before = this.#records.get(record.id);
     this.#records.set(record.id, record);
-    if (before && !isSameTelling(before, record))
+    if (before && !isSameRevision(before, record))
       this.#replaced.set(record.id, [...this.#replacedOf(record.id), before]);
     try {
       await this.#stories.saveDownload(record);
@@ -78,7 +81,7 @@ export class DownloadRecords {
     await this.#files.delete(gone.map(({ sha256 }) => sha256).filter((hash) => !used.has(hash)));
   }
 
-  /** Deletes every file that no story needs. Only at the start: later an older telling may be open. */
+  /** Deletes every file that no story needs. Only at the start: later an older version may be open. */
   async deleteUnneeded(): Promise<void> {
     const stored = await this.#files.hashes();
     // In this order: another page writes a download's record before its first file.
@@ -115,7 +118,7 @@ function isReadable(record: DownloadRecord): boolean {
   return publicationsOf(record).every(({ ok }) => ok);
 }
 
-function isSameTelling(one: DownloadRecord, other: DownloadRecord): boolean {
+function isSameRevision(one: DownloadRecord, other: DownloadRecord): boolean {
   return one.manifest === other.manifest && one.nextManifest === other.nextManifest;
 }
 

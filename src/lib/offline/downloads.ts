@@ -18,7 +18,7 @@ import { DownloadStates } from './download-states.ts';
 import type { DownloadsPorts } from './downloads-ports.ts';
 import { brokenRecord, cleared, failedState, keptState, unreadable } from './kept-state.ts';
 import { shellDeadlineMs, storePatienceMs, untilAborted, within } from './patience.ts';
-import { isNewerManifest } from './telling.ts';
+import { isNewerManifest } from './revisions.ts';
 
 interface Running {
   readonly id: PublicationId;
@@ -105,7 +105,7 @@ export class Downloads {
     }
   }
 
-  /** The network shows this manifest; a story that is kept may be an older telling, and remembers the newer one. */
+  /** The network shows this manifest; a story that is kept may be an older version, and remembers the newer one. */
   async noteManifest(id: PublicationId, source: string): Promise<void> {
     await this.#reading;
     const record = this.#records.of(id);
