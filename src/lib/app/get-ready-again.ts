@@ -1,4 +1,4 @@
-/** A voice that the network did not bring gets ready by itself once the network is back; it starts only with a tap. */
+/** Loads a voice that the network did not bring, once the network is back; it plays only after a tap. */
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import { positionIn } from '#lib/core/playback/open-story.ts';
 import type { Player } from '#lib/player/player.ts';
@@ -14,7 +14,7 @@ export function getReadyAgain(player: Player, queue: StretchQueue, retries: Retr
   });
 }
 
-/** The failure stands meanwhile. Resolves with false where the network is still the reason. */
+/** The failure stays on the page until then. Resolves with false where the network is still the reason. */
 async function gatherAgain(player: Player, queue: StretchQueue): Promise<boolean> {
   const open = player.open.current;
   const failed = player.state.current;
@@ -26,7 +26,7 @@ async function gatherAgain(player: Player, queue: StretchQueue): Promise<boolean
   return isReady;
 }
 
-/** With it come the tracks, or another reason why they cannot be had. */
+/** The tracks have come, or there is another reason why they cannot be had. */
 function isNetworkBack(gathered: Gathered): boolean {
   if (gathered.status === 'lost') return !isNetworkProblem(gathered.error.kind);
   return gathered.status === 'gathered';

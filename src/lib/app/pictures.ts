@@ -1,6 +1,6 @@
 /**
- * Authors' own covers: on the phone where their story is kept, else where it is published. One that the
- * network did not bring is fetched by itself once the network is back.
+ * Authors' own covers: on the phone where their story is kept, else where it is published. One that the network did not
+ * bring is fetched again once the network is back.
  */
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import { fileLimitBytes } from '#lib/core/publication/limits.ts';
@@ -66,11 +66,11 @@ export class Pictures {
    */
   async #fetchLost(): Promise<boolean> {
     for (const [url, address] of this.#lost) {
-      // Not through the page: there a sign-in page in the browser's cache would stand for the picture.
+      // Not with an <img>: the browser may have cached a sign-in page in the picture's place.
       const got = await this.#ports.http.get(url, { limitBytes: fileLimitBytes, stallMs });
       this.#lost.delete(url);
       if (!got.ok && isNetworkProblem(got.error.kind)) {
-        // Behind the others: it may be this one alone.
+        // To the end of the queue: this one alone may be out of reach.
         this.#lost.set(url, address);
         return false;
       }
