@@ -16,10 +16,13 @@ export const portals = {
 /** A file of the host itself, beside the stories. */
 export const versionUrl = '/_app/version.json';
 
+/** Twelve megabytes, read once and not for each test. */
+const published: ReadonlyMap<string, Uint8Array> = readFolder('static/stories');
+
 /** The published stories as a network would give them, which can be cut or made to lie. */
 export class FakeNetwork {
   /** By address below the root. */
-  readonly files = new Map<string, Uint8Array>();
+  readonly files = new Map(published);
   readonly requests: string[] = [];
   isReachable = true;
   /** Answers every request in the server's place. */
@@ -30,13 +33,8 @@ export class FakeNetwork {
   pause: (name: string) => Promise<void> = () => Promise.resolve();
   readonly #root: string;
 
-  constructor(root: string, folder = 'static/stories') {
+  constructor(root: string) {
     this.#root = root;
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
-      if (entry.isFile()) {
-        const file = path.join(entry.parentPath, entry.name);
-        this.files.set(path.relative(folder, file), readFileSync(file));
-      }
   }
 
   readonly fetch: Fetch = async (url, { signal }) => {
@@ -50,4 +48,14 @@ export class FakeNetwork {
     const bytes = this.files.get(name);
     return bytes ? new Response(new Uint8Array(bytes)) : this.notFound();
   };
+}
+
+function readFolder(folder: string): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) {
+      const file = path.join(entry.parentPath, entry.name);
+      files.set(path.relative(folder, file), readFileSync(file));
+    }
+  return files;
 }
