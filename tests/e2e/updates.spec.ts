@@ -1,5 +1,5 @@
 /** How an open page and an app that is opened come to a new version. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { serveSite } from '../../scripts/site-server.mjs';
 import { isNextVersion, makeNextVersion } from '../support/next-version.ts';
 import { copySite, test, type Site } from '../support/site.ts';
@@ -43,10 +43,28 @@ const hasFound = (page: Page) =>
   page.evaluate(
     async () => (await navigator.serviceWorker.getRegistration())?.waiting instanceof ServiceWorker,
   );
+/** The page is seen, or is not: a page in a headless browser is always seen. */
+const setVisibility = (page: Page, visibility: DocumentVisibilityState) =>
+  page.evaluate((state) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, visibility);
 /** The listener comes back to the page; the app looks at most once a minute. */
 async function comeBack(page: Page): Promise<void> {
   await page.clock.fastForward('02:00');
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await setVisibility(page, 'visible');
+}
+/** While a story is heard, the next version is published and found. */
+async function listenUntilNextIsFound(page: Page, site: Site): Promise<StoryPage> {
+  await page.clock.install();
+  await install(page, site.origin);
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await publishNext(site);
+  await comeBack(page);
+  await expect.poll(() => hasFound(page)).toBe(true);
+  return story;
 }
 
 test('an app that is opened after an update shows the new version, and says so once', async ({
@@ -72,15 +90,7 @@ test('a voice is not interrupted by an update, in whichever tab it is found', as
   context,
   site,
 }) => {
-  await page.clock.install();
-  await install(page, site.origin);
-  const story = await StoryPage.listenTo(page);
-  await story.open(site.origin);
-  await story.play();
-  await publishNext(site);
-  await comeBack(page);
-  await expect.poll(() => hasFound(page)).toBe(true);
-
+  const story = await listenUntilNextIsFound(page, site);
   const other = await context.newPage();
   await other.goto(`${site.origin}/`);
   // It asks to take over at its start; the page that plays objects.
@@ -104,18 +114,11 @@ test('after the pause, once nobody touches the page, the new version is there wi
   page,
   site,
 }) => {
-  await page.clock.install();
-  await install(page, site.origin);
-  const story = await StoryPage.listenTo(page);
-  await story.open(site.origin);
-  await story.play();
+  const story = await listenUntilNextIsFound(page, site);
   await story.button('Next paragraph').click();
   await story.button('Next paragraph').click();
   await story.expectSound();
   const { paragraph } = await story.moment();
-  await publishNext(site);
-  await comeBack(page);
-  await expect.poll(() => hasFound(page)).toBe(true);
   await story.button('Pause').click();
   await expect(story.button('Play')).toBeVisible();
   expect(await isNext(page)).toBe(false);
@@ -127,14 +130,74 @@ test('after the pause, once nobody touches the page, the new version is there wi
   expect((await story.moment()).paragraph).toBe(paragraph);
 });
 
-test('an open page whose files are gone loads itself again, and only once', async ({ page, site }) => {
-  await page.goto(`${site.origin}/`);
-  await expect(page.getByRole('link', { name: 'When Love and Ambition Collide' })).toBeVisible();
+test('a story that was heard keeps its hidden page; the app that is opened after it is the new version', async ({
+  page,
+  context,
+  site,
+}) => {
+  const story = await listenUntilNextIsFound(page, site);
+  await story.button('Next paragraph').click();
+  await story.expectSound();
+  const { paragraph } = await story.moment();
+  await story.button('Pause').click();
+  await expect(story.button('Play')).toBeVisible();
+  await setVisibility(page, 'hidden');
+  // Every five seconds of these the page asks itself whether it may be loaded again.
+  await page.clock.runFor('10:00');
+  expect(await isNext(page)).toBe(false);
+  expect(await hasFound(page)).toBe(true);
+  await page.close();
+
+  const opened = await context.newPage();
+  const again = await StoryPage.listenTo(opened);
+  await again.open(site.origin);
+  await expect.poll(() => isNext(opened)).toBe(true);
+  await expect(notice(opened)).toBeVisible();
+  await opened.getByRole('button', { name: /^Play: / }).click();
+  await again.expectSound();
+  expect((await again.moment()).paragraph).toBe(paragraph);
+});
+
+/** The old version's files are gone from the server, and the browser has deleted its copies. */
+async function loseOldVersion(page: Page, site: Site): Promise<Locator> {
+  await install(page, site.origin);
+  const link = page.getByRole('link', { name: 'When Love and Ambition Collide' });
+  await expect(link).toBeVisible();
+  await publishNext(site);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.clearBrowserCache');
+  return link;
+}
+
+/** Resolves once the page has asked in vain for a file of its code. */
+const missesCode = (page: Page) =>
+  page.waitForResponse((response) => /_app\/immutable\/.*\.js$/.test(response.url()) && !response.ok());
+
+test('a link leads to its page, of the new version, where the code of the old one is gone', async ({
+  page,
+  site,
+}) => {
+  const link = await loseOldVersion(page, site);
+  await Promise.all([missesCode(page), link.tap()]);
+  await expect(page.locator('[data-paragraph]').first()).toBeVisible();
+  expect(await isNext(page)).toBe(true);
+  const story = await StoryPage.listenTo(page);
+  await page.reload();
+  await story.play();
+});
+
+test('an open page whose code is gone loads itself again, and only once', async ({ page, site }) => {
+  const link = await loseOldVersion(page, site);
   let loads = 0;
   page.on('load', () => loads++);
-  await page.evaluate(() => dispatchEvent(new Event('vite:preloadError')));
-  await expect.poll(() => loads).toBe(1);
-  await expect(page.getByRole('link', { name: 'When Love and Ambition Collide' })).toBeVisible();
+  // The pointer alone makes the page fetch what the link needs.
+  await Promise.all([missesCode(page), link.hover()]);
+  await expect.poll(() => isNext(page)).toBe(true);
+  await expect(link).toBeVisible();
+  expect(loads).toBe(1);
   await page.evaluate(() => dispatchEvent(new Event('vite:preloadError')));
   await page.evaluate(() => new Promise(requestAnimationFrame));
   expect(loads).toBe(1);
