@@ -13,9 +13,22 @@ const readsAtOnce = 3;
 
 export type ReadFile = (file: StoryFile) => Promise<Result<ArrayBuffer, StoryProblem>>;
 
+/** The manifests that were read last, by their text: at a start the same one is read in several places. */
+const readLast = new Map<
+  string,
+  { readonly id: PublicationId; readonly read: Result<Publication, StoryProblem> }
+>();
+const mostKept = 4;
+
 export function readPublication(source: string, id: PublicationId): Result<Publication, StoryProblem> {
+  const known = readLast.get(source);
+  if (known?.id === id) return known.read;
   const parsed = parseManifest(source, id);
-  return parsed.ok ? parsed : err({ kind: 'broken', file: 'manifest.json', ...parsed.error });
+  const read = parsed.ok ? parsed : err({ kind: 'broken' as const, file: 'manifest.json', ...parsed.error });
+  const [oldest] = readLast.keys();
+  if (oldest !== undefined && readLast.size >= mostKept) readLast.delete(oldest);
+  readLast.set(source, { id, read });
+  return read;
 }
 
 /** `mayLackText`: a chapter whose transcript cannot be had or read keeps its voice, and the story opens. */
