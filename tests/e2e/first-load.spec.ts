@@ -34,6 +34,24 @@ test('every Latin face of the reading page is there without a network', async ({
   );
 });
 
+test('a story whose player does not arrive says so, and opens by itself once it does', async ({
+  page,
+  site,
+}) => {
+  const html = readFileSync(`build/story/${storyId}/index.html`, 'utf8');
+  const story = await StoryPage.listenTo(page);
+  let isCutOff = true;
+  await page.route('**/_app/immutable/**/*.js', (route) => {
+    const isNamed = html.includes(new URL(route.request().url()).pathname);
+    return isNamed || !isCutOff ? route.continue() : route.abort();
+  });
+  await page.goto(`${site.origin}/story/${storyId}/`);
+  await expect(page.getByRole('heading', { name: 'A part of the app is missing' })).toBeVisible();
+  isCutOff = false;
+  await expect(page.locator('[data-paragraph]').first()).toBeVisible({ timeout: 30_000 });
+  await story.play();
+});
+
 test('the page that answers without a network names the code that a story’s page needs', () => {
   const scripts = (file: string) => [
     ...readFileSync(file, 'utf8').matchAll(/_app\/immutable\/(?:entry|chunks)\/[\w.-]+\.js/g),

@@ -1,9 +1,11 @@
 import { Downloads } from '#lib/offline/downloads.ts';
 import type { DownloadsPorts } from '#lib/offline/downloads-ports.ts';
+import { DownloadStates } from '#lib/offline/download-states.ts';
 import { retryAfterMs } from '#lib/offline/download-job.ts';
 import { Http } from '#lib/offline/http.ts';
 import { Manifests } from '#lib/offline/manifests.ts';
 import { OtherTabs } from '#lib/offline/other-tabs.ts';
+import { PublishedCatalogue } from '#lib/offline/published-catalogue.ts';
 import { PatientStore } from '#lib/offline/patient-store.ts';
 import { DownloadRetries } from '#lib/offline/download-retries.ts';
 import { Retries } from '#lib/offline/retries.ts';
@@ -11,6 +13,8 @@ import { Quota } from '#lib/offline/quota.ts';
 import { StoredFileSource } from '#lib/offline/stored-file-source.ts';
 import { StoryFiles } from '#lib/offline/story-files.ts';
 import { StoryLibrary } from '#lib/offline/story-library.ts';
+import type { CatalogueState } from '#lib/core/library/catalogue.ts';
+import { Signal } from '#lib/core/signal.ts';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
 import { FileRepository } from '#lib/storage/file-repository.ts';
 import { KeptList } from '#lib/storage/kept-list.ts';
@@ -45,6 +49,7 @@ export function offlineParts(
   phone: Phone = aPhone(),
   network = new FakeNetwork(root),
   ports: Partial<DownloadsPorts> = {},
+  states = new DownloadStates(),
 ) {
   const http = new Http(network.fetch, versionUrl);
   const timer = new FakeTimer();
@@ -61,32 +66,42 @@ export function offlineParts(
     },
   });
   const downloadRetries = new DownloadRetries(retries);
-  const downloads: Downloads = new Downloads({
-    files,
-    storyFiles,
-    stories,
-    keptList: new KeptList(phone.text),
-    otherTabs: new OtherTabs(undefined),
-    quota: new Quota(undefined),
-    wait: (ms, signal) => (retryAfterMs.includes(ms) ? Promise.resolve() : timer.wait(ms, signal)),
-    fetchManifest: (story, signal) => manifests.fetch(story, signal),
-    holdsShell: () => Promise.resolve(true),
-    nowMs: () => 1000,
-    onCutOff: (story) => {
-      downloadRetries.begin(story, downloads);
+  const downloads: Downloads = new Downloads(
+    {
+      files,
+      storyFiles,
+      stories,
+      keptList: new KeptList(phone.text),
+      otherTabs: new OtherTabs(undefined),
+      quota: new Quota(undefined),
+      wait: (ms, signal) => (retryAfterMs.includes(ms) ? Promise.resolve() : timer.wait(ms, signal)),
+      fetchManifest: (story, signal) => manifests.fetch(story, signal),
+      holdsShell: () => Promise.resolve(true),
+      nowMs: () => 1000,
+      onCutOff: (story) => {
+        downloadRetries.begin(story, downloads);
+      },
+      ...ports,
     },
-    ...ports,
-  });
+    states,
+  );
   const keptFiles = new StoredFileSource(storyFiles, files, downloads, timer.wait);
-  const library = new StoryLibrary({
+  const catalogue = new Signal<CatalogueState>({ status: 'loading' });
+  const published = new PublishedCatalogue({ manifests, stories, wait: timer.wait, retries }, catalogue);
+  const storyLibrary = new StoryLibrary({
     manifests,
     stories,
     files: storyFiles,
     keptFiles,
     wait: timer.wait,
-    retries,
     onManifest: (story, source) => void downloads.noteManifest(story, source),
   });
+  const library = {
+    catalogue,
+    refresh: () => published.refresh(),
+    openStory: (story: PublicationId) => storyLibrary.openStory(story),
+    keptFile: (story: PublicationId, href: string) => storyLibrary.keptFile(story, href),
+  };
   return {
     phone,
     network,

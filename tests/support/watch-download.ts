@@ -7,15 +7,14 @@ export const manifestName = `${storyId}/manifest.json`;
 export const isOfStory = (name: string) => name.startsWith(`${storyId}/`);
 export const isTrack = (name: string) => isOfStory(name) && name.endsWith('.mp3');
 
-export function stateOf(downloads: Downloads): DownloadState {
+type Watched = Pick<Downloads, 'stateOf'>;
+
+export function stateOf(downloads: Watched): DownloadState {
   return downloads.stateOf(storyId).current;
 }
 
 /** Resolves with the state once it is one of these. */
-export function reaches(
-  downloads: Downloads,
-  ...statuses: DownloadState['status'][]
-): Promise<DownloadState> {
+export function reaches(downloads: Watched, ...statuses: DownloadState['status'][]): Promise<DownloadState> {
   const state = downloads.stateOf(storyId);
   return new Promise((resolve) => {
     const look = () => {

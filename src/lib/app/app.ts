@@ -54,8 +54,13 @@ export interface Library {
   /** Asks the network again; the stored catalogue stays shown meanwhile. */
   refresh(): Promise<void>;
   /** Manifest and transcripts: from the network, else from the phone. Nothing is stored for merely looking. */
-  openStory(id: PublicationId): Promise<Result<Story, StoryProblem>>;
+  openStory(id: PublicationId): Promise<Result<Story, OpeningProblem>>;
 }
+
+export type OpeningProblem =
+  | StoryProblem
+  /** The code that plays it could not be loaded. */
+  | { readonly kind: 'app-incomplete' };
 
 export interface Downloads {
   stateOf(id: PublicationId): Readable<DownloadState>;

@@ -1,37 +1,36 @@
 /** The only place that builds: joins the layers to what the browser offers. Called once, in the browser. */
-import { Downloads } from '#lib/offline/downloads.ts';
+import type { CatalogueState } from '#lib/core/library/catalogue.ts';
+import { loadOnce } from '#lib/core/load-once.ts';
+import { err } from '#lib/core/result.ts';
+import { Signal } from '#lib/core/signal.ts';
 import { Http } from '#lib/offline/http.ts';
+import { LateDownloads } from '#lib/offline/late-downloads.ts';
 import { Manifests } from '#lib/offline/manifests.ts';
 import { storePatienceMs, wait } from '#lib/offline/patience.ts';
-import { OtherTabs } from '#lib/offline/other-tabs.ts';
 import { PatientStore } from '#lib/offline/patient-store.ts';
-import { Quota } from '#lib/offline/quota.ts';
-import { DownloadRetries } from '#lib/offline/download-retries.ts';
 import { Retries } from '#lib/offline/retries.ts';
-import { ServiceWorkerClient } from '#lib/offline/service-worker-client.ts';
 import { StoredFileSource } from '#lib/offline/stored-file-source.ts';
 import { StoryFiles } from '#lib/offline/story-files.ts';
 import { StoryLibrary } from '#lib/offline/story-library.ts';
-import { HowlerBackend } from '#lib/player/howler-backend.ts';
-import { connectMediaSession } from '#lib/player/media-session.ts';
+import { LateBackend } from '#lib/player/late-backend.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
 import { mediaEngine, soundLag } from '#lib/player/sound-lag.ts';
 import { StretchQueue } from '#lib/player/stretch-queue.ts';
 import { FileRepository } from '#lib/storage/file-repository.ts';
 import { IdbStore } from '#lib/storage/idb-store.ts';
-import { KeptList } from '#lib/storage/kept-list.ts';
 import { PlaceStore } from '#lib/storage/place-store.ts';
 import { RateStore } from '#lib/storage/rate-store.ts';
 import { StoryRepository } from '#lib/storage/story-repository.ts';
 import type { TextStorage } from '#lib/storage/text-storage.ts';
 import { isAnotherVersion } from '#lib/storage/version-store.ts';
-import type { App } from './app.ts';
-import { Artwork } from './artwork.ts';
+import type { App, Library } from './app.ts';
+import { browserPart } from './browser-part.ts';
 import { getReadyAgain } from './get-ready-again.ts';
 import { Pictures } from './pictures.ts';
 import { keepPlaces } from './place-keeper.ts';
 import { takeUpdates } from './take-updates.ts';
+import { longestWaitMs, whenIdle } from './when-idle.ts';
 
 /** `base`: the folder of the site, without a slash at its end. `version`: of the app. */
 export function createApp(base: string, version: string): App {
@@ -45,26 +44,16 @@ export function createApp(base: string, version: string): App {
   const manifests = new Manifests(http, root);
   // The development server has no shell to hold.
   const container = import.meta.env.PROD ? browserPart(() => navigator.serviceWorker) : undefined;
-  const serviceWorker = new ServiceWorkerClient({ container, base, wait });
 
   const text = browserPart((): TextStorage => localStorage);
   const retries = new Retries({ wait, onSign: listenForNetwork });
-  const downloadRetries = new DownloadRetries(retries);
-  const downloads: Downloads = new Downloads({
-    files,
-    storyFiles,
-    stories,
-    keptList: new KeptList(text),
-    otherTabs: new OtherTabs(browserPart(() => new BroadcastChannel('lamplight/downloads'))),
-    quota: new Quota(browserPart(() => navigator.storage)),
-    wait,
-    fetchManifest: (id, signal) => manifests.fetch(id, signal),
-    holdsShell: () => serviceWorker.holdsShell(),
-    nowMs: Date.now,
-    onCutOff: (id) => {
-      downloadRetries.begin(id, downloads);
-    },
-  });
+  const fetchCreateDownloads = loadOnce(() => import('./create-downloads.ts'));
+  const downloads: LateDownloads = new LateDownloads(async () => {
+    const loaded = await fetchCreateDownloads();
+    const fetchManifest: Manifests['fetch'] = (id, signal) => manifests.fetch(id, signal);
+    const ports = { files, storyFiles, stories, wait, fetchManifest, text, container, base, retries };
+    return loaded && ((states) => loaded.createDownloads({ states, ...ports }));
+  }, retries);
   const keptFiles = new StoredFileSource(storyFiles, files, downloads, wait);
   const library = new StoryLibrary({
     manifests,
@@ -72,14 +61,18 @@ export function createApp(base: string, version: string): App {
     files: storyFiles,
     keptFiles,
     wait,
-    retries,
     onManifest: (id, source) => void downloads.noteManifest(id, source),
   });
   const places = new PlaceStore(state, text, Date.now, wait(storePatienceMs));
   const engine = mediaEngine(navigator.userAgent);
   const queue = new StretchQueue({ source: keptFiles, wait, savesData });
-  const player = new Player(
-    new HowlerBackend(),
+  const fetchCreateSound = loadOnce(() => import('./create-sound.ts'));
+  const backend = new LateBackend(async () => {
+    const loaded = await fetchCreateSound();
+    return loaded && (() => loaded.createSound(player, storyFiles));
+  });
+  const player: Player = new Player(
+    backend,
     queue,
     new PlaybackClock(
       () => performance.now(),
@@ -103,29 +96,50 @@ export function createApp(base: string, version: string): App {
     nowMs: Date.now,
     onHide: listenForHiding,
   });
-  const artwork = new Artwork({
-    open: player.open,
-    stored: (file) => storyFiles.stored(file),
-    urlOf: (id, href) => new URL(storyFiles.urlOf(id, href), location.href).href,
-  });
-  connectMediaSession(player, {
-    session: browserPart(() => navigator.mediaSession),
-    isIos: isIos(),
-    artworkOf: (open) => artwork.of(open),
-  });
   setAudioSession();
-  serviceWorker.shell.subscribe((isHeld) => void downloads.noteShell(isHeld));
-  void serviceWorker.keepShell(retries);
   if (container)
     takeUpdates(
       container,
       player,
       browserPart(() => sessionStorage),
     );
-  void downloads.resume();
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') lookAgain();
   });
+  let hasBegunRest = false;
+  const beginRest = () => {
+    if (!hasBegunRest) void downloads.begin();
+    hasBegunRest = true;
+  };
+  // Whatever becomes of the first page.
+  void wait(longestWaitMs).then(beginRest);
+
+  /** A story is shown once it can be heard, too: a tap on it must find what plays it. */
+  const openStory: Library['openStory'] = async (id) => {
+    const loading = backend.load();
+    const story = await library.openStory(id);
+    whenIdle(beginRest);
+    return !story.ok || (await loading) ? story : err({ kind: 'app-incomplete' });
+  };
+  const catalogue = new Signal<CatalogueState>({ status: 'loading' });
+  const fetchCatalogue = loadOnce(async () => {
+    const { PublishedCatalogue } = await import('#lib/offline/published-catalogue.ts');
+    return new PublishedCatalogue({ manifests, stories, wait, retries }, catalogue);
+  });
+  const refresh: Library['refresh'] = async () => {
+    const published = await fetchCatalogue();
+    whenIdle(beginRest);
+    if (published) {
+      await published.refresh();
+      return;
+    }
+    catalogue.set({ status: 'failed', problem: 'unreachable', detail: 'a part of the app did not arrive' });
+    retries.start(async () => {
+      const late = await fetchCatalogue();
+      await late?.refresh();
+      return late !== undefined;
+    });
+  };
   const pictures = new Pictures({
     kept: (id, href) => library.keptFile(id, href),
     urlOf: (id, href) => storyFiles.urlOf(id, href),
@@ -135,7 +149,7 @@ export function createApp(base: string, version: string): App {
   });
   return {
     player,
-    library,
+    library: { catalogue, refresh, openStory },
     downloads,
     places,
     pictures,
@@ -156,21 +170,6 @@ function canShow(url: string): Promise<boolean> {
 /** Chromium alone says so: https://wicg.github.io/savedata/ */
 function savesData(): boolean {
   return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
-}
-
-/** A part of the browser that may be missing, or throw when it is looked at (blocked by the listener). */
-function browserPart<T>(look: () => T): T | undefined {
-  try {
-    return look();
-  } catch {
-    return undefined;
-  }
-}
-
-/** An iPad calls itself a Macintosh; no Macintosh has a touch screen. */
-function isIos(): boolean {
-  const { userAgent, maxTouchPoints } = navigator;
-  return /iP(hone|ad|od)/.test(userAgent) || (userAgent.includes('Macintosh') && maxTouchPoints > 1);
 }
 
 function listenForHiding(listener: () => void): void {

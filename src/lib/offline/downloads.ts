@@ -30,7 +30,7 @@ interface Running {
 export class Downloads {
   readonly #ports: DownloadsPorts;
   readonly #records: DownloadRecords;
-  readonly #states = new DownloadStates();
+  readonly #states: DownloadStates;
   readonly #queue: PublicationId[] = [];
   readonly #removing = new Map<PublicationId, Promise<void>>();
   #isShellHeld = true;
@@ -38,8 +38,9 @@ export class Downloads {
   /** Of what is kept, at the start. */
   #reading: Promise<unknown> = Promise.resolve();
 
-  constructor(ports: DownloadsPorts) {
+  constructor(ports: DownloadsPorts, states = new DownloadStates()) {
     this.#ports = ports;
+    this.#states = states;
     this.#records = new DownloadRecords(ports.stories, ports.files);
     ports.otherTabs.listen((id) => void this.#lookAgain(id));
   }

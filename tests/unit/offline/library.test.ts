@@ -1,5 +1,4 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { StoryLibrary } from '#lib/offline/story-library.ts';
 import { networkPatienceMs, storePatienceMs } from '#lib/offline/patience.ts';
 import { shortestRetryPauseMs } from '#lib/offline/retries.ts';
 import { portals, type FakeNetwork } from '../../support/fake-network.ts';
@@ -160,7 +159,7 @@ describe('the library', () => {
       files.set('catalog.json', encode({ ...catalogue, links: [...(catalogue.links ?? []), next] }));
       files.set('page-2.json', encode({ ...catalogue, publications: [other] }));
     }
-    const idsOf = (library: StoryLibrary) => {
+    const idsOf = (library: ReturnType<typeof offlineParts>['library']) => {
       const { current } = library.catalogue;
       return current.status === 'ready' ? current.entries.map(({ id }) => String(id)) : [];
     };

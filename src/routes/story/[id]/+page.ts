@@ -1,6 +1,7 @@
 import { browser } from '$app/environment';
+import type { OpeningProblem } from '#lib/app/app.ts';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
-import type { Story, StoryProblem } from '#lib/core/publication/story.ts';
+import type { Story } from '#lib/core/publication/story.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { PageLoad } from './$types.d.ts';
 
@@ -8,7 +9,7 @@ import type { PageLoad } from './$types.d.ts';
 export const load: PageLoad = async ({ params, parent }) => {
   const { app } = await parent();
   const id = asId<PublicationId>(params.id);
-  let opening: Promise<Result<Story, StoryProblem>> | undefined;
+  let opening: Promise<Result<Story, OpeningProblem>> | undefined;
   if (browser && app && id) {
     opening = app.library.openStory(id);
     // A page that is never shown does not look at it.

@@ -1,0 +1,54 @@
+/** The downloads and the service worker, which keep a story for later; loaded after the page was drawn. */
+import type { DownloadStates } from '#lib/offline/download-states.ts';
+import { DownloadRetries } from '#lib/offline/download-retries.ts';
+import { Downloads } from '#lib/offline/downloads.ts';
+import type { DownloadsPorts } from '#lib/offline/downloads-ports.ts';
+import { OtherTabs } from '#lib/offline/other-tabs.ts';
+import { Quota } from '#lib/offline/quota.ts';
+import type { Retries } from '#lib/offline/retries.ts';
+import { ServiceWorkerClient } from '#lib/offline/service-worker-client.ts';
+import { KeptList } from '#lib/storage/kept-list.ts';
+import type { TextStorage } from '#lib/storage/text-storage.ts';
+import { browserPart } from './browser-part.ts';
+
+interface Surroundings extends Pick<
+  DownloadsPorts,
+  'files' | 'storyFiles' | 'stories' | 'wait' | 'fetchManifest'
+> {
+  readonly states: DownloadStates;
+  readonly text: TextStorage | undefined;
+  readonly container: ServiceWorkerContainer | undefined;
+  /** The folder of the site, without a slash at its end. */
+  readonly base: string;
+  readonly retries: Retries;
+}
+
+export function createDownloads({
+  states,
+  text,
+  container,
+  base,
+  retries,
+  ...ports
+}: Surroundings): Downloads {
+  const serviceWorker = new ServiceWorkerClient({ container, base, wait: ports.wait });
+  const downloadRetries = new DownloadRetries(retries);
+  const downloads: Downloads = new Downloads(
+    {
+      ...ports,
+      keptList: new KeptList(text),
+      otherTabs: new OtherTabs(browserPart(() => new BroadcastChannel('lamplight/downloads'))),
+      quota: new Quota(browserPart(() => navigator.storage)),
+      holdsShell: () => serviceWorker.holdsShell(),
+      nowMs: Date.now,
+      onCutOff: (id) => {
+        downloadRetries.begin(id, downloads);
+      },
+    },
+    states,
+  );
+  void downloads.resume();
+  serviceWorker.shell.subscribe((isHeld) => void downloads.noteShell(isHeld));
+  void serviceWorker.keepShell(retries);
+  return downloads;
+}

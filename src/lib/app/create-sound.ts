@@ -1,0 +1,29 @@
+/** What a story is heard with, and what the system shows of it; loaded while the first story is being opened. */
+import type { StoryFiles } from '#lib/offline/story-files.ts';
+import type { AudioBackend } from '#lib/player/audio-backend.ts';
+import { HowlerBackend } from '#lib/player/howler-backend.ts';
+import { connectMediaSession } from '#lib/player/media-session.ts';
+import type { Player } from '#lib/player/player.ts';
+import { Artwork } from './artwork.ts';
+import { browserPart } from './browser-part.ts';
+
+/** Before the player has opened a story. */
+export function createSound(player: Player, files: StoryFiles): AudioBackend {
+  const artwork = new Artwork({
+    open: player.open,
+    stored: (file) => files.stored(file),
+    urlOf: (id, href) => new URL(files.urlOf(id, href), location.href).href,
+  });
+  connectMediaSession(player, {
+    session: browserPart(() => navigator.mediaSession),
+    isIos: isIos(),
+    artworkOf: (open) => artwork.of(open),
+  });
+  return new HowlerBackend();
+}
+
+/** An iPad calls itself a Macintosh; no Macintosh has a touch screen. */
+function isIos(): boolean {
+  const { userAgent, maxTouchPoints } = navigator;
+  return /iP(hone|ad|od)/.test(userAgent) || (userAgent.includes('Macintosh') && maxTouchPoints > 1);
+}

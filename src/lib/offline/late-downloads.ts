@@ -1,0 +1,86 @@
+/**
+ * The downloads, whose code is not loaded with the page: a story can be read and heard before anything is known of
+ * them. What is asked for earlier is done once the code is there.
+ */
+import type { DownloadState } from '#lib/core/library/download-state.ts';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import type { Readable } from '#lib/core/signal.ts';
+import { DownloadStates } from './download-states.ts';
+import type { Downloads } from './downloads.ts';
+import type { Retries } from './retries.ts';
+import type { DownloadWatch } from './stored-file-source.ts';
+
+/** Nothing can be said of what is kept, and nothing downloaded, without a network. */
+const notLoaded: DownloadState = { status: 'failed', reason: { kind: 'unreachable' }, keptBytes: 0 };
+
+type Create = (states: DownloadStates) => Downloads;
+
+export class LateDownloads implements DownloadWatch {
+  readonly #fetch: () => Promise<Create | undefined>;
+  readonly #retries: Pick<Retries, 'start'>;
+  readonly #states = new DownloadStates();
+  #loaded: Downloads | undefined;
+
+  /** `fetch` resolves with undefined where the code could not be loaded, and may be called again then. */
+  constructor(fetch: () => Promise<Create | undefined>, retries: Pick<Retries, 'start'>) {
+    this.#fetch = fetch;
+    this.#retries = retries;
+  }
+
+  /** Once, after the page was drawn; goes on until it has succeeded. */
+  async begin(): Promise<void> {
+    if (await this.#load()) return;
+    this.#states.sayOfUnknown(notLoaded);
+    this.#retries.start(async () => (await this.#load()) !== undefined);
+  }
+
+  stateOf(id: PublicationId): Readable<DownloadState> {
+    return this.#states.of(id);
+  }
+
+  start(id: PublicationId): void {
+    if (this.#loaded) this.#loaded.start(id);
+    else void this.#startLate(id);
+  }
+
+  async #startLate(id: PublicationId): Promise<void> {
+    const state = this.#states.of(id);
+    state.set({ status: 'queued' });
+    const downloads = await this.#load();
+    if (!downloads) state.set(notLoaded);
+    // Not where it was stopped meanwhile.
+    else if (state.current.status === 'queued') downloads.start(id);
+  }
+
+  cancel(id: PublicationId): void {
+    if (this.#loaded) this.#loaded.cancel(id);
+    else this.#states.of(id).set({ status: 'absent' });
+  }
+
+  async remove(id: PublicationId): Promise<void> {
+    await (await this.#load())?.remove(id);
+  }
+
+  async isKept(id: PublicationId): Promise<boolean> {
+    return (await (await this.#load())?.isKept(id)) ?? false;
+  }
+
+  checkAgain(id: PublicationId): void {
+    this.#loaded?.checkAgain(id);
+  }
+
+  async noteManifest(id: PublicationId, source: string): Promise<void> {
+    await (await this.#load())?.noteManifest(id, source);
+  }
+
+  async lookAgain(): Promise<void> {
+    await this.#loaded?.lookAgain();
+  }
+
+  /** Undefined where the code could not be had. */
+  async #load(): Promise<Downloads | undefined> {
+    const create = await this.#fetch();
+    this.#loaded ??= create?.(this.#states);
+    return this.#loaded;
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * An `AudioBackend` whose code is not loaded with the page. Before it is there it is as silent as any that was given
+ * no sound; whoever opens a story waits for `load`, so that a tap finds it.
+ */
+import type { AudioBackend, BackendEvent } from './audio-backend.ts';
+
+export class LateBackend implements AudioBackend {
+  readonly #fetch: () => Promise<(() => AudioBackend) | undefined>;
+  #backend: AudioBackend | undefined;
+  #rate = 1;
+  #report: (event: BackendEvent) => void = () => undefined;
+
+  /** `fetch` resolves with what makes the backend, or undefined where its code could not be loaded. */
+  constructor(fetch: () => Promise<(() => AudioBackend) | undefined>) {
+    this.#fetch = fetch;
+  }
+
+  /** Resolves with true once sound can be played, with false where it cannot for now; called again, it tries again. */
+  async load(): Promise<boolean> {
+    const make = await this.#fetch();
+    if (!make) return false;
+    if (!this.#backend) {
+      this.#backend = make();
+      this.#backend.listen(this.#report);
+      this.#backend.setRate(this.#rate);
+    }
+    return true;
+  }
+
+  get currentTime(): number {
+    return this.#backend?.currentTime ?? 0;
+  }
+
+  listen(listener: (event: BackendEvent) => void): void {
+    this.#report = listener;
+    this.#backend?.listen(listener);
+  }
+
+  prime(): void {
+    this.#backend?.prime();
+  }
+
+  prepare(sound: Blob, durationSeconds: number, at: number): void {
+    this.#loaded.prepare(sound, durationSeconds, at);
+  }
+
+  start(sound: Blob, durationSeconds: number, at: number): void {
+    this.#loaded.start(sound, durationSeconds, at);
+  }
+
+  resume(at: number): void {
+    this.#loaded.resume(at);
+  }
+
+  moveTo(at: number): void {
+    this.#backend?.moveTo(at);
+  }
+
+  pause(): void {
+    this.#backend?.pause();
+  }
+
+  giveUpElement(): void {
+    this.#backend?.giveUpElement();
+  }
+
+  setRate(rate: number): void {
+    this.#rate = rate;
+    this.#backend?.setRate(rate);
+  }
+
+  get #loaded(): AudioBackend {
+    if (!this.#backend) throw new Error('the sound was not waited for');
+    return this.#backend;
+  }
+}
