@@ -14,8 +14,9 @@ export class VoiceFollower {
   #direction = $state<'up' | 'down'>('down');
   #line: (() => DOMRect | undefined) | undefined;
   #frame = 0;
-  /** Where this class has left the page. */
-  #own = { top: 0, pageHeight: 0, screenHeight: 0 };
+  #measuring = 0;
+  /** Where this class has left the page; not known before the first frame. */
+  #own: ReturnType<typeof whereabouts> | undefined;
   /** A wheel, a finger or a key has asked for the scroll that comes next. */
   #isAsked = false;
 
@@ -29,7 +30,10 @@ export class VoiceFollower {
 
   /** Notices the listener's scrolling until the returned function is called. */
   watch(): () => void {
-    this.#own = whereabouts();
+    this.#own = undefined;
+    const first = requestAnimationFrame(() => {
+      this.#own ??= whereabouts();
+    });
     const onScroll = () => {
       this.#notice();
     };
@@ -43,6 +47,8 @@ export class VoiceFollower {
     for (const type of ['wheel', 'touchmove', 'keydown'])
       addEventListener(type, interrupt, { passive: true });
     return () => {
+      cancelAnimationFrame(first);
+      cancelAnimationFrame(this.#measuring);
       cancelAnimationFrame(this.#frame);
       removeEventListener('scroll', onScroll);
       for (const type of ['wheel', 'touchmove', 'keydown']) removeEventListener(type, interrupt);
@@ -52,8 +58,13 @@ export class VoiceFollower {
   /** `line` measures the spoken line in the viewport. */
   follow(line: () => DOMRect | undefined): void {
     this.#line = line;
-    if (this.#isFollowing) this.#bringIntoBand();
-    else this.#look();
+    // Measured at once, the page would be laid out twice: in the middle of a tap, and again for the frame.
+    if (this.#measuring !== 0) return;
+    this.#measuring = requestAnimationFrame(() => {
+      this.#measuring = 0;
+      if (this.#isFollowing) this.#bringIntoBand();
+      else this.#look();
+    });
   }
 
   backToVoice(): void {
@@ -74,6 +85,7 @@ export class VoiceFollower {
     const isAsked = this.#isAsked;
     this.#own = now;
     if (!this.#isFollowing) this.#look();
+    if (!before) return false;
     if (Math.abs(now.top - before.top) <= 1) return false;
     this.#isAsked = false;
     // A page or a screen of another height moves what is on it: nobody need have scrolled.
