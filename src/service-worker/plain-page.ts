@@ -20,7 +20,7 @@ export function refuseStoryFile(base: string): Response {
 /** The app's own files were deleted from the browser's storage, and the network does not bring them. */
 export function appIsGone(): Response {
   return plainPage({
-    title: 'The app itself is not on this phone',
+    title: 'The app itself is not on this device',
     text:
       'The browser has deleted its pages, and they can’t be fetched again at the moment. ' +
       'Places and downloads are stored separately. Load this page again once there is a signal.',

@@ -5,7 +5,7 @@ import { publishedStory, storyId, test as base, type Site } from '../support/sit
 import { StoryPage } from '../support/story-page.ts';
 
 const { title } = publishedStory().publication;
-const library = 'The library can’t be reached. These are the stories that this phone knows of.';
+const library = 'The library can’t be reached. These are the stories that this device knows of.';
 
 interface Signal {
   readonly origin: string;

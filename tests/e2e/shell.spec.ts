@@ -85,7 +85,7 @@ test('a downloaded story is not called ready while the app’s pages are deleted
 
   await deleteCaches(page);
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'The app itself is not on this phone' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The app itself is not on this device' })).toBeVisible();
   isDown = false;
   await page.getByRole('link', { name: 'Load again' }).click();
   await expect(page.getByText('Ready for airplane mode')).toBeVisible();
