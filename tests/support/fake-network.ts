@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { untilAborted } from '#lib/offline/patience.ts';
+import { untilAborted } from '#lib/offline/timeouts.ts';
 import type { Fetch } from '#lib/offline/http.ts';
 
 /** What networks that want a guest to sign in answer to every request. */

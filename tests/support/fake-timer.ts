@@ -1,4 +1,4 @@
-import type { Wait } from '#lib/offline/patience.ts';
+import type { Wait } from '#lib/offline/timeouts.ts';
 
 /** Waits that end when the test says so. */
 export class FakeTimer {

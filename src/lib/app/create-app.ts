@@ -6,7 +6,7 @@ import { Signal } from '#lib/core/signal.ts';
 import { Http } from '#lib/offline/http.ts';
 import { LateDownloads } from '#lib/offline/late-downloads.ts';
 import { Manifests } from '#lib/offline/manifests.ts';
-import { storePatienceMs, wait } from '#lib/offline/patience.ts';
+import { storeTimeoutMs, wait } from '#lib/offline/timeouts.ts';
 import { PatientStore } from '#lib/offline/patient-store.ts';
 import { Retries } from '#lib/offline/retries.ts';
 import { StoredFileSource } from '#lib/offline/stored-file-source.ts';
@@ -63,7 +63,7 @@ export function createApp(base: string, version: string): App {
     wait,
     onManifest: (id, source) => void downloads.noteManifest(id, source),
   });
-  const places = new PlaceStore(state, text, Date.now, wait(storePatienceMs));
+  const places = new PlaceStore(state, text, Date.now, wait(storeTimeoutMs));
   const engine = mediaEngine(navigator.userAgent);
   const queue = new StretchQueue({ source: keptFiles, wait, savesData });
   const fetchCreateSound = loadOnce(() => import('./create-sound.ts'));

@@ -7,7 +7,7 @@ import { fileLimitBytes } from '#lib/core/publication/limits.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { Signal } from '#lib/core/signal.ts';
 import type { Http } from '#lib/offline/http.ts';
-import { stallMs } from '#lib/offline/patience.ts';
+import { stallMs } from '#lib/offline/timeouts.ts';
 import type { Picture, Retries } from './app.ts';
 
 export interface PicturesPorts {

@@ -8,7 +8,7 @@ import type { DownloadRecord } from '#lib/storage/story-repository.ts';
 import { failureOfProblem } from './download-failure.ts';
 import type { DownloadRecords } from './download-records.ts';
 import { canHash } from './hash.ts';
-import { untilAborted } from './patience.ts';
+import { untilAborted } from './timeouts.ts';
 import { readPublication } from './read-story.ts';
 import { manifestToFetch } from './revisions.ts';
 

@@ -9,7 +9,7 @@ import type { FileRepository } from '#lib/storage/file-repository.ts';
 import { StorageFull } from '#lib/storage/storage-failed.ts';
 import { CheckedStore } from './checked-store.ts';
 import { fewAtOnce } from './few-at-once.ts';
-import { storePatienceMs, untilAborted, within, type Wait } from './patience.ts';
+import { storeTimeoutMs, untilAborted, within, type Wait } from './timeouts.ts';
 import type { Quota } from './quota.ts';
 import type { StoryFiles } from './story-files.ts';
 
@@ -70,7 +70,7 @@ export class DownloadJob {
     this.#doneBytes = this.#totalBytes - neededBytes;
     this.#reportProgress();
     const freeBytes = await untilAborted(
-      within(this.#ports.quota.freeBytes(), storePatienceMs, this.#ports.wait),
+      within(this.#ports.quota.freeBytes(), storeTimeoutMs, this.#ports.wait),
       this.#signal,
     );
     if (freeBytes !== undefined && neededBytes * 1.2 > freeBytes)

@@ -17,7 +17,7 @@ import { DownloadRecords } from './download-records.ts';
 import { DownloadStates } from './download-states.ts';
 import type { DownloadsPorts } from './downloads-ports.ts';
 import { brokenRecord, cleared, failedState, keptState, unreadable } from './kept-state.ts';
-import { shellDeadlineMs, storePatienceMs, untilAborted, within } from './patience.ts';
+import { shellDeadlineMs, storeTimeoutMs, untilAborted, within } from './timeouts.ts';
 import { isNewerManifest } from './revisions.ts';
 
 interface Running {
@@ -60,7 +60,7 @@ export class Downloads {
     try {
       const reading = this.#records.read();
       this.#reading = reading.catch(() => undefined);
-      const soon = await within(reading, storePatienceMs, this.#ports.wait);
+      const soon = await within(reading, storeTimeoutMs, this.#ports.wait);
       if (!soon) this.#states.sayOfUnknown(unreadable);
       const { records, broken } = soon ?? (await reading);
       this.#states.sayOfUnknown({ status: 'absent' });
@@ -219,7 +219,7 @@ export class Downloads {
   /** The listener stopped it. A store that hangs does not hold up the next story; what it says later is said then. */
   async #stopped(id: PublicationId): Promise<void> {
     const kept = this.#keepStopped(id).then(() => true);
-    if (!(await within(kept, storePatienceMs, this.#ports.wait))) this.#showIdle(id, unreadable);
+    if (!(await within(kept, storeTimeoutMs, this.#ports.wait))) this.#showIdle(id, unreadable);
   }
 
   /** A whole story stays whole; a part waits for the next start. */
@@ -249,7 +249,7 @@ export class Downloads {
   }
 
   async #failure(id: PublicationId, reason: DownloadFailure): Promise<DownloadState> {
-    const soon = <T>(answer: Promise<T>) => within(answer, storePatienceMs, this.#ports.wait);
+    const soon = <T>(answer: Promise<T>) => within(answer, storeTimeoutMs, this.#ports.wait);
     try {
       // A story that still plays does not try again at every start, before it says that it is here.
       if (this.#records.of(id)?.checkedAtMs !== undefined) await soon(this.#rest(id)).catch(ignoreStorage);

@@ -3,7 +3,7 @@ import type { NetworkProblem } from '#lib/core/network-problem.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { BodyBuffer } from './body-buffer.ts';
 import { beginsWithTag, isPortalResponse, isUntyped, isVersionFile } from './captive-portal.ts';
-import { stallMs as hostStallMs, untilAborted } from './patience.ts';
+import { stallMs as hostStallMs, untilAborted } from './timeouts.ts';
 import { Slots } from './slots.ts';
 
 /** Over HTTP/1.1 browsers hold back a seventh request to a server: its time would run before it is sent. */

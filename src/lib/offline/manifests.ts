@@ -4,7 +4,7 @@ import { manifestLimitBytes } from '#lib/core/publication/limits.ts';
 import type { StoryProblem } from '#lib/core/publication/story.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Http, HttpFailure } from './http.ts';
-import { stallMs } from './patience.ts';
+import { stallMs } from './timeouts.ts';
 import { decodeText } from './read-story.ts';
 
 /** A server that gives a byte now and then is none. */

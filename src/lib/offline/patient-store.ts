@@ -1,7 +1,7 @@
 /** A store with an end to waiting: one that hangs fails like one that is broken. What it does later is not undone. */
 import type { KeyValueStore } from '#lib/storage/key-value-store.ts';
 import { StorageFailed } from '#lib/storage/storage-failed.ts';
-import { storeDeadlineMs, within, type Wait } from './patience.ts';
+import { storeDeadlineMs, within, type Wait } from './timeouts.ts';
 
 export class PatientStore implements KeyValueStore {
   readonly #store: KeyValueStore;

@@ -9,7 +9,7 @@ import type { Signal } from '#lib/core/signal.ts';
 import type { StoryRepository } from '#lib/storage/story-repository.ts';
 import { fetchCatalogue, firstOfEach, readPages, type CatalogueTrouble } from './catalogue-pages.ts';
 import type { Manifests } from './manifests.ts';
-import { networkPatienceMs, storePatienceMs, within, type Wait } from './patience.ts';
+import { networkTimeoutMs, storeTimeoutMs, within, type Wait } from './timeouts.ts';
 import { readPublication } from './read-story.ts';
 import type { Retries } from './retries.ts';
 
@@ -55,7 +55,7 @@ export class PublishedCatalogue {
       const entries = await Promise.race([this.#storedEntries(), asked.then(() => [])]);
       if (entries.length > 0) show({ status: 'ready', entries });
     }
-    const isSlow = (await within(asked, networkPatienceMs, this.#ports.wait)) === undefined;
+    const isSlow = (await within(asked, networkTimeoutMs, this.#ports.wait)) === undefined;
     if (isSlow && this.#catalogue.current.status === 'ready')
       show({ problem: 'unreachable', ...this.#catalogue.current });
     const answer = await asked;
@@ -98,7 +98,7 @@ export class PublishedCatalogue {
   #soon<T>(reading: Promise<T | undefined>): Promise<T | undefined> {
     return within(
       reading.catch(() => undefined),
-      storePatienceMs,
+      storeTimeoutMs,
       this.#ports.wait,
     );
   }

@@ -2,7 +2,7 @@
  * Retries what the network did not bring: after growing pauses, and as soon as something suggests that the network is
  * back. Where nothing does, the tries come to an end.
  */
-import { within, type Wait } from './patience.ts';
+import { within, type Wait } from './timeouts.ts';
 
 /** Milliseconds before each retry; after the last one only a sign of a network starts another. */
 export const retryPausesMs: readonly number[] = [5000, 10_000, 20_000, 40_000, 60_000, 120_000, 300_000];

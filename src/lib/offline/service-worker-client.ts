@@ -1,6 +1,6 @@
 /** The page's side of the service worker: registers it, and makes sure that it holds the shell. */
 import { Signal, type Readable } from '#lib/core/signal.ts';
-import { shellDeadlineMs, within, type Wait } from './patience.ts';
+import { shellDeadlineMs, within, type Wait } from './timeouts.ts';
 import type { Retries } from './retries.ts';
 import { ask } from './service-worker-messages.ts';
 

@@ -2,7 +2,7 @@
  * Updates the app: looks for a new version, has it take over once no open page objects, and reloads the page. A page
  * that cannot be reloaded without losing something keeps its version until it can.
  */
-import type { Wait } from './patience.ts';
+import type { Wait } from './timeouts.ts';
 import { ask, type ToPage } from './service-worker-messages.ts';
 
 const lookEveryMs = 60 * 60 * 1000;

@@ -7,7 +7,7 @@ import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { StoryFile } from '#lib/core/publication/publication.ts';
 import { ok, type Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
-import { lastChanceMs, storePatienceMs, untilAborted, within, type Wait } from './patience.ts';
+import { lastChanceMs, storeTimeoutMs, untilAborted, within, type Wait } from './timeouts.ts';
 import type { StoryFiles } from './story-files.ts';
 
 /** What a download wants to know of reading. */
@@ -39,7 +39,7 @@ export class StoredFileSource {
   ): Promise<Result<ArrayBuffer, TrackFailure>> {
     // A store that fails is no reason for silence while there is a network.
     const reading = this.#storyFiles.stored(file).catch(() => undefined);
-    const stored = await this.#soon(reading, storePatienceMs, signal);
+    const stored = await this.#soon(reading, storeTimeoutMs, signal);
     if (stored) return ok(stored);
     const fetched = await this.#storyFiles.fetch(id, file, signal);
     const late = fetched.ok ? undefined : await this.#soon(reading, lastChanceMs, signal);

@@ -9,7 +9,7 @@ import { err, type Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import { sha256 } from './hash.ts';
 import type { Http } from './http.ts';
-import { stallMs } from './patience.ts';
+import { stallMs } from './timeouts.ts';
 
 const tries = 2;
 

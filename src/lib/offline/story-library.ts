@@ -11,7 +11,7 @@ import { err, type Result } from '#lib/core/result.ts';
 import type { StoryRepository } from '#lib/storage/story-repository.ts';
 import { canHash } from './hash.ts';
 import type { Manifests } from './manifests.ts';
-import { lastChanceMs, networkPatienceMs, storePatienceMs, within, type Wait } from './patience.ts';
+import { lastChanceMs, networkTimeoutMs, storeTimeoutMs, within, type Wait } from './timeouts.ts';
 import { readPublication, readStory } from './read-story.ts';
 import type { StoredFileSource } from './stored-file-source.ts';
 import type { StoryFiles } from './story-files.ts';
@@ -34,7 +34,7 @@ export class StoryLibrary {
   }
 
   /** What the store gives in time; a store that fails gives nothing. */
-  #soon<T>(reading: Promise<T | undefined>, ms = storePatienceMs): Promise<T | undefined> {
+  #soon<T>(reading: Promise<T | undefined>, ms = storeTimeoutMs): Promise<T | undefined> {
     return within(
       reading.catch(() => undefined),
       ms,
@@ -60,7 +60,7 @@ export class StoryLibrary {
       void this.#lookForNewer(id, asked);
       return stored;
     }
-    const source = kept ? await within(asked, networkPatienceMs, wait) : await asked;
+    const source = kept ? await within(asked, networkTimeoutMs, wait) : await asked;
     const online = source?.ok
       ? await this.#read(id, source.value, { isKept: kept !== undefined })
       : (source ?? err({ kind: 'unreachable' }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
-import { storeDeadlineMs, storePatienceMs } from '#lib/offline/patience.ts';
+import { storeDeadlineMs, storeTimeoutMs } from '#lib/offline/timeouts.ts';
 import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, reaches, stateOf } from '../../support/watch-download.ts';
@@ -65,7 +65,7 @@ describe('a download', () => {
     };
     const { downloads, timer } = offlineParts(phone);
     const resumed = downloads.resume();
-    await timer.pass(storePatienceMs);
+    await timer.pass(storeTimeoutMs);
     expect((await reaches(downloads, 'failed')).status).toBe('failed');
     answer();
     await resumed;
@@ -79,7 +79,7 @@ describe('where the store hangs', () => {
     const answer = parts.phone[store].hang();
     parts.downloads.start(storyId);
     await parts.timer.pass(storeDeadlineMs);
-    await parts.timer.pass(storePatienceMs);
+    await parts.timer.pass(storeTimeoutMs);
     expect(stateOf(parts.downloads)).toMatchObject({ status: 'failed', reason: { kind: 'storage' } });
     answer();
     await downloaded(parts);
@@ -93,7 +93,7 @@ describe('where the store hangs', () => {
     downloads.start(other);
     await timer.pass(NaN);
     downloads.cancel(storyId);
-    await timer.pass(storePatienceMs);
+    await timer.pass(storeTimeoutMs);
     expect(stateOf(downloads)).toMatchObject({ status: 'failed', reason: { kind: 'storage' } });
     expect(network.requests).toContain(`${other}/manifest.json`);
     answer();
@@ -119,7 +119,7 @@ describe('where the store hangs', () => {
     const answer = phone.stateStore.hang();
     const removed = downloads.remove(storyId);
     await timer.pass(storeDeadlineMs);
-    await timer.pass(storePatienceMs);
+    await timer.pass(storeTimeoutMs);
     await removed;
     expect(stateOf(downloads)).toMatchObject({ status: 'ready', failure: { kind: 'storage' } });
     answer();

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { networkPatienceMs, storePatienceMs } from '#lib/offline/patience.ts';
+import { networkTimeoutMs, storeTimeoutMs } from '#lib/offline/timeouts.ts';
 import { shortestRetryPauseMs } from '#lib/offline/retries.ts';
 import { portals, type FakeNetwork } from '../../support/fake-network.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
@@ -59,7 +59,7 @@ describe('the library', () => {
     await timer.pass(NaN);
     expect(library.catalogue.current).not.toHaveProperty('problem');
     expect(library.catalogue.current.status).toBe('ready');
-    await timer.pass(networkPatienceMs);
+    await timer.pass(networkTimeoutMs);
     expect(library.catalogue.current).toMatchObject({ status: 'ready', problem: 'unreachable' });
     answer();
     await refreshed;
@@ -236,7 +236,7 @@ describe('the library', () => {
     const { network, library, timer } = offlineParts(phone);
     network.isReachable = false;
     const refreshed = library.refresh();
-    await timer.pass(storePatienceMs);
+    await timer.pass(storeTimeoutMs);
     await refreshed;
     expect(library.catalogue.current).toMatchObject({ status: 'failed', problem: 'unreachable' });
   });
@@ -268,7 +268,7 @@ describe('a story', () => {
     const { network, library, timer } = offlineParts(phone);
     network.pause = (name) => (name === manifestName ? new Promise(() => undefined) : Promise.resolve());
     const opening = library.openStory(storyId);
-    await timer.pass(networkPatienceMs);
+    await timer.pass(networkTimeoutMs);
     expect((await opening).ok).toBe(true);
   });
 
@@ -278,12 +278,12 @@ describe('a story', () => {
     phone.fileStore.hang();
     const { library, keptFiles, timer } = offlineParts(phone);
     const opening = library.openStory(storyId);
-    await timer.pass(storePatienceMs);
+    await timer.pass(storeTimeoutMs);
     const story = await opening;
     if (!story.ok) throw new Error(story.error.kind);
     const { publication } = story.value;
     const reading = keptFiles.read(publication, publication.tracks[0], AbortSignal.timeout(5000));
-    await timer.pass(storePatienceMs);
+    await timer.pass(storeTimeoutMs);
     expect((await reading).ok).toBe(true);
   });
 
@@ -299,7 +299,7 @@ describe('a story', () => {
       return get(key);
     };
     const opening = library.openStory(storyId);
-    await timer.pass(storePatienceMs);
+    await timer.pass(storeTimeoutMs);
     answer();
     expect((await opening).ok).toBe(true);
   });

@@ -1,5 +1,5 @@
 import { beforeEach, afterEach, describe, expect, test, vi } from 'vitest';
-import { wait } from '#lib/offline/patience.ts';
+import { wait } from '#lib/offline/timeouts.ts';
 import { Retries, retryPausesMs, shortestRetryPauseMs } from '#lib/offline/retries.ts';
 import { portals } from '../../support/fake-network.ts';
 import { offlineParts, storyId } from '../../support/offline-parts.ts';

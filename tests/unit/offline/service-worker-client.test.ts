@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shellDeadlineMs } from '#lib/offline/patience.ts';
+import { shellDeadlineMs } from '#lib/offline/timeouts.ts';
 import { Retries, retryPausesMs, shortestRetryPauseMs } from '#lib/offline/retries.ts';
 import { ServiceWorkerClient } from '#lib/offline/service-worker-client.ts';
 import { FakeTimer } from '../../support/fake-timer.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { filesOf } from '#lib/offline/download-records.ts';
 import { lacksText } from '#lib/core/publication/story.ts';
-import { lastChanceMs } from '#lib/offline/patience.ts';
+import { lastChanceMs } from '#lib/offline/timeouts.ts';
 import { offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, isOfStory, manifestName, reaches, stateOf } from '../../support/watch-download.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { untilAborted } from '#lib/offline/patience.ts';
+import { untilAborted } from '#lib/offline/timeouts.ts';
 
 describe('waiting until an abort', () => {
   test('gives what was waited for', async () => {

@@ -1,4 +1,4 @@
-/** Waiting with an end to it. The timer is handed in, so that tests do not wait. */
+/** Waiting with a timeout. The timer is injected, so that tests do not wait. */
 
 /** Resolves after so many milliseconds; rejects with the signal's reason as soon as that aborts. */
 export type Wait = (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -13,7 +13,7 @@ export const wait: Wait = async (ms, signal) => {
   }
 };
 
-/** The same outcome, but not waited for any longer once the signal aborts: then it rejects with its reason. */
+/** The outcome of `promise`; rejects with the signal's reason as soon as that aborts. */
 export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   let stop: () => void = () => undefined;
   const aborted = new Promise<undefined>((resolve) => {
@@ -33,10 +33,10 @@ export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal):
   }
 }
 
-/** The same outcome, or undefined after so many milliseconds; what was waited for goes on behind. */
+/** The outcome of `promise`, or undefined after `ms` milliseconds; what was waited for is not stopped. */
 export async function within<T>(promise: Promise<T>, ms: number, waitFor: Wait): Promise<T | undefined> {
   const enough = new AbortController();
-  // Ended by us alone, once the outcome is there.
+  // Aborted only below, once the outcome is there.
   const timeout = waitFor(ms, enough.signal).then(
     () => undefined,
     () => undefined,
@@ -48,12 +48,12 @@ export async function within<T>(promise: Promise<T>, ms: number, waitFor: Wait):
   }
 }
 
-/** Milliseconds without a byte after which the network has no answer (reference rule 37). */
+/** Milliseconds without a byte after which a request counts as not answered. */
 export const stallMs = 8000;
-/** How long the network may take before the phone's own copy is shown (formats.md, Catalogue). */
-export const networkPatienceMs = 3000;
+/** How long the network may take before the phone's own copy is shown. */
+export const networkTimeoutMs = 3000;
 /** How long the store may take before the network is asked; opening it can hang for good. */
-export const storePatienceMs = 1500;
+export const storeTimeoutMs = 1500;
 /**
  * How long the store may take for anything before it counts as broken. A phone that is busy or hidden may need many
  * seconds for a batch of two megabytes; to call that a failure would be untrue.
@@ -61,5 +61,5 @@ export const storePatienceMs = 1500;
 export const storeDeadlineMs = 30_000;
 /** How long a service worker may take to say whether it holds the pages: its first install fetches all of them. */
 export const shellDeadlineMs = 20_000;
-/** Where the network has nothing either, the store has so much longer. */
+/** How much longer the store may take where the network brings nothing either. */
 export const lastChanceMs = 10_000;
