@@ -6,7 +6,7 @@ import { Http } from '#lib/offline/http.ts';
 import { Manifests } from '#lib/offline/manifests.ts';
 import { OtherTabs } from '#lib/offline/other-tabs.ts';
 import { PublishedCatalogue } from '#lib/offline/published-catalogue.ts';
-import { PatientStore } from '#lib/offline/patient-store.ts';
+import { TimeoutStore } from '#lib/offline/timeout-store.ts';
 import { DownloadRetries } from '#lib/offline/download-retries.ts';
 import { Retries } from '#lib/offline/retries.ts';
 import { Quota } from '#lib/offline/quota.ts';
@@ -53,8 +53,8 @@ export function offlineParts(
 ) {
   const http = new Http(network.fetch, versionUrl);
   const timer = new FakeTimer();
-  const files = new FileRepository(new PatientStore(phone.fileStore, timer.wait));
-  const stories = new StoryRepository(new PatientStore(phone.stateStore, timer.wait));
+  const files = new FileRepository(new TimeoutStore(phone.fileStore, timer.wait));
+  const stories = new StoryRepository(new TimeoutStore(phone.stateStore, timer.wait));
   const storyFiles = new StoryFiles(files, http, root);
   const manifests = new Manifests(http, root);
   const signs = new Set<() => void>();

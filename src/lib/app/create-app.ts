@@ -7,7 +7,7 @@ import { Http } from '#lib/offline/http.ts';
 import { LateDownloads } from '#lib/offline/late-downloads.ts';
 import { Manifests } from '#lib/offline/manifests.ts';
 import { storeTimeoutMs, wait } from '#lib/offline/timeouts.ts';
-import { PatientStore } from '#lib/offline/patient-store.ts';
+import { TimeoutStore } from '#lib/offline/timeout-store.ts';
 import { Retries } from '#lib/offline/retries.ts';
 import { StoredFileSource } from '#lib/offline/stored-file-source.ts';
 import { StoryFiles } from '#lib/offline/story-files.ts';
@@ -38,8 +38,8 @@ export function createApp(base: string, version: string): App {
   const lookAgain = () => void downloads.lookAgain();
   const http = new Http((url, init) => fetch(url, init), `${base}/_app/version.json`);
   const state = new IdbStore('lamplight-state', lookAgain);
-  const files = new FileRepository(new PatientStore(new IdbStore('lamplight-files', lookAgain), wait));
-  const stories = new StoryRepository(new PatientStore(state, wait));
+  const files = new FileRepository(new TimeoutStore(new IdbStore('lamplight-files', lookAgain), wait));
+  const stories = new StoryRepository(new TimeoutStore(state, wait));
   const storyFiles = new StoryFiles(files, http, root);
   const manifests = new Manifests(http, root);
   // The development server has no shell to hold.

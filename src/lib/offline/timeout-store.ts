@@ -1,9 +1,9 @@
-/** A store with an end to waiting: one that hangs fails like one that is broken. What it does later is not undone. */
+/** A store with a timeout: one that hangs fails like one that is broken. What it does later is not undone. */
 import type { KeyValueStore } from '#lib/storage/key-value-store.ts';
 import { StorageFailed } from '#lib/storage/storage-failed.ts';
 import { storeDeadlineMs, within, type Wait } from './timeouts.ts';
 
-export class PatientStore implements KeyValueStore {
+export class TimeoutStore implements KeyValueStore {
   readonly #store: KeyValueStore;
   readonly #wait: Wait;
 
