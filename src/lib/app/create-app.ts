@@ -192,7 +192,7 @@ function listenForNetwork(listener: () => void): () => void {
   };
 }
 
-/** Safari: play through the mute switch and in the background (reference b6, rule 21). */
+/** Safari: play although the phone is switched to silent, and in the background. */
 function setAudioSession(): void {
   if ('audioSession' in navigator) Object.assign(navigator.audioSession as object, { type: 'playback' });
 }

@@ -1,6 +1,6 @@
 /**
  * The downloads: which stories are to be kept, one after the other, and the truth about each. A story is *ready* when
- * every byte was read back and the service worker holds the page that opens it (product.md, Truths).
+ * every byte was read back and the service worker holds the page that opens it.
  */
 import type { DownloadFailure, DownloadState } from '#lib/core/library/download-state.ts';
 import { isWaitingForShell } from '#lib/core/library/download-state.ts';
