@@ -6,9 +6,14 @@ export class FakeTimer {
 
   readonly wait: Wait = (ms, signal) =>
     new Promise((resolve) => {
-      const one = { ms, end: resolve };
+      const forget = () => this.#waits.delete(one);
+      const end = () => {
+        signal?.removeEventListener('abort', forget);
+        resolve();
+      };
+      const one = { ms, end };
       this.#waits.add(one);
-      signal?.addEventListener('abort', () => this.#waits.delete(one));
+      signal?.addEventListener('abort', forget);
     });
 
   /** Ends every wait of that length, now and once all that follows has happened. */
