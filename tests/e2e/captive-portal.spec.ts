@@ -56,8 +56,7 @@ test('a damaged story that is repaired through such a network loses nothing, and
   const network = await behindPortal(site);
   const story = await StoryPage.listenTo(page);
   await story.open(network.origin);
-  await story.button('Download').click();
-  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+  await story.download();
   await deleteStored(page, 'lamplight-files', `v1/${publication.tracks[0].sha256}`);
   network.portal = 'page';
   await page.reload();

@@ -11,8 +11,7 @@ if (!third || !last) throw new Error('the story has three paragraphs');
 async function downloadedStory(page: Page, origin: string): Promise<StoryPage> {
   const story = await StoryPage.listenTo(page);
   await story.open(origin);
-  await story.button('Download').click();
-  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+  await story.download();
   return story;
 }
 

@@ -18,8 +18,7 @@ test('the story page loads no face for letters that it does not show', async ({ 
 test('every Latin face of the reading page is there without a network', async ({ page, site }) => {
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
-  await story.button('Download').click();
-  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+  await story.download();
   await site.close();
   await page.reload();
   await expect(page.locator('[data-paragraph]').first()).toBeVisible();

@@ -31,8 +31,7 @@ test('the focus goes with a story to the shelf', async ({ page, site }) => {
 test('a damaged story is not called ready on its shelf', async ({ page, site }) => {
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
-  await story.button('Download').click();
-  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+  await story.download();
   await page.goto(`${site.origin}/`);
   const cover = page.getByRole('link', { name: publication.title });
   await expect(cover).toContainText('ready for airplane mode');

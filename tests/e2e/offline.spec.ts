@@ -13,8 +13,7 @@ test('a downloaded story plays from its own address when the server is gone', as
 }) => {
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
-  await story.button('Download').click();
-  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+  await story.download();
   await page.close();
   await site.close();
 
@@ -38,8 +37,7 @@ test('a downloaded story plays from its own address when the server is gone', as
 test('everything that the manifest lists is stored as plain bytes under its hash', async ({ page, site }) => {
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
-  await story.button('Download').click();
-  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+  await story.download();
   const stored = await page.evaluate(async () => {
     const open = indexedDB.open('lamplight-files');
     const database = await new Promise<IDBDatabase>((resolve) => {
@@ -125,16 +123,14 @@ test('a stopped download says what is kept, goes on, and can be removed', async 
   await expect(story.button('Download')).toBeFocused();
   expect(await storedHashes(page)).toEqual([]);
   isHeld = false;
-  await story.button('Download').click();
-  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+  await story.download();
   await expect(story.button('Remove download')).toBeFocused();
 });
 
 test('a removed download leaves nothing behind', async ({ page, site }) => {
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
-  await story.button('Download').click();
-  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+  await story.download();
   await story.button('Remove download').click();
   await expect(page.getByText('Not downloaded')).toBeVisible();
   expect(await storedHashes(page)).toEqual([]);

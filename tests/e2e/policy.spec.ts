@@ -35,8 +35,7 @@ test('listening, moving far on, downloading and opening every page offline need 
   // Beyond what is loaded: another resource takes over, and the first one is let go.
   for (let i = 0; i < 3; i++) await story.button('Forward 30 seconds').click();
   await story.expectSound();
-  await story.button('Download').click();
-  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+  await story.download();
   // Through the app, so that the router says the page's name to screen readers.
   await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
   await expect(page.getByRole('region', { name: 'Now playing' })).toBeVisible();

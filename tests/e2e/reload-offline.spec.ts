@@ -85,8 +85,7 @@ test('a story that is not downloaded says so, and opens by itself once the signa
 
 test('a downloaded story is ready and plays', async ({ page, signal, story }) => {
   await story.open(signal.origin);
-  await story.button('Download').click();
-  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+  await story.download();
   await signal.lose();
   await page.reload();
   await expect(page.getByText('Ready for airplane mode')).toBeVisible();
@@ -131,6 +130,5 @@ test('a download that the listener stopped stays stopped, whatever the signal do
   await expect(page.getByRole('link', { name: title })).toBeVisible();
   await page.goto(`${signal.origin}/story/${storyId}/`);
   await expect(stopped).toBeVisible();
-  await story.button('Download').click();
-  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+  await story.download();
 });

@@ -72,8 +72,7 @@ test('a downloaded story is not called ready while the app’s pages are deleted
   const site = await serveSite({ folder: 'build', answer });
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
-  await story.button('Download').click();
-  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+  await story.download();
   const whole = await shellFiles(page);
   await deleteCaches(page);
   await page.reload();

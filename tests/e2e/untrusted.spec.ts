@@ -41,8 +41,7 @@ test('a page in a story’s folder is refused by the service worker and can touc
   await story.button('Next paragraph').click();
   await expect.poll(async () => (await story.moment()).paragraph).not.toBe(undefined);
   await story.button('Pause').click();
-  await story.button('Download').click();
-  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+  await story.download();
 
   const folder = `/stories/${storyId}`;
   for (const address of [

@@ -58,6 +58,11 @@ export class StoryPage {
     await this.expectSound();
   }
 
+  async download(): Promise<void> {
+    await this.button('Download').click();
+    await expect(this.#page.getByText('Ready for airplane mode')).toBeVisible();
+  }
+
   /** Scrolls away from the spoken line, once there is one: a page still without it has nothing to leave. */
   async leaveTheVoice(): Promise<void> {
     await expect.poll(async () => (await this.moment()).word).not.toBe('');
