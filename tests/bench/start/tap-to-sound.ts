@@ -9,8 +9,6 @@ import { quantile, type Figure } from '../figure.ts';
 import { launchBrowser, newPhone, slowdown } from './slow-phone.ts';
 
 const takes = 5;
-/** A listener looks at the page before the tap. */
-const lookMs = 3000;
 
 export async function measureTapToSound(): Promise<readonly Figure[]> {
   const site = await serveSite({ folder: 'build' });
@@ -50,7 +48,16 @@ async function openSlowed(page: Page, cdp: CDPSession, address: string, timesSlo
   await page.goto(address);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: timesSlower });
   await page.locator('[data-paragraph]').first().waitFor();
-  await page.waitForTimeout(lookMs);
+  // A listener looks at the page before the tap: its sound is loaded by then, and nothing else is under way.
+  await page.waitForFunction(() => performance.getEntriesByName('loaded').length > 0);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestIdleCallback(() => {
+          resolve();
+        });
+      }),
+  );
 }
 
 async function timeTap(page: Page, tap: () => Promise<void>): Promise<number> {
@@ -62,13 +69,20 @@ async function timeTap(page: Page, tap: () => Promise<void>): Promise<number> {
   });
 }
 
-/** Runs in the page. Marks the tap, and the first moment that the clock of an element that was played moves. */
+/**
+ * Runs in the page. Marks when a sound is loaded, the tap, and the first moment that the clock of an element that was
+ * played moves.
+ */
 function watchSound(): void {
   addEventListener('click', ({ timeStamp }) => performance.mark('tap', { startTime: timeStamp }), {
     capture: true,
     once: true,
   });
-  const play = HTMLMediaElement.prototype.play;
+  const { load, play } = HTMLMediaElement.prototype;
+  HTMLMediaElement.prototype.load = function (this: HTMLMediaElement) {
+    this.addEventListener('canplay', () => performance.mark('loaded'), { once: true });
+    load.call(this);
+  };
   HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
     let before = { time: this.currentTime, nowMs: performance.now() };
     const look = () => {
