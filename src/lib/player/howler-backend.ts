@@ -4,13 +4,7 @@
  * exist.
  */
 import type { AudioBackend, BackendEvent } from './audio-backend.ts';
-import {
-  configureHowler,
-  fillPool,
-  replaceInPool,
-  startsPreparedLate,
-  unlockPool,
-} from './narration-element.ts';
+import { configureHowler, fillPool, isWebKitGtk, replaceInPool, unlockPool } from './narration-element.ts';
 import { StretchHowl } from './stretch-howl.ts';
 
 export class HowlerBackend implements AudioBackend {
@@ -31,7 +25,7 @@ export class HowlerBackend implements AudioBackend {
   }
 
   get currentTime(): number {
-    return this.#current?.element.currentTime ?? 0;
+    return this.#current?.currentTime ?? 0;
   }
 
   prepare(sound: Blob, durationSeconds: number, at: number): void {
@@ -46,7 +40,7 @@ export class HowlerBackend implements AudioBackend {
     const current = this.#current;
     if (!current) return;
     const { isUsable, wasHeard, sound, durationSeconds } = current;
-    const isReady = isUsable && (wasHeard || !startsPreparedLate());
+    const isReady = isUsable && (wasHeard || !isWebKitGtk());
     (isReady ? current : this.#load(sound, durationSeconds)).playFrom(at);
   }
 

@@ -6,7 +6,7 @@
 import { Howl, type HowlSound } from 'howler';
 import type { BackendEvent } from './audio-backend.ts';
 import { failureOf } from './element-failure.ts';
-import { sameTimeSeconds } from './narration-element.ts';
+import { isWebKitGtk, sameTimeSeconds } from './narration-element.ts';
 
 /** A seek to the very end would count as ended, and Howler would play nothing. */
 const closestToEnd = 0.25;
@@ -73,6 +73,11 @@ export class StretchHowl {
     return this.#sound._node;
   }
 
+  /** The element's, or where it will be once it knows what it plays. */
+  get currentTime(): number {
+    return this.#firstTime ?? this.element.currentTime;
+  }
+
   get wasHeard(): boolean {
     return this.#wasHeard;
   }
@@ -89,8 +94,9 @@ export class StretchHowl {
   /** Not `howl.seek()`, which pauses and plays again. */
   moveTo(at: number): void {
     const within = Math.min(Math.max(at, 0), Math.max(this.durationSeconds - closestToEnd, 0));
+    this.#sound._seek = within;
     if (!this.#hasLoaded) this.#firstTime = within;
-    this.#sound._seek = this.element.currentTime = within;
+    if (this.#hasLoaded || !isWebKitGtk()) this.element.currentTime = within;
   }
 
   /** In the caller's turn, which may be a gesture: the element is asked to play even while it loads or seeks. */
@@ -157,6 +163,7 @@ export class StretchHowl {
     switch (event.type as (typeof heard)[number]) {
       case 'loadedmetadata':
         this.#hasLoaded = true;
+        if (isWebKitGtk()) this.#settleFirstTime();
         return;
       case 'canplay':
         this.#settleFirstTime();
