@@ -2,25 +2,22 @@
  * What every `AudioBackend` does in every engine. Each rule is given a backend that was primed in a gesture, and
  * throws where it is broken. It runs in the page, under no test runner.
  */
-import type { AudioBackend, BackendEvent } from '#lib/player/audio-backend.ts';
+import { harmRules } from './harm-rules.ts';
+import { preparedRules } from './prepared-rules.ts';
+import {
+  atLeast,
+  atMost,
+  countPlaying,
+  equals,
+  happens,
+  listenTo,
+  passesAt,
+  playing,
+  until,
+  type Rules,
+} from './subject.ts';
 
-export interface Sound {
-  readonly blob: Blob;
-  readonly seconds: number;
-}
-
-export interface Subject {
-  readonly backend: AudioBackend;
-  /** Eight seconds, and one. */
-  readonly long: Sound;
-  readonly short: Sound;
-  /** Media elements that were ever told to play. */
-  readonly elements: ReadonlySet<HTMLMediaElement>;
-}
-
-type EventType = BackendEvent['type'];
-
-export const contract: Readonly<Record<string, (subject: Subject) => Promise<void>>> = {
+export const contract: Rules = {
   'plays from a place, and time goes on': async ({ backend, long }) => {
     const heard = listenTo(backend);
     const from = performance.now();
@@ -37,7 +34,7 @@ export const contract: Readonly<Record<string, (subject: Subject) => Promise<voi
     backend.start(long.blob, long.seconds, 0);
     await heard.says('playing');
     backend.pause();
-    equals([...elements].filter((element) => !element.paused).length, 0, 'elements that play');
+    equals(countPlaying(elements), 0, 'elements that play');
     heard.forget();
     backend.resume(3);
     await heard.says('playing');
@@ -54,9 +51,7 @@ export const contract: Readonly<Record<string, (subject: Subject) => Promise<voi
     backend.start(long.blob, long.seconds, 0);
     await heard.says('playing');
     const element = playing(elements);
-    const paused = new Promise((resolve) => {
-      element.addEventListener('pause', resolve, { once: true });
-    });
+    const paused = happens(element, 'pause');
     backend.pause();
     await paused;
     equals(heard.includes('stopped'), false, 'a pause of its own is told');
@@ -147,7 +142,7 @@ export const contract: Readonly<Record<string, (subject: Subject) => Promise<voi
       heard.forget();
       backend.start(long.blob, long.seconds, i % 4);
       await heard.says('playing');
-      equals([...elements].filter((element) => !element.paused).length, 1, 'elements that play');
+      equals(countPlaying(elements), 1, 'elements that play');
     }
     atMost(elements.size, 2);
   },
@@ -161,10 +156,13 @@ export const contract: Readonly<Record<string, (subject: Subject) => Promise<voi
     atLeast(backend.currentTime, 1.9);
     equals(heard.count('failed'), 1, 'the failure is told');
   },
+
+  ...preparedRules,
+  ...harmRules,
 };
 
 /** A backend that was not primed in a gesture, and then is told to go on in one. */
-export const gestureRules: typeof contract = {
+export const gestureRules: Rules = {
   'is blocked without a gesture': async ({ backend, long }) => {
     const heard = listenTo(backend);
     backend.start(long.blob, long.seconds, 0);
@@ -174,68 +172,3 @@ export const gestureRules: typeof contract = {
 
   'plays after a gesture': ({ backend }) => until('time goes on', () => backend.currentTime > 1.2),
 };
-
-function listenTo(backend: AudioBackend, react: (type: EventType) => void = () => undefined) {
-  let heard: EventType[] = [];
-  backend.listen(({ type }) => {
-    heard.push(type);
-    react(type);
-  });
-  return {
-    includes: (type: EventType) => heard.includes(type),
-    count: (type: EventType) => heard.filter((one) => one === type).length,
-    says: (type: EventType) =>
-      until(
-        `it says ${type}`,
-        () => heard.includes(type),
-        () => heard.join(', '),
-      ),
-    forget: () => {
-      heard = [];
-    },
-  };
-}
-
-/** Polls: what is waited for is a time that moves, or an event that may have come already. */
-function until(what: string, holds: () => boolean, seen: () => string = () => ''): Promise<void> {
-  const latestMs = performance.now() + 60_000;
-  return new Promise((resolve, reject) => {
-    const look = () => {
-      if (holds()) resolve();
-      else if (performance.now() > latestMs) reject(new Error(`not in a minute: ${what} ${seen()}`));
-      else setTimeout(look, 10);
-    };
-    look();
-  });
-}
-
-/** Waits for half a second of sound at this rate: on a busy machine the sound stands still at times. */
-function passesAt(rate: number, backend: AudioBackend): Promise<void> {
-  let [at, atMs] = [backend.currentTime, performance.now()];
-  return until(`half a second of sound passes at ${rate}`, () => {
-    const passed = backend.currentTime - at;
-    if (passed < 0.5) return false;
-    const pace = (passed * 1000) / (performance.now() - atMs);
-    if (backend.currentTime > 6) backend.resume(0);
-    [at, atMs] = [backend.currentTime, performance.now()];
-    return Math.abs(pace / rate - 1) < 0.25;
-  });
-}
-
-function playing(elements: ReadonlySet<HTMLMediaElement>): HTMLMediaElement {
-  const found = [...elements].find((element) => !element.paused);
-  if (!found) throw new Error('no element plays');
-  return found;
-}
-
-function atLeast(value: number, least: number): void {
-  if (value < least) throw new Error(`${value} is less than ${least}`);
-}
-
-function atMost(value: number, most: number): void {
-  if (value > most) throw new Error(`${value} is more than ${most}`);
-}
-
-function equals(value: unknown, expected: unknown, what: string): void {
-  if (value !== expected) throw new Error(`${what}: ${String(value)}, not ${String(expected)}`);
-}

@@ -1,6 +1,7 @@
 /** The page that runs the contract: buttons that call the backend in a gesture, and one function for the driver. */
 import { HowlerBackend } from '#lib/player/howler-backend.ts';
-import { contract, gestureRules, type Sound, type Subject } from './audio-backend-contract.ts';
+import { contract, gestureRules } from './audio-backend-contract.ts';
+import type { Sound, Subject } from './subject.ts';
 
 declare global {
   interface Window {
@@ -10,7 +11,11 @@ declare global {
 
 const backend = new HowlerBackend();
 const elements = new Set<HTMLMediaElement>();
-const play = HTMLMediaElement.prototype.play;
+const { load: loadElement, play } = HTMLMediaElement.prototype;
+HTMLMediaElement.prototype.load = function (this: HTMLMediaElement) {
+  elements.add(this);
+  loadElement.call(this);
+};
 HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
   elements.add(this);
   return play.call(this);
