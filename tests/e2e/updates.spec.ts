@@ -198,7 +198,9 @@ test('an open page whose code is gone loads itself again, and only once', async 
   await expect.poll(() => isNext(page)).toBe(true);
   await expect(link).toBeVisible();
   expect(loads).toBe(1);
+  const asked = page.waitForResponse(/_app\/version\.json/);
   await page.evaluate(() => dispatchEvent(new Event('vite:preloadError')));
+  await asked;
   await page.evaluate(() => new Promise(requestAnimationFrame));
   expect(loads).toBe(1);
 });

@@ -102,6 +102,7 @@ export function createApp(base: string, version: string): App {
       container,
       player,
       browserPart(() => sessionStorage),
+      () => http.doesHostAnswer(),
     );
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') lookAgain();

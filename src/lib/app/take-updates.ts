@@ -8,6 +8,7 @@ export function takeUpdates(
   container: ServiceWorkerContainer,
   player: Player,
   tabText: Storage | undefined,
+  doesHostAnswer: () => Promise<boolean>,
 ): void {
   const quiet = new Quiet({
     state: player.state,
@@ -33,10 +34,11 @@ export function takeUpdates(
       });
     },
     tabText,
+    doesHostAnswer,
   });
   void updates.run();
   // https://vite.dev/guide/build#load-error-handling
   addEventListener('vite:preloadError', () => {
-    updates.filesAreGone();
+    void updates.filesAreGone();
   });
 }

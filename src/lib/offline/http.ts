@@ -55,7 +55,7 @@ export class Http {
   async #ask(url: string, request: HttpRequest): Promise<Result<ArrayBuffer, HttpFailure>> {
     const got = await this.#send(url, request, request.isFresh ? 'no-cache' : 'default');
     if (!isPortal(got)) return got;
-    const answers = this.#doesHostAnswer();
+    const answers = this.doesHostAnswer();
     const isHost = await (request.signal ? untilAborted(answers, request.signal) : answers);
     // The browser may have cached the portal's answer and would give it out long after the portal is gone.
     const again = await this.#send(url, request, 'reload');
@@ -64,8 +64,8 @@ export class Http {
       : again;
   }
 
-  /** Whoever asks at the same time shares the answer. */
-  #doesHostAnswer(): Promise<boolean> {
+  /** The site itself can be reached, and no portal is in its way. Calls at the same time share the answer. */
+  doesHostAnswer(): Promise<boolean> {
     return (this.#hostAnswers ??= this.#askHost().finally(() => (this.#hostAnswers = undefined)));
   }
 

@@ -20,6 +20,8 @@ export interface ServiceWorkerUpdatesPorts {
   mayReload(): boolean;
   reload(): void;
   nowMs(): number;
+  /** The site itself can be reached. */
+  doesHostAnswer(): Promise<boolean>;
   /** Calls when the page is seen again. */
   onSeen(listener: () => void): void;
   /** Kept while the tab is open; undefined where the browser forbids it. */
@@ -63,8 +65,10 @@ export class ServiceWorkerUpdates {
     }
   }
 
-  /** A file of the page's version could not be loaded: there is another version by now. */
-  filesAreGone(): void {
+  /** A file of the page's version could not be loaded. Where the site can be reached, it has another version by now. */
+  async filesAreGone(): Promise<void> {
+    // Without a network no file comes, and a reload would only lose the page.
+    if (!(await this.#ports.doesHostAnswer())) return;
     const { nowMs, tabText } = this.#ports;
     try {
       const lastMs = Number(tabText?.getItem(filesGoneKey) ?? 0);

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { ServiceWorkerUpdates } from '#lib/offline/service-worker-updates.ts';
+import { FakeTimer } from '../../support/fake-timer.ts';
+
+/** How often a page is reloaded of which a file is missing twice, a minute apart. */
+async function reloadsOf(page: { readonly isHostReached: boolean; readonly canStore?: boolean }) {
+  const texts = new Map<string, string>();
+  let nowMs = 1_000_000;
+  let reloads = 0;
+  const makePage = () =>
+    new ServiceWorkerUpdates({
+      container: {
+        controller: {},
+        addEventListener: () => undefined,
+        startMessages: () => undefined,
+      } as unknown as ServiceWorkerContainer,
+      wait: new FakeTimer().wait,
+      mayReload: () => true,
+      reload: () => {
+        reloads++;
+      },
+      nowMs: () => nowMs,
+      doesHostAnswer: () => Promise.resolve(page.isHostReached),
+      onSeen: () => undefined,
+      tabText:
+        page.canStore === false
+          ? undefined
+          : { getItem: (key) => texts.get(key) ?? null, setItem: (key, text) => void texts.set(key, text) },
+    });
+  await makePage().filesAreGone();
+  nowMs += 60_000;
+  await makePage().filesAreGone();
+  return reloads;
+}
+
+test('a page whose files are gone is reloaded, and not again where that did not help', async () => {
+  expect(await reloadsOf({ isHostReached: true })).toBe(1);
+});
+
+test('a page that misses a file because there is no network is not reloaded', async () => {
+  expect(await reloadsOf({ isHostReached: false })).toBe(0);
+});
+
+test('a page that cannot store that it was reloaded is not reloaded', async () => {
+  expect(await reloadsOf({ isHostReached: true, canStore: false })).toBe(0);
+});
