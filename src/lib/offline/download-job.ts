@@ -15,6 +15,7 @@ import type { StoryFiles } from './story-files.ts';
 
 /** Leaves one of the slots for tracks to the player. */
 const fetchesAtOnce = 4;
+const reportEveryMs = 100;
 /** Milliseconds before each new try after the network failed. */
 export const retryAfterMs: readonly number[] = [2000, 4000];
 
@@ -23,6 +24,7 @@ export interface DownloadPorts {
   readonly storyFiles: StoryFiles;
   readonly quota: Quota;
   readonly wait: Wait;
+  nowMs(): number;
 }
 
 export class DownloadJob {
@@ -32,6 +34,7 @@ export class DownloadJob {
   readonly #report: (state: DownloadState) => void;
   readonly #totalBytes: number;
   #doneBytes = 0;
+  #reportedMs = -Infinity;
 
   constructor(
     ports: DownloadPorts,
@@ -64,15 +67,13 @@ export class DownloadJob {
 
   /** Fetches what is missing and reads all of it back; returns what did not read back right. */
   async #bring(files: readonly StoryFile[]): Promise<Result<readonly StoryFile[], DownloadFailure>> {
+    const measured = within(this.#ports.quota.freeBytes(), storeTimeoutMs, this.#ports.wait);
     const hashes = await untilAborted(this.#ports.files.hashes(), this.#signal);
     const missing = files.filter(({ sha256 }) => !hashes.has(sha256));
     const neededBytes = sum(missing);
     this.#doneBytes = this.#totalBytes - neededBytes;
     this.#reportProgress();
-    const freeBytes = await untilAborted(
-      within(this.#ports.quota.freeBytes(), storeTimeoutMs, this.#ports.wait),
-      this.#signal,
-    );
+    const freeBytes = await untilAborted(measured, this.#signal);
     if (freeBytes !== undefined && neededBytes * 1.2 > freeBytes)
       return err({ kind: 'full', neededBytes, freeBytes });
     try {
@@ -139,7 +140,11 @@ export class DownloadJob {
     return { href, ...(track && { trackIndex: track.index }) };
   }
 
+  /** Not of each file: to draw it takes longer than to fetch a small one. */
   #reportProgress(): void {
+    const nowMs = this.#ports.nowMs();
+    if (Math.abs(nowMs - this.#reportedMs) < reportEveryMs) return;
+    this.#reportedMs = nowMs;
     this.#report({ status: 'downloading', doneBytes: this.#doneBytes, totalBytes: this.#totalBytes });
   }
 }

@@ -12,7 +12,6 @@ export interface DownloadsPorts extends DownloadPorts, BeginPorts {
   readonly otherTabs: OtherTabs;
   /** The service worker holds the pages. */
   holdsShell(): Promise<boolean>;
-  nowMs(): number;
   /** The network cut off the download of this story, which has said so by now. */
   onCutOff(id: PublicationId): void;
 }
