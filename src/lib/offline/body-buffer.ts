@@ -22,6 +22,10 @@ export class BodyBuffer {
     return true;
   }
 
+  get size(): number {
+    return this.#size;
+  }
+
   bytes(): ArrayBuffer {
     const { buffer } = this.#buffer;
     return buffer.byteLength === this.#size ? buffer : buffer.slice(0, this.#size);

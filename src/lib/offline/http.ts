@@ -1,10 +1,10 @@
 /** Fetching whole files, with an end to waiting and to size. What the network does is an outcome, never an exception. */
 import type { NetworkProblem } from '#lib/core/network-problem.ts';
-import { err, ok, type Result } from '#lib/core/result.ts';
-import { BodyBuffer } from './body-buffer.ts';
-import { beginsWithTag, isPortalResponse, isUntyped, isVersionFile } from './captive-portal.ts';
-import { stallMs as hostStallMs, untilAborted } from './timeouts.ts';
+import { err, type Result } from '#lib/core/result.ts';
+import { isPortalResponse, isVersionFile } from './captive-portal.ts';
+import { readBody } from './read-body.ts';
 import { Slots } from './slots.ts';
+import { stallMs as hostStallMs, untilAborted } from './timeouts.ts';
 
 /** Over HTTP/1.1 browsers hold back a seventh request to a server: its time would run before it is sent. */
 const requestsAtOnce = 6;
@@ -95,7 +95,15 @@ export class Http {
       if (response.status === 404 || response.status === 410)
         return err({ kind: 'missing', detail: `${url}: ${response.status}` });
       if (response.status !== 200) return err({ kind: 'unreachable', detail: `${url}: ${response.status}` });
-      return await readBody(url, response, limitBytes, stall);
+      const body = await readBody(response, limitBytes, () => {
+        stall.restart();
+      });
+      if (body.ok) return body;
+      return err(
+        body.error === 'page'
+          ? portalAnswered(url)
+          : { kind: 'too-large', detail: `${url}: more than ${limitBytes} bytes` },
+      );
     } catch (error) {
       signal?.throwIfAborted();
       return err({
@@ -115,37 +123,6 @@ function isPortal(got: Result<ArrayBuffer, HttpFailure>): boolean {
 
 function portalAnswered(url: string): HttpFailure {
   return { kind: 'captive-portal', detail: `${url}: a web page or a redirect came in its place` };
-}
-
-async function readBody(
-  url: string,
-  response: Response,
-  limitBytes: number,
-  stall: StallTimer,
-): Promise<Result<ArrayBuffer, HttpFailure>> {
-  const tooLarge = err({
-    kind: 'too-large',
-    detail: `${url}: more than ${limitBytes} bytes`,
-  } as const);
-  if (!response.body) return ok(new ArrayBuffer(0));
-  const reader = response.body.getReader();
-  const body = new BodyBuffer(limitBytes, Number(response.headers.get('Content-Length')));
-  let isPage = isUntyped(response) ? undefined : false;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return ok(body.bytes());
-    stall.restart();
-    // Before its size: a sign-in page may be larger than the file.
-    isPage ??= beginsWithTag(value);
-    if (isPage) {
-      await reader.cancel();
-      return err(portalAnswered(url));
-    }
-    if (!body.add(value)) {
-      await reader.cancel();
-      return tooLarge;
-    }
-  }
 }
 
 /** Aborts a fetch after so long without progress, and after so long in all. */

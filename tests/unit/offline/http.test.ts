@@ -161,3 +161,34 @@ test('a body that is longer than its header says is read whole, up to the limit'
   const got = await http.get('/a', { limitBytes: 40_000, stallMs: 3000 });
   expect(got.ok && new Uint8Array(got.value)).toEqual(bytes);
 });
+
+test('a body is here with its last announced byte, whenever the end of it is', async () => {
+  const bytes = Uint8Array.from({ length: 40_000 }, (_, i) => i);
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(bytes.slice(0, 30_000));
+      controller.enqueue(bytes.slice(30_000));
+    },
+  });
+  const http = new Http(
+    () => Promise.resolve(new Response(body, { headers: { 'Content-Length': '40000' } })),
+    versionUrl,
+  );
+  const got = await http.get('/a', { limitBytes: 40_000, stallMs: 3000 });
+  expect(got.ok && new Uint8Array(got.value)).toEqual(bytes);
+});
+
+test('a body that is sent compressed is read to its end, whatever size is announced', async () => {
+  const bytes = Uint8Array.from({ length: 40_000 }, (_, i) => i);
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(bytes.slice(0, 7));
+      controller.enqueue(bytes.slice(7));
+      controller.close();
+    },
+  });
+  const headers = { 'Content-Length': '7', 'Content-Encoding': 'gzip' };
+  const http = new Http(() => Promise.resolve(new Response(body, { headers })), versionUrl);
+  const got = await http.get('/a', { limitBytes: 40_000, stallMs: 3000 });
+  expect(got.ok && new Uint8Array(got.value)).toEqual(bytes);
+});
