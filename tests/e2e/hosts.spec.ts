@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { serveSite } from '../../scripts/site-server.mjs';
-import { hosts } from '../support/hosts.ts';
+import { answersWithIndex, hosts } from '../support/hosts.ts';
 
 for (const [manners, answer] of Object.entries(hosts))
   test(`every address opens offline from a host that ${manners}`, async ({ page }) => {
@@ -33,4 +33,15 @@ test('an address with a broken escape is no such page, online, through the servi
     await page.getByRole('link', { name: 'Go to the library' }).click();
     await expect(page.getByRole('link', { name: 'When Love and Ambition Collide' })).toBeVisible();
   }
+});
+
+test('a host that answers with its index page for what it does not have is no network that asks for a sign-in', async ({
+  page,
+}) => {
+  const site = await serveSite({ folder: 'build', answer: answersWithIndex });
+  await page.goto(`${site.origin}/`);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.goto(`${site.origin}/story/no-such-story/`);
+  await expect(page.getByRole('heading', { name: 'There is no such story' })).toBeVisible();
+  await site.close();
 });

@@ -1,5 +1,5 @@
 /** How other hosts answer, where it matters to the service worker. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { notFound } from '../../scripts/site-server.mjs';
@@ -39,10 +39,20 @@ const dropsSlashes: Answer = (request, response) => {
   return redirects(301, (pathname) => (pathname === '/shell/' ? '/shell' : undefined))(request, response);
 };
 
+/** Hosts set up for apps of a single page: what they do not have is their index page, with status 200. */
+export const answersWithIndex: Answer = ({ url = '' }, response) => {
+  const { pathname } = new URL(url, 'http://localhost');
+  if (existsSync(path.join('build', pathname))) return false;
+  response.writeHead(200, { 'Content-Type': 'text/html' });
+  response.end(readFileSync(path.join('build', 'index.html')));
+  return true;
+};
+
 export const hosts: Readonly<Record<string, Answer>> = {
   'answers /404.html with status 404': hidesItsNotFoundPage,
   'redirects every address that ends with .html': dropsHtml,
   'redirects /shell/ to /shell': dropsSlashes,
+  'answers with its index page for what it does not have': answersWithIndex,
 };
 
 /** A host that sends files as they are, without any header that protects. */
