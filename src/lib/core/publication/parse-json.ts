@@ -2,11 +2,23 @@ import * as v from 'valibot';
 import { err, ok, type Result } from '../result.ts';
 import type { FormatProblem } from './format-problem.ts';
 
+/**
+ * A file of brackets keeps `JSON.parse` busy for seconds, so they are counted first. The largest manifest has fewer
+ * than ten lists and objects for each of its tracks.
+ */
+const bracketLimit = 250_000;
+const quote = 0x22;
+const openBracket = 0x5b;
+const backslash = 0x5c;
+const openBrace = 0x7b;
+
 /** JSON of the shape of `schema`; an error names the first field that does not fit. */
 export function parseJson<T extends v.GenericSchema>(
   source: string,
   schema: T,
 ): Result<v.InferOutput<T>, FormatProblem> {
+  if (hasTooManyBrackets(source))
+    return err({ where: 'the file', problem: `it has more than ${bracketLimit} lists and objects` });
   let value: unknown;
   try {
     value = JSON.parse(source);
@@ -17,6 +29,18 @@ export function parseJson<T extends v.GenericSchema>(
     });
   }
   return parseShape(value, schema);
+}
+
+function hasTooManyBrackets(source: string): boolean {
+  let opened = 0;
+  let isInString = false;
+  for (let at = 0; at < source.length && opened <= bracketLimit; at++) {
+    const code = source.charCodeAt(at);
+    if (code === quote) isInString = !isInString;
+    else if (isInString && code === backslash) at++;
+    else if (!isInString && (code === openBracket || code === openBrace)) opened++;
+  }
+  return opened > bracketLimit;
 }
 
 export function parseShape<T extends v.GenericSchema>(
