@@ -15,6 +15,11 @@ import type { StoryFiles } from './story-files.ts';
 
 /** Leaves one of the slots for tracks to the player. */
 const fetchesAtOnce = 4;
+/** Takes them all where files come so fast that the player does not notice the wait for a slot. */
+const fastFetchesAtOnce = 5;
+/** By the first files: milliseconds for each. */
+const triedFiles = 8;
+const fastFileMs = 50;
 const reportEveryMs = 100;
 /** Milliseconds before each new try after the network failed. */
 export const retryAfterMs: readonly number[] = [2000, 4000];
@@ -107,15 +112,22 @@ export class DownloadJob {
     missing: readonly StoryFile[],
     store: CheckedStore,
   ): Promise<Result<void, DownloadFailure>> {
+    const bring = async (file: StoryFile) => {
+      const got = await this.#fetchFile(file);
+      if (!got.ok) return got;
+      this.#doneBytes += file.sizeBytes;
+      this.#reportProgress();
+      await untilAborted(store.add({ file, bytes: got.value }), this.#signal);
+      return got;
+    };
     try {
-      return await fewAtOnce(missing, fetchesAtOnce, async (file) => {
-        const got = await this.#fetchFile(file);
-        if (!got.ok) return got;
-        this.#doneBytes += file.sizeBytes;
-        this.#reportProgress();
-        await untilAborted(store.add({ file, bytes: got.value }), this.#signal);
-        return got;
-      });
+      const startMs = this.#ports.nowMs();
+      const tried = missing.slice(0, triedFiles);
+      const begun = await fewAtOnce(tried, fetchesAtOnce, bring);
+      if (!begun.ok) return begun;
+      const isFast = this.#ports.nowMs() - startMs < tried.length * fastFileMs;
+      const atOnce = isFast ? fastFetchesAtOnce : fetchesAtOnce;
+      return await fewAtOnce(missing.slice(triedFiles), atOnce, bring);
     } catch (error) {
       if (!this.#signal.aborted) throw error;
       return ok(undefined);
