@@ -5,6 +5,7 @@ import { fetchShellFile } from './shell-file.ts';
 export class Shell {
   readonly controller = new PrecacheController();
   readonly #revised: ReadonlySet<string>;
+  #fetching: Promise<void> | undefined;
 
   constructor(entries: readonly (PrecacheEntry | string)[]) {
     this.controller.addToCacheList([...entries]);
@@ -19,8 +20,15 @@ export class Shell {
     return (await this.#missing()).length === 0;
   }
 
-  /** Fetches what is not in the cache. Rejects where a file cannot be had; what came before it is kept. */
-  async hold(): Promise<void> {
+  /**
+   * Fetches what is not in the cache. Rejects where a file cannot be had; what came before it is kept. Calls at the
+   * same time share the fetching.
+   */
+  hold(): Promise<void> {
+    return (this.#fetching ??= this.#fetchMissing().finally(() => (this.#fetching = undefined)));
+  }
+
+  async #fetchMissing(): Promise<void> {
     const cache = await this.#cache();
     const listed = new Set(this.controller.getURLsToCacheKeys().keys());
     // One at a time, so that they leave room for the page that is being loaded.

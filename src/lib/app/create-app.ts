@@ -127,15 +127,17 @@ export function createApp(base: string, version: string): App {
     const { PublishedCatalogue } = await import('#lib/offline/published-catalogue.ts');
     return new PublishedCatalogue({ manifests, stories, wait, retries }, catalogue);
   });
+  let stopRetrying = () => {};
   const refresh: Library['refresh'] = async () => {
     const published = await fetchCatalogue();
+    stopRetrying();
     whenIdle(beginRest);
     if (published) {
       await published.refresh();
       return;
     }
     catalogue.set({ status: 'failed', problem: 'unreachable', detail: 'a part of the app did not arrive' });
-    retries.start(async () => {
+    stopRetrying = retries.start(async () => {
       const late = await fetchCatalogue();
       await late?.refresh();
       return late !== undefined;

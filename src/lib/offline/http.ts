@@ -88,13 +88,11 @@ export class Http {
     try {
       signal?.throwIfAborted();
       const response = await this.#fetch(url, { signal: stall.signal, cache, redirect: 'manual' });
-      if (isPortalResponse(response)) {
+      if (response.status !== 200 || isPortalResponse(response)) {
+        // A body that nobody reads keeps its connection.
         await response.body?.cancel();
-        return err(portalAnswered(url));
+        return err(refusal(url, response));
       }
-      if (response.status === 404 || response.status === 410)
-        return err({ kind: 'missing', detail: `${url}: ${response.status}` });
-      if (response.status !== 200) return err({ kind: 'unreachable', detail: `${url}: ${response.status}` });
       const body = await readBody(response, limitBytes, () => {
         stall.restart();
       });
@@ -115,6 +113,12 @@ export class Http {
       signal?.removeEventListener('abort', giveUp);
     }
   }
+}
+
+function refusal(url: string, response: Response): HttpFailure {
+  if (isPortalResponse(response)) return portalAnswered(url);
+  const isMissing = response.status === 404 || response.status === 410;
+  return { kind: isMissing ? 'missing' : 'unreachable', detail: `${url}: ${response.status}` };
 }
 
 function isPortal(got: Result<ArrayBuffer, HttpFailure>): boolean {

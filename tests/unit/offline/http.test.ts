@@ -192,3 +192,23 @@ test('a body that is sent compressed is read to its end, whatever size is announ
   const got = await http.get('/a', { limitBytes: 40_000, stallMs: 3000 });
   expect(got.ok && new Uint8Array(got.value)).toEqual(bytes);
 });
+
+test.each([404, 410, 500, 511, 302])(
+  'the body of a %i is given up, and its connection is free',
+  async (status) => {
+    const cancel = vi.fn();
+    const http = new Http(
+      (url) =>
+        Promise.resolve(
+          url === versionUrl
+            ? Response.json({ version: '1' })
+            : new Response(new ReadableStream({ cancel }), { status }),
+        ),
+      versionUrl,
+    );
+    expect(await http.get('/a', { limitBytes: 1000, stallMs: 3000, deadlineMs: 60_000 })).toMatchObject({
+      ok: false,
+    });
+    expect(cancel).toHaveBeenCalled();
+  },
+);
