@@ -7,8 +7,6 @@ import { tick } from 'svelte';
 /** Once the page is updated, focuses the first visible element that matches `selector`, if the focus was lost. */
 export async function handOverFocus(selector: string): Promise<void> {
   await tick();
-  // Looking for what is seen lays the page out: in the middle of a tap, and again for the frame.
-  await new Promise((resolve) => requestAnimationFrame(resolve));
   const focused = document.activeElement;
   if (focused && focused !== document.body && isSeen(focused)) return;
   [...document.querySelectorAll<HTMLElement>(selector)].find(isSeen)?.focus({ preventScroll: true });

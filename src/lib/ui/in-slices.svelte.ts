@@ -1,5 +1,5 @@
 /**
- * Puts a long list on the page, one slice after the other: the first can be seen and used while the rest is still being
+ * Puts a long list on the page, one slice a frame: the first slices can be seen and used while the rest is still being
  * drawn, and no list blocks the page. Must be created while a component is.
  */
 export class InSlices {
@@ -9,9 +9,17 @@ export class InSlices {
   constructor(count: () => number) {
     $effect(() => {
       if (this.#shown >= count()) return undefined;
-      return whenIdle(() => {
-        this.#shown++;
+      let task: ReturnType<typeof setTimeout> | undefined;
+      // A task of its own runs after the paint.
+      const frame = requestAnimationFrame(() => {
+        task = setTimeout(() => {
+          this.#shown++;
+        });
       });
+      return () => {
+        cancelAnimationFrame(frame);
+        clearTimeout(task);
+      };
     });
   }
 
@@ -19,21 +27,4 @@ export class InSlices {
   get shown(): number {
     return this.#shown;
   }
-}
-
-/** What is urgent, such as a voice that is about to begin, goes first; but the text does not wait for long. */
-const longestWaitMs = 150;
-
-function whenIdle(run: () => void): () => void {
-  // Safari cannot say when that is: https://caniuse.com/requestidlecallback
-  if (!('requestIdleCallback' in window)) {
-    const task = setTimeout(run, 16);
-    return () => {
-      clearTimeout(task);
-    };
-  }
-  const task = requestIdleCallback(run, { timeout: longestWaitMs });
-  return () => {
-    cancelIdleCallback(task);
-  };
 }
