@@ -2,9 +2,8 @@
  * By how much the sound that is heard differs from what a media element says. Measured with joined tracks (MP3,
  * 24 kHz) on a sound device of 48 kHz, the recorded sound against `currentTime`: see `npm run bench -- sync`.
  * Chromium's lag depends on the rate because it counts what its stretcher holds back as heard. It also differs by up to
- * 10 ms from one start of the sound to the next, by how the element's buffers happen to meet the device's, which a page
- * cannot find out: the table has the middle. Firefox and WebKit say a time that is already past what the device has
- * played.
+ * 10 ms from one start of the sound to the next, which a page cannot find out: the table holds the middle of many
+ * starts. Firefox and WebKit say a time that is already past what the device has played.
  */
 export type MediaEngine = 'chromium' | 'firefox' | 'webkit';
 
@@ -13,14 +12,14 @@ type LagTable = readonly (readonly [rate: number, lagMs: number])[];
 
 const tables: Readonly<Record<MediaEngine, LagTable>> = {
   chromium: [
-    [0.5, -50],
-    [0.75, -24],
-    [1, 8],
-    [1.25, 2],
-    [1.5, 9],
-    [2, 14],
-    [2.5, 10],
-    [3, 17],
+    [0.5, -48],
+    [0.75, -18],
+    [1, 11],
+    [1.25, 11],
+    [1.5, 18],
+    [2, 21],
+    [2.5, 20],
+    [3, 24],
   ],
   firefox: [[1, -54]],
   webkit: [[1, -22]],
