@@ -16,7 +16,7 @@ export function place(paragraph: string, seconds = 0): Locator {
   return { publication: 'a-story' as PublicationId, paragraph: paragraph as ParagraphId, seconds };
 }
 
-/** A player between a backend and a source that do as they are told, and ways to wait for it. */
+/** A player between a backend and a source that do as the test says, and ways to wait for it. */
 export function aPlayer({ savesData = false } = {}) {
   const backend = new FakeAudioBackend();
   const source = new FakeTrackSource();
@@ -42,8 +42,8 @@ export function aPlayer({ savesData = false } = {}) {
     await vi.waitFor(() => expect(player.state.current.status).not.toBe('loading'), { interval: 1 });
   }
 
-  async function playing(at = place('p1'), told = twelveParagraphs) {
-    player.load(told, at);
+  async function playing(at = place('p1'), story = twelveParagraphs) {
+    player.load(story, at);
     await settled();
     player.play();
     await settled();

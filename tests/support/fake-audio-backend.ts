@@ -1,7 +1,7 @@
 import type { AudioBackend, BackendEvent } from '#lib/player/audio-backend.ts';
 
 /**
- * A backend without sound: remembers what it was told, and says what the test wants it to say. As with a media
+ * A backend without sound: remembers what it was asked to do, and says what the test wants it to say. As with a media
  * element, what has failed fails once, says nothing more until it is loaded again, and stands at 0.
  */
 export class FakeAudioBackend implements AudioBackend {

@@ -22,7 +22,12 @@ const mostKept = 4;
 
 export function readPublication(source: string, id: PublicationId): Result<Publication, StoryProblem> {
   const known = readLast.get(source);
-  if (known?.id === id) return known.read;
+  if (known?.id === id) {
+    // Now it is the last in the order of the map.
+    readLast.delete(source);
+    readLast.set(source, known);
+    return known.read;
+  }
   const parsed = parseManifest(source, id);
   const read = parsed.ok ? parsed : err({ kind: 'broken' as const, file: 'manifest.json', ...parsed.error });
   const [oldest] = readLast.keys();

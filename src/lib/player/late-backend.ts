@@ -1,6 +1,6 @@
 /**
- * An `AudioBackend` whose code is not loaded with the page. Before it is there it is as silent as any that was given
- * no sound; whoever opens a story waits for `load`, so that a tap finds it.
+ * An `AudioBackend` whose code is not loaded with the page. Until then it is silent. Whoever opens a
+ * story waits for `load`, so that the code is there when the listener taps.
  */
 import type { AudioBackend, BackendEvent } from './audio-backend.ts';
 

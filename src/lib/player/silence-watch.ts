@@ -1,6 +1,6 @@
 /**
  * Notices a voice that should be heard and is not, where no event of the element reports it: its time stands still
- * although it plays, or the sound that it was told to play never starts.
+ * although it plays, or the sound that it was asked to play never starts.
  */
 import type { GatheringPorts } from './track-gathering.ts';
 
@@ -27,7 +27,7 @@ export class SilenceWatch {
     void this.#watch(standingLooks, 'the sound stood still');
   }
 
-  /** The element was told to play, or waits for data. */
+  /** The element was asked to play, or waits for data. */
   expectStart(): void {
     void this.#watch(startingLooks, 'the sound did not begin');
   }

@@ -29,7 +29,7 @@ export const contract: Rules = {
     atMost(backend.currentTime, 5.5 + (performance.now() - from) / 1000);
   },
 
-  'pauses at once, and plays on from where it is told': async ({ backend, long, elements }) => {
+  'pauses at once, and plays on from where it is asked to': async ({ backend, long, elements }) => {
     const heard = listenTo(backend);
     backend.start(long.blob, long.seconds, 0);
     await heard.says('playing');
@@ -42,7 +42,7 @@ export const contract: Rules = {
     await until('time goes on', () => backend.currentTime > 3.2);
   },
 
-  'stays silent about a pause of its own, and tells of one from outside': async ({
+  'stays silent about a pause of its own, and reports one from outside': async ({
     backend,
     long,
     elements,
@@ -54,7 +54,7 @@ export const contract: Rules = {
     const paused = happens(element, 'pause');
     backend.pause();
     await paused;
-    equals(heard.includes('stopped'), false, 'a pause of its own is told');
+    equals(heard.includes('stopped'), false, 'a pause of its own is reported');
     heard.forget();
     backend.resume(3);
     await heard.says('playing');
@@ -120,7 +120,7 @@ export const contract: Rules = {
     backend.start(short.blob, short.seconds, 0);
     await heard.says('ended');
     atLeast(endedAt, short.seconds - 0.2);
-    equals(heard.count('ended'), 1, 'the end is told');
+    equals(heard.count('ended'), 1, 'reports of the end');
     equals(heard.includes('stopped'), false, 'the end counts as a stop');
   },
 
@@ -154,14 +154,14 @@ export const contract: Rules = {
     backend.start(long.blob, long.seconds, 2);
     await heard.says('playing');
     atLeast(backend.currentTime, 1.9);
-    equals(heard.count('failed'), 1, 'the failure is told');
+    equals(heard.count('failed'), 1, 'reports of the failure');
   },
 
   ...preparedRules,
   ...harmRules,
 };
 
-/** A backend that was not primed in a gesture, and then is told to go on in one. */
+/** A backend that was not primed in a gesture, and then is asked to continue in one. */
 export const gestureRules: Rules = {
   'is blocked without a gesture': async ({ backend, long }) => {
     const heard = listenTo(backend);

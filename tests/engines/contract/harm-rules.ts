@@ -42,7 +42,7 @@ export const harmRules: Rules = {
     backend.giveUpElement();
     equals(countPlaying(elements), 0, 'elements that play');
     await paused;
-    equals(heard.includes('stopped'), false, 'the silence is told');
+    equals(heard.includes('stopped'), false, 'the silence is reported');
     heard.forget();
     backend.resume(4);
     await heard.says('playing');
@@ -53,7 +53,7 @@ export const harmRules: Rules = {
 
   ...Object.fromEntries(
     Object.entries(harms).map(([name, harm]) => [
-      `says once that its sound was taken away, and plays again where it is told: ${name}`,
+      `says once that its sound was taken away, and plays again where it is asked to: ${name}`,
       async ({ backend, long, elements }: Subject) => {
         const heard = listenTo(backend);
         backend.setRate(1.5);
@@ -64,7 +64,7 @@ export const harmRules: Rules = {
         equals(countPlaying(elements), 0, 'elements that play');
         backend.resume(3);
         await until('time goes on', () => backend.currentTime > 3.2);
-        equals(heard.count('silenced'), 1, 'the harm is told');
+        equals(heard.count('silenced'), 1, 'reports of the harm');
         equals(heard.includes('failed'), false, 'the harm counts as a failure');
         expectAudible(playing(elements), 1.5);
       },
@@ -87,7 +87,7 @@ export const harmRules: Rules = {
     await changed;
     backend.resume(3);
     await until('time goes on', () => backend.currentTime > 3.2);
-    equals(heard.includes('silenced'), false, 'what nobody could hear is told');
+    equals(heard.includes('silenced'), false, 'what nobody could hear is reported');
     expectAudible(playing(elements), 1.5);
   },
 };

@@ -11,7 +11,7 @@ export interface Subject {
   /** Eight seconds, and one. */
   readonly long: Sound;
   readonly short: Sound;
-  /** Media elements that were ever told to load or to play. */
+  /** Media elements that were ever asked to load or to play. */
   readonly elements: ReadonlySet<HTMLMediaElement>;
 }
 
@@ -89,7 +89,7 @@ export function happens(element: HTMLMediaElement, type: string): Promise<unknow
 
 export function expectSilence(heard: ReturnType<typeof listenTo>, elements: Subject['elements']): void {
   equals(countPlaying(elements), 0, 'elements that play');
-  equals(heard.includes('playing'), false, 'a sound is told');
+  equals(heard.includes('playing'), false, 'a sound is reported');
 }
 
 export function expectAudible({ muted, volume, playbackRate }: HTMLMediaElement, rate: number): void {
