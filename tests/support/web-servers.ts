@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { endProgram, startProgram } from './engines/child-process.ts';
+import { endProgram, startProgram } from './child-process.ts';
 import { freePort } from './free-port.ts';
 
 export interface WebServer {

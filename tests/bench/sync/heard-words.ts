@@ -1,10 +1,10 @@
 /** Which tone is heard when, from a recording of a story's tone twin. */
-import type { Recording } from './null-sink.ts';
-import { recordedRate } from './null-sink.ts';
+import { monitor } from '../../support/sound-server.ts';
+import type { Recording } from './record.ts';
 import { tones } from './tone-words.ts';
 
-const hopSamples = recordedRate / 1000;
-const windowSamples = recordedRate / 100;
+const hopSamples = monitor.rate / 1000;
+const windowSamples = monitor.rate / 100;
 /** Of full scale; the tones are at a quarter. */
 const audible = 0.05;
 
@@ -19,7 +19,7 @@ export function findTones({ samples, startMs }: Recording): HeardTones {
   const byMillisecond = new Int8Array(count).fill(-1);
   const loudest = new Float32Array(count).fill(audible);
   for (const [tone, hertz] of tones.entries()) {
-    const factor = 2 * Math.cos((2 * Math.PI * hertz) / recordedRate);
+    const factor = 2 * Math.cos((2 * Math.PI * hertz) / monitor.rate);
     for (let hop = 0; hop < count; hop++) {
       const amplitude = goertzel(samples, hop * hopSamples, factor);
       if (amplitude <= (loudest[hop] ?? 0)) continue;
@@ -28,7 +28,7 @@ export function findTones({ samples, startMs }: Recording): HeardTones {
     }
   }
   // What a window tells holds for its middle.
-  return { startMs: startMs + (windowSamples / 2 / recordedRate) * 1000, byMillisecond };
+  return { startMs: startMs + (windowSamples / 2 / monitor.rate) * 1000, byMillisecond };
 }
 
 /** The amplitude of one frequency in a window (Goertzel's algorithm); `factor` is twice the cosine of its step. */

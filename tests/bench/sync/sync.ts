@@ -11,11 +11,12 @@ import { serveSite } from '../../../scripts/site-server.mjs';
 import { joinTracks } from '../../../src/lib/core/mp3/join.ts';
 import { codecDelaySeconds } from '../../../src/lib/core/mp3/track-format.ts';
 import { copySite, publishedStory, storyId } from '../../support/site.ts';
+import { startSoundServer, type SoundServer } from '../../support/sound-server.ts';
 import { StoryPage } from '../../support/story-page.ts';
 import { quantile, type Figure } from '../figure.ts';
 import { compare, spread, type Comparison, type SeenFrame } from './compare.ts';
 import { findTones } from './heard-words.ts';
-import { NullSink } from './null-sink.ts';
+import { record } from './record.ts';
 import { logSeenWords } from './seen-words.ts';
 import { makeToneTwin } from './tone-words.ts';
 
@@ -46,16 +47,16 @@ function numberOf(paragraph: string, offset: number): number {
 interface Bench {
   readonly browser: Browser;
   readonly origin: string;
-  readonly sink: NullSink;
+  readonly sound: SoundServer;
 }
 
 type Begin = (page: Page, rate: number) => Promise<void>;
 
 /** Plays, listens and looks for some seconds after the sound has begun. */
-async function take({ browser, sink }: Bench, begin: Begin, rate: number): Promise<Comparison> {
+async function take({ browser, sound }: Bench, begin: Begin, rate: number): Promise<Comparison> {
   const page = await browser.newPage({ ...devices['Pixel 7'] });
   await logSeenWords(page);
-  const stop = sink.record();
+  const stop = record(sound);
   await begin(page, rate);
   const fromMs = performance.timeOrigin + performance.now() + warmUpMs;
   await new Promise((resolve) => setTimeout(resolve, warmUpMs + takeMs));
@@ -152,14 +153,14 @@ export async function measureSync(): Promise<readonly Figure[]> {
     paragraphs.map(({ words }) => words),
   );
   writeFileSync(path.join(copy.folder, 'bare.mp3'), joinedTwin(folder));
-  const sink = await NullSink.start();
+  const sound = await startSoundServer('');
   const site = await serveSite({ folder: copy.folder });
   const browser = await chromium.launch({
     ...launchOptions(),
     ignoreDefaultArgs: ['--mute-audio'],
-    env: sink.environment,
+    env: { ...process.env, ...sound.env },
   });
-  const bench = { browser, origin: site.origin, sink };
+  const bench = { browser, origin: site.origin, sound };
   const figures: Figure[] = [];
   const measure = async (name: string, begin: Begin, rate: number) => {
     const all: Comparison[] = [];
@@ -174,7 +175,7 @@ export async function measureSync(): Promise<readonly Figure[]> {
   await measure('Lit in the app at 1x, after a hand-over', inApp(site.origin, waitForHandOver), 1);
   await browser.close();
   await site.close();
-  await sink.stop();
+  await sound.close();
   copy.remove();
   return figures;
 }

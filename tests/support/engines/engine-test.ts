@@ -1,9 +1,9 @@
 /** Tests that run in every engine: one browser for all of them, and for each a site of its own, hence its own storage. */
 import { test as base } from '../site.ts';
+import { startSoundServer } from '../sound-server.ts';
 import { startChromium } from './chromium-engine.ts';
 import type { Engine } from './engine.ts';
 import { startFirefox } from './firefox-engine.ts';
-import { startSoundServer } from './sound-server.ts';
 import { startWebKitGtk } from './webkitgtk-engine.ts';
 
 const starters = { chromium: startChromium, firefox: startFirefox, webkitgtk: startWebKitGtk };
@@ -26,7 +26,7 @@ export const test = base.extend<{ engine: Engine }, EngineOptions & Browsers>({
         await use({});
         return;
       }
-      const server = await startSoundServer();
+      const server = await startSoundServer('norewinds=1');
       await use(server.env);
       await server.close();
     },

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { endProgram, printed, startProgram } from './child-process.ts';
+import { endProgram, printed, startProgram } from '../child-process.ts';
 import type { Engine } from './engine.ts';
 import { isRecord, timeoutsMs, webDriverEngine } from './webdriver-engine.ts';
 

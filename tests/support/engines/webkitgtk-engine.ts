@@ -1,7 +1,7 @@
 /** WebKitGTK's MiniBrowser by WebKitWebDriver, on a screen that nobody sees. */
 import { expect } from '@playwright/test';
+import { endProgram, printed, startProgram } from '../child-process.ts';
 import { freePort } from '../free-port.ts';
-import { endProgram, printed, startProgram } from './child-process.ts';
 import type { Engine } from './engine.ts';
 import { isRecord, timeoutsMs, webDriverEngine } from './webdriver-engine.ts';
 
