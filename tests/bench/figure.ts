@@ -4,14 +4,18 @@ export interface Figure {
   readonly value: string;
 }
 
-/** The number at this share of numbers in order: 0.5 is the median. */
-export function quantile(sorted: readonly number[], share: number): number {
+/** The number at this share of the numbers in order: 0 is the least, 0.5 the median, 1 the most. */
+export function quantile(numbers: readonly number[], share: number): number {
+  const sorted = numbers.toSorted((one, other) => one - other);
   return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? NaN;
+}
+
+export function median(numbers: readonly number[]): number {
+  return quantile(numbers, 0.5);
 }
 
 /** The median of several takes, and how far apart they lie. */
 export function spread(takes: readonly number[], unit: string, digits = 0): string {
-  const sorted = [...takes].sort((a, b) => a - b);
-  const at = (share: number) => quantile(sorted, share).toFixed(digits);
-  return `median ${at(0.5)} ${unit}, ${at(0)} to ${at(1)} in ${takes.length} takes`;
+  const [least, middle, most] = [0, 0.5, 1].map((share) => quantile(takes, share).toFixed(digits));
+  return `median ${middle}${unit && ` ${unit}`}, ${least} to ${most} in ${takes.length} takes`;
 }

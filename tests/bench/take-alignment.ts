@@ -57,7 +57,6 @@ async function measure(takes: readonly StartedTake[], reader: VoiceEngine): Prom
     takeSeconds += samples.length / sampleRate;
     errors.push(...words.map(({ startSeconds }, i) => Math.abs(startSeconds - (starts[i] ?? 0))));
   }
-  errors.sort((one, other) => one - other);
   const at = (share: number) => `${(quantile(errors, share) * 1000).toFixed(0)} ms`;
   const cost = ((workSeconds / takeSeconds) * 60).toFixed(1);
   return `median ${at(0.5)}, 95 % ${at(0.95)} (${errors.length} words), ${cost} s of work a minute of the take`;

@@ -9,7 +9,7 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { chromium as launchOptions } from '../../../scripts/chromium.mjs';
 import { serveSite } from '../../../scripts/site-server.mjs';
 import { copySite, storyId } from '../../support/site.ts';
-import { quantile, type Figure } from '../figure.ts';
+import { spread, type Figure } from '../figure.ts';
 import { makeLargeStory } from './large-story.ts';
 
 const takes = 5;
@@ -53,16 +53,11 @@ async function measureStory(
     await page.close();
   }
   const bytes = measured[0]?.bytes ?? 0;
-  const title = `${name} (${(bytes / 1e6).toFixed(1)} MB, ${takes} takes)`;
-  const spread = (values: readonly number[], unit: string, digits: number) => {
-    const sorted = [...values].sort((a, b) => a - b);
-    const at = (share: number) => quantile(sorted, share).toFixed(digits);
-    return `median ${at(0.5)}${unit}, least ${at(0)}, most ${at(1)}`;
-  };
+  const title = `${name} (${(bytes / 1e6).toFixed(1)} MB)`;
   const megabytesPerSecond = (ms: (take: Take) => number) =>
     spread(
       measured.map((take) => take.bytes / 1000 / ms(take)),
-      ' MB/s',
+      'MB/s',
       1,
     );
   return [

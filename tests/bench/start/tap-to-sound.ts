@@ -5,7 +5,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { serveSite } from '../../../scripts/site-server.mjs';
 import { publishedStory, storyId } from '../../support/site.ts';
-import { quantile, type Figure } from '../figure.ts';
+import { median, spread, type Figure } from '../figure.ts';
 import { launchBrowser, newPhone, slowdown } from './slow-phone.ts';
 
 const takes = 5;
@@ -35,8 +35,8 @@ export async function measureTapToSound(): Promise<readonly Figure[]> {
     }
     const ratio = (median(ofApp) / median(ofBare)).toFixed(2);
     figures.push(
-      { name: `From a tap to sound, downloaded, ${timesSlower}x CPU`, value: describe(ofApp) },
-      { name: `  a bare <audio> prepared before the tap`, value: `${describe(ofBare)}; ratio ${ratio}` },
+      { name: `From a tap to sound, downloaded, ${timesSlower}x CPU`, value: spread(ofApp, 'ms') },
+      { name: `  a bare <audio> prepared before the tap`, value: `${spread(ofBare, 'ms')}; ratio ${ratio}` },
     );
   }
   await browser.close();
@@ -119,17 +119,4 @@ function trackAddresses(): readonly string[] {
   return publishedStory()
     .publication.tracks.slice(0, 4)
     .map(({ href }) => `/stories/${storyId}/${href}`);
-}
-
-function median(taken: readonly number[]): number {
-  return quantile(
-    [...taken].sort((a, b) => a - b),
-    0.5,
-  );
-}
-
-function describe(taken: readonly number[]): string {
-  const sorted = [...taken].sort((a, b) => a - b);
-  const [least, middle, most] = [0, 0.5, 1].map((share) => Math.round(quantile(sorted, share)));
-  return `median ${middle} ms, least ${least}, most ${most} of ${taken.length}`;
 }

@@ -1,5 +1,4 @@
 /** What was lit against what was heard. */
-import { quantile } from '../figure.ts';
 import { findOnsets, type HeardTones } from './heard-words.ts';
 import { tones } from './tone-words.ts';
 
@@ -43,11 +42,4 @@ export function compare(
     return late === undefined ? [] : [late];
   });
   return { rightShare: counted === 0 ? NaN : right / counted, lateMs };
-}
-
-/** The median, and the largest distance from it that all but one in twenty keep. */
-export function spread(values: readonly number[]): { readonly median: number; readonly p95: number } {
-  const sorted = [...values].sort((a, b) => a - b);
-  const sizes = values.map(Math.abs).sort((a, b) => a - b);
-  return { median: quantile(sorted, 0.5), p95: quantile(sizes, 0.95) };
 }

@@ -13,8 +13,8 @@ import { codecDelaySeconds } from '../../../src/lib/core/mp3/track-format.ts';
 import { copySite, publishedStory, storyId } from '../../support/site.ts';
 import { startSoundServer, type SoundServer } from '../../support/sound-server.ts';
 import { StoryPage } from '../../support/story-page.ts';
-import { quantile, type Figure } from '../figure.ts';
-import { compare, spread, type Comparison, type SeenFrame } from './compare.ts';
+import { median, quantile, spread, type Figure } from '../figure.ts';
+import { compare, type Comparison, type SeenFrame } from './compare.ts';
 import { findTones } from './heard-words.ts';
 import { record } from './record.ts';
 import { logSeenWords } from './seen-words.ts';
@@ -210,12 +210,12 @@ async function waitForHandOver(player: StoryPage, page: Page): Promise<void> {
 }
 
 function inWords(all: readonly Comparison[]): string {
-  const shares = all.map(({ rightShare }) => rightShare * 100).sort((a, b) => a - b);
-  const { median, p95 } = spread(all.flatMap(({ lateMs }) => lateMs));
-  const medians = all.map(({ lateMs }) => spread(lateMs).median).sort((a, b) => a - b);
-  const ms = (value = NaN) => value.toFixed(0);
+  const shares = all.map(({ rightShare }) => rightShare * 100);
+  const late = all.flatMap(({ lateMs }) => lateMs);
+  const p95 = quantile(late.map(Math.abs), 0.95).toFixed(0);
+  const medians = all.map(({ lateMs }) => median(lateMs));
   return (
-    `right word ${quantile(shares, 0.5).toFixed(1)} % (${(shares[0] ?? NaN).toFixed(1)} to ${(shares.at(-1) ?? NaN).toFixed(1)}), ` +
-    `late by ${ms(median)} ms (takes ${ms(medians[0])} to ${ms(medians.at(-1))}), 95 % within ${ms(p95)} ms`
+    `right word ${spread(shares, '%', 1)}; late by ${median(late).toFixed(0)} ms, ` +
+    `95 % within ${p95} ms; by take ${spread(medians, 'ms')}`
   );
 }
