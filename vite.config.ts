@@ -26,7 +26,7 @@ export default defineConfig({
     rolldownOptions: {
       // Modules that all pages need come in one file: each file is a request, and compresses by itself. What two
       // entries share is the story page's, which the shell names as well.
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] } },
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
     },
   },
   plugins: [
@@ -40,14 +40,15 @@ export default defineConfig({
       injectRegister: false,
       kit: { trailingSlash: 'always' },
       injectManifest: {
-        // The shell: code, the faces of the reading page, the library's page and the one that answers every other
-        // address. Stories are the page's own business.
+        // The shell: code, the faces of the reading page, the library's page, and those that answer the addresses of
+        // stories and every other address. Stories are the page's own business.
         globPatterns: [
           'client/**/*.{js,css,svg,webmanifest}',
           'client/icons/*.png',
           'client/**/*-latin-*.woff2',
           'prerendered/pages/index.html',
           'prerendered/pages/shell/index.html',
+          'prerendered/pages/story/-/index.html',
         ],
         globIgnores: ['client/stories/**', 'client/**/*-latin-ext-*.woff2', 'client/service-worker.js'],
       },

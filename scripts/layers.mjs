@@ -31,14 +31,14 @@ export const layers = [
   {
     name: 'ui',
     files: ['src/lib/ui/**/*.{ts,svelte}'],
-    ours: ['core/', 'app/app.ts', 'app/context.ts', 'app/watch.ts'],
+    ours: ['core/', 'app/app.ts', 'app/context.ts', 'app/watch.ts', 'app/when-idle.ts'],
     packages: ['svelte', 'svelte/reactivity'],
   },
   {
     name: 'routes',
     files: ['src/routes/**/*.{ts,svelte}', 'src/hooks.ts'],
     ours: ['core/', 'app/', 'ui/'],
-    packages: ['svelte', '@sveltejs/kit', '$app/*', '@fontsource-variable/*', 'node:fs'],
+    packages: ['svelte', '@sveltejs/kit', '$app/*', '@fontsource/*', '@fontsource-variable/*', 'node:fs'],
   },
   {
     name: 'service-worker',

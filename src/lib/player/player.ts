@@ -219,17 +219,17 @@ export class Player {
     if (!timeline) return;
     const position = this.#queue.positionAt(this.#backend.currentTime);
     const at = this.#locatorAt(position);
+    if (event.type === 'playing' || event.type === 'progressed') this.#heardPosition = position;
     switch (event.type) {
       case 'playing':
-        this.#heardPosition = position;
         this.#dispatch({ type: 'playing', at });
+        this.#queue.gatherAhead();
         return;
       case 'waiting':
       case 'stopped':
         this.#dispatch({ type: event.type, at });
         return;
       case 'progressed': {
-        this.#heardPosition = position;
         const skipped = this.#queue.skippedBefore(this.#backend.currentTime);
         if (skipped) this.#notice.set({ kind: 'paragraph-skipped', ...skipped });
         this.#heartbeat.set(this.#heartbeat.current + 1);

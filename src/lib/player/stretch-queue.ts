@@ -120,9 +120,20 @@ export class StretchQueue {
       backend.start(sound, stretch.durationSeconds, this.#timeFor(position));
     }
     this.#preparedTrack = undefined;
-    this.#gatherAfterStretch();
     const skipped = this.#skipped(track, this.#trackAt(this.positionAt(this.#timeFor(position))));
     return skipped ? { skipped } : {};
+  }
+
+  /**
+   * Brings what follows the stretch into memory. Not before it is heard: minutes of sound are read and checked, and
+   * the first sound of a slow phone would come that much later.
+   */
+  gatherAhead(): void {
+    const { lastTrack, durationSeconds = 0 } = this.#stretch ?? {};
+    if (lastTrack === undefined || this.#ahead?.fromTrack === lastTrack + 1) return;
+    this.#dropAhead();
+    if (lastTrack + 1 < (this.#open?.timeline.trackCount ?? 0))
+      this.#gatherFrom(lastTrack + 1, this.#limitAfter(durationSeconds));
   }
 
   /** The track that was left out just before this moment of the element; reported once. */
@@ -156,14 +167,6 @@ export class StretchQueue {
     this.#stretch = taken.stretch;
     this.#missed = taken.missed;
     return taken;
-  }
-
-  #gatherAfterStretch(): void {
-    const { lastTrack, durationSeconds = 0 } = this.#stretch ?? {};
-    if (lastTrack === undefined || this.#ahead?.fromTrack === lastTrack + 1) return;
-    this.#dropAhead();
-    if (lastTrack + 1 < (this.#open?.timeline.trackCount ?? 0))
-      this.#gatherFrom(lastTrack + 1, this.#limitAfter(durationSeconds));
   }
 
   #limitAfter(durationSeconds: number): number {

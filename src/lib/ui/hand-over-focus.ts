@@ -2,11 +2,13 @@
  * A control that goes while it has the focus hands it to its successor: else the keyboard and the screen reader begin
  * again at the page's top.
  */
-import { tick } from 'svelte';
 
-/** Once the page is updated, focuses the first visible element that matches `selector`, if the focus was lost. */
+/**
+ * Once the page is updated, focuses the first visible element that matches `selector`, if the focus was lost. In the
+ * next frame, which lays the page out in any case: to ask who is visible before that would do it twice.
+ */
 export async function handOverFocus(selector: string): Promise<void> {
-  await tick();
+  await new Promise(requestAnimationFrame);
   const focused = document.activeElement;
   if (focused && focused !== document.body && isSeen(focused)) return;
   [...document.querySelectorAll<HTMLElement>(selector)].find(isSeen)?.focus({ preventScroll: true });

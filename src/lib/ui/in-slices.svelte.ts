@@ -1,6 +1,12 @@
+import { whenIdle } from '#lib/app/when-idle.ts';
+
+/** Milliseconds that a slice waits at most for a page that is never idle. */
+const longestWaitMs = 500;
+
 /**
- * Puts a long list on the page, one slice a frame: the first slices can be seen and used while the rest is still being
- * drawn, and no list blocks the page. Must be created while a component is.
+ * Puts a long list on the page, at most one slice a frame: the first slices can be seen and used while the rest is still
+ * being drawn, no list blocks the page, and what a listener has asked for comes first. Must be created while a component
+ * is.
  */
 export class InSlices {
   #shown = $state(1);
@@ -9,16 +15,15 @@ export class InSlices {
   constructor(count: () => number) {
     $effect(() => {
       if (this.#shown >= count()) return undefined;
-      let task: ReturnType<typeof setTimeout> | undefined;
-      // A task of its own runs after the paint.
+      let stopWaiting: (() => void) | undefined;
       const frame = requestAnimationFrame(() => {
-        task = setTimeout(() => {
+        stopWaiting = whenIdle(() => {
           this.#shown++;
-        });
+        }, longestWaitMs);
       });
       return () => {
         cancelAnimationFrame(frame);
-        clearTimeout(task);
+        stopWaiting?.();
       };
     });
   }

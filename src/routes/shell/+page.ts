@@ -1,12 +1,9 @@
 /**
- * The one page that the service worker answers every address with: without content of its own, so that the app looks
- * at the address and shows what belongs there. A page of its own, because hosts redirect `404.html` or serve it with
- * status 404, and the service worker could not be installed.
+ * The page that the service worker answers other addresses than those of stories with: without content of its own, so
+ * that the app looks at the address and shows what belongs there. A page of its own, because hosts redirect `404.html`
+ * or serve it with status 404, and the service worker could not be installed.
  */
 import { error } from '@sveltejs/kit';
-
-/** Nearly always a story is opened: its page's code is named in this page's HTML, and so comes at once. */
-export { default as _storyPage } from '../story/[id]/+page.svelte';
 
 export const ssr = false;
 

@@ -18,26 +18,29 @@ describe('opening a story', () => {
     expect(backend.calls).toEqual(['pause', 'pause', 'prepare 36.0 at 4.0']);
   });
 
-  test('reads no more than is heard in the first thirty seconds before a tap, and minutes after it', async () => {
+  test('reads no more than is heard in the first thirty seconds before the voice, and minutes once it is heard', async () => {
     const long = aStory({ chapters: [Array.from({ length: 60 }, () => 12)] });
     player.load(long);
     await settled();
     await new Promise((resolve) => setImmediate(resolve));
-    expect(source.reads).toEqual([0, 1, 2]);
     player.play();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(source.reads).toEqual([0, 1, 2]);
+    backend.says('playing');
     await new Promise((resolve) => setImmediate(resolve));
     expect(source.reads).toEqual(Array.from({ length: 18 }, (_, track) => track));
   });
 
-  test('reads a minute after the tap where the connection asks to save data, and on from there while it plays', async () => {
+  test('reads a minute ahead where the connection asks to save data, and on from there while it plays', async () => {
     ({ backend, source, player, settled } = aPlayer({ savesData: true }));
     player.load(aStory({ chapters: [Array.from({ length: 60 }, () => 12)] }));
     await settled();
     player.play();
+    backend.says('playing');
     await new Promise((resolve) => setImmediate(resolve));
     expect(source.reads).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
-    backend.says('playing');
     backend.says('ended', 36);
+    backend.says('playing');
     await new Promise((resolve) => setImmediate(resolve));
     expect(source.reads).toEqual(Array.from({ length: 13 }, (_, track) => track));
   });

@@ -1,19 +1,23 @@
 import { browser } from '$app/environment';
-import type { OpeningProblem } from '#lib/app/app.ts';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
-import type { Story } from '#lib/core/publication/story.ts';
-import type { Result } from '#lib/core/result.ts';
 import type { PageLoad } from './$types.d.ts';
 
-/** Begins to open the story before its page is drawn; the page waits for it, and says what became of it. */
+/** Milliseconds that a page is held back for its story, which a phone that keeps it has by then. */
+const soonMs = 400;
+
+/**
+ * Begins to open the story before its page is drawn. `opened` is there where that takes no longer than a moment: the
+ * page is then drawn once. Else the page says that it opens, waits for `opening`, and says what became of it.
+ */
 export const load: PageLoad = async ({ params, parent }) => {
   const { app } = await parent();
   const id = asId<PublicationId>(params.id);
-  let opening: Promise<Result<Story, OpeningProblem>> | undefined;
-  if (browser && app && id) {
-    opening = app.library.openStory(id);
-    // A page that is never shown does not look at it.
-    opening.catch(() => undefined);
-  }
-  return { id, opening };
+  if (!browser || !app || !id) return { id };
+  // The kept place as well: a story that opens at its start would write over it.
+  const opening = Promise.all([app.library.openStory(id), app.places.whenRead]).then(([opened]) => opened);
+  const opened = await Promise.race([
+    opening.catch(() => undefined),
+    new Promise<undefined>((resolve) => setTimeout(resolve, soonMs)),
+  ]);
+  return { id, opening, opened };
 };
