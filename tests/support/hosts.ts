@@ -28,15 +28,18 @@ const dropsHtml = redirects(308, (url) => {
   return url.endsWith('.html') ? url.slice(0, -'.html'.length) : undefined;
 });
 
+/** The pages of the shell that are not the library's. */
+const shellPages = ['/shell', '/story/-'];
+
 /** Hosts that take the slash off, and serve the page without it. */
 const dropsSlashes: Answer = (request, response) => {
   const { url = '' } = request;
-  if (url === '/shell') {
+  if (shellPages.includes(url)) {
     response.writeHead(200, { 'Content-Type': 'text/html' });
-    response.end(readFileSync(path.join('build', 'shell', 'index.html')));
+    response.end(readFileSync(path.join('build', url, 'index.html')));
     return true;
   }
-  return redirects(301, (pathname) => (pathname === '/shell/' ? '/shell' : undefined))(request, response);
+  return redirects(301, (pathname) => shellPages.find((page) => pathname === `${page}/`))(request, response);
 };
 
 /** Hosts set up for apps of a single page: what they do not have is their index page, with status 200. */
@@ -51,7 +54,7 @@ export const answersWithIndex: Answer = ({ url = '' }, response) => {
 export const hosts: Readonly<Record<string, Answer>> = {
   'answers /404.html with status 404': hidesItsNotFoundPage,
   'redirects every address that ends with .html': dropsHtml,
-  'redirects /shell/ to /shell': dropsSlashes,
+  'redirects the pages of the shell to addresses without a slash': dropsSlashes,
   'answers with its index page for what it does not have': answersWithIndex,
 };
 
