@@ -1,6 +1,6 @@
 /** What a page loads, and what of it is there without a network. */
-import { readFileSync } from 'node:fs';
-import { expect } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
 import { storyId, test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
 
@@ -49,6 +49,46 @@ test('a story whose player does not arrive says so, and opens by itself once it 
   isCutOff = false;
   await expect(page.locator('[data-paragraph]').first()).toBeVisible({ timeout: 30_000 });
   await story.play();
+});
+
+test.describe('a download whose code does not arrive', () => {
+  function downloadsCode(): string | undefined {
+    const scripts = readdirSync('build/_app/immutable', { recursive: true, encoding: 'utf8' });
+    return scripts
+      .filter((name) => name.endsWith('.js'))
+      .find((name) => readFileSync(`build/_app/immutable/${name}`, 'utf8').includes('lamplight/downloads'));
+  }
+
+  /** Asked for while its code is on its way, which is then cut off until the returned function is called. */
+  async function cutOff(page: Page, origin: string): Promise<() => void> {
+    let isCutOff = true;
+    let cut: () => void = () => undefined;
+    const isCut = new Promise<void>((resolve) => (cut = resolve));
+    await page.route(`**/_app/immutable/${downloadsCode()}`, async (route) => {
+      await isCut;
+      await (isCutOff ? route.abort() : route.continue());
+    });
+    const story = await StoryPage.listenTo(page);
+    await story.open(origin);
+    await story.button('Download').click();
+    cut();
+    await expect(page.getByText('Stopped: the server can’t be reached')).toBeVisible();
+    return () => (isCutOff = false);
+  }
+
+  test('begins by itself once it does', async ({ page, site }) => {
+    const restore = await cutOff(page, site.origin);
+    restore();
+    await expect(page.getByText('Ready for airplane mode')).toBeVisible({ timeout: 60_000 });
+  });
+
+  test('is there for the asking after a reload', async ({ page, site }) => {
+    const restore = await cutOff(page, site.origin);
+    restore();
+    const story = new StoryPage(page);
+    await page.reload();
+    await story.download();
+  });
 });
 
 test('the page that answers for every story without a network names the code that a story’s page needs', () => {

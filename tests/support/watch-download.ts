@@ -1,6 +1,7 @@
 /** What a test watches of a download. */
 import type { DownloadState } from '#lib/core/library/download-state.ts';
 import type { Downloads } from '#lib/offline/downloads.ts';
+import type { FakeNetwork } from './fake-network.ts';
 import { offlineParts, storyId } from './offline-parts.ts';
 
 export const manifestName = `${storyId}/manifest.json`;
@@ -31,4 +32,15 @@ export async function downloaded(parts = offlineParts()) {
   parts.downloads.start(storyId);
   await reaches(parts.downloads, 'ready', 'failed');
   return parts;
+}
+
+/** A network that is silent from a request on; resolves once that came. */
+export function silentFrom(network: FakeNetwork, isLast: (name: string) => boolean): Promise<void> {
+  return new Promise((reached) => {
+    network.pause = (name) => {
+      if (!isLast(name)) return Promise.resolve();
+      reached();
+      return new Promise(() => undefined);
+    };
+  });
 }

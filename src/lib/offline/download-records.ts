@@ -66,6 +66,12 @@ export class DownloadRecords {
     }
   }
 
+  /** It does not go on by itself after a reload. */
+  async rest(id: PublicationId): Promise<void> {
+    const record = this.#records.get(id);
+    if (record?.isWanted) await this.save({ ...record, isWanted: false });
+  }
+
   async delete(id: PublicationId): Promise<void> {
     const record = this.#records.get(id);
     this.#records.delete(id);

@@ -33,6 +33,8 @@ export class Downloads {
   readonly #states: DownloadStates;
   readonly #queue: PublicationId[] = [];
   readonly #removing = new Map<PublicationId, Promise<void>>();
+  /** Stopped or removed since the start: may have been asked for before the records were read. */
+  readonly #unwanted = new Set<PublicationId>();
   #isShellHeld = true;
   #running: Running | undefined;
   /** Of what is kept, at the start. */
@@ -67,7 +69,7 @@ export class Downloads {
       for (const id of this.#ports.keptList.read()) if (!this.#records.of(id)) this.#showIdle(id, cleared);
       for (const id of broken) this.#showIdle(id, brokenRecord);
       for (const record of records)
-        if (record.isWanted) this.start(record.id);
+        if (record.isWanted && !this.#unwanted.has(record.id)) this.start(record.id);
         else await this.#showKept(record);
       await this.#records.deleteUnneeded().catch(ignoreStorage);
     } catch (error) {
@@ -84,6 +86,7 @@ export class Downloads {
 
   /** During a stop or a removal it waits behind it. */
   start(id: PublicationId): void {
+    this.#unwanted.delete(id);
     if (this.#queue.includes(id) || this.#isRunning(id)) return;
     this.#ports.quota.askToKeep();
     this.#queue.push(id);
@@ -153,6 +156,7 @@ export class Downloads {
 
   /** Out of the queue, and told to stop; what is returned settles once it has. */
   #halt(id: PublicationId): Promise<void> | undefined {
+    this.#unwanted.add(id);
     const queued = this.#queue.indexOf(id);
     if (queued >= 0) this.#queue.splice(queued, 1);
     if (this.#running?.id !== id) return undefined;
@@ -180,6 +184,7 @@ export class Downloads {
 
   /** Rejects as soon as the signal aborts, whatever the store does. */
   async #download(id: PublicationId, signal: AbortSignal): Promise<Result<DownloadState, DownloadFailure>> {
+    await untilAborted(this.#reading, signal);
     const begun = await beginDownload(this.#ports, this.#records, id, signal);
     if (!begun.ok) return begun;
     const { record, publication } = begun.value;
@@ -205,7 +210,7 @@ export class Downloads {
 
   async #delete(id: PublicationId, running: Promise<void> | undefined): Promise<void> {
     // Whatever it comes to: nothing of it may be written afterwards.
-    await Promise.allSettled([running]);
+    await Promise.allSettled([running, this.#reading]);
     try {
       await this.#records.delete(id);
       this.#ports.keptList.delete(id);
@@ -225,19 +230,14 @@ export class Downloads {
   /** A whole story stays whole; a part waits for the next start. */
   async #keepStopped(id: PublicationId): Promise<void> {
     try {
-      await this.#rest(id);
+      await this.#reading;
+      await this.#records.rest(id);
       const kept = this.#records.of(id);
       if (kept) await this.#showKept(kept);
       else this.#showIdle(id, { status: 'absent' });
     } catch (error) {
       await this.#failed(id, error);
     }
-  }
-
-  /** It does not go on by itself after a reload. */
-  async #rest(id: PublicationId): Promise<void> {
-    const record = this.#records.of(id);
-    if (record?.isWanted) await this.#records.save({ ...record, isWanted: false });
   }
 
   /** `signal`: of the run that this is the end of. */
@@ -252,7 +252,8 @@ export class Downloads {
     const soon = <T>(answer: Promise<T>) => within(answer, storeTimeoutMs, this.#ports.wait);
     try {
       // A story that still plays does not try again at every start, before it says that it is here.
-      if (this.#records.of(id)?.checkedAtMs !== undefined) await soon(this.#rest(id)).catch(ignoreStorage);
+      if (this.#records.of(id)?.checkedAtMs !== undefined)
+        await soon(this.#records.rest(id)).catch(ignoreStorage);
       const stored = await soon(this.#ports.files.hashes());
       const record = this.#records.of(id);
       if (record && stored) return failedState(record, stored, reason);
@@ -270,7 +271,6 @@ export class Downloads {
       if (record) await this.#showKept(record);
       else this.#showIdle(id, this.#ports.keptList.has(id) ? cleared : { status: 'absent' });
     } catch (error) {
-      // Where the storage cannot say, what was said last stays.
       ignoreStorage(error);
     }
   }

@@ -19,6 +19,8 @@ export class LateDownloads implements DownloadWatch {
   readonly #fetch: () => Promise<Create | undefined>;
   readonly #retries: Pick<Retries, 'start'>;
   readonly #states = new DownloadStates();
+  /** What was asked last of each story before the code was there. */
+  readonly #asked = new Map<PublicationId, 'start' | 'cancel'>();
   #loaded: Downloads | undefined;
 
   /** `fetch` resolves with undefined where the code could not be loaded, and may be called again then. */
@@ -39,25 +41,30 @@ export class LateDownloads implements DownloadWatch {
   }
 
   start(id: PublicationId): void {
-    if (this.#loaded) this.#loaded.start(id);
-    else void this.#startLate(id);
+    if (this.#loaded) {
+      this.#loaded.start(id);
+      return;
+    }
+    this.#asked.set(id, 'start');
+    this.#states.of(id).set({ status: 'queued' });
+    void this.#loadFor(id);
   }
 
-  async #startLate(id: PublicationId): Promise<void> {
-    const state = this.#states.of(id);
-    state.set({ status: 'queued' });
-    const downloads = await this.#load();
-    if (!downloads) state.set(notLoaded);
-    // Not where it was stopped meanwhile.
-    else if (state.current.status === 'queued') downloads.start(id);
+  async #loadFor(id: PublicationId): Promise<void> {
+    if (!(await this.#load()) && this.#asked.get(id) === 'start') this.#states.of(id).set(notLoaded);
   }
 
   cancel(id: PublicationId): void {
-    if (this.#loaded) this.#loaded.cancel(id);
-    else this.#states.of(id).set({ status: 'absent' });
+    if (this.#loaded) {
+      this.#loaded.cancel(id);
+      return;
+    }
+    this.#asked.set(id, 'cancel');
+    this.#states.of(id).set({ status: 'absent' });
   }
 
   async remove(id: PublicationId): Promise<void> {
+    this.#asked.delete(id);
     await (await this.#load())?.remove(id);
   }
 
@@ -80,7 +87,11 @@ export class LateDownloads implements DownloadWatch {
   /** Undefined where the code could not be had. */
   async #load(): Promise<Downloads | undefined> {
     const create = await this.#fetch();
-    this.#loaded ??= create?.(this.#states);
+    if (create && !this.#loaded) {
+      this.#loaded = create(this.#states);
+      for (const [id, asked] of this.#asked) this.#loaded[asked](id);
+      this.#asked.clear();
+    }
     return this.#loaded;
   }
 }

@@ -4,18 +4,7 @@ import { err } from '#lib/core/result.ts';
 import { retryAfterMs } from '#lib/offline/download-job.ts';
 import { FakeNetwork } from '../../support/fake-network.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
-import { isTrack, manifestName, reaches, stateOf } from '../../support/watch-download.ts';
-
-/** A network that is silent from a request on; resolves once that came. */
-function silentFrom(network: FakeNetwork, isLast: (name: string) => boolean): Promise<void> {
-  return new Promise((reached) => {
-    network.pause = (name) => {
-      if (!isLast(name)) return Promise.resolve();
-      reached();
-      return new Promise(() => undefined);
-    };
-  });
-}
+import { isTrack, manifestName, reaches, silentFrom, stateOf } from '../../support/watch-download.ts';
 
 /** All that is still on its way has come. */
 async function everythingHappened(): Promise<void> {
