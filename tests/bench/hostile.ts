@@ -31,8 +31,8 @@ export async function measureHostile(): Promise<readonly Figure[]> {
       await last.waitFor({ state: 'attached', timeout: 120_000 });
       await page.getByRole('button', { name: 'Play', exact: true }).filter({ visible: true }).click();
       await page.getByRole('button', { name: 'Pause', exact: true }).filter({ visible: true }).waitFor();
-      // Some words are lit meanwhile.
-      await page.waitForFunction(() => navigator.mediaSession.playbackState === 'playing');
+      // The button says Pause before the voice is there; a word is lit by what is heard.
+      await page.waitForFunction(() => [...(CSS.highlights.get('spoken-word') ?? [])].length > 0);
     });
   for (const { id } of refusedStories)
     await measure(id, (page) => page.getByRole('heading', { name: 'This story can’t be read' }).waitFor());
