@@ -7,7 +7,6 @@ import { measureReRender } from './re-render.ts';
 import { measureSpeaking } from './speaking.ts';
 import { measureColdStart } from './start/cold-start.ts';
 import { measureFirstLoad } from './start/first-load.ts';
-import { measureNamedFiles } from './start/named-files.ts';
 import { measureTapToSound } from './start/tap-to-sound.ts';
 import { measureSync } from './sync/sync.ts';
 import { measureTakeAlignment } from './take-alignment.ts';
@@ -16,7 +15,7 @@ import { measureSuspects } from './take-suspects.ts';
 type Measure = () => readonly Figure[] | Promise<readonly Figure[]>;
 
 const benches: Readonly<Record<string, readonly Measure[]>> = {
-  start: [measureTapToSound, measureNamedFiles, measureFirstLoad, measureColdStart],
+  start: [measureTapToSound, measureFirstLoad, measureColdStart],
   sync: [measureSync],
   offline: [measureDownloadSpeed],
   hostile: [measureHostile],

@@ -1,13 +1,20 @@
-/** The first load of the story page, nothing pressed: what is transferred by kind, and the largest paint. */
+/**
+ * The first load of the story page, nothing pressed: what its HTML names, what is transferred by kind until the network
+ * is idle, and the largest paint. Beside it, the files of a bare SvelteKit page and the paint of a bare page.
+ */
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Request } from '@playwright/test';
 import { serveSite } from '../../../scripts/site-server.mjs';
 import { storyId } from '../../support/site.ts';
 import { spread, type Figure } from '../figure.ts';
 import { makeBareSite } from './bare-site.ts';
+import { makeKitSite } from './kit-site.ts';
+import { measureNamedFiles } from './named-files.ts';
 import { launchBrowser, newPhone, newSlowPage, slowdown } from './slow-phone.ts';
 
 const takes = 7;
+const kitPage = 'a bare Kit + Svelte + Howler page';
 
 const kinds = [
   'document',
@@ -35,28 +42,33 @@ interface FirstLoad {
 
 export async function measureFirstLoad(): Promise<readonly Figure[]> {
   const bareSite = makeBareSite();
+  const kitSite = await makeKitSite();
   const site = await serveSite({ folder: 'build' });
   const bare = await serveSite({ folder: bareSite.folder });
+  const kit = await serveSite({ folder: kitSite.folder });
   const browser = await launchBrowser();
   const ofStory: FirstLoad[] = [];
   const ofBare: FirstLoad[] = [];
+  const ofKit: FirstLoad[] = [];
   for (let take = 0; take < takes; take++) {
     ofStory.push(await firstLoad(browser, `${site.origin}/story/${storyId}/`));
     ofBare.push(await firstLoad(browser, `${bare.origin}/`));
+    ofKit.push(await firstLoad(browser, `${kit.origin}/`));
   }
+  const named = [
+    ...measureNamedFiles('the story page', 'build', path.join('story', storyId)),
+    ...measureNamedFiles(kitPage, kitSite.folder, ''),
+  ];
   await browser.close();
-  await site.close();
-  await bare.close();
-  bareSite.remove();
+  for (const server of [site, bare, kit]) await server.close();
+  for (const made of [bareSite, kitSite]) made.remove();
   return [
-    ...kinds.map((kind) => ({
-      name: `First load of the story page, ${kind}`,
-      value: loaded(ofStory, [kind]),
-    })),
-    {
-      name: 'First load of the story page, scripts and styles',
-      value: loaded(ofStory, ['scripts', 'styles']),
-    },
+    ...named,
+    ...kinds.map((kind) => loadedFigure('the story page', ofStory, [kind])),
+    loadedFigure('the story page', ofStory, ['scripts', 'styles']),
+    loadedFigure(kitPage, ofKit, ['scripts', 'styles']),
+    loadedFigure('the story page', ofStory, kinds),
+    loadedFigure(kitPage, ofKit, kinds),
     { name: `Largest paint of the story page, CPU ${slowdown} times slower`, value: largestPaint(ofStory) },
     { name: `Largest paint of a bare page, CPU ${slowdown} times slower`, value: largestPaint(ofBare) },
     {
@@ -74,7 +86,10 @@ async function firstLoad(browser: Browser, url: string): Promise<FirstLoad> {
   const phone = await newPhone(browser);
   const page = await newSlowPage(phone);
   const finished: Request[] = [];
-  page.on('requestfinished', (request) => finished.push(request));
+  page.on('requestfinished', (request) => {
+    // A blob is in the page already.
+    if (!request.url().startsWith('blob:')) finished.push(request);
+  });
   await page.goto(url);
   await page.getByRole('button', { name: 'Play' }).first().waitFor();
   await page.waitForLoadState('networkidle');
@@ -132,7 +147,7 @@ function readPaints(): Promise<{ largestPaintMs: number; layoutShift: number }> 
   );
 }
 
-function loaded(loads: readonly FirstLoad[], wanted: readonly Kind[]): string {
+function loadedFigure(what: string, loads: readonly FirstLoad[], wanted: readonly Kind[]): Figure {
   const sum = (count: (one: Loaded) => number) =>
     loads.map(({ byKind }) =>
       wanted.reduce((total, kind) => {
@@ -141,19 +156,20 @@ function loaded(loads: readonly FirstLoad[], wanted: readonly Kind[]): string {
       }, 0),
     );
   const [requests = 0] = sum((one) => one.requests);
-  return [
-    `${requests} requests`,
-    spread(
-      sum(({ bytes }) => bytes / 1000),
-      'kB',
-      1,
-    ),
-    `gzip ${spread(
-      sum(({ gzipped }) => gzipped / 1000),
-      'kB',
-      1,
-    )}`,
-  ].join('; ');
+  const kilobytes = spread(
+    sum(({ bytes }) => bytes / 1000),
+    'kB',
+    1,
+  );
+  const gzipped = spread(
+    sum((one) => one.gzipped / 1000),
+    'kB',
+    1,
+  );
+  return {
+    name: `First load of ${what}, ${wanted === kinds ? 'all' : wanted.join(' and ')}`,
+    value: `${requests} requests; ${kilobytes}; gzip ${gzipped}`,
+  };
 }
 
 function largestPaint(loads: readonly FirstLoad[]): string {
