@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { chromium, type Browser } from '@playwright/test';
+import { chromium as launchOptions } from '../../scripts/chromium.mjs';
 import { endProgram, printed, startProgram } from './child-process.ts';
 
 /** What is played, as it can be recorded. */
@@ -44,4 +46,13 @@ export async function startSoundServer(settings: SinkSettings): Promise<SoundSer
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Playwright mutes its browsers: they play to a clock of their own then, and to no device. */
+export function launchAudibleChromium({ env }: SoundServer): Promise<Browser> {
+  return chromium.launch({
+    ...launchOptions(),
+    ignoreDefaultArgs: ['--mute-audio'],
+    env: { ...process.env, ...env },
+  });
 }

@@ -5,13 +5,12 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, devices, type Browser, type Page } from '@playwright/test';
-import { chromium as launchOptions } from '../../../scripts/chromium.mjs';
+import { devices, type Browser, type Page } from '@playwright/test';
 import { serveSite } from '../../../scripts/site-server.mjs';
 import { joinTracks } from '../../../src/lib/core/mp3/join.ts';
 import { codecDelaySeconds } from '../../../src/lib/core/mp3/track-format.ts';
 import { copySite, publishedStory, storyId } from '../../support/site.ts';
-import { startSoundServer, type SoundServer } from '../../support/sound-server.ts';
+import { launchAudibleChromium, startSoundServer, type SoundServer } from '../../support/sound-server.ts';
 import { StoryPage } from '../../support/story-page.ts';
 import { median, quantile, spread, type Figure } from '../figure.ts';
 import { compare, type Comparison, type SeenFrame } from './compare.ts';
@@ -155,11 +154,7 @@ export async function measureSync(): Promise<readonly Figure[]> {
   writeFileSync(path.join(copy.folder, 'bare.mp3'), joinedTwin(folder));
   const sound = await startSoundServer('');
   const site = await serveSite({ folder: copy.folder });
-  const browser = await chromium.launch({
-    ...launchOptions(),
-    ignoreDefaultArgs: ['--mute-audio'],
-    env: { ...process.env, ...sound.env },
-  });
+  const browser = await launchAudibleChromium(sound);
   const bench = { browser, origin: site.origin, sound };
   const figures: Figure[] = [];
   const measure = async (name: string, begin: Begin, rate: number) => {
