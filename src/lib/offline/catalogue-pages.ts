@@ -3,11 +3,11 @@ import type { CatalogueEntry, CatalogueProblem } from '#lib/core/library/catalog
 import { parseCatalogue, type CataloguePage } from '#lib/core/publication/catalogue-feed.ts';
 import { isPlainPath } from '#lib/core/publication/href.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
+import { catalogueLimitBytes, cataloguePageLimit } from '#lib/core/publication/limits.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Manifests } from './manifests.ts';
 import { decodeText } from './read-story.ts';
 
-const pageLimit = 50;
 const catalogueFile = 'catalog.json';
 
 export interface CatalogueTrouble {
@@ -23,20 +23,24 @@ export interface Catalogue {
   readonly missingPage?: CatalogueProblem;
 }
 
+/** A page that makes the catalogue too large, or one too many, counts as broken. */
 export async function fetchCatalogue(manifests: Manifests): Promise<Result<Catalogue, CatalogueTrouble>> {
-  const first = await fetchPage(manifests, catalogueFile);
+  const first = await fetchPage(manifests, catalogueFile, catalogueLimitBytes);
   if (!first.ok) return first;
   const read = [first.value];
+  let leftBytes = catalogueLimitBytes - first.value.sizeBytes;
   const seen = new Set([catalogueFile]);
   let missingPage: CatalogueProblem | undefined;
   for (let next = first.value.next; next !== undefined && !seen.has(next); next = read.at(-1)?.next) {
     seen.add(next);
-    const page = isPlainPath(next) && read.length < pageLimit ? await fetchPage(manifests, next) : undefined;
+    const isAllowed = isPlainPath(next) && read.length < cataloguePageLimit;
+    const page = isAllowed ? await fetchPage(manifests, next, leftBytes) : undefined;
     if (!page?.ok) {
       missingPage = page?.error.problem ?? 'broken';
       break;
     }
     read.push(page.value);
+    leftBytes -= page.value.sizeBytes;
   }
   return ok({
     pages: read.map(({ source }) => source),
@@ -45,11 +49,17 @@ export async function fetchCatalogue(manifests: Manifests): Promise<Result<Catal
   });
 }
 
+interface FetchedPage extends CataloguePage {
+  readonly source: string;
+  readonly sizeBytes: number;
+}
+
 async function fetchPage(
   manifests: Manifests,
   name: string,
-): Promise<Result<CataloguePage & { readonly source: string }, CatalogueTrouble>> {
-  const got = await manifests.page(name);
+  limitBytes: number,
+): Promise<Result<FetchedPage, CatalogueTrouble>> {
+  const got = await manifests.page(name, limitBytes);
   if (!got.ok) {
     const { kind, detail } = got.error;
     return err({ problem: kind === 'too-large' ? 'broken' : kind, detail });
@@ -57,7 +67,7 @@ async function fetchPage(
   const source = decodeText(got.value) ?? '';
   const page = parseCatalogue(source);
   return page.ok
-    ? ok({ ...page.value, source })
+    ? ok({ ...page.value, source, sizeBytes: got.value.byteLength })
     : err({ problem: 'broken', detail: `${name}, ${page.error.where}: ${page.error.problem}` });
 }
 

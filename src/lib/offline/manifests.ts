@@ -22,16 +22,16 @@ export class Manifests {
   }
 
   async fetch(id: PublicationId, signal?: AbortSignal): Promise<Result<string, StoryProblem>> {
-    const got = await this.page(`${id}/${manifestFile}`, signal);
+    const got = await this.page(`${id}/${manifestFile}`, manifestLimitBytes, signal);
     if (!got.ok) return err(asProblem(got.error));
     const source = decodeText(got.value);
     return source === undefined ? err(broken('it is not UTF-8')) : ok(source);
   }
 
   /** `name`: relative to the folder `stories`. */
-  page(name: string, signal?: AbortSignal): Promise<Result<ArrayBuffer, HttpFailure>> {
+  page(name: string, limitBytes: number, signal?: AbortSignal): Promise<Result<ArrayBuffer, HttpFailure>> {
     return this.#http.get(this.#root + name, {
-      limitBytes: manifestLimitBytes,
+      limitBytes,
       stallMs,
       deadlineMs,
       isFresh: true,

@@ -1,7 +1,86 @@
 import { describe, expect, test } from 'vitest';
+import { catalogueLimitBytes, cataloguePageLimit } from '#lib/core/publication/limits.ts';
 import { shortestRetryPauseMs } from '#lib/offline/retries.ts';
 import { portals, type FakeNetwork } from '../../support/fake-network.ts';
 import { offlineParts, storyId } from '../../support/offline-parts.ts';
+
+const idsOf = ({ catalogue: { current } }: ReturnType<typeof offlineParts>['library']) =>
+  current.status === 'ready' ? current.entries.map(({ id }) => String(id)) : [];
+
+describe('a catalogue', () => {
+  const published = () =>
+    JSON.parse(new TextDecoder().decode(offlineParts().network.files.get('catalog.json'))) as {
+      publications: [{ links: { href: string }[] }];
+    };
+
+  /** Each page has one story and is filled up with what JSON writes at twice its length, which is how it is stored. */
+  function intoPages({ files }: FakeNetwork, count: number, pageBytes: number): void {
+    const [{ links, ...entry }] = published().publications;
+    for (let i = 1; i <= count; i++) {
+      const story = {
+        ...entry,
+        links: links.map((link) => ({ ...link, href: link.href.replace(/^[^/]+/, `story-${i}`) })),
+      };
+      const next = i < count ? [{ rel: 'next', href: `page-${i + 1}.json` }] : [];
+      const page = JSON.stringify({ publications: [story], links: next, fill: '' });
+      const fill = '\\"'.repeat((pageBytes - page.length) / 2);
+      const filled = page.replace('"fill":""', `"fill":"${fill}"`);
+      files.set(i === 1 ? 'catalog.json' : `page-${i}.json`, new TextEncoder().encode(filled));
+    }
+  }
+
+  /** How many stories are shown with the network, and without it after a reload. */
+  async function shown(count: number, pageBytes: number) {
+    const { network, library, phone } = offlineParts();
+    intoPages(network, count, pageBytes);
+    await library.refresh();
+    const offline = offlineParts(phone);
+    offline.network.isReachable = false;
+    await offline.library.refresh();
+    const { current } = library.catalogue;
+    return {
+      online: idsOf(library).length,
+      offline: idsOf(offline.library).length,
+      problem: current.status === 'ready' ? current.problem : current.status,
+    };
+  }
+
+  test.each([
+    ['one page as large as all together may be', 1, catalogueLimitBytes],
+    ['as many pages as there may be', cataloguePageLimit, catalogueLimitBytes / cataloguePageLimit],
+  ])('of %s is shown whole, without a network as well', async (_, count, pageBytes) => {
+    expect(await shown(count, pageBytes)).toMatchObject({
+      online: count,
+      offline: count,
+      problem: undefined,
+    });
+  });
+
+  test.each([
+    ['too large together', 5, catalogueLimitBytes / 4, 4],
+    ['each as large as all together may be', 5, catalogueLimitBytes, 1],
+    ['too many', cataloguePageLimit + 1, 1000, cataloguePageLimit],
+  ])(
+    'of pages that are %s shows the first ones and says so, and shows them without a network',
+    async (_, count, pageBytes, first) => {
+      expect(await shown(count, pageBytes)).toMatchObject({
+        online: first,
+        offline: first,
+        problem: 'incomplete',
+      });
+    },
+  );
+
+  test('whose first page is too large is said to be broken, and takes nothing away', async () => {
+    const { network, library, phone } = offlineParts();
+    await library.refresh();
+    intoPages(network, 1, catalogueLimitBytes + 2);
+    const later = offlineParts(phone, network);
+    await later.library.refresh();
+    expect(later.library.catalogue.current).toMatchObject({ status: 'ready', problem: 'broken' });
+    expect(idsOf(later.library)).toContain(storyId);
+  });
+});
 
 describe('a catalogue of two pages, of which the second', () => {
   const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
@@ -20,11 +99,6 @@ describe('a catalogue of two pages, of which the second', () => {
     files.set('catalog.json', encode({ ...catalogue, links: [...(catalogue.links ?? []), next] }));
     files.set('page-2.json', encode({ ...catalogue, publications: [other] }));
   }
-  const idsOf = (library: ReturnType<typeof offlineParts>['library']) => {
-    const { current } = library.catalogue;
-    return current.status === 'ready' ? current.entries.map(({ id }) => String(id)) : [];
-  };
-
   test.each([
     ['is not there', undefined],
     ['is broken', new TextEncoder().encode('{')],

@@ -1,5 +1,8 @@
 /** Limits on what is read: a hostile file must use up neither the phone's memory nor its time. */
 export const manifestLimitBytes = 8_000_000;
+/** Of all pages of the catalogue together: ten thousand stories and more. */
+export const catalogueLimitBytes = 8_000_000;
+export const cataloguePageLimit = 50;
 export const transcriptLimitBytes = 4_000_000;
 /** Of all chapters together: the longest novels have a quarter of it. */
 export const transcriptsLimitBytes = 64_000_000;
