@@ -25,6 +25,7 @@ export class Pictures {
   readonly #known = new Map<string, Picture>();
   /** Out of reach, by their addresses. */
   readonly #lost = new Map<string, Signal<string | undefined>>();
+  #isRetrying = false;
 
   constructor(ports: PicturesPorts) {
     this.#ports = ports;
@@ -57,7 +58,9 @@ export class Pictures {
 
   #fetchLater(url: string, address: Signal<string | undefined>): void {
     this.#lost.set(url, address);
-    if (this.#lost.size === 1) this.#ports.retries.start(() => this.#fetchLost());
+    if (this.#isRetrying) return;
+    this.#isRetrying = true;
+    this.#ports.retries.start(() => this.#fetchLost());
   }
 
   /**
@@ -76,6 +79,7 @@ export class Pictures {
       }
       if (got.ok && (await this.#ports.canShow(url))) address.set(url);
     }
+    this.#isRetrying = false;
     return true;
   }
 }

@@ -58,3 +58,43 @@ test.each([
   await tryAgain(10_000);
   expect(addresses.at(-1)?.current).toBeDefined();
 });
+
+test('a cover that fails while another is tried again joins it, and the next one begins a series of its own', async () => {
+  const network = new FakeNetwork('/stories/');
+  const series: (() => Promise<boolean>)[] = [];
+  let isAsked: () => void = () => undefined;
+  let answer: (canShow: boolean) => void = () => undefined;
+  const asked = new Promise<void>((resolve) => (isAsked = resolve));
+  const pictures = new Pictures({
+    kept: () => Promise.resolve(undefined),
+    urlOf: (id, href) => `/stories/${id}/${href}`,
+    http: new Http(network.fetch, versionUrl),
+    canShow: () => {
+      isAsked();
+      return new Promise((resolve) => (answer = resolve));
+    },
+    retries: {
+      start: (again) => {
+        series.push(again);
+        return () => undefined;
+      },
+    },
+  });
+  const fail = (href: string) => {
+    network.files.set(`${storyId}/${href}`, new Uint8Array(3));
+    pictures.of(storyId, href)?.onFailed();
+  };
+  fail('first.webp');
+  const tried = series[0]?.();
+  await asked;
+  network.isReachable = false;
+  fail('second.webp');
+  answer(true);
+  expect(await tried).toBe(false);
+  expect(series).toHaveLength(1);
+  network.files.delete(`${storyId}/second.webp`);
+  network.isReachable = true;
+  expect(await series[0]?.()).toBe(true);
+  fail('third.webp');
+  expect(series).toHaveLength(2);
+});
