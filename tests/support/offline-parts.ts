@@ -88,12 +88,15 @@ export function offlineParts(
   const keptFiles = new StoredFileSource(storyFiles, files, downloads, timer.wait);
   const catalogue = new Signal<CatalogueState>({ status: 'loading' });
   const published = new PublishedCatalogue({ manifests, stories, wait: timer.wait, retries }, catalogue);
+  /** Stories that are kept and were opened. */
+  const keptOpened: PublicationId[] = [];
   const storyLibrary = new StoryLibrary({
     manifests,
     stories,
     files: storyFiles,
     keptFiles,
     wait: timer.wait,
+    onKept: ({ id }) => keptOpened.push(id),
     onManifest: (story, source) => void downloads.noteManifest(story, source),
   });
   const library = {
@@ -116,5 +119,6 @@ export function offlineParts(
       for (const sign of signs) sign();
     },
     keptFiles,
+    keptOpened,
   };
 }

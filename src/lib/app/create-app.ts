@@ -17,6 +17,7 @@ import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
 import { mediaEngine, soundLag } from '#lib/player/sound-lag.ts';
 import { StretchQueue } from '#lib/player/stretch-queue.ts';
+import { heardFirst } from '#lib/player/track-gathering.ts';
 import { FileRepository } from '#lib/storage/file-repository.ts';
 import { IdbStore } from '#lib/storage/idb-store.ts';
 import { PlaceStore } from '#lib/storage/place-store.ts';
@@ -61,6 +62,12 @@ export function createApp(base: string, version: string): App {
     files: storyFiles,
     keptFiles,
     wait,
+    // A slow phone reads the first sound while it draws the page.
+    onKept: (publication) =>
+      void places.whenRead.then(() => {
+        const place = places.of(publication.id)?.locator;
+        keptFiles.expect(publication, heardFirst(publication, place?.paragraph));
+      }),
     onManifest: (id, source) => void downloads.noteManifest(id, source),
   });
   const places = new PlaceStore(state, text, Date.now, wait(storeTimeoutMs));

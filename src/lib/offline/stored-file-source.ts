@@ -23,6 +23,7 @@ export class StoredFileSource {
   readonly #files: FileRepository;
   readonly #downloads: DownloadWatch;
   readonly #wait: Wait;
+  #expected = new Map<string, Promise<Result<ArrayBuffer, TrackFailure>>>();
 
   constructor(storyFiles: StoryFiles, files: FileRepository, downloads: DownloadWatch, wait: Wait) {
     this.#storyFiles = storyFiles;
@@ -31,8 +32,24 @@ export class StoredFileSource {
     this.#wait = wait;
   }
 
+  /** Begins to read what is asked for in a moment, in place of what was expected before. */
+  expect(story: { readonly id: PublicationId }, files: readonly StoryFile[]): void {
+    this.#expected = new Map(files.map((file) => [file.sha256, this.#read(story, file)]));
+  }
+
   /** Rejects only when `signal` aborts. */
   async read(
+    story: { readonly id: PublicationId },
+    file: StoryFile,
+    signal?: AbortSignal,
+  ): Promise<Result<ArrayBuffer, TrackFailure>> {
+    const expected = this.#expected.get(file.sha256);
+    this.#expected.delete(file.sha256);
+    const early = expected && (await (signal ? untilAborted(expected, signal) : expected));
+    return early?.ok ? early : this.#read(story, file, signal);
+  }
+
+  async #read(
     { id }: { readonly id: PublicationId },
     file: StoryFile,
     signal?: AbortSignal,

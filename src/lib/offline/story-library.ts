@@ -5,7 +5,7 @@
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import type { StoryFile } from '#lib/core/publication/publication.ts';
+import type { Publication, StoryFile } from '#lib/core/publication/publication.ts';
 import { lacksText, type Story, type StoryProblem } from '#lib/core/publication/story.ts';
 import { err, type Result } from '#lib/core/result.ts';
 import type { StoryRepository } from '#lib/storage/story-repository.ts';
@@ -22,6 +22,8 @@ export interface StoryLibraryPorts {
   readonly files: StoryFiles;
   readonly keptFiles: StoredFileSource;
   readonly wait: Wait;
+  /** A story that is kept whole is being opened; its text is still to be read. */
+  onKept(publication: Publication): void;
   /** The network has shown this manifest of a story that is kept, and it is good. */
   onManifest(id: PublicationId, source: string): void;
 }
@@ -55,6 +57,8 @@ export class StoryLibrary {
     const reading = stories.download(id);
     const kept = await this.#soon(reading);
     const isWhole = kept?.checkedAtMs !== undefined;
+    const publication = kept && isWhole ? readPublication(kept.manifest, id) : undefined;
+    if (publication?.ok) this.#ports.onKept(publication.value);
     const stored = kept && isWhole ? await this.#read(id, kept.manifest, { mayLackText: true }) : undefined;
     if (stored?.ok && !lacksText(stored.value)) {
       void this.#lookForNewer(id, asked);

@@ -8,12 +8,28 @@ import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import { Stretch } from '#lib/core/playback/stretch.ts';
 import type { Timeline } from '#lib/core/playback/timeline.ts';
 import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
-import type { Publication } from '#lib/core/publication/publication.ts';
+import type { ParagraphId } from '#lib/core/publication/ids.ts';
+import type { Publication, Track } from '#lib/core/publication/publication.ts';
 import { err, type Result } from '#lib/core/result.ts';
 import type { TrackSource } from './track-source.ts';
 
 /** Seconds that must be in memory before the first sound, or the rest of the story where that is less. */
 export const enoughSeconds = 30;
+
+/** What is heard first from a paragraph on, or from the start of the story: what is gathered before the first sound. */
+export function heardFirst({ tracks }: Publication, paragraph?: ParagraphId): readonly Track[] {
+  const first = Math.max(
+    tracks.findIndex((track) => track.paragraph === paragraph),
+    0,
+  );
+  let seconds = 0;
+  return tracks.slice(first).filter(({ durationSeconds }) => {
+    const isHeardFirst = seconds < enoughSeconds;
+    seconds += durationSeconds;
+    return isHeardFirst;
+  });
+}
+
 /** For a shorter resource Chromium shows no controls on the lock screen. */
 const shortestSeconds = 6;
 const readsAtOnce = 3;

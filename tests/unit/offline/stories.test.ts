@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { filesOf } from '#lib/offline/download-records.ts';
 import { lacksText } from '#lib/core/publication/story.ts';
 import { lastChanceMs } from '#lib/offline/timeouts.ts';
-import { offlineParts, storyId } from '../../support/offline-parts.ts';
+import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, isOfStory, manifestName, reaches, stateOf } from '../../support/watch-download.ts';
 
 describe('a kept story', () => {
@@ -18,6 +18,37 @@ describe('a kept story', () => {
       expect(
         (await offline.keptFiles.read(story.value.publication, track, AbortSignal.timeout(5000))).ok,
       ).toBe(true);
+  });
+
+  test('says that it is opened, so that its sound can be read before its text is there', async () => {
+    const { phone, library, keptOpened } = await downloaded();
+    expect(keptOpened).toEqual([]);
+    await library.openStory(storyId);
+    expect(keptOpened).toEqual([storyId]);
+    const other = offlineParts({ ...phone, stateStore: aPhone().stateStore });
+    await other.library.openStory(storyId);
+    expect(other.keptOpened).toEqual([]);
+  });
+
+  test('gives a file that was expected once from memory, and asks again where it could not be had', async () => {
+    const { phone, library } = await downloaded();
+    const story = await library.openStory(storyId);
+    if (!story.ok) throw new Error(story.error.kind);
+    const [first, second] = story.value.publication.tracks;
+    if (!first || !second) throw new Error('no tracks');
+    const { keptFiles, files, network } = offlineParts(phone);
+    network.isReachable = false;
+    const kept = phone.fileStore.entries.get(`v1/${second.sha256}`);
+    phone.fileStore.entries.delete(`v1/${second.sha256}`);
+    const reads = vi.spyOn(files, 'read');
+    keptFiles.expect(story.value.publication, [first, second]);
+    expect(reads).toHaveBeenCalledTimes(2);
+    expect((await keptFiles.read(story.value.publication, first)).ok).toBe(true);
+    expect(reads).toHaveBeenCalledTimes(2);
+    expect((await keptFiles.read(story.value.publication, first)).ok).toBe(true);
+    expect(reads).toHaveBeenCalledTimes(3);
+    phone.fileStore.entries.set(`v1/${second.sha256}`, kept);
+    expect((await keptFiles.read(story.value.publication, second)).ok).toBe(true);
   });
 
   test('opens at once where the network neither answers nor fails', async () => {

@@ -1,5 +1,6 @@
 import { codecDelaySeconds } from '#lib/core/mp3/track-format.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { heardFirst } from '#lib/player/track-gathering.ts';
 import { aPlayer, place, twelveParagraphs } from '../../support/a-player.ts';
 import { aStory } from '../../support/a-publication.ts';
 
@@ -43,6 +44,17 @@ describe('opening a story', () => {
     backend.says('playing');
     await new Promise((resolve) => setImmediate(resolve));
     expect(source.reads).toEqual(Array.from({ length: 13 }, (_, track) => track));
+  });
+
+  test('what is heard first is what is gathered before the voice', async () => {
+    const { publication } = aStory({ chapters: [Array.from({ length: 60 }, () => 12)] });
+    expect(heardFirst(publication).map(({ index }) => index)).toEqual([0, 1, 2]);
+    expect(heardFirst(publication, publication.tracks[58]?.paragraph).map(({ index }) => index)).toEqual([
+      58, 59,
+    ]);
+    player.load(aStory({ chapters: [Array.from({ length: 60 }, () => 12)] }));
+    await settled();
+    expect(source.reads).toEqual([0, 1, 2]);
   });
 
   test('a second time leaves the voice alone', async () => {

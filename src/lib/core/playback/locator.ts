@@ -12,3 +12,8 @@ export interface Locator {
   /** Seconds from the start of the paragraph's track, in the audio that was playing then. */
   readonly seconds: number;
 }
+
+/** Where a listener who comes back goes on. */
+export function paragraphStart({ publication, paragraph }: Locator): Locator {
+  return { publication, paragraph, seconds: 0 };
+}

@@ -11,8 +11,8 @@ export interface TranscriptRow {
   readonly opens?: Chapter;
 }
 
-/** Costs are counted in short paragraphs: the first slice fills a screen, the largest takes about 60 ms on a laptop. */
-const firstCost = 8;
+/** Costs are counted in short paragraphs: the first slice fills what the front leaves of a screen, the largest takes about 60 ms on a laptop. */
+const firstCost = 5;
 const growth = 1.5;
 const largestCost = 200;
 const spansOfOne = 5;

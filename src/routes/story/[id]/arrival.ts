@@ -1,6 +1,6 @@
 /** What opening a story's page does to the player, and what the page shows first. */
 import type { App } from '#lib/app/app.ts';
-import type { Locator } from '#lib/core/playback/locator.ts';
+import { paragraphStart, type Locator } from '#lib/core/playback/locator.ts';
 import type { Story } from '#lib/core/publication/story.ts';
 import { isAskedToPlay } from '#lib/ui/controls/asked-to-play.ts';
 import { linkedPlace } from './linked-place.ts';
@@ -25,7 +25,8 @@ export function arrive({ player, places }: App, story: Story, params: URLSearchP
   // The player knows better where an open story is than what was kept of it; a finished one starts again.
   const isKnown = kept?.isFinished === true || (isOpenHere && open.modified === modified);
   const isHeardHere = isOpenHere && isAskedToPlay(player.state.current);
-  if (!isElsewhere) player.load(story, link ?? (isKnown ? undefined : kept?.locator));
+  const goOn = kept && !isKnown ? paragraphStart(kept.locator) : undefined;
+  if (!isElsewhere) player.load(story, link ?? goOn);
   // A newer version of the story came while it was heard: the voice continues where it was.
   if (isHeardHere) player.play();
   return {
