@@ -100,8 +100,8 @@ test('a download that the signal cut off says what is kept, and goes on by itsel
   await story.open(signal.origin);
   await isInstalled(page);
   const letAllCome = await beginDownload(page, story);
-  await letAllCome();
   await signal.lose();
+  await letAllCome();
   await page.reload();
   await expect(page.getByText('Stopped: the server can’t be reached')).toBeVisible();
   await expect(page.getByText(/MB kept/)).toBeVisible();
