@@ -9,7 +9,7 @@ export default {
     // 404.html is what static hosts serve for an unknown address.
     adapter: adapter({ fallback: '404.html' }),
     // Relative paths would register the service worker beside a deep link, where there is none
-    // (reference: vite-plugin-pwa #873).
+    // (https://github.com/vite-pwa/vite-plugin-pwa/issues/873).
     paths: { base, relative: false },
     serviceWorker: { register: false },
     // In a <meta> of every page. What a <meta> cannot say, the host says: docs/hosting.

@@ -1,6 +1,6 @@
 /**
  * What lies under or stands before the words of a paragraph. Both begin and end inside the track in silence, so that
- * tracks can be joined (formats.md, Track).
+ * tracks can be joined.
  */
 import { integratedLoudness } from './loudness.ts';
 import { fromDb, samplesIn, scale } from './sound.ts';

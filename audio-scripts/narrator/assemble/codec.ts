@@ -5,7 +5,7 @@ import { findFrameProblem } from '#lib/core/mp3/check-frames.ts';
 import { bitrateKbps, decoderDelay, encoderDelay, sampleRate } from '#lib/core/mp3/track-format.ts';
 import { avoidDisputedBorder } from './mp3/disputed-border.ts';
 
-/** Whole frames and nothing else, encoded on its own (formats.md, Track). */
+/** Whole frames and nothing else (no ID3 tag, no Info frame), encoded on its own: it can be joined with any other. */
 export async function encodeTrack(samples: Float32Array): Promise<Uint8Array> {
   const encoder = await createMp3Encoder();
   encoder.configure({ sampleRate, channels: 1, bitrate: bitrateKbps });

@@ -1,6 +1,6 @@
 /**
- * Silences, in seconds. Those between tracks stand at the end of the track before (formats.md, Track), so that tracks
- * can be joined without a thought.
+ * Silences, in seconds. Those between tracks stand at the end of the track before, so that a player joins tracks as they
+ * are.
  */
 import type { ScriptParagraph } from '../parse/script.ts';
 

@@ -8,7 +8,7 @@ import { resample } from './resample.ts';
 import { fadeEdges, fromDb, heardSpan, samplesIn, scale } from './sound.ts';
 import { telephone } from './telephone.ts';
 
-/** LUFS that each utterance and each track is brought to (formats.md, Track). */
+/** LUFS that each utterance and each track is brought to. */
 export const targetLoudness = -18;
 /** LU that a chapter may lie off it. */
 export const chapterTolerance = 0.5;

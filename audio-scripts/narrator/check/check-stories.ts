@@ -1,4 +1,4 @@
-/** The published stories, held against formats.md: what is wrong with them, in words for their author. */
+/** What is wrong with the published stories, in words for their author. */
 import { readPages } from './catalogue-pages.ts';
 import { checkCatalogue } from './catalogue.ts';
 import { checkStory, type CheckedStory } from './check-story.ts';

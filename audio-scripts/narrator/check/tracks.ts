@@ -1,4 +1,4 @@
-/** Whether each track is one that can be joined with its neighbours (formats.md, Track), by its bytes alone. */
+/** Whether each track is one that can be joined with its neighbours, by its bytes alone. */
 import { findFrameProblem } from '#lib/core/mp3/check-frames.ts';
 import { secondsOfBytes } from '#lib/core/mp3/track-format.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';

@@ -1,4 +1,4 @@
-/** `{#id}` at the end of a heading or a paragraph: ours, not Markdown's (formats.md, Audio script). */
+/** `{#id}` at the end of a heading or a paragraph: ours, not Markdown's. */
 import { asId, type ChapterId, type ParagraphId } from '#lib/core/publication/ids.ts';
 import type { Complaints, SourcePoint } from './complaint.ts';
 

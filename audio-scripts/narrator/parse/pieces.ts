@@ -80,7 +80,7 @@ function hasBrackets(node: TextDirective, source: string): boolean {
   return writtenAs(node, source).startsWith(`:${node.name}[`);
 }
 
-/** Only brackets make a directive: 10:30 and "He said:no" are prose (formats.md, Audio script). */
+/** Only brackets make a directive: 10:30 and "He said:no" are prose. */
 function giveBack(node: TextDirective, { source, castIds, complaints }: Reading): string {
   const { name } = node;
   const written = writtenAs(node, source);

@@ -1,6 +1,6 @@
 /**
- * Where one voice ends and the next begins. A word is lit as a whole (formats.md, Transcript), so a border between
- * voices never runs through a word and the punctuation that touches it.
+ * Where one voice ends and the next begins. A word is lit as a whole, so a border between voices never runs through a
+ * word and the punctuation that touches it.
  */
 import type { CastId } from '#lib/core/publication/ids.ts';
 import type { Complaints } from './complaint.ts';

@@ -1,6 +1,6 @@
 /**
- * Gains that make a whole chapter louder or softer than all others are (formats.md, Track). Nobody gives them back: a
- * track never depends on its chapter, so that a changed paragraph changes one track.
+ * Gains that make a whole chapter louder or softer than all others are. Nobody gives them back: a track never depends on
+ * its chapter, so that a changed paragraph changes one track.
  */
 import { decodeJoined } from '../assemble/decode-joined.ts';
 import { integratedLoudness } from '../assemble/loudness.ts';

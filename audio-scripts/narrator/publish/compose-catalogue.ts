@@ -1,4 +1,4 @@
-/** The catalogue over all published stories, as OPDS 2.0 (formats.md, Catalogue). */
+/** The catalogue over all published stories, as OPDS 2.0 (https://specs.opds.io/opds-2.0). */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';

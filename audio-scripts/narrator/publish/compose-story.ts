@@ -1,4 +1,4 @@
-/** Rendered tracks to the files of a published story (formats.md, Story manifest): in memory, nothing written. */
+/** Rendered tracks to the files of a published story, as `parseManifest` reads them: in memory, nothing written. */
 import type { ChapterId } from '#lib/core/publication/ids.ts';
 import type { TranscriptParagraph } from '#lib/core/transcript/transcript.ts';
 import { splitWords } from '#lib/core/transcript/words.ts';

@@ -35,7 +35,7 @@ export function holdNudges(
   return { spoken, nudges: Object.fromEntries(shifted) };
 }
 
-/** Between the starts of two words at least; formats.md wants them increasing. */
+/** Between the starts of two words at least: in a transcript each is later than the one before. */
 export const closest = 0.03;
 
 /** The track with its moved words; each stays between its neighbours. */

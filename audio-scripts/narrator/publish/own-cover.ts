@@ -1,4 +1,4 @@
-/** An author's own picture beside the script, in the place of the covers that are drawn (formats.md, Covers). */
+/** An author's own picture beside the script, in place of the covers that are drawn. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';

