@@ -70,14 +70,20 @@ export function untilReadyAt(
   backend: AudioBackend,
   elements: Subject['elements'],
 ): Promise<void> {
-  return until(`it is ready at ${at}`, () =>
-    [...elements].some(
-      ({ readyState, seeking, currentTime }) =>
-        readyState >= HTMLMediaElement.HAVE_FUTURE_DATA &&
-        !seeking &&
-        currentTime === backend.currentTime &&
-        Math.abs(currentTime - at) < 0.1,
-    ),
+  return until(
+    `a sound is loaded and stands at ${at}`,
+    () =>
+      [...elements].some(
+        ({ readyState, seeking, currentTime }) =>
+          readyState >= HTMLMediaElement.HAVE_FUTURE_DATA &&
+          !seeking &&
+          currentTime === backend.currentTime &&
+          Math.abs(currentTime - at) < 0.1,
+      ),
+    () =>
+      `(the backend is at ${backend.currentTime}; ${elements.size} elements${[...elements]
+        .map(({ readyState, currentTime }) => `, one at ${currentTime} with readyState ${readyState}`)
+        .join('')})`,
   );
 }
 
