@@ -39,7 +39,7 @@ export class DownloadJob {
   readonly #report: (state: DownloadState) => void;
   readonly #totalBytes: number;
   #doneBytes = 0;
-  #reportedMs = -Infinity;
+  #reported: { readonly status: DownloadState['status']; readonly atMs: number } | undefined;
 
   constructor(
     ports: DownloadPorts,
@@ -103,7 +103,7 @@ export class DownloadJob {
     if (!fetched.ok) return fetched;
     const totalFiles = this.#publication.files.length;
     const wrong = store.checked((leftFiles) => {
-      this.#report({ status: 'verifying', doneFiles: totalFiles - leftFiles, totalFiles });
+      this.#reportThrottled({ status: 'verifying', doneFiles: totalFiles - leftFiles, totalFiles });
     });
     return ok(await untilAborted(wrong, this.#signal));
   }
@@ -152,12 +152,21 @@ export class DownloadJob {
     return { href, ...(track && { trackIndex: track.index }) };
   }
 
-  /** Not of each file: to draw it takes longer than to fetch a small one. */
   #reportProgress(): void {
-    const nowMs = this.#ports.nowMs();
-    if (Math.abs(nowMs - this.#reportedMs) < reportEveryMs) return;
-    this.#reportedMs = nowMs;
-    this.#report({ status: 'downloading', doneBytes: this.#doneBytes, totalBytes: this.#totalBytes });
+    this.#reportThrottled({
+      status: 'downloading',
+      doneBytes: this.#doneBytes,
+      totalBytes: this.#totalBytes,
+    });
+  }
+
+  /** A new status at once, but not every file: drawing one takes longer than fetching a small file. */
+  #reportThrottled(state: DownloadState): void {
+    const atMs = this.#ports.nowMs();
+    const last = this.#reported;
+    if (last?.status === state.status && Math.abs(atMs - last.atMs) < reportEveryMs) return;
+    this.#reported = { status: state.status, atMs };
+    this.#report(state);
   }
 }
 

@@ -20,6 +20,34 @@ describe('a download', () => {
     expect(await parts.files.hashes()).toEqual(listed);
   });
 
+  test.each([
+    ['fetched', 'downloading'],
+    ['read back', 'verifying'],
+  ] as const)('reports what was %s no more than ten times a second', async (what, reported) => {
+    let nowMs = 0;
+    const msPerFile = 15;
+    const phone = what === 'fetched' ? aPhone() : (await downloaded()).phone;
+    const parts = offlineParts(phone, undefined, { nowMs: () => nowMs });
+    await parts.downloads.resume();
+    parts.network.pause = () => {
+      nowMs += msPerFile;
+      return Promise.resolve();
+    };
+    const get = phone.fileStore.get.bind(phone.fileStore);
+    phone.fileStore.get = (key) => {
+      nowMs += msPerFile;
+      return get(key);
+    };
+    const reportedMs: number[] = [];
+    parts.downloads.stateOf(storyId).subscribe(({ status }) => {
+      if (status === reported) reportedMs.push(nowMs);
+    });
+    await downloaded(parts);
+    expect(reportedMs.length).toBeGreaterThan(1);
+    const gaps = reportedMs.slice(1).map((ms, i) => ms - (reportedMs[i] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(100);
+  });
+
   test('goes on after a reload without fetching what it has', async () => {
     const { phone, network, downloads } = offlineParts();
     let hold: () => void = () => undefined;

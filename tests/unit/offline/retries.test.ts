@@ -25,15 +25,17 @@ describe('what the network did not bring', () => {
         return () => listeners.delete(listener);
       },
     });
-    const start = Date.now();
-    const stop = retries.start(() => {
-      tries.push(Date.now() - start);
-      return Promise.resolve(outcome());
-    });
+    const startMs = Date.now();
+    const start = () =>
+      retries.start(() => {
+        tries.push(Date.now() - startMs);
+        return Promise.resolve(outcome());
+      });
+    const stop = start();
     const sign = () => {
       for (const listener of listeners) listener();
     };
-    return { tries, listeners, sign, stop };
+    return { tries, listeners, sign, stop, start };
   }
 
   test('is tried a few times at growing intervals, and then no more', async () => {
@@ -85,6 +87,39 @@ describe('what the network did not bring', () => {
     await vi.advanceTimersByTimeAsync(hourMs);
     expect(tries).toEqual([]);
     expect(listeners.size).toBe(0);
+  });
+
+  test.each([
+    ['before its first try', 0],
+    ['in the pause between two tries', shortestRetryPauseMs + 1000],
+    ['in a pause without an end', 24 * hourMs],
+  ])('is tried in one series where it is stopped %s and started again', async (_, passedMs) => {
+    const { tries, stop, start, sign, listeners } = aRetry(() => false);
+    await vi.advanceTimersByTimeAsync(passedMs);
+    stop();
+    start();
+    const before = tries.length;
+    sign();
+    await vi.advanceTimersByTimeAsync(24 * hourMs);
+    // The sign counts once, and the pauses begin with it.
+    expect(tries.length - before).toBe(retryPausesMs.length + 1);
+    expect(new Set(tries).size).toBe(tries.length);
+    expect(listeners.size).toBe(1);
+  });
+
+  test('is tried in one series where it is stopped during a try and started again', async () => {
+    const ends: (() => void)[] = [];
+    const { tries, stop, start } = aRetry(() => new Promise((resolve) => ends.push(() => resolve(false))));
+    await vi.advanceTimersByTimeAsync(shortestRetryPauseMs + 1000);
+    expect(tries).toHaveLength(1);
+    stop();
+    start();
+    for (const end of ends) end();
+    await vi.advanceTimersByTimeAsync(shortestRetryPauseMs + 1000);
+    expect(tries).toHaveLength(2);
+    for (const end of ends) end();
+    await vi.advanceTimersByTimeAsync(hourMs);
+    expect(tries).toHaveLength(3);
   });
 });
 
