@@ -5,6 +5,26 @@ import ts from 'typescript-eslint';
 import { layerRules } from './scripts/layers.mjs';
 import svelteConfig from './svelte.config.js';
 
+const serviceWorkerFiles = ['src/service-worker.ts', 'src/service-worker/**/*.ts'];
+
+/** Rules that need the types. */
+const typeAware = [
+  ...ts.configs.strictTypeCheckedOnly,
+  {
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Older browsers lack some of what the types of the DOM promise, and have some of what they deprecate.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-deprecated': 'off',
+      // Ports are objects of functions, and are taken apart.
+      '@typescript-eslint/unbound-method': 'off',
+      // A branded id is what its reader asks for.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+    },
+  },
+];
+
 export default ts.config(
   { ignores: ['.svelte-kit/', 'build/', 'node_modules/', 'static/', 'test-results/'] },
   js.configs.recommended,
@@ -23,19 +43,15 @@ export default ts.config(
   {
     files: ['src/**/*.ts', 'audio-scripts/narrator/**/*.ts', 'tests/**/*.ts'],
     // TypeScript's service looks for a file named tsconfig.json, and the service worker's has a name of its own.
-    ignores: ['src/service-worker.ts', 'src/service-worker/**'],
-    extends: [...ts.configs.strictTypeCheckedOnly],
+    ignores: serviceWorkerFiles,
+    extends: typeAware,
     languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] } },
-    rules: {
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      // Older browsers lack some of what the types of the DOM promise, and have some of what they deprecate.
-      '@typescript-eslint/no-unnecessary-condition': 'off',
-      '@typescript-eslint/no-deprecated': 'off',
-      // Ports are objects of functions, and are taken apart.
-      '@typescript-eslint/unbound-method': 'off',
-      // A branded id is what its reader asks for.
-      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+  },
+  {
+    files: serviceWorkerFiles,
+    extends: typeAware,
+    languageOptions: {
+      parserOptions: { project: 'src/service-worker.tsconfig.json', tsconfigRootDir: import.meta.dirname },
     },
   },
   {
