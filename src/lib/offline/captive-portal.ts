@@ -5,7 +5,7 @@
  */
 const networkAuthenticationRequired = 511;
 const webPage = /^\s*(?:text\/html|application\/xhtml\+xml)\b/i;
-/** What servers say of files that they know nothing of. */
+/** The types that servers give to files that they know nothing about. */
 const typeOfAnything = /^\s*(?:text\/plain|application\/octet-stream)\b/i;
 const lessThan = 0x3c;
 /** Tab, line feed, form feed, carriage return and space, and the three bytes of a UTF-8 byte order mark. */
@@ -21,7 +21,7 @@ export function isPortalResponse({ type, status, headers }: Response): boolean {
   );
 }
 
-/** The type says nothing of what the body is. */
+/** The type says nothing about what the body is. */
 export function isUntyped({ headers }: Response): boolean {
   const type = headers.get('Content-Type') ?? '';
   return type === '' || typeOfAnything.test(type);

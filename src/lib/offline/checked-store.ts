@@ -1,6 +1,6 @@
 /**
- * Writes the files of a download in batches and reads each batch back. Nobody waits for that but who would put too
- * much into memory: meanwhile the next files are fetched.
+ * Writes the files of a download in batches and reads each batch back, while the next files are fetched. Only `add`
+ * waits for it, where too much would be in memory otherwise.
  */
 import type { StoryFile } from '#lib/core/publication/publication.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
@@ -19,7 +19,7 @@ export class CheckedStore {
   readonly #storyFiles: StoryFiles;
   readonly #pending: Fetched[] = [];
   readonly #wrong: StoryFile[] = [];
-  /** All that was begun; rejects with the first failure. */
+  /** All writes so far; rejects with the first failure. */
   #written: Promise<unknown> = Promise.resolve();
   #room: Promise<unknown> = Promise.resolve();
   #checked: Promise<unknown> = Promise.resolve();
@@ -60,7 +60,7 @@ export class CheckedStore {
     for (const batch of inBatches(files)) this.#checkAfter(Promise.resolve(), batch);
   }
 
-  /** What did not read back right, once all that was begun is read. */
+  /** The files that did not read back right, once everything has been read. */
   async checked(onProgress: (leftFiles: number) => void): Promise<readonly StoryFile[]> {
     this.#onProgress = onProgress;
     onProgress(this.#leftFiles);

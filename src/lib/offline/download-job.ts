@@ -17,7 +17,7 @@ import type { StoryFiles } from './story-files.ts';
 const fetchesAtOnce = 4;
 /** Takes them all where files come so fast that the player does not notice the wait for a slot. */
 const fastFetchesAtOnce = 5;
-/** By the first files: milliseconds for each. */
+/** Whether they come fast is measured on the first files, in milliseconds for each. */
 const triedFiles = 8;
 const fastFileMs = 50;
 const reportEveryMs = 100;
@@ -51,7 +51,7 @@ export class DownloadJob {
     this.#publication = publication;
     this.#totalBytes = sum(publication.files);
     this.#signal = signal;
-    // What still comes in after a stop must not be said over what the stop said.
+    // What still comes in after a stop must not overwrite the state that the stop reported.
     this.#report = (state) => {
       if (!signal.aborted) report(state);
     };

@@ -50,8 +50,8 @@ export class DownloadRecords {
   }
 
   /**
-   * In memory at once, for the store may take its time and whoever comes next goes on from it; taken back where the
-   * store refuses. What is written later is later in the store, too.
+   * In memory at once: the store may be slow, and the next caller must see the new record. Taken back where the store
+   * refuses it. Writes reach the store in the order of the calls.
    */
   async save(record: DownloadRecord): Promise<void> {
     const before = this.#records.get(record.id);
@@ -107,7 +107,7 @@ export class DownloadRecords {
   }
 }
 
-/** Every file of what is kept and of what is on its way; the same bytes stand once. */
+/** Every file of what is kept and of what is being downloaded; files with the same bytes are listed once. */
 export function filesOf(record: DownloadRecord): readonly StoryFile[] {
   const files = publicationsOf(record).flatMap((publication) =>
     publication.ok ? publication.value.files : [],
@@ -119,7 +119,7 @@ function hashesOf(records: readonly DownloadRecord[]): ReadonlySet<string> {
   return new Set(records.flatMap(filesOf).map(({ sha256 }) => sha256));
 }
 
-/** Which files a story needs that cannot be read is not known. */
+/** Where a manifest cannot be read, nobody knows which files its story needs. */
 function isReadable(record: DownloadRecord): boolean {
   return publicationsOf(record).every(({ ok }) => ok);
 }

@@ -12,6 +12,6 @@ export interface DownloadsPorts extends DownloadPorts, BeginPorts {
   readonly otherTabs: OtherTabs;
   /** The service worker holds the pages. */
   holdsShell(): Promise<boolean>;
-  /** The network cut off the download of this story, which has said so by now. */
+  /** The network cut off the download of this story, and its state already says so. */
   onCutOff(id: PublicationId): void;
 }

@@ -23,7 +23,7 @@ import { isNewerManifest } from './revisions.ts';
 interface Running {
   readonly id: PublicationId;
   readonly abort: AbortController;
-  /** Settles once it does and says nothing more. */
+  /** Settles once it has stopped and reports nothing more. */
   readonly ended: Promise<void>;
 }
 
@@ -33,11 +33,11 @@ export class Downloads {
   readonly #states: DownloadStates;
   readonly #queue: PublicationId[] = [];
   readonly #removing = new Map<PublicationId, Promise<void>>();
-  /** Stopped or removed since the start: may have been asked for before the records were read. */
+  /** Stopped or removed since the start, perhaps before the records were read. */
   readonly #unwanted = new Set<PublicationId>();
   #isShellHeld = true;
   #running: Running | undefined;
-  /** Of what is kept, at the start. */
+  /** Reading the records, at the start. */
   #reading: Promise<unknown> = Promise.resolve();
 
   constructor(ports: DownloadsPorts, states = new DownloadStates()) {
@@ -51,13 +51,13 @@ export class Downloads {
     return this.#states.of(id);
   }
 
-  /** Answers once the phone has said what it keeps. */
+  /** Resolves once the stored records have been read. */
   async isKept(id: PublicationId): Promise<boolean> {
     await this.#reading;
     return this.#records.of(id) !== undefined;
   }
 
-  /** Once, at the start: says what is here, goes on with what was cut off, and makes room. */
+  /** Once, at the start: reports what is here, continues what was cut off, and deletes what nobody needs. */
   async resume(): Promise<void> {
     try {
       const reading = this.#records.read();
@@ -78,13 +78,13 @@ export class Downloads {
     }
   }
 
-  /** When the page is seen again: the browser may have deleted what it stored, or another tab have changed it. */
+  /** When the page is seen again: the browser may have deleted what it stored, or another tab changed it. */
   async lookAgain(): Promise<void> {
     await this.#reading;
     for (const id of this.#records.ids()) await this.#lookAgain(id);
   }
 
-  /** During a stop or a removal it waits behind it. */
+  /** While the story is being stopped or removed, it waits until that is done. */
   start(id: PublicationId): void {
     this.#unwanted.delete(id);
     if (this.#queue.includes(id) || this.#isRunning(id)) return;
@@ -109,7 +109,7 @@ export class Downloads {
     }
   }
 
-  /** The network shows this manifest; a story that is kept may be an older version, and remembers the newer one. */
+  /** The network has this manifest. Where an older version is kept, its record remembers the newer one. */
   async noteManifest(id: PublicationId, source: string): Promise<void> {
     await this.#reading;
     const record = this.#records.of(id);
@@ -122,14 +122,14 @@ export class Downloads {
       .catch(ignoreStorage);
   }
 
-  /** A file was not there when it was to be played: it is back now, or could not be had. */
+  /** A file was missing when it was to be played: it has been fetched again, or could not be. */
   checkAgain(id: PublicationId): void {
     const record = this.#records.of(id);
-    // Where the storage cannot say, what was said last stays.
+    // Where the storage fails, the last state stays.
     if (record?.checkedAtMs !== undefined) this.#showKept(record).catch(ignoreStorage);
   }
 
-  /** Without the shell no story opens offline, however whole it is; once it is there again, they do. */
+  /** Without the shell no story opens offline, not even a complete one; once the shell is back, they do. */
   async noteShell(isHeld: boolean): Promise<void> {
     await this.#reading;
     this.#isShellHeld = isHeld;
@@ -144,7 +144,7 @@ export class Downloads {
     if (id === undefined) return;
     this.#queue.splice(this.#queue.indexOf(id), 1);
     const abort = new AbortController();
-    // Begins in a turn of its own, so that it is known to run before it says anything.
+    // Begins in a later turn, so that `#running` is set before it reports anything.
     const ended = Promise.resolve()
       .then(() => this.#run(id, abort.signal))
       .finally(() => {
@@ -154,7 +154,7 @@ export class Downloads {
     this.#running = { id, abort, ended };
   }
 
-  /** Out of the queue, and told to stop; what is returned settles once it has. */
+  /** Takes it out of the queue and aborts its run; the returned promise settles once that has ended. */
   #halt(id: PublicationId): Promise<void> | undefined {
     this.#unwanted.add(id);
     const queued = this.#queue.indexOf(id);
@@ -177,7 +177,7 @@ export class Downloads {
     }
   }
 
-  /** Before the last word of a run: who starts it again on hearing that is not to be turned away. */
+  /** Before a run reports its last state: a subscriber that starts it again at once must not be refused. */
   #release(signal: AbortSignal): void {
     if (this.#running?.abort.signal === signal) this.#running = undefined;
   }
@@ -202,14 +202,14 @@ export class Downloads {
     return ok({ status: 'ready', sizeBytes: sum(publication.files), checkedAtMs });
   }
 
-  /** A worker that does not answer is none: the files are here, and the next try asks again. */
+  /** A worker that does not answer counts as none: the files are here, and the next try asks again. */
   async #holdsShell(signal: AbortSignal): Promise<boolean> {
     const holds = within(this.#ports.holdsShell(), shellDeadlineMs, this.#ports.wait);
     return (await untilAborted(holds, signal)) ?? false;
   }
 
   async #delete(id: PublicationId, running: Promise<void> | undefined): Promise<void> {
-    // Whatever it comes to: nothing of it may be written afterwards.
+    // However the run ends: none of its files may be written after the deletion.
     await Promise.allSettled([running, this.#reading]);
     try {
       await this.#records.delete(id);
@@ -221,13 +221,13 @@ export class Downloads {
     }
   }
 
-  /** The listener stopped it. A store that hangs does not hold up the next story; what it says later is said then. */
+  /** The listener stopped it. A store that hangs does not hold up the next story; its answer is shown when it comes. */
   async #stopped(id: PublicationId): Promise<void> {
     const kept = this.#keepStopped(id).then(() => true);
     if (!(await within(kept, storeTimeoutMs, this.#ports.wait))) this.#showIdle(id, unreadable);
   }
 
-  /** A whole story stays whole; a part waits for the next start. */
+  /** A complete story stays complete; a partial one waits for the next start. */
   async #keepStopped(id: PublicationId): Promise<void> {
     try {
       await this.#reading;
@@ -240,7 +240,7 @@ export class Downloads {
     }
   }
 
-  /** `signal`: of the run that this is the end of. */
+  /** `signal`: of the run that ends with this failure. */
   async #failed(id: PublicationId, error: unknown, signal?: AbortSignal): Promise<void> {
     const state = await this.#failure(id, failureOf(error));
     if (signal) this.#release(signal);
@@ -251,7 +251,7 @@ export class Downloads {
   async #failure(id: PublicationId, reason: DownloadFailure): Promise<DownloadState> {
     const soon = <T>(answer: Promise<T>) => within(answer, storeTimeoutMs, this.#ports.wait);
     try {
-      // A story that still plays does not try again at every start, before it says that it is here.
+      // A complete story must not be downloaded again at every start before it is shown as kept.
       if (this.#records.of(id)?.checkedAtMs !== undefined)
         await soon(this.#records.rest(id)).catch(ignoreStorage);
       const stored = await soon(this.#ports.files.hashes());
@@ -260,7 +260,7 @@ export class Downloads {
     } catch (error) {
       ignoreStorage(error);
     }
-    // Nothing is here, or the storage cannot say what: then nothing can be removed either.
+    // Nothing is here, or the storage cannot say what is; then nothing can be removed either.
     return { status: 'failed', reason, keptBytes: 0 };
   }
 
@@ -275,7 +275,7 @@ export class Downloads {
     }
   }
 
-  /** Says nothing where the record was replaced meanwhile: then another has the word. */
+  /** Shows nothing where the record was replaced in the meantime: whoever replaced it shows the state. */
   async #showKept(record: DownloadRecord): Promise<void> {
     const state = keptState(record, await this.#ports.files.hashes(), this.#isShellHeld);
     if (this.#records.of(record.id) !== record) return;
@@ -283,17 +283,17 @@ export class Downloads {
     this.#showIdle(record.id, state);
   }
 
-  /** Of a story that waits for its turn nothing else is said. */
+  /** A story that waits for its turn stays shown as queued. */
   #show(id: PublicationId, state: DownloadState): void {
     if (!this.#queue.includes(id)) this.#states.of(id).set(state);
   }
 
-  /** Of a story that is being fetched anew only that is said. */
+  /** While a story is being fetched again, only its progress is shown. */
   #showIdle(id: PublicationId, state: DownloadState): void {
     if (!this.#isRunning(id)) this.#show(id, state);
   }
 
-  /** It runs, and was not told to stop. */
+  /** It runs, and has not been aborted. */
   #isRunning(id: PublicationId): boolean {
     return this.#running?.id === id && !this.#running.abort.signal.aborted;
   }

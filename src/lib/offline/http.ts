@@ -6,9 +6,9 @@ import { readBody } from './read-body.ts';
 import { Slots } from './slots.ts';
 import { stallMs as hostStallMs, untilAborted } from './timeouts.ts';
 
-/** Over HTTP/1.1 browsers hold back a seventh request to a server: its time would run before it is sent. */
+/** Over HTTP/1.1 browsers hold back a seventh request to a server: its timeout would run before it is sent. */
 const requestsAtOnce = 6;
-/** The player and a download fetch three tracks at once each: what is small and waited for is not to wait behind them. */
+/** The player and a download fetch several tracks at once, and small files that are waited for need a slot, too. */
 const tracksAtOnce = 5;
 
 export interface HttpFailure {
@@ -20,9 +20,9 @@ export interface HttpFailure {
 export interface HttpRequest {
   /** Larger bodies are refused, whatever the server says of their size. */
   readonly limitBytes: number;
-  /** Milliseconds without a byte, from the sending on, after which there is no answer. */
+  /** Milliseconds without a byte, counted from the sending, after which the request fails. */
   readonly stallMs: number;
-  /** Milliseconds from the sending on after which it is given up, bytes or not. */
+  /** Milliseconds from the sending after which it is given up, even while bytes still come. */
   readonly deadlineMs?: number;
   readonly signal?: AbortSignal;
   /** Ask the server whether a stored copy is still good: for what changes under its name. */
@@ -129,7 +129,7 @@ function portalAnswered(url: string): HttpFailure {
   return { kind: 'captive-portal', detail: `${url}: a web page or a redirect came in its place` };
 }
 
-/** Aborts a fetch after so long without progress, and after so long in all. */
+/** Aborts a fetch that makes no progress for too long, or takes too long in all. */
 class StallTimer {
   readonly #controller = new AbortController();
   readonly #stallMs: number;

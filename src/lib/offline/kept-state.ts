@@ -10,7 +10,7 @@ import { isNewer } from './revisions.ts';
 const nothing = { status: 'failed', keptBytes: 0 } as const;
 /** The storage cannot be read. */
 export const unreadable: DownloadState = { ...nothing, reason: { kind: 'storage' } };
-/** Of a story whose record, or the manifest in it, cannot be read: which files are its own is not known. */
+/** Of a story whose record, or the manifest in it, cannot be read: nobody knows which files belong to it. */
 export const brokenRecord: DownloadState = { ...nothing, reason: { kind: 'broken-record' } };
 /** Of a story that was whole once and has no record any more, though nobody removed it here. */
 export const cleared: DownloadState = { ...nothing, reason: { kind: 'cleared' } };

@@ -19,7 +19,7 @@ export class LateDownloads implements DownloadWatch {
   readonly #fetch: () => Promise<Create | undefined>;
   readonly #retries: Pick<Retries, 'start'>;
   readonly #states = new DownloadStates();
-  /** What was asked last of each story before the code was there. */
+  /** What was last asked for each story before the code was there. */
   readonly #asked = new Map<PublicationId, 'start' | 'cancel'>();
   #loaded: Downloads | undefined;
 
@@ -84,7 +84,7 @@ export class LateDownloads implements DownloadWatch {
     await this.#loaded?.lookAgain();
   }
 
-  /** Undefined where the code could not be had. */
+  /** Undefined where the code could not be loaded. */
   async #load(): Promise<Downloads | undefined> {
     const create = await this.#fetch();
     if (create && !this.#loaded) {

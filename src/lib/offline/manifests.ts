@@ -7,7 +7,7 @@ import type { Http, HttpFailure } from './http.ts';
 import { stallMs } from './timeouts.ts';
 import { decodeText } from './read-story.ts';
 
-/** A server that gives a byte now and then is none. */
+/** A server that sends only a byte now and then counts as one that does not answer. */
 const deadlineMs = 60_000;
 const manifestFile = 'manifest.json';
 

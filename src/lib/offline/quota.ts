@@ -1,4 +1,4 @@
-/** How much the browser will let us keep, and the request that it keeps it. All of it is optional. */
+/** How much the browser lets us keep, and the request not to delete it. A browser may lack either. */
 export class Quota {
   readonly #storage: StorageManager | undefined;
 
@@ -12,7 +12,7 @@ export class Quota {
     return quota === undefined || usage === undefined ? undefined : Math.max(quota - usage, 0);
   }
 
-  /** Not to be waited for: Firefox answers only once its listener has answered a question. */
+  /** Nobody waits for it: Firefox answers only once the listener has answered a question. */
   askToKeep(): void {
     this.#storage?.persist?.().catch(() => undefined);
   }

@@ -6,7 +6,7 @@ import { beginsWithTag, isUntyped } from './captive-portal.ts';
 /** `page`: a web page of a type that says nothing. */
 export type BodyProblem = 'too-large' | 'page';
 
-/** `onPart` hears that bytes have come. */
+/** `onPart` is called whenever bytes have come. */
 export async function readBody(
   response: Response,
   limitBytes: number,
@@ -28,7 +28,7 @@ export async function readBody(
       return err(isPage ? 'page' : 'too-large');
     }
     if (body.size === announced) {
-      // The word that this was all comes later, by way of other processes: of a thousand small files it takes seconds.
+      // The end is reported later, by way of other processes: for a thousand small files that takes seconds.
       reader.read().catch(() => undefined);
       return ok(body.bytes());
     }

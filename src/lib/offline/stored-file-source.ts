@@ -10,11 +10,11 @@ import type { FileRepository } from '#lib/storage/file-repository.ts';
 import { lastChanceMs, storeTimeoutMs, untilAborted, within, type Wait } from './timeouts.ts';
 import type { StoryFiles } from './story-files.ts';
 
-/** What a download wants to know of reading. */
+/** What the downloads need to know about reading. */
 export interface DownloadWatch {
-  /** The story is kept on the phone, whole or damaged; known once the phone has said what it keeps. */
+  /** The story is kept on the phone, whole or damaged; known once the stored records have been read. */
   isKept(id: PublicationId): Promise<boolean>;
-  /** A file of it was not there: it is back, or could not be had. */
+  /** A file of it was missing: it has been fetched again, or could not be. */
   checkAgain(id: PublicationId): void;
 }
 
@@ -32,7 +32,7 @@ export class StoredFileSource {
     this.#wait = wait;
   }
 
-  /** Begins to read what is asked for in a moment, in place of what was expected before. */
+  /** Begins to read what will be asked for in a moment, in place of what was expected before. */
   expect(story: { readonly id: PublicationId }, files: readonly StoryFile[]): void {
     this.#expected = new Map(files.map((file) => [file.sha256, this.#read(story, file)]));
   }

@@ -44,7 +44,7 @@ export class StoryFiles {
   async #checked(file: StoryFile, bytes: ArrayBuffer | undefined): Promise<ArrayBuffer | undefined> {
     if (!bytes) return undefined;
     if ((await sha256(bytes)) !== file.sha256) await this.#files.delete([file.sha256]);
-    // Right under their hash, but not of that size: the manifest lies, and they may be another story's.
+    // The hash is right and the size is not: the manifest is wrong, and the bytes may belong to another story.
     else if (bytes.byteLength === file.sizeBytes) return bytes;
     return undefined;
   }

@@ -28,7 +28,7 @@ export type BackendEvent =
   | { readonly type: 'playing' }
   /** It wants to play and has nothing to play. */
   | { readonly type: 'waiting' }
-  /** It fell silent without being told to. */
+  /** It fell silent, and nobody here asked for that. */
   | { readonly type: 'stopped' }
   /** Something outside took its sound away: the source, the volume or the speed. */
   | { readonly type: 'silenced'; readonly detail: string }
@@ -38,5 +38,5 @@ export type BackendEvent =
   | { readonly type: 'progressed' }
   /** The browser wants a gesture first. */
   | { readonly type: 'blocked' }
-  /** The resource cannot be played, or there is no device to play it on; said once of each resource. */
+  /** The resource cannot be played, or there is no device to play it on; reported once for each resource. */
   | { readonly type: 'failed'; readonly kind: 'unplayable' | 'no-device'; readonly detail: string };

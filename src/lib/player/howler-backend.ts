@@ -1,6 +1,6 @@
 /**
  * `AudioBackend` over Howler: hands over from one resource to the next on two elements. The one that was heard is
- * let go only when the next is heard, so that the system does not take the voice for ended; so at most two Howls
+ * let go only when the next is heard, so that the system does not believe that the voice has ended. At most two Howls
  * exist.
  */
 import type { AudioBackend, BackendEvent } from './audio-backend.ts';

@@ -5,7 +5,7 @@
 import { Howl, Howler } from 'howler';
 
 const elementCount = 2;
-/** So small a difference in place cannot be heard, and a seek would take longer than that. */
+/** A difference in position this small cannot be heard, and a seek would take longer than it. */
 export const sameTimeSeconds = 0.05;
 
 /**

@@ -1,25 +1,25 @@
 /**
  * What is heard now, from what the media element says. `currentTime` is rough: in Chromium it runs ahead and falls back
  * by up to 20 ms as buffers are handed to the sound card, in Firefox it moves in steps of 40 ms. Sound itself runs
- * evenly, so time is carried on by the page's clock and only slowly drawn to what the element says. And sound is heard
+ * evenly, so the page's clock carries the time on, and what the element says corrects it only slowly. And sound is heard
  * a little later or earlier than the element says; how much is measured for each engine (see `sound-lag.ts`).
  */
 
-/** An element that stands still is followed no further than this: there may be no sound. */
+/** While the element's time stands still, it is carried on no further than this: there may be no sound. */
 const longestCarrySeconds = 0.06;
-/** At rate 1. What differs by more is no roughness but another place. */
+/** At rate 1. A larger difference is not jitter: the element is at another position. */
 const largestErrorSeconds = 0.08;
-/** How slowly time is drawn to what the element says, once some of it has been seen. */
+/** The time over which differences from the element are averaged, once that much has passed. */
 const settlingMs = 1500;
 
 interface Run {
-  /** The element's time when it was first read: nothing before it is heard. */
+  /** The element's time when it was first read: nothing earlier is heard. */
   readonly fromSeconds: number;
   readonly sinceMs: number;
   /** What the element said last, and since when. */
   elementSeconds: number;
   movedMs: number;
-  /** The element's time, made even; undefined until it moves. */
+  /** The element's time, smoothed; undefined until it moves. */
   even: { seconds: number; atMs: number } | undefined;
 }
 

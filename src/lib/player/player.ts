@@ -1,6 +1,6 @@
 /**
- * The player: turns wishes and the backend's reports into events for `transition`, and its effects into calls. What
- * may follow what is decided there; how bytes come into memory, in `track-gathering.ts`.
+ * The player: turns what the listener asks for and what the backend reports into events for `transition`, and its
+ * effects into calls. Which state follows which is decided there; how bytes come into memory, in `track-gathering.ts`.
  */
 import type { Locator } from '#lib/core/playback/locator.ts';
 import { isSameStory, placeAt, positionIn, type OpenStory } from '#lib/core/playback/open-story.ts';
@@ -19,7 +19,7 @@ import { SilenceWatch } from './silence-watch.ts';
 import type { LostTracks, StretchQueue } from './stretch-queue.ts';
 import type { GatheringPorts } from './track-gathering.ts';
 
-/** A resource that is refused again so near the place of its reload has the same fault. */
+/** A resource that is refused again this near to the place where it was reloaded has the same fault. */
 const sameFaultSeconds = 10;
 
 export class Player {
@@ -35,7 +35,7 @@ export class Player {
   #heardPosition = 0;
   /** The position where a refused resource was put together once more. */
   #reloadedAt: number | undefined;
-  /** Counts what was asked for, so that what comes in for an earlier wish is not taken for the latest. */
+  /** Counts the requests, so that an answer to an earlier one is not taken for the latest. */
   #requests = 0;
   readonly #watch: SilenceWatch;
 
@@ -160,7 +160,7 @@ export class Player {
     for (const effect of effects) this.#run(effect);
   }
 
-  /** While the state is *loading*, silence means something from the start on. */
+  /** While the state is *loading*, silence is expected. */
   #watchFor(status: PlayerState['status']): void {
     if (status === 'playing') this.#watch.expectProgress();
     else if (status === 'waiting') this.#watch.expectStart();
@@ -266,8 +266,8 @@ export class Player {
   }
 
   /**
-   * A resource that the element refuses is put together once more before the listener is troubled. It is forgotten
-   * either way: what was refused would stay silent for ever when it is asked for again. One that nobody waits to hear
+   * A resource that the element refuses is put together once more before the listener sees an error. The refused one
+   * is dropped either way: asked for again, it would stay silent for ever. One that nobody waits to hear
    * is loaded again when it is to be played.
    */
   #onRefused(kind: 'unplayable' | 'no-device', detail: string): void {

@@ -5,7 +5,7 @@
 import type { GatheringPorts } from './track-gathering.ts';
 
 const lookMs = 1000;
-/** So many looks in a row find the same time. Looks are counted, not time: a device may have slept between two. */
+/** How many looks in a row must find the same time. Time is not measured: the device may sleep between two looks. */
 const standingLooks = 3;
 const startingLooks = 8;
 

@@ -36,7 +36,7 @@ export function soundLag(engine: MediaEngine, rate: number): number {
   return (lagMsAt(tables[engine], rate) / 1000) * rate;
 }
 
-/** Between two measured rates a line; outside them the nearest. */
+/** Linear between two measured rates; outside them the nearest. */
 function lagMsAt(table: LagTable, rate: number): number {
   const above = table.findIndex(([measured]) => measured >= rate);
   const next = table[above] ?? table.at(-1);

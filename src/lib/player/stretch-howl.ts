@@ -1,6 +1,6 @@
 /**
- * One Howl that plays one resource. Howler loads it and keeps the elements; what is true is what the element says,
- * for Howler does not notice a call, headphones or a lock screen. Howler's queue of calls is never used: a blocked or
+ * One Howl that plays one resource. Howler loads it and keeps the elements; only the element's own state is trusted,
+ * because Howler does not notice a call, headphones or a lock screen. Howler's queue of calls is never used: a blocked or
  * interrupted `play()` leaves it stuck.
  */
 import { Howl, type HowlSound } from 'howler';
@@ -10,7 +10,7 @@ import { isWebKitGtk, sameTimeSeconds } from './narration-element.ts';
 
 /** A seek to the very end would count as ended, and Howler would play nothing. */
 const closestToEnd = 0.25;
-/** Howler ends a sprite by its own reckoning, which must come after the element's. */
+/** Howler ends a sprite with a timer of its own, which must fire after the element's `ended`. */
 const spriteSlackMs = 300;
 
 const heard = [
@@ -40,7 +40,7 @@ export class StretchHowl {
   #firstTime: number | undefined;
   #hasLoaded = false;
   #wasHeard = false;
-  /** The silence is ours: the element's `pause` event, which comes later, is no news. */
+  /** We paused it: the element's `pause` event, which comes later, is not reported. */
   #isToldToPause = false;
   #hasFailed = false;
   #isGivenUp = false;
@@ -153,7 +153,7 @@ export class StretchHowl {
     URL.revokeObjectURL(this.#url);
   }
 
-  /** Else Howler would queue them. */
+  /** Otherwise Howler would queue them. */
   get #takesCalls(): boolean {
     return this.#howl.state() === 'loaded' && !this.#howl._playLock;
   }

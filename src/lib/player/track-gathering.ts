@@ -33,7 +33,7 @@ export function heardFirst({ tracks }: Publication, paragraph?: ParagraphId): re
 /** For a shorter resource Chromium shows no controls on the lock screen. */
 const shortestSeconds = 6;
 const readsAtOnce = 3;
-/** One track that cannot be had is skipped; as many as this in a row are a story that cannot be played on. */
+/** One track that cannot be had is skipped; after this many in a row the story cannot go on. */
 const failuresInARow = 3;
 /** Milliseconds before the first retry after the signal was lost; each later pause is twice as long. */
 const firstPauseMs = 5000;
