@@ -1,4 +1,7 @@
-/** A browser that finds no sound device. */
+/**
+ * A browser that finds no sound device. What happens once one appears is not tested: a Firefox (153 ESR, Linux) that was
+ * started without a sound server plays no <audio>, bare ones included, after the server has come; one started then does.
+ */
 import { test as base } from '../support/engines/engine-test.ts';
 import { Story } from '../support/engines/story.ts';
 
