@@ -3,11 +3,10 @@
  * words are tones. Beside it, over the same sound, a bare `<audio>` whose page looks the word up by `currentTime` in
  * each frame.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { devices, type Browser, type Page } from '@playwright/test';
 import { serveSite } from '../../../scripts/site-server.mjs';
-import { joinTracks } from '../../../src/lib/core/mp3/join.ts';
 import { codecDelaySeconds } from '../../../src/lib/core/mp3/track-format.ts';
 import { copySite, publishedStory, storyId } from '../../support/site.ts';
 import { launchAudibleChromium, startSoundServer, type SoundServer } from '../../support/sound-server.ts';
@@ -17,7 +16,7 @@ import { compare, type Comparison, type SeenFrame } from './compare.ts';
 import { findTones } from './heard-words.ts';
 import { record } from './record.ts';
 import { logSeenWords } from './seen-words.ts';
-import { makeToneTwin } from './tone-words.ts';
+import { joinedTwin, makeToneTwin } from './tone-words.ts';
 
 const takes = 5;
 const takeMs = 8000;
@@ -131,17 +130,6 @@ function bare(origin: string): Begin {
     );
     await page.getByRole('button').click();
   };
-}
-
-/** Of the paragraphs' tracks as they are in the twin. */
-function joinedTwin(folder: string): Buffer {
-  const { readingOrder } = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as {
-    readonly readingOrder: readonly { readonly href: string }[];
-  };
-  const tracks = readingOrder.map(
-    ({ href }) => Uint8Array.from(readFileSync(path.join(folder, href))).buffer,
-  );
-  return Buffer.concat(joinTracks(tracks).map((part) => new Uint8Array(part)));
 }
 
 export async function measureSync(): Promise<readonly Figure[]> {

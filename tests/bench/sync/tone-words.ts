@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { joinTracks } from '../../../src/lib/core/mp3/join.ts';
 import { frameBytes, frameSamples, sampleRate } from '../../../src/lib/core/mp3/track-format.ts';
 import type { Word } from '../../../src/lib/core/transcript/transcript.ts';
 import { encodeTrack } from '../../support/tone-track.ts';
@@ -57,4 +58,13 @@ export async function makeToneTwin(folder: string, paragraphs: readonly (readonl
   }
   for (const entry of manifest.toc) entry.href = newHrefs.get(entry.href) ?? entry.href;
   writeFileSync(file, JSON.stringify(manifest));
+}
+
+/** The tracks of a twin as one resource, as the player joins them. */
+export function joinedTwin(folder: string): Buffer {
+  const { readingOrder } = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const tracks = readingOrder.map(
+    ({ href }) => Uint8Array.from(readFileSync(path.join(folder, href))).buffer,
+  );
+  return Buffer.concat(joinTracks(tracks).map((part) => new Uint8Array(part)));
 }
