@@ -5,8 +5,8 @@
 import { Howl, Howler } from 'howler';
 
 const elementCount = 2;
-/** A difference in position this small cannot be heard, and a seek would take longer than it. */
-export const sameTimeSeconds = 0.05;
+/** An element that was sought says a time that is cut off at whole microseconds. */
+export const sameTimeSeconds = 0.001;
 
 /**
  * WebKitGTK with PulseAudio has two faults that the player must avoid. An element that was loaded some seconds before

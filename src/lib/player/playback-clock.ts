@@ -7,20 +7,29 @@
 
 /** While the element's time stands still, it is carried on no further than this: there may be no sound. */
 const longestCarrySeconds = 0.06;
-/** At rate 1. A larger difference is not jitter: the element is at another position. */
-const largestErrorSeconds = 0.08;
+/**
+ * A larger difference is not jitter: the element is at another position, or its sound stood still for a moment, as it
+ * does in Chromium shortly after one start in five (50 to 75 ms).
+ */
+const largestErrorMs = 40;
 /** The time over which differences from the element are averaged, once that much has passed. */
 const settlingMs = 1500;
 
 interface Run {
-  /** The element's time when it was first read: nothing earlier is heard. */
-  readonly fromSeconds: number;
-  readonly sinceMs: number;
+  /** What was said to be heard last; at first, the element's time. Sound does not run backwards. */
+  heardSeconds: number;
   /** What the element said last, and since when. */
   elementSeconds: number;
   movedMs: number;
   /** The element's time, smoothed; undefined until it moves. */
-  even: { seconds: number; atMs: number } | undefined;
+  even: Even | undefined;
+}
+
+interface Even {
+  seconds: number;
+  atMs: number;
+  /** When averaging began. */
+  sinceMs: number;
 }
 
 export class PlaybackClock {
@@ -46,8 +55,7 @@ export class PlaybackClock {
   read(elementSeconds: number, rate: number): number {
     const nowMs = this.#nowMs();
     const run = (this.#run ??= {
-      fromSeconds: elementSeconds,
-      sinceMs: nowMs,
+      heardSeconds: elementSeconds,
       elementSeconds,
       movedMs: nowMs,
       even: undefined,
@@ -55,28 +63,27 @@ export class PlaybackClock {
     if (elementSeconds !== run.elementSeconds) {
       run.elementSeconds = elementSeconds;
       run.movedMs = nowMs;
-      run.even ??= { seconds: elementSeconds, atMs: nowMs };
+      run.even ??= { seconds: elementSeconds, atMs: nowMs, sinceMs: nowMs };
     }
     if (!run.even) return elementSeconds;
     const stoodMs = nowMs - run.movedMs;
-    if (stoodMs <= longestCarrySeconds * 1000) makeEven(run.even, elementSeconds, nowMs, rate, run.sinceMs);
-    return Math.max(run.even.seconds - this.#lagAt(rate), run.fromSeconds);
+    if (stoodMs <= longestCarrySeconds * 1000) makeEven(run.even, elementSeconds, nowMs, rate);
+    run.heardSeconds = Math.max(run.even.seconds - this.#lagAt(rate), run.heardSeconds);
+    return run.heardSeconds;
   }
 }
 
-function makeEven(
-  even: { seconds: number; atMs: number },
-  elementSeconds: number,
-  nowMs: number,
-  rate: number,
-  sinceMs: number,
-): void {
+function makeEven(even: Even, elementSeconds: number, nowMs: number, rate: number): void {
   const passedMs = nowMs - even.atMs;
   const carried = even.seconds + (passedMs / 1000) * rate;
   const error = elementSeconds - carried;
-  // At first the mean of all that was seen, later of the last moments.
-  const share = passedMs / Math.min(Math.max(nowMs - sinceMs, passedMs, 1), settlingMs);
-  even.seconds =
-    Math.abs(error) > largestErrorSeconds * Math.max(rate, 1) ? elementSeconds : carried + error * share;
   even.atMs = nowMs;
+  if (Math.abs(error) > (largestErrorMs / 1000) * rate) {
+    even.seconds = elementSeconds;
+    even.sinceMs = nowMs;
+    return;
+  }
+  // At first the mean of all that was seen, later of the last moments.
+  const share = passedMs / Math.min(Math.max(nowMs - even.sinceMs, passedMs, 1), settlingMs);
+  even.seconds = carried + error * share;
 }

@@ -12,13 +12,13 @@ type LagTable = readonly (readonly [rate: number, lagMs: number])[];
 
 const tables: Readonly<Record<MediaEngine, LagTable>> = {
   chromium: [
-    [0.5, -48],
-    [0.75, -18],
-    [1, 11],
-    [1.25, 11],
-    [1.5, 18],
-    [2, 21],
-    [2.5, 20],
+    [0.5, -52],
+    [0.75, -23],
+    [1, 13],
+    [1.25, 7],
+    [1.5, 20],
+    [2, 22],
+    [2.5, 22],
     [3, 24],
   ],
   firefox: [[1, -54]],

@@ -10,6 +10,8 @@ import { isWebKitGtk, sameTimeSeconds } from './narration-element.ts';
 
 /** A seek to the very end would count as ended, and Howler would play nothing. */
 const closestToEnd = 0.25;
+/** A seek takes longer than this much sound; what would be skipped is the silence before the first paragraph. */
+const notWorthASeekSeconds = 0.05;
 /** Howler ends a sprite with a timer of its own, which must fire after the element's `ended`. */
 const spriteSlackMs = 300;
 
@@ -103,7 +105,8 @@ export class StretchHowl {
   playFrom(at: number): void {
     const { element } = this;
     this.#isToldToPause = false;
-    this.moveTo(at);
+    const isThere = element.paused && Math.abs(this.currentTime - at) <= notWorthASeekSeconds;
+    this.moveTo(isThere ? this.currentTime : at);
     if (!element.paused) return;
     element.muted = false;
     element.volume = 1;

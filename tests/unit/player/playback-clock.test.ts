@@ -65,6 +65,25 @@ describe('while the element moves', () => {
   });
 });
 
+describe('an element whose sound stood still for 70 ms', () => {
+  const stall = (even: number, passedMs: number) => {
+    const saw = (((passedMs % 266) - 133) / 133) * -0.01;
+    return even + saw - Math.min(Math.max(passedMs - 200, 0), 70) / 1000;
+  };
+
+  test('is followed again a quarter of a second later', () => {
+    const { listen } = aClock();
+    for (const error of listen(1, 1, 1500, stall)) expect(Math.abs(error + 0.07)).toBeLessThan(0.012);
+  });
+
+  test('takes nothing back that was said to be heard', () => {
+    const { listen } = aClock();
+    const errors = listen(1, 1, 990, stall);
+    for (const [frame, error] of errors.entries())
+      expect(error - (errors[frame - 1] ?? 0)).toBeGreaterThanOrEqual(-frameMs / 1000 - 1e-9);
+  });
+});
+
 describe('a clock without movement', () => {
   test('stands until the sound has really begun', () => {
     const { clock, pass } = aClock();

@@ -33,7 +33,7 @@ export const failureWords: Record<
   },
   'no-device': {
     title: 'No sound device could be opened',
-    text: 'The browser found nothing to play the voice on. Check the speaker or the headphones, then try again. What you can read stays here, and your place is kept.',
+    text: 'The browser found nothing to play the voice on. Check the speaker or the headphones, then try again. If that does not help, close the browser and open it again. What you can read stays here, and your place is kept.',
   },
   silent: {
     title: 'The voice fell silent',
