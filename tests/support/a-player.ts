@@ -22,7 +22,9 @@ export function aPlayer({ savesData = false } = {}) {
   const source = new FakeTrackSource();
   const timer = new FakeTimer();
   const queue = new StretchQueue({ source, wait: timer.wait, savesData: () => savesData });
-  const player = new Player(backend, queue, new PlaybackClock(() => 0), timer.wait);
+  const clock = new PlaybackClock(() => 0);
+  const bugs: unknown[] = [];
+  const player = new Player(backend, queue, clock, timer.wait, (bug) => bugs.push(bug));
   const starts = () => backend.calls.filter((call) => call.startsWith('start')).length;
   const isAskedForSound = () => backend.calls.some((call) => /^(start|resume)/.test(call));
 
@@ -50,5 +52,5 @@ export function aPlayer({ savesData = false } = {}) {
     backend.says('playing');
   }
 
-  return { backend, source, queue, timer, player, settled, started, rested, playing };
+  return { backend, source, queue, timer, clock, bugs, player, settled, started, rested, playing };
 }

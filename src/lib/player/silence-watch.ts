@@ -2,6 +2,7 @@
  * Notices a voice that should be heard and is not, where no event of the element reports it: its time stands still
  * although it plays, or the sound that it was asked to play never starts.
  */
+import type { PlayerState } from '#lib/core/playback/state.ts';
 import type { GatheringPorts } from './track-gathering.ts';
 
 const lookMs = 1000;
@@ -13,44 +14,51 @@ export class SilenceWatch {
   readonly #wait: GatheringPorts['wait'];
   readonly #time: () => number;
   readonly #report: (detail: string) => void;
+  readonly #onCrash: (error: unknown) => void;
   #watching = new AbortController();
 
   /** `time`: the element's. */
-  constructor(wait: GatheringPorts['wait'], time: () => number, report: (detail: string) => void) {
+  constructor(
+    wait: GatheringPorts['wait'],
+    time: () => number,
+    report: (detail: string) => void,
+    onCrash: (error: unknown) => void,
+  ) {
     this.#wait = wait;
     this.#time = time;
     this.#report = report;
+    this.#onCrash = onCrash;
   }
 
-  /** The element says that it plays. */
-  expectProgress(): void {
-    void this.#watch(standingLooks, 'the sound stood still');
-  }
-
-  /** The element was asked to play, or waits for data. */
-  expectStart(): void {
-    void this.#watch(startingLooks, 'the sound did not begin');
-  }
-
-  rest(): void {
+  /** From now on watches for what that state promises. */
+  follow(state: PlayerState): void {
     this.#watching.abort();
+    if (state.status === 'playing') this.#expectChange(standingLooks, 'the sound stood still');
+    else if (state.status === 'waiting' || (state.status === 'loading' && state.isStarting))
+      this.#expectChange(startingLooks, 'the sound did not begin');
   }
 
-  async #watch(looks: number, detail: string): Promise<void> {
-    this.rest();
+  #expectChange(looks: number, detail: string): void {
     const { signal } = (this.#watching = new AbortController());
+    this.#standsStill(looks, signal).then((isStill) => {
+      if (isStill) this.#report(`${detail} for ${(looks * lookMs) / 1000} seconds`);
+    }, this.#onCrash);
+  }
+
+  /** Resolves with true after so many looks that found no change, with false once the signal aborts. */
+  async #standsStill(looks: number, signal: AbortSignal): Promise<boolean> {
     let before = this.#time();
     for (let unchanged = 0; unchanged < looks;) {
       try {
         await this.#wait(lookMs, signal);
-      } catch {
-        return;
+      } catch (error) {
+        if (!signal.aborted) throw error;
       }
-      if (signal.aborted) return;
+      if (signal.aborted) return false;
       const time = this.#time();
       unchanged = time === before ? unchanged + 1 : 0;
       before = time;
     }
-    this.#report(`${detail} for ${(looks * lookMs) / 1000} seconds`);
+    return true;
   }
 }

@@ -42,10 +42,10 @@ export class StretchHowl {
   #firstTime: number | undefined;
   #hasLoaded = false;
   #wasHeard = false;
-  /** We paused it: the element's `pause` event, which comes later, is not reported. */
-  #isToldToPause = false;
-  #hasFailed = false;
-  #isGivenUp = false;
+  /** By us: the element's `pause` event, which comes later, is not reported. */
+  #wasPaused = false;
+  /** What became of the element with this resource. */
+  #fate: 'usable' | 'failed' | 'given-up' = 'usable';
 
   /** Begins to load `sound`; plays nothing yet. */
   constructor(sound: Blob, durationSeconds: number, rate: number, report: (event: BackendEvent) => void) {
@@ -86,11 +86,11 @@ export class StretchHowl {
 
   /** The element still has this resource, and has not failed with it. */
   get isUsable(): boolean {
-    return !this.#hasFailed && !this.#isGivenUp;
+    return this.#fate === 'usable';
   }
 
   get isGivenUp(): boolean {
-    return this.#isGivenUp;
+    return this.#fate === 'given-up';
   }
 
   /** Not `howl.seek()`, which pauses and plays again. */
@@ -104,7 +104,7 @@ export class StretchHowl {
   /** In the caller's turn, which may be a gesture: the element is asked to play even while it loads or seeks. */
   playFrom(at: number): void {
     const { element } = this;
-    this.#isToldToPause = false;
+    this.#wasPaused = false;
     const isThere = element.paused && Math.abs(this.currentTime - at) <= notWorthASeekSeconds;
     this.moveTo(isThere ? this.currentTime : at);
     if (!element.paused) return;
@@ -119,7 +119,7 @@ export class StretchHowl {
   }
 
   pause(): void {
-    this.#isToldToPause = true;
+    this.#wasPaused = true;
     // The element pauses at once, also where Howler would only queue the call.
     if (this.#takesCalls) this.#howl.pause(this.#sound._id);
     this.element.pause();
@@ -127,7 +127,7 @@ export class StretchHowl {
 
   giveUp(): void {
     this.pause();
-    this.#isGivenUp = true;
+    this.#fate = 'given-up';
   }
 
   /** Not `howl.rate()`, which replaces the element's `ended` by a timer. A new source takes the default rate. */
@@ -143,7 +143,7 @@ export class StretchHowl {
    */
   fail(detail: string): void {
     if (!this.isUsable) return;
-    this.#hasFailed = true;
+    this.#fate = 'failed';
     this.#report(failureOf(detail));
   }
 
@@ -183,7 +183,7 @@ export class StretchHowl {
       case 'pause':
         if (element.ended) return;
         if (this.#takesCalls) this.#howl.pause(this.#sound._id);
-        if (element.paused && !this.#isToldToPause) this.#report({ type: 'stopped' });
+        if (element.paused && !this.#wasPaused) this.#report({ type: 'stopped' });
         return;
       case 'timeupdate':
         if (!element.paused) this.#report({ type: 'progressed' });

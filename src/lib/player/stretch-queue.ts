@@ -7,7 +7,6 @@ import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import type { PlaybackFailure } from '#lib/core/playback/state.ts';
 import type { Stretch } from '#lib/core/playback/stretch.ts';
 import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
-import type { AudioBackend } from './audio-backend.ts';
 import {
   enoughSeconds,
   TrackGathering,
@@ -30,6 +29,12 @@ export interface StretchQueuePorts extends GatheringPorts {
 export interface SkippedTrack {
   readonly trackIndex: number;
   readonly reason: TrackFailure['kind'];
+}
+
+/** A moment of what is in the element, or of the resource that takes its place. */
+export interface Placement {
+  readonly time: number;
+  readonly resource?: GatheredStretch;
 }
 
 export type Gathered =
@@ -99,29 +104,23 @@ export class StretchQueue {
     return lost ? { status: 'lost', ...lost } : { status: 'gathered' };
   }
 
-  /** Loads what is at hand, without a sound. Throws where nothing is. */
-  prepare(position: number, backend: AudioBackend): void {
-    if (this.#isInElement(position)) {
-      backend.moveTo(this.#timeFor(position));
-      return;
-    }
-    const { sound, stretch } = this.#take();
+  /** What to load, without a sound. Throws where nothing is at hand. */
+  prepare(position: number): Placement {
+    if (this.#isInElement(position)) return { time: this.#timeFor(position) };
+    const resource = this.#take();
     this.#preparedTrack = this.#trackAt(position);
-    backend.prepare(sound, stretch.durationSeconds, this.#timeFor(position));
+    return { resource, time: this.#timeFor(position) };
   }
 
-  /** Makes sound of what is at hand. Throws where nothing is. */
-  start(position: number, backend: AudioBackend): { readonly skipped?: SkippedTrack } {
+  /** What to play. Throws where nothing is at hand. */
+  start(position: number): Placement & { readonly skipped?: SkippedTrack } {
     const track = this.#trackAt(position);
     this.#heardTrack = track;
-    if (this.#isInElement(position)) backend.resume(this.#timeFor(position));
-    else {
-      const { sound, stretch } = this.#take();
-      backend.start(sound, stretch.durationSeconds, this.#timeFor(position));
-    }
+    const resource = this.#isInElement(position) ? undefined : this.#take();
+    const time = this.#timeFor(position);
     this.#preparedTrack = undefined;
-    const skipped = this.#skipped(track, this.#trackAt(this.positionAt(this.#timeFor(position))));
-    return skipped ? { skipped } : {};
+    const skipped = this.#skipped(track, this.#trackAt(this.positionAt(time)));
+    return { time, ...(resource && { resource }), ...(skipped && { skipped }) };
   }
 
   /**

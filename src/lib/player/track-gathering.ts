@@ -61,7 +61,7 @@ export class TrackGathering {
   readonly fromTrack: number;
   /** The same, or an earlier one where the rest of the story would be too short a resource. */
   readonly firstTrack: number;
-  /** Resolves once there is enough to begin with, or nothing to be had. */
+  /** Resolves once there is enough to begin with, or nothing to be had; rejects where something threw unexpectedly. */
   readonly whenSettled: Promise<void>;
 
   readonly #ports: GatheringPorts;
@@ -74,6 +74,7 @@ export class TrackGathering {
   #seconds = 0;
   #isSettled = false;
   #settle: () => void = () => undefined;
+  #crash: (error: unknown) => void = () => undefined;
 
   constructor(
     ports: GatheringPorts,
@@ -87,8 +88,16 @@ export class TrackGathering {
     this.#limitSeconds = limitSeconds;
     this.fromTrack = fromTrack;
     this.firstTrack = this.#longEnoughFrom(fromTrack);
-    this.whenSettled = new Promise((resolve) => (this.#settle = resolve));
-    void this.#gather();
+    this.whenSettled = new Promise((resolve, reject) => {
+      this.#settle = resolve;
+      this.#crash = reject;
+    });
+    this.#gather().catch((error: unknown) => {
+      // Nobody waits for it any more: the browser reports it.
+      if (this.#isSettled) throw error;
+      this.#isSettled = true;
+      this.#crash(error);
+    });
   }
 
   get isSettled(): boolean {
@@ -158,8 +167,12 @@ export class TrackGathering {
     const reads: Promise<Result<ArrayBuffer, TrackFailure>>[] = [];
     let missedInARow: TrackFailure[] = [];
     for (let at = from + 1; at < tracks.length && this.#seconds < this.#limitSeconds; at++) {
-      while (reads.length < readsAtOnce && this.#isWanted(at + reads.length, at))
-        reads.push(this.#read(at + reads.length));
+      while (reads.length < readsAtOnce && this.#isWanted(at + reads.length, at)) {
+        const reading = this.#read(at + reads.length);
+        // Where one throws, nobody comes to wait for those after it.
+        reading.catch(() => undefined);
+        reads.push(reading);
+      }
       let read = await reads.shift();
       // A later track has come, so there is a signal again.
       if (isNetworkFault(read) && (await Promise.all(reads)).some(({ ok }) => ok))

@@ -46,6 +46,7 @@ test('where nothing comes after it, there is nothing to skip', async () => {
 test.each([
   ['no-device', 'No sound device could be opened'],
   ['silent', 'The voice fell silent'],
+  ['internal', 'Something went wrong in the app'],
 ] as const)(
   'what other paragraphs would not mend, %s, can be tried again and not skipped',
   async (kind, title) => {

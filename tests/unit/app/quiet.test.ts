@@ -33,8 +33,8 @@ function aPage() {
 
 test.each<[PlayerState, boolean]>([
   [{ status: 'empty' }, true],
-  [{ status: 'loading', at, playWhenReady: false }, true],
-  [{ status: 'loading', at, playWhenReady: true }, false],
+  [{ status: 'loading', at, playWhenReady: false, isStarting: false }, true],
+  [{ status: 'loading', at, playWhenReady: true, isStarting: false }, false],
   [{ status: 'playing', at }, false],
   [{ status: 'waiting', at }, false],
   [{ status: 'paused', at, cause: 'interruption' }, false],

@@ -6,7 +6,13 @@ export type PauseCause = 'listener' | 'interruption' | 'sleep-timer' | 'autoplay
 /** Times are seconds, as in HTMLMediaElement, WebVTT and SMIL. */
 export type PlayerState =
   | { readonly status: 'empty' }
-  | { readonly status: 'loading'; readonly at: Locator; readonly playWhenReady: boolean }
+  | {
+      readonly status: 'loading';
+      readonly at: Locator;
+      readonly playWhenReady: boolean;
+      /** The sound is in memory and the element was asked to play it; before, it is being brought into memory. */
+      readonly isStarting: boolean;
+    }
   | { readonly status: 'paused'; readonly at: Locator; readonly cause: PauseCause }
   | { readonly status: 'playing' | 'waiting' | 'ended'; readonly at: Locator }
   | { readonly status: 'failed'; readonly at: Locator; readonly error: PlaybackFailure };
@@ -15,9 +21,10 @@ export type PlayerState =
 export interface PlaybackFailure {
   /**
    * A track could not be had; the browser refuses what was had (`unplayable`); no sound device could be opened
-   * (`no-device`); or nothing was heard although nothing was refused (`silent`).
+   * (`no-device`); nothing was heard although nothing was refused (`silent`); or the app itself is at fault
+   * (`internal`).
    */
-  readonly kind: TrackFailure['kind'] | 'unplayable' | 'no-device' | 'silent';
+  readonly kind: TrackFailure['kind'] | 'unplayable' | 'no-device' | 'silent' | 'internal';
   /** For the line "What happened, exactly". */
   readonly detail: string;
   /** Where the voice may continue, after what trying again will not bring. */

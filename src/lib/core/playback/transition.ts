@@ -4,20 +4,35 @@
  * element says so.
  */
 import type { Locator } from './locator.ts';
+import type { PlaybackNotice } from './playback-notice.ts';
 import type { PauseCause, PlaybackFailure, PlayerState } from './state.ts';
 
 export type PlayerEvent =
   // wishes
   | { readonly type: 'open'; readonly at: Locator }
-  | { readonly type: 'play' }
+  /** The story that is open is opened again. */
+  | { readonly type: 'reopen'; readonly at: Locator }
+  /** `start` is the story's beginning, where a story that has ended is played again. */
+  | { readonly type: 'play'; readonly start: Locator }
   | { readonly type: 'pause'; readonly at: Locator; readonly cause: PauseCause }
   /** `andPlay`: a tap on a word plays from there, a seek goes on as before. */
   | { readonly type: 'seek'; readonly to: Locator; readonly andPlay: boolean }
   // the sound
+  /** What is to be heard at `at` is not in memory yet. */
+  | { readonly type: 'gathering'; readonly at: Locator }
   /** What is to be heard at `at` is in memory. */
-  | { readonly type: 'gathered' }
-  /** `end` is the story's end, where trying again would bring nothing of what is left of it. */
-  | { readonly type: 'failed'; readonly at: Locator; readonly error: PlaybackFailure; readonly end?: Locator }
+  | { readonly type: 'gathered'; readonly at: Locator }
+  /**
+   * What is to be heard at `at` could not be had. `end` is the story's end, where trying again would bring nothing of
+   * what is left of it.
+   */
+  | {
+      readonly type: 'lost';
+      readonly at: Locator;
+      readonly error: PlaybackFailure;
+      readonly notice: PlaybackNotice;
+      readonly end?: Locator;
+    }
   // the element
   | { readonly type: 'playing'; readonly at: Locator }
   | { readonly type: 'waiting'; readonly at: Locator }
@@ -26,29 +41,43 @@ export type PlayerEvent =
   /** It plays nothing that can be heard, or never began to, and does not mend by itself. */
   | { readonly type: 'silenced'; readonly at: Locator; readonly detail: string }
   | { readonly type: 'blocked' }
+  /** It cannot play its resource. `mayReload`: other bytes may be playable. */
+  | {
+      readonly type: 'refused';
+      readonly at: Locator;
+      readonly error: PlaybackFailure;
+      readonly mayReload: boolean;
+    }
   /** The stretch is over; `next` is where the story goes on, if it does. */
-  | { readonly type: 'ended'; readonly at: Locator; readonly next?: Locator };
+  | { readonly type: 'ended'; readonly at: Locator; readonly next?: Locator }
+  // the app
+  /** Something threw that never throws. */
+  | { readonly type: 'crashed'; readonly at: Locator; readonly detail: string };
 
 export type PlayerEffect =
   /** Bring what is heard at `at` into memory. */
   | { readonly type: 'gather'; readonly at: Locator }
+  /** The same, from new bytes: those in the element were refused. */
+  | { readonly type: 'reload'; readonly at: Locator }
   /** Load what was gathered, or move within what is loaded, so that `start` is heard at once. */
   | { readonly type: 'prepare'; readonly at: Locator }
   /** Sound, from `at`: the same stretch, or the one that was gathered. */
   | { readonly type: 'start'; readonly at: Locator }
   | { readonly type: 'silence' }
   /** Silence; `start` plays on a new element, as this one does not work. */
-  | { readonly type: 'give-up-element' };
+  | { readonly type: 'give-up-element' }
+  /** Let go of all sound: asked for again, it is brought into memory again. */
+  | { readonly type: 'forget-sound' }
+  | { readonly type: 'notify'; readonly notice: PlaybackNotice };
 
 type Step = readonly [PlayerState, readonly PlayerEffect[]];
 
 /** Pure. An event that means nothing in a state leaves it as it is, with the same identity. */
 export function transition(state: PlayerState, event: PlayerEvent): Step {
-  if (event.type === 'open')
-    return [
-      { status: 'loading', at: event.at, playWhenReady: false },
-      [{ type: 'silence' }, { type: 'gather', at: event.at }],
-    ];
+  if (event.type === 'open') {
+    const [loading, effects] = load(event.at, false);
+    return [loading, [{ type: 'silence' }, { type: 'forget-sound' }, ...effects]];
+  }
   return state.status === 'empty' ? [state, []] : inStory(state, event);
 }
 
@@ -56,41 +85,40 @@ type InStory = Exclude<PlayerState, { status: 'empty' }>;
 
 function inStory(state: InStory, event: Exclude<PlayerEvent, { type: 'open' }>): Step {
   switch (event.type) {
+    case 'reopen':
+      return state.status === 'playing' ? [state, []] : load(event.at, !isSilent(state));
     case 'play':
-      return play(state);
+      return play(state, event.start);
     case 'pause':
       return isSilent(state)
         ? [state, []]
         : [{ status: 'paused', at: event.at, cause: event.cause }, [{ type: 'silence' }]];
     case 'seek':
+      return load(event.to, event.andPlay || !isSilent(state));
+    case 'crashed':
+      // The silence that a failure asks for may crash as well.
+      if (state.status === 'failed') return [state, []];
       return [
-        { status: 'loading', at: event.to, playWhenReady: event.andPlay || !isSilent(state) },
-        [{ type: 'gather', at: event.to }],
+        { status: 'failed', at: event.at, error: { kind: 'internal', detail: event.detail } },
+        [{ type: 'forget-sound' }, { type: 'silence' }],
       ];
+    case 'gathering':
     case 'gathered':
-      if (state.status !== 'loading') return [state, []];
-      return state.playWhenReady
-        ? [state, [{ type: 'start', at: state.at }]]
-        : [{ status: 'paused', at: state.at, cause: 'listener' }, [{ type: 'prepare', at: state.at }]];
-    case 'failed':
-      // Where nothing more can be heard, a voice has ended; while nothing was playing, the reason is shown.
-      return event.end && !isSilent(state)
-        ? [{ status: 'ended', at: event.end }, [{ type: 'silence' }]]
-        : [{ status: 'failed', at: event.at, error: event.error }, [{ type: 'silence' }]];
-    case 'silenced':
-      if (isSilent(state)) return [state, []];
-      return [
-        { status: 'failed', at: event.at, error: { kind: 'silent', detail: event.detail } },
-        [{ type: 'give-up-element' }],
-      ];
-    case 'blocked':
-      return [{ status: 'paused', at: state.at, cause: 'autoplay-blocked' }, []];
+    case 'lost':
+      // An answer to an earlier request says nothing about the latest.
+      return state.status === 'loading' && !state.isStarting && state.at === event.at
+        ? sound(state, event)
+        : [state, []];
     default:
       return element(state, event);
   }
 }
 
-function play(state: InStory): Step {
+function load(at: Locator, playWhenReady: boolean): Step {
+  return [{ status: 'loading', at, playWhenReady, isStarting: false }, [{ type: 'gather', at }]];
+}
+
+function play(state: InStory, start: Locator): Step {
   switch (state.status) {
     case 'playing':
     case 'waiting':
@@ -98,11 +126,36 @@ function play(state: InStory): Step {
     case 'loading':
       return state.playWhenReady ? [state, []] : [{ ...state, playWhenReady: true }, []];
     default:
-      return [{ status: 'loading', at: state.at, playWhenReady: true }, [{ type: 'gather', at: state.at }]];
+      return load(state.status === 'ended' ? start : state.at, true);
   }
 }
 
-type ElementEvent = Extract<PlayerEvent, { type: 'playing' | 'waiting' | 'stopped' | 'ended' }>;
+type SoundEvent = Extract<PlayerEvent, { type: 'gathering' | 'gathered' | 'lost' }>;
+
+function sound(state: Extract<PlayerState, { status: 'loading' }>, event: SoundEvent): Step {
+  const { at, playWhenReady } = state;
+  switch (event.type) {
+    case 'gathering':
+      return [state, [{ type: 'silence' }]];
+    case 'gathered':
+      return playWhenReady
+        ? [{ ...state, isStarting: true }, [{ type: 'start', at }]]
+        : [{ status: 'paused', at, cause: 'listener' }, [{ type: 'prepare', at }]];
+    case 'lost':
+      // Where nothing more can be heard, a voice has ended; while nothing was playing, the reason is shown.
+      return event.end && playWhenReady
+        ? [
+            { status: 'ended', at: event.end },
+            [{ type: 'silence' }, { type: 'notify', notice: event.notice }],
+          ]
+        : [{ status: 'failed', at, error: event.error }, [{ type: 'silence' }]];
+  }
+}
+
+type ElementEvent = Extract<
+  PlayerEvent,
+  { type: 'playing' | 'waiting' | 'stopped' | 'silenced' | 'blocked' | 'refused' | 'ended' }
+>;
 
 function element(state: InStory, event: ElementEvent): Step {
   switch (event.type) {
@@ -117,11 +170,35 @@ function element(state: InStory, event: ElementEvent): Step {
         { status: 'paused', at: state.status === 'loading' ? state.at : event.at, cause: 'interruption' },
         [],
       ];
+    case 'silenced':
+      if (isSilent(state)) return [state, []];
+      return [
+        { status: 'failed', at: event.at, error: { kind: 'silent', detail: event.detail } },
+        [{ type: 'give-up-element' }],
+      ];
+    case 'blocked':
+      return [{ status: 'paused', at: state.at, cause: 'autoplay-blocked' }, []];
+    case 'refused':
+      return refused(state, event);
     case 'ended':
-      return event.next
-        ? [{ status: 'loading', at: event.next, playWhenReady: true }, [{ type: 'gather', at: event.next }]]
-        : [{ status: 'ended', at: event.at }, []];
+      return event.next ? load(event.next, true) : [{ status: 'ended', at: event.at }, []];
   }
+}
+
+/**
+ * A refused resource is put together once more before the listener sees an error. One that nobody waits to hear is
+ * loaded again when it is to be played.
+ */
+function refused(state: InStory, { at, error, mayReload }: Extract<PlayerEvent, { type: 'refused' }>): Step {
+  if (isSilent(state)) return [state, []];
+  if (mayReload) {
+    const [loading] = load(at, true);
+    return [loading, [{ type: 'reload', at }]];
+  }
+  const failed: PlayerState = { status: 'failed', at, error };
+  // Asked for again, the refused bytes would stay silent for ever.
+  if (error.kind === 'unplayable') return [failed, [{ type: 'forget-sound' }, { type: 'silence' }]];
+  return [failed, [{ type: 'silence' }]];
 }
 
 /** No voice is heard, nor asked for. */

@@ -39,4 +39,8 @@ export const failureWords: Record<
     title: 'The voice fell silent',
     text: 'Something in the browser or on the device stopped the sound. Try again to continue from here. What you can read stays here, and your place is kept.',
   },
+  internal: {
+    title: 'Something went wrong in the app',
+    text: 'The voice stopped because of a mistake in this app. Try again to continue from here. If that does not help, reload the page. What you can read stays here, and your place is kept.',
+  },
 };

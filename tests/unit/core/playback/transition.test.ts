@@ -27,26 +27,28 @@ function after(start: PlayerState, ...events: PlayerEvent[]) {
 const empty: PlayerState = { status: 'empty' };
 const playing: PlayerState = { status: 'playing', at: here };
 const paused: PlayerState = { status: 'paused', at: here, cause: 'listener' };
-const play: PlayerEvent = { type: 'play' };
+const play: PlayerEvent = { type: 'play', start: place('start') };
+const notice = { kind: 'paragraph-skipped', trackIndex: 1, reason: 'missing' } as const;
+const gathered = (at: Locator): PlayerEvent => ({ type: 'gathered', at });
 
 describe('opening a story', () => {
   test('loads its sound and stays silent', () => {
-    expect(after(empty, { type: 'open', at: here }, { type: 'gathered' })).toEqual({
+    expect(after(empty, { type: 'open', at: here }, gathered(here))).toEqual({
       state: paused,
-      effects: ['silence', 'gather', 'prepare'],
+      effects: ['silence', 'forget-sound', 'gather', 'prepare'],
     });
   });
 
   test('with a tap before the sound is there plays as soon as it is', () => {
-    const { state, effects } = after(empty, { type: 'open', at: here }, play, { type: 'gathered' });
-    expect(state).toEqual({ status: 'loading', at: here, playWhenReady: true });
+    const { state, effects } = after(empty, { type: 'open', at: here }, play, gathered(here));
+    expect(state).toEqual({ status: 'loading', at: here, playWhenReady: true, isStarting: true });
     expect(effects.at(-1)).toBe('start');
   });
 });
 
 describe('playing', () => {
   test('is said only once the element says so', () => {
-    const asked = after(paused, play, { type: 'gathered' });
+    const asked = after(paused, play, gathered(here));
     expect(asked.state.status).toBe('loading');
     expect(after(asked.state, { type: 'playing', at: here }).state).toEqual(playing);
   });
@@ -61,9 +63,9 @@ describe('playing', () => {
   });
 
   test('that the browser refuses waits for a tap, which starts it', () => {
-    const refused = after(paused, play, { type: 'gathered' }, { type: 'blocked' }).state;
+    const refused = after(paused, play, gathered(here), { type: 'blocked' }).state;
     expect(refused).toEqual({ status: 'paused', at: here, cause: 'autoplay-blocked' });
-    expect(after(refused, play, { type: 'gathered' }).effects).toEqual(['gather', 'start']);
+    expect(after(refused, play, gathered(here)).effects).toEqual(['gather', 'start']);
   });
 });
 
@@ -80,7 +82,7 @@ describe('a pause', () => {
       paused,
       play,
       { type: 'pause', at: here, cause: 'listener' },
-      { type: 'gathered' },
+      gathered(here),
     );
     expect(state).toEqual(paused);
     expect(effects).not.toContain('start');
@@ -111,36 +113,36 @@ describe('a pause', () => {
 
 describe('a seek', () => {
   test('in silence stays silent', () => {
-    const { state, effects } = after(
-      paused,
-      { type: 'seek', to: there, andPlay: false },
-      { type: 'gathered' },
-    );
+    const { state, effects } = after(paused, { type: 'seek', to: there, andPlay: false }, gathered(there));
     expect(state).toEqual({ status: 'paused', at: there, cause: 'listener' });
     expect(effects).toEqual(['gather', 'prepare']);
   });
 
   test('while playing goes on playing there', () => {
-    const { state, effects } = after(
-      playing,
-      { type: 'seek', to: there, andPlay: false },
-      { type: 'gathered' },
-    );
-    expect(state).toEqual({ status: 'loading', at: there, playWhenReady: true });
+    const { state, effects } = after(playing, { type: 'seek', to: there, andPlay: false }, gathered(there));
+    expect(state).toEqual({ status: 'loading', at: there, playWhenReady: true, isStarting: true });
     expect(effects).toEqual(['gather', 'start']);
   });
 
   test('by a tap on a word plays, also in silence', () => {
     const tap: PlayerEvent = { type: 'seek', to: there, andPlay: true };
-    expect(after(paused, tap, { type: 'gathered' }).effects).toEqual(['gather', 'start']);
+    expect(after(paused, tap, gathered(there)).effects).toEqual(['gather', 'start']);
   });
 });
 
 describe('the end of a stretch', () => {
   test('goes on with the next one', () => {
-    const { state, effects } = after(playing, { type: 'ended', at: here, next: there }, { type: 'gathered' });
-    expect(state).toEqual({ status: 'loading', at: there, playWhenReady: true });
+    const { state, effects } = after(playing, { type: 'ended', at: here, next: there }, gathered(there));
+    expect(state).toEqual({ status: 'loading', at: there, playWhenReady: true, isStarting: true });
     expect(effects).toEqual(['gather', 'start']);
+  });
+
+  test('that was the story’s end begins again when it is played', () => {
+    const ended: PlayerState = { status: 'ended', at: there };
+    expect(after(ended, play)).toEqual({
+      state: { status: 'loading', at: place('start'), playWhenReady: true, isStarting: false },
+      effects: ['gather'],
+    });
   });
 
   test('that is the story’s end is the end', () => {
@@ -151,27 +153,83 @@ describe('the end of a stretch', () => {
   });
 });
 
+describe('sound that has to be brought first', () => {
+  const asked: PlayerState = { status: 'loading', at: there, playWhenReady: true, isStarting: false };
+
+  test('is waited for in silence', () => {
+    expect(after(asked, { type: 'gathering', at: there })).toEqual({ state: asked, effects: ['silence'] });
+  });
+
+  test('starts once, however often it is said to be there', () => {
+    expect(after(asked, gathered(there), gathered(there)).effects).toEqual(['start']);
+  });
+
+  test.each<PlayerEvent>([
+    { type: 'gathering', at: here },
+    gathered(here),
+    { type: 'lost', at: here, error, notice },
+  ])('at a place that was left again is no news: $type', (late) => {
+    expect(after(asked, late)).toEqual({ state: asked, effects: [] });
+  });
+});
+
+describe('a story that is opened again', () => {
+  const reopen: PlayerEvent = { type: 'reopen', at: there };
+
+  test('is left alone while it plays', () => {
+    expect(after(playing, reopen)).toEqual({ state: playing, effects: [] });
+  });
+
+  test('goes to the place in silence', () => {
+    expect(after(paused, reopen, gathered(there)).state).toEqual({ ...paused, at: there });
+  });
+});
+
 describe('a failure', () => {
-  test('is silent and keeps the place', () => {
-    expect(after(playing, { type: 'failed', at: there, error })).toEqual({
+  const lost = (at: Locator, end?: Locator): PlayerEvent => ({
+    type: 'lost',
+    at,
+    error,
+    notice,
+    ...(end && { end }),
+  });
+
+  test('to bring the sound is silent and keeps the place', () => {
+    expect(after(playing, { type: 'seek', to: there, andPlay: false }, lost(there))).toEqual({
       state: { status: 'failed', at: there, error },
-      effects: ['silence'],
+      effects: ['gather', 'silence'],
     });
   });
 
   test('of all that is left ends the story where the voice would have gone on', () => {
-    const lost = { type: 'failed', at: here, error, end: there } as const;
-    expect(after(playing, { type: 'ended', at: here, next: here }, lost).state).toEqual({
-      status: 'ended',
-      at: there,
+    expect(after(playing, { type: 'ended', at: here, next: here }, lost(here, there))).toEqual({
+      state: { status: 'ended', at: there },
+      effects: ['gather', 'silence', 'notify'],
     });
-    expect(after(paused, lost).state).toEqual({ status: 'failed', at: here, error });
+    expect(after(paused, { type: 'seek', to: here, andPlay: false }, lost(here, there)).state).toEqual({
+      status: 'failed',
+      at: here,
+      error,
+    });
+  });
+
+  test('of the browser to play the sound is tried once more with new bytes', () => {
+    const refused = { type: 'refused', at: there, error: { kind: 'unplayable', detail: 'decode' } } as const;
+    expect(after(playing, { ...refused, mayReload: true })).toEqual({
+      state: { status: 'loading', at: there, playWhenReady: true, isStarting: false },
+      effects: ['reload'],
+    });
+    expect(after(playing, { ...refused, mayReload: false })).toEqual({
+      state: { status: 'failed', at: there, error: refused.error },
+      effects: ['forget-sound', 'silence'],
+    });
+    expect(after(paused, { ...refused, mayReload: true })).toEqual({ state: paused, effects: [] });
   });
 
   test('is tried again by playing', () => {
     const failed: PlayerState = { status: 'failed', at: there, error };
     expect(after(failed, play)).toEqual({
-      state: { status: 'loading', at: there, playWhenReady: true },
+      state: { status: 'loading', at: there, playWhenReady: true, isStarting: false },
       effects: ['gather'],
     });
   });
@@ -189,8 +247,8 @@ describe('a voice that is not heard though nothing was refused', () => {
   );
 
   test('is heard again with one tap, from the same place', () => {
-    const { state, effects } = after(failed, play, { type: 'gathered' });
-    expect(state).toEqual({ status: 'loading', at: there, playWhenReady: true });
+    const { state, effects } = after(failed, play, gathered(there));
+    expect(state).toEqual({ status: 'loading', at: there, playWhenReady: true, isStarting: true });
     expect(effects.at(-1)).toBe('start');
   });
 
@@ -200,10 +258,30 @@ describe('a voice that is not heard though nothing was refused', () => {
 });
 
 test('without a story nothing happens but opening one', () => {
-  for (const event of [play, { type: 'gathered' }, { type: 'playing', at: here }] satisfies PlayerEvent[])
+  for (const event of [play, gathered(here), { type: 'playing', at: here }] satisfies PlayerEvent[])
     expect(after(empty, event)).toEqual({ state: empty, effects: [] });
 });
 
 test('an element that runs dry is waiting, not paused', () => {
   expect(after(playing, { type: 'waiting', at: there }).state).toEqual({ status: 'waiting', at: there });
+});
+
+describe('a crash', () => {
+  const crashed: PlayerEvent = { type: 'crashed', at: there, detail: 'TypeError' };
+
+  test('is a failure from which playing leads on, with nothing kept of the sound', () => {
+    const { state, effects } = after(playing, crashed);
+    expect(state).toEqual({
+      status: 'failed',
+      at: there,
+      error: { kind: 'internal', detail: 'TypeError' },
+    });
+    expect(effects).toEqual(['forget-sound', 'silence']);
+    expect(after(state, play, gathered(there)).effects.at(-1)).toBe('start');
+  });
+
+  test('of what a failure asks for changes nothing', () => {
+    const failed: PlayerState = { status: 'failed', at: here, error };
+    expect(after(failed, crashed)).toEqual({ state: failed, effects: [] });
+  });
 });

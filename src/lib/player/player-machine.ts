@@ -1,0 +1,37 @@
+/** The player's state, and the events that change it, one after the other. Which state follows is `transition`'s. */
+import type { PlayerState } from '#lib/core/playback/state.ts';
+import { transition, type PlayerEffect, type PlayerEvent } from '#lib/core/playback/transition.ts';
+import { Signal } from '#lib/core/signal.ts';
+
+export class PlayerMachine {
+  readonly state = new Signal<PlayerState>({ status: 'empty' });
+  readonly #run: (effect: PlayerEffect) => void;
+  readonly #onCrash: (error: unknown) => void;
+  readonly #waiting: PlayerEvent[] = [];
+  #isHandling = false;
+
+  /** `run` carries out an effect; like `onCrash`, which is told what was thrown meanwhile, it may dispatch. */
+  constructor(run: (effect: PlayerEffect) => void, onCrash: (error: unknown) => void) {
+    this.#run = run;
+    this.#onCrash = onCrash;
+  }
+
+  /** The event has been handled when this returns; one that comes up meanwhile is handled after it. */
+  dispatch(event: PlayerEvent): void {
+    this.#waiting.push(event);
+    if (this.#isHandling) return;
+    this.#isHandling = true;
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) this.#handle(next);
+    this.#isHandling = false;
+  }
+
+  #handle(event: PlayerEvent): void {
+    try {
+      const [state, effects] = transition(this.state.current, event);
+      this.state.set(state);
+      for (const effect of effects) this.#run(effect);
+    } catch (error) {
+      this.#onCrash(error);
+    }
+  }
+}
