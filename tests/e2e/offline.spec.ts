@@ -1,7 +1,15 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { publishedStory, storyId, test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
+
+declare global {
+  interface Window {
+    /** The text of everything that came into the page. */
+    drawnTexts: string[];
+  }
+}
 
 const tracks = new Set(publishedStory().publication.tracks.map(({ sha256 }) => sha256));
 const isTrack = (hash: string) => tracks.has(hash);
@@ -32,6 +40,54 @@ test('a downloaded story plays from its own address when the server is gone', as
   await expect(cold.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
   await cold.getByRole('link', { name: 'Go to the library' }).click();
   await expect(cold.getByRole('link', { name: 'When Love and Ambition Collide' })).toBeVisible();
+});
+
+test('a downloaded story is drawn at once, and not only after a page that says it is being opened', async ({
+  page,
+  context,
+  site,
+}) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.download();
+  await page.close();
+
+  const cold = await context.newPage();
+  // A slow machine has time, too: the page holds itself back by a timer, and that stands still.
+  await cold.clock.install();
+  await cold.clock.pauseAt(Date.now() + 60_000);
+  await cold.addInitScript(() => {
+    window.drawnTexts = [];
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const { textContent } of addedNodes) window.drawnTexts.push(textContent ?? '');
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await cold.goto(`${site.origin}/story/${storyId}/`);
+  await expect(cold.locator('[data-paragraph]').first()).toBeVisible();
+  const drawn = await cold.evaluate(() => window.drawnTexts.join());
+  expect(drawn).toContain(publishedStory().publication.title);
+  expect(drawn).not.toContain('Opening');
+});
+
+test('the service worker answers the address of every story with the one page that opens any', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.origin}/`);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller)
+      await new Promise((resolve) => {
+        navigator.serviceWorker.oncontrollerchange = resolve;
+      });
+  });
+  const opensAny = readFileSync('build/story/-/index.html', 'utf8');
+  for (const address of [`${storyId}/`, `${storyId}/?paragraph=p1`, 'published-after-the-build/']) {
+    const response = await page.goto(`${site.origin}/story/${address}`);
+    expect(response?.fromServiceWorker()).toBe(true);
+    expect(await response?.text()).toBe(opensAny);
+  }
 });
 
 test('everything that the manifest lists is stored as plain bytes under its hash', async ({ page, site }) => {

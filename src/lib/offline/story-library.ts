@@ -8,7 +8,7 @@ import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Publication, StoryFile } from '#lib/core/publication/publication.ts';
 import { lacksText, type Story, type StoryProblem } from '#lib/core/publication/story.ts';
 import { err, type Result } from '#lib/core/result.ts';
-import type { StoryRepository } from '#lib/storage/story-repository.ts';
+import type { DownloadRecord, StoryRepository } from '#lib/storage/story-repository.ts';
 import { canHash } from './hash.ts';
 import type { Manifests } from './manifests.ts';
 import { lastChanceMs, networkTimeoutMs, storeTimeoutMs, within, type Wait } from './timeouts.ts';
@@ -56,10 +56,7 @@ export class StoryLibrary {
     const asked = manifests.fetch(id);
     const reading = stories.download(id);
     const kept = await this.#soon(reading);
-    const isWhole = kept?.checkedAtMs !== undefined;
-    const publication = kept && isWhole ? readPublication(kept.manifest, id) : undefined;
-    if (publication?.ok) this.#ports.onKept(publication.value);
-    const stored = kept && isWhole ? await this.#read(id, kept.manifest, { mayLackText: true }) : undefined;
+    const stored = kept && (await this.#readWhole(kept));
     if (stored?.ok && !lacksText(stored.value)) {
       void this.#lookForNewer(id, asked);
       return stored;
@@ -74,6 +71,18 @@ export class StoryLibrary {
     const mayLackText = late?.checkedAtMs !== undefined;
     const part = late && (await this.#read(id, late.manifest, { mayLackText }));
     return part?.ok ? part : online;
+  }
+
+  /** Undefined where it is not kept whole. */
+  async #readWhole({
+    id,
+    manifest,
+    checkedAtMs,
+  }: DownloadRecord): Promise<Result<Story, StoryProblem> | undefined> {
+    if (checkedAtMs === undefined) return undefined;
+    const publication = readPublication(manifest, id);
+    if (publication.ok) this.#ports.onKept(publication.value);
+    return this.#read(id, manifest, { mayLackText: true });
   }
 
   /** A file of a story that is kept, by the address that its manifest has. */
