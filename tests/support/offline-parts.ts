@@ -25,6 +25,7 @@ import { FakeStore } from './fake-store.ts';
 import { FakeTimer } from './fake-timer.ts';
 
 const root = '/stories/';
+const folder = `https://lamplight.example${root}`;
 const id = asId<PublicationId>('when-love-and-ambition-collide');
 if (!id) throw new Error('not an id');
 export const storyId: PublicationId = id;
@@ -87,7 +88,10 @@ export function offlineParts(
   );
   const keptFiles = new StoredFileSource(storyFiles, files, downloads, timer.wait);
   const catalogue = new Signal<CatalogueState>({ status: 'loading' });
-  const published = new PublishedCatalogue({ manifests, stories, wait: timer.wait, retries }, catalogue);
+  const published = new PublishedCatalogue(
+    { manifests, stories, downloads, wait: timer.wait, retries, folder },
+    catalogue,
+  );
   /** Stories that are kept and were opened. */
   const keptOpened: PublicationId[] = [];
   const storyLibrary = new StoryLibrary({

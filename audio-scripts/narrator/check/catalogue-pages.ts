@@ -60,16 +60,20 @@ async function readPage(folder: string, file: string, names: ReadonlySet<string>
   const parsed = parseCatalogue(source);
   if (!parsed.ok) return { ...nothing, problems: [parsed.error] };
 
-  const { problems, next } = parsed.value;
+  const { unusable, count, next } = parsed.value;
   const feed = recordOf(JSON.parse(source));
   const publications = listOf(feed.publications);
-  const broken = new Set(problems.map(({ where }) => Number(where.split('.')[1])));
+  const broken = new Set(unusable.map(({ index }) => index));
+  const problems = unusable.map(({ index, where, problem }) => ({
+    where: `publications.${index}.${where}`,
+    problem,
+  }));
   const sound = publications.flatMap((publication, i) => (broken.has(i) ? [] : [{ publication, i }]));
   const entries = parsed.value.entries.flatMap(({ id }, k): readonly PageEntry[] => {
     const { publication, i } = sound[k] ?? {};
     return [{ file, where: `publications.${i ?? k}`, id, publication: recordOf(publication) }];
   });
-  return { file, metadata: recordOf(feed.metadata), count: publications.length, entries, problems, next };
+  return { file, metadata: recordOf(feed.metadata), count, entries, problems, next };
 }
 
 /** Without a problem the page is not there at all. */

@@ -55,6 +55,8 @@ export interface Library {
   refresh(): Promise<void>;
   /** Manifest and transcripts: from the network, else from the phone. Nothing is stored for merely looking. */
   openStory(id: PublicationId): Promise<Result<Story, OpeningProblem>>;
+  /** It was downloaded, and was not in the catalogue when that was last read to its end. */
+  isWithdrawn(id: PublicationId): Promise<boolean>;
 }
 
 export type OpeningProblem =

@@ -130,9 +130,16 @@ export function createApp(base: string, version: string): App {
     return !story.ok || (await loading) ? story : err({ kind: 'app-incomplete' });
   };
   const catalogue = new Signal<CatalogueState>({ status: 'loading' });
+  /** A store that fails knows of none. */
+  const isWithdrawn: Library['isWithdrawn'] = (id) =>
+    stories.withdrawn().then(
+      (ids) => ids.includes(id),
+      () => false,
+    );
+  const folder = new URL(root, location.href).href;
   const fetchCatalogue = loadOnce(async () => {
     const { PublishedCatalogue } = await import('#lib/offline/published-catalogue.ts');
-    return new PublishedCatalogue({ manifests, stories, wait, retries }, catalogue);
+    return new PublishedCatalogue({ manifests, stories, downloads, wait, retries, folder }, catalogue);
   });
   let stopRetrying = () => {};
   const refresh: Library['refresh'] = async () => {
@@ -159,7 +166,7 @@ export function createApp(base: string, version: string): App {
   });
   return {
     player,
-    library: { catalogue, refresh, openStory },
+    library: { catalogue, refresh, openStory, isWithdrawn },
     downloads,
     places,
     pictures,

@@ -1,10 +1,11 @@
 /** The catalogue: its pages from the network, one after another, and the entries in them. */
-import type { CatalogueEntry, CatalogueProblem } from '#lib/core/library/catalogue.ts';
-import { parseCatalogue, type CataloguePage } from '#lib/core/publication/catalogue-feed.ts';
-import { isPlainPath } from '#lib/core/publication/href.ts';
+import type { CatalogueEntry, CatalogueProblem, UnusableEntry } from '#lib/core/library/catalogue.ts';
+import { parseCatalogue } from '#lib/core/publication/catalogue-feed.ts';
+import type { FormatProblem } from '#lib/core/publication/format-problem.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { catalogueLimitBytes, cataloguePageLimit } from '#lib/core/publication/limits.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
+import { followLink } from './catalogue-links.ts';
 import type { Manifests } from './manifests.ts';
 import { decodeText } from './read-story.ts';
 
@@ -15,47 +16,65 @@ export interface CatalogueTrouble {
   readonly detail: string;
 }
 
-export interface Catalogue {
+/** What is listed on all pages together; a story that is listed twice is one. */
+export interface Listed {
+  readonly entries: readonly CatalogueEntry[];
+  readonly unusable: readonly UnusableEntry[];
+}
+
+export interface Catalogue extends Listed {
   /** The text of each page, to be kept. */
   readonly pages: readonly string[];
-  readonly entries: readonly CatalogueEntry[];
   /** Why a later page could not be had or read: what came before it is here. */
   readonly missingPage?: CatalogueProblem;
 }
 
-/** A page that makes the catalogue too large, or one too many, counts as broken. */
-export async function fetchCatalogue(manifests: Manifests): Promise<Result<Catalogue, CatalogueTrouble>> {
-  const first = await fetchPage(manifests, catalogueFile, catalogueLimitBytes);
+/** `folder`: the absolute address of the stories. A page that makes the catalogue too large, or one too many, counts as broken. */
+export async function fetchCatalogue(
+  manifests: Manifests,
+  folder: string,
+): Promise<Result<Catalogue, CatalogueTrouble>> {
+  const first = await fetchPage(manifests, folder, catalogueFile, catalogueLimitBytes);
   if (!first.ok) return first;
   const read = [first.value];
   let leftBytes = catalogueLimitBytes - first.value.sizeBytes;
   const seen = new Set([catalogueFile]);
   let missingPage: CatalogueProblem | undefined;
-  for (let next = first.value.next; next !== undefined && !seen.has(next); next = read.at(-1)?.next) {
-    seen.add(next);
-    const isAllowed = isPlainPath(next) && read.length < cataloguePageLimit;
-    const page = isAllowed ? await fetchPage(manifests, next, leftBytes) : undefined;
-    if (!page?.ok) {
-      missingPage = page?.error.problem ?? 'broken';
+  for (let { next } = first.value; next !== undefined; next = read.at(-1)?.next) {
+    if (next.ok && seen.has(next.value)) break;
+    const name = next.ok && read.length < cataloguePageLimit ? next.value : undefined;
+    const page = name !== undefined && (await fetchPage(manifests, folder, name, leftBytes));
+    if (!page || !page.ok) {
+      missingPage = page ? page.error.problem : 'broken';
       break;
     }
+    seen.add(page.value.name);
     read.push(page.value);
     leftBytes -= page.value.sizeBytes;
   }
   return ok({
     pages: read.map(({ source }) => source),
-    entries: firstOfEach(read.flatMap(({ entries }) => entries)),
+    ...joined(read),
     ...(missingPage && { missingPage }),
   });
 }
 
-interface FetchedPage extends CataloguePage {
+interface ReadPage extends Listed {
+  /** Relative to the folder of the stories, with its query. */
+  readonly name: string;
+  readonly count: number;
+  /** The name of the next page, or why its link leads to none. */
+  readonly next?: Result<string, string>;
+}
+
+interface FetchedPage extends ReadPage {
   readonly source: string;
   readonly sizeBytes: number;
 }
 
 async function fetchPage(
   manifests: Manifests,
+  folder: string,
   name: string,
   limitBytes: number,
 ): Promise<Result<FetchedPage, CatalogueTrouble>> {
@@ -65,20 +84,47 @@ async function fetchPage(
     return err({ problem: kind === 'too-large' ? 'broken' : kind, detail });
   }
   const source = decodeText(got.value) ?? '';
-  const page = parseCatalogue(source);
+  const page = readPage(source, name, folder);
   return page.ok
     ? ok({ ...page.value, source, sizeBytes: got.value.byteLength })
     : err({ problem: 'broken', detail: `${name}, ${page.error.where}: ${page.error.problem}` });
 }
 
-/** The entries of pages that were kept; a page that cannot be read takes nothing from the others. */
-export function readPages(pages: readonly string[]): readonly CatalogueEntry[] {
-  return firstOfEach(
-    pages.flatMap((source) => {
-      const page = parseCatalogue(source);
-      return page.ok ? page.value.entries : [];
-    }),
-  );
+function readPage(source: string, name: string, folder: string): Result<ReadPage, FormatProblem> {
+  const page = parseCatalogue(source, (href) => {
+    const target = followLink(href, name, folder);
+    return target.ok ? ok(target.value.path) : target;
+  });
+  if (!page.ok) return page;
+  const { next: href, ...rest } = page.value;
+  if (href === undefined) return ok({ name, ...rest });
+  const target = followLink(href, name, folder);
+  const next = target.ok ? ok(target.value.path + target.value.query) : target;
+  return ok({ name, ...rest, next });
+}
+
+/** What is listed on pages that were kept; a page that cannot be read takes nothing from the others. */
+export function readPages(pages: readonly string[], folder: string): Listed {
+  const read: ReadPage[] = [];
+  let name = catalogueFile;
+  for (const source of pages) {
+    const page = readPage(source, name, folder);
+    if (!page.ok) continue;
+    read.push(page.value);
+    const { next } = page.value;
+    if (next?.ok) name = next.value;
+  }
+  return joined(read);
+}
+
+function joined(pages: readonly ReadPage[]): Listed {
+  const unusable: UnusableEntry[] = [];
+  let before = 0;
+  for (const page of pages) {
+    for (const one of page.unusable) unusable.push({ ...one, index: before + one.index });
+    before += page.count;
+  }
+  return { entries: firstOfEach(pages.flatMap(({ entries }) => entries)), unusable };
 }
 
 /** A story that is listed twice is one. */

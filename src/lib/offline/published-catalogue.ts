@@ -1,24 +1,37 @@
 /**
- * The catalogue: from the network while it answers, else from the phone. Neither a network nor a store that hangs leaves
- * the screen empty.
+ * The catalogue: from the network while it answers, else from the phone; and with it the stories that were downloaded
+ * and have left it since. Neither a network nor a store that hangs leaves the screen empty.
  */
 import type { CatalogueEntry, CatalogueState } from '#lib/core/library/catalogue.ts';
+import type { DownloadState } from '#lib/core/library/download-state.ts';
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import type { Signal } from '#lib/core/signal.ts';
-import type { StoryRepository } from '#lib/storage/story-repository.ts';
-import { fetchCatalogue, firstOfEach, readPages, type CatalogueTrouble } from './catalogue-pages.ts';
+import type { Readable, Signal } from '#lib/core/signal.ts';
+import type { DownloadRecord, StoryRepository } from '#lib/storage/story-repository.ts';
+import {
+  fetchCatalogue,
+  firstOfEach,
+  readPages,
+  type Catalogue,
+  type CatalogueTrouble,
+  type Listed,
+} from './catalogue-pages.ts';
+import { keptEntry, unlistedEntries } from './kept-entries.ts';
 import type { Manifests } from './manifests.ts';
 import { networkTimeoutMs, storeTimeoutMs, within, type Wait } from './timeouts.ts';
-import { readPublication } from './read-story.ts';
 import type { Retries } from './retries.ts';
 
 export interface CataloguePorts {
   readonly manifests: Manifests;
   readonly stories: StoryRepository;
+  readonly downloads: { stateOf(id: PublicationId): Readable<DownloadState> };
   readonly wait: Wait;
   readonly retries: Retries;
+  /** The absolute address of the folder of the stories. */
+  readonly folder: string;
 }
+
+type Kept = readonly DownloadRecord[] | undefined;
 
 export class PublishedCatalogue {
   readonly #ports: CataloguePorts;
@@ -26,6 +39,7 @@ export class PublishedCatalogue {
   /** Counts the requests for the catalogue. */
   #turn = 0;
   #stopRetrying: () => void = () => undefined;
+  readonly #watched = new Set<PublicationId>();
 
   /** `shown` is what the screens see. */
   constructor(ports: CataloguePorts, shown: Signal<CatalogueState>) {
@@ -47,51 +61,120 @@ export class PublishedCatalogue {
 
   /** Resolves with false where the network brought nothing, or not all of it. */
   async #ask(turn: number): Promise<boolean> {
-    const show = (state: CatalogueState) => {
-      if (turn === this.#turn) this.#catalogue.set(state);
-    };
-    const asked = fetchCatalogue(this.#ports.manifests);
+    const { manifests, stories, folder, wait } = this.#ports;
+    const asked = fetchCatalogue(manifests, folder);
+    const reading = this.#soon(stories.downloads());
     if (this.#catalogue.current.status !== 'ready') {
-      const entries = await Promise.race([this.#storedEntries(), asked.then(() => [])]);
-      if (entries.length > 0) show({ status: 'ready', entries });
+      const stored = await Promise.race([this.#stored(reading), asked.then(() => undefined)]);
+      if (stored && stored.entries.length > 0) this.#show(turn, { status: 'ready', ...stored });
     }
-    const isSlow = (await within(asked, networkTimeoutMs, this.#ports.wait)) === undefined;
+    const isSlow = (await within(asked, networkTimeoutMs, wait)) === undefined;
     if (isSlow && this.#catalogue.current.status === 'ready')
-      show({ problem: 'unreachable', ...this.#catalogue.current });
+      this.#show(turn, { problem: 'unreachable', ...this.#catalogue.current });
     const answer = await asked;
     if (!answer.ok) {
-      show(await this.#troubleState(answer.error));
+      this.#show(turn, await this.#troubleState(answer.error, reading));
       return !isNetworkProblem(answer.error.problem);
     }
-    const { pages, entries, missingPage } = answer.value;
-    const stored = missingPage ? await this.#storedEntries() : [];
-    const all = firstOfEach([...entries, ...stored]);
-    show({ status: 'ready', entries: all, ...(missingPage && { problem: 'incomplete' }) });
-    // Not waited for, as the store may hang. Where it fails, only the next start without a network has less to show.
-    if (turn === this.#turn && all.length === entries.length)
-      this.#ports.stories.saveCatalogue(pages).catch(() => undefined);
+    const { missingPage } = answer.value;
+    if (missingPage === undefined) await this.#takeWhole(turn, answer.value, reading);
+    else await this.#takePart(turn, answer.value, reading);
     return missingPage === undefined || !isNetworkProblem(missingPage);
   }
 
-  async #troubleState({ problem, detail }: CatalogueTrouble): Promise<CatalogueState> {
-    const shown = this.#catalogue.current;
-    const entries = shown.status === 'ready' ? shown.entries : await this.#storedEntries();
-    return entries.length === 0
-      ? { status: 'failed', problem, detail }
-      : { status: 'ready', entries, problem };
+  /** What was downloaded and is not in it has left it. Until the store has said what that is, what is shown stays. */
+  async #takeWhole(turn: number, { pages, ...listed }: Catalogue, reading: Promise<Kept>): Promise<void> {
+    const show = (others: readonly CatalogueEntry[]) => {
+      const entries = firstOfEach([...listed.entries, ...others]);
+      this.#show(turn, { status: 'ready', entries, unusable: listed.unusable });
+    };
+    const take = (kept: Kept) => {
+      const unlisted = unlistedEntries(kept ?? [], listed);
+      show(unlisted);
+      this.#save(turn, pages, kept && unlisted.flatMap(({ id, isWithdrawn }) => (isWithdrawn ? id : [])));
+    };
+    const kept = await Promise.race([reading, Promise.resolve(undefined)]);
+    if (kept) {
+      take(kept);
+      return;
+    }
+    show(this.#shownEntries());
+    void reading.then(take);
   }
 
-  /** The catalogue as it was seen last, and stories that were downloaded without ever looking at it. */
-  async #storedEntries(): Promise<readonly CatalogueEntry[]> {
-    const { stories } = this.#ports;
-    const [pages = [], downloads = []] = await Promise.all([
+  /** What is on the page that is missing has not left: what the phone knows stands in for it. */
+  async #takePart(turn: number, listed: Catalogue, reading: Promise<Kept>): Promise<void> {
+    const stored = await this.#stored(reading);
+    const entries = firstOfEach([...listed.entries, ...stored.entries]);
+    this.#show(turn, { status: 'ready', entries, unusable: listed.unusable, problem: 'incomplete' });
+    if (entries.length === listed.entries.length) this.#save(turn, listed.pages, []);
+  }
+
+  async #troubleState(
+    { problem, detail }: CatalogueTrouble,
+    reading: Promise<Kept>,
+  ): Promise<CatalogueState> {
+    const { current } = this.#catalogue;
+    const shown = current.status === 'ready' ? current : await this.#stored(reading);
+    return shown.entries.length === 0
+      ? { status: 'failed', problem, detail }
+      : { status: 'ready', entries: shown.entries, unusable: shown.unusable, problem };
+  }
+
+  /** The catalogue as it was seen last, and stories that were downloaded, whether they were in it or not. */
+  async #stored(reading: Promise<Kept>): Promise<Listed> {
+    const { stories, folder } = this.#ports;
+    const [pages = [], withdrawn = [], kept = []] = await Promise.all([
       this.#soon(stories.catalogue()),
-      this.#soon(stories.downloads()),
+      this.#soon(stories.withdrawn()),
+      reading,
     ]);
-    return firstOfEach([
-      ...readPages(pages),
-      ...downloads.flatMap(({ id, manifest }) => entryOf(id, manifest)),
-    ]);
+    const { entries, unusable } = readPages(pages, folder);
+    const keptEntries = kept
+      .flatMap(keptEntry)
+      .map((entry) => (withdrawn.includes(entry.id) ? { ...entry, isWithdrawn: true } : entry));
+    return { entries: firstOfEach([...entries, ...keptEntries]), unusable };
+  }
+
+  #shownEntries(): readonly CatalogueEntry[] {
+    const { current } = this.#catalogue;
+    return current.status === 'ready' ? current.entries : [];
+  }
+
+  #show(turn: number, state: CatalogueState): void {
+    if (turn !== this.#turn) return;
+    this.#catalogue.set(state);
+    for (const { id, isWithdrawn } of this.#shownEntries()) if (isWithdrawn) this.#watchRemoval(id);
+  }
+
+  /** A story that has left the catalogue goes with its download, whichever tab removes that. */
+  #watchRemoval(id: PublicationId): void {
+    const state = this.#ports.downloads.stateOf(id);
+    const look = () => {
+      if (state.current.status === 'absent') void this.#dropRemoved(id);
+    };
+    // It may have been removed while the network was asked.
+    look();
+    if (!this.#watched.has(id)) state.subscribe(look);
+    this.#watched.add(id);
+  }
+
+  /** Asks the store: the state is also absent for a moment while the records are being read. */
+  async #dropRemoved(id: PublicationId): Promise<void> {
+    const isHere = await this.#ports.stories.download(id).then(
+      (record) => record !== undefined,
+      () => true,
+    );
+    const { current } = this.#catalogue;
+    if (isHere || current.status !== 'ready') return;
+    const entries = current.entries.filter((entry) => entry.id !== id || !entry.isWithdrawn);
+    this.#catalogue.set({ ...current, entries });
+  }
+
+  /** Not waited for, as the store may hang. Where it fails, only the next start without a network has less to show. */
+  #save(turn: number, pages: readonly string[], withdrawn: readonly PublicationId[] | undefined): void {
+    if (turn !== this.#turn) return;
+    this.#ports.stories.saveCatalogue(pages, withdrawn).catch(() => undefined);
   }
 
   /** What the store gives in time; a store that fails gives nothing. */
@@ -102,9 +185,4 @@ export class PublishedCatalogue {
       this.#ports.wait,
     );
   }
-}
-
-function entryOf(id: PublicationId, manifest: string): readonly CatalogueEntry[] {
-  const publication = readPublication(manifest, id);
-  return publication.ok ? [publication.value] : [];
 }

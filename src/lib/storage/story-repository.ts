@@ -7,6 +7,7 @@ import { isValueGone } from './storage-failed.ts';
 
 const prefix = 'v1/';
 const catalogueKey = `${prefix}catalogue`;
+const withdrawnKey = `${prefix}withdrawn`;
 const downloadPrefix = `${prefix}download/`;
 
 /** A story that the listener asked to keep. */
@@ -40,8 +41,18 @@ export class StoryRepository {
     return readStoredPages(await this.#store.get<unknown>(catalogueKey));
   }
 
-  saveCatalogue(pages: readonly string[]): Promise<void> {
-    return this.#store.set(catalogueKey, writeStoredPages(pages));
+  /** Stories that were downloaded and were not in the catalogue when it was last read to its end. */
+  async withdrawn(): Promise<readonly PublicationId[]> {
+    const read = v.safeParse(v.array(v.string()), await this.#store.get<unknown>(withdrawnKey));
+    return read.success ? read.output.flatMap((id) => asId<PublicationId>(id) ?? []) : [];
+  }
+
+  /** Without `withdrawn` those that are known stay. */
+  saveCatalogue(pages: readonly string[], withdrawn?: readonly PublicationId[]): Promise<void> {
+    return this.#store.setMany([
+      [catalogueKey, writeStoredPages(pages)],
+      ...(withdrawn ? [[withdrawnKey, withdrawn] as const] : []),
+    ]);
   }
 
   /** Undefined where there is none, or it is not what it should be. */

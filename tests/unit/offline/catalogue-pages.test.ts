@@ -156,3 +156,36 @@ describe('a catalogue of two pages, of which the second', () => {
     expect(idsOf(offline.library)).toContain('other');
   });
 });
+
+describe('the link to the second page', () => {
+  const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+
+  test.each([
+    ['./page-2.json', 'page-2.json'],
+    ['/stories/page-2.json', 'page-2.json'],
+    ['https://lamplight.example/stories/page-2.json', 'page-2.json'],
+    ['?page=2', 'catalog.json?page=2'],
+    ['more/page-2.json', 'more/page-2.json'],
+  ])('may be %s, and what is listed there is shown without a network as well', async (href, name) => {
+    const { network, library, phone } = offlineParts();
+    const feed = JSON.parse(new TextDecoder().decode(network.files.get('catalog.json'))) as {
+      publications: [{ links: { href: string }[] }];
+    };
+    const [{ links, ...entry }] = feed.publications;
+    // Relative to its own page.
+    const other = name.startsWith('more/') ? '../other/manifest.json' : './other/manifest.json';
+    const second = { ...entry, links: links.map((link) => ({ ...link, href: other })) };
+    network.files.set('catalog.json', encode({ ...feed, links: [{ rel: 'next', href }] }));
+    network.files.set(name, encode({ publications: [second, {}] }));
+    await library.refresh();
+    const offline = offlineParts(phone);
+    offline.network.isReachable = false;
+    await offline.library.refresh();
+    for (const shownLibrary of [library, offline.library]) {
+      expect(idsOf(shownLibrary)).toContain('other');
+      expect(shownLibrary.catalogue.current).toMatchObject({
+        unusable: [{ index: feed.publications.length + 1 }],
+      });
+    }
+  });
+});

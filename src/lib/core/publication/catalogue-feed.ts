@@ -1,6 +1,6 @@
 /** The catalogue as OPDS 2.0 (https://drafts.opds.io/opds-2.0). One bad entry does not take the others away. */
 import * as v from 'valibot';
-import type { CatalogueEntry } from '../library/catalogue.ts';
+import type { CatalogueEntry, UnusableEntry } from '../library/catalogue.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { FormatProblem } from './format-problem.ts';
 import { isPlainPath } from './href.ts';
@@ -10,7 +10,7 @@ import { metadataSchema } from './manifest-schema.ts';
 import { parseJson, parseShape } from './parse-json.ts';
 
 const openAccess = 'http://opds-spec.org/acquisition/open-access';
-const manifestHref = /^([^/]+)\/manifest\.json$/;
+const manifestPath = /^([^/]+)\/manifest\.json$/;
 
 const rel = v.optional(v.union([v.string(), v.array(v.string())]), []);
 const link = v.object({ rel, href: v.string() });
@@ -25,56 +25,99 @@ const image = v.object({
 });
 const publicationSchema = v.object({
   metadata: metadataSchema,
-  links: v.array(link, 'it is not a list'),
   // A picture is no reason to hide a story.
   images: v.fallback(v.array(image), []),
 });
+const linksSchema = v.object({ links: v.array(v.unknown(), 'it is not a list') });
+const titleSchema = v.object({ metadata: v.object({ title: metadataSchema.entries.title }) });
+
+/** The file that a link leads to, as a plain path from the folder of the stories; or why it leads to none there. */
+export type FollowLink = (href: string) => Result<string, string>;
 
 export interface CataloguePage {
   readonly entries: readonly CatalogueEntry[];
-  /** What was left out, and why. */
-  readonly problems: readonly FormatProblem[];
-  /** The next page, relative to this one; not yet checked. */
+  readonly unusable: readonly UnusableEntry[];
+  /** Of entries, whether they can be used or not. */
+  readonly count: number;
+  /** The next page, as the link stands there. */
   readonly next?: string;
 }
 
-export function parseCatalogue(source: string): Result<CataloguePage, FormatProblem> {
+/** Without `follow` a link must be the plain path itself, as the narrator writes it. */
+export function parseCatalogue(
+  source: string,
+  follow: FollowLink = asItStands,
+): Result<CataloguePage, FormatProblem> {
   if (source.length > manifestLimitBytes)
     return err({ where: 'the file', problem: 'it is larger than 8 MB' });
   const feed = parseJson(source, feedSchema);
   if (!feed.ok) return feed;
+  const { publications, links } = feed.value;
   const entries: CatalogueEntry[] = [];
-  const problems: FormatProblem[] = [];
-  for (const [i, publication] of feed.value.publications.entries()) {
-    const entry = toEntry(publication);
+  const unusable: UnusableEntry[] = [];
+  for (const [index, publication] of publications.entries()) {
+    const entry = toEntry(publication, follow);
     if (entry.ok) entries.push(entry.value);
-    else problems.push({ where: `publications.${i}.${entry.error.where}`, problem: entry.error.problem });
+    else unusable.push({ index, ...entry.error });
   }
-  const next = feed.value.links.find((candidate) => hasRel(candidate, 'next'));
-  return ok({ entries, problems, ...(next && { next: next.href }) });
+  const next = links.find((candidate) => hasRel(candidate, 'next'));
+  return ok({ entries, unusable, count: publications.length, ...(next && { next: next.href }) });
 }
 
-function toEntry(publication: unknown): Result<CatalogueEntry, FormatProblem> {
+function toEntry(
+  publication: unknown,
+  follow: FollowLink,
+): Result<CatalogueEntry, Omit<UnusableEntry, 'index'>> {
+  const id = linkedStory(publication, follow);
   const parsed = parseShape(publication, publicationSchema);
-  if (!parsed.ok) return parsed;
-  const { metadata, links, images } = parsed.value;
-  const href = links.find((candidate) => hasRel(candidate, openAccess))?.href ?? '';
-  const id = asId<PublicationId>(manifestHref.exec(href)?.[1] ?? '');
-  if (id === undefined) return err({ where: 'links', problem: 'there is no link to <id>/manifest.json' });
+  if (!parsed.ok) return err({ ...titleOf(publication), ...(id.ok && { id: id.value }), ...parsed.error });
+  if (!id.ok) return err({ ...titleOf(publication), ...id.error });
+  const { metadata, images } = parsed.value;
   const { title, language, duration } = metadata;
-  return ok({ id, title, language, durationSeconds: duration, ...ownPicture(id, images) });
+  const picture = ownPicture(id.value, images, follow);
+  return ok({ id: id.value, title, language, durationSeconds: duration, ...(picture && { picture }) });
+}
+
+/** Of several links the first that leads to a story. */
+function linkedStory(publication: unknown, follow: FollowLink): Result<PublicationId, FormatProblem> {
+  const parsed = parseShape(publication, linksSchema);
+  if (!parsed.ok) return parsed;
+  const found = parsed.value.links
+    .filter((candidate) => v.is(link, candidate))
+    .filter((candidate) => hasRel(candidate, openAccess))
+    .map(({ href }) => storyAt(href, follow));
+  const [first = err('it has no link to a story')] = found;
+  const story = found.find(({ ok }) => ok) ?? first;
+  return story.ok ? story : err({ where: 'links', problem: story.error });
+}
+
+function storyAt(href: string, follow: FollowLink): Result<PublicationId, string> {
+  const path = follow(href);
+  if (!path.ok) return path;
+  const id = asId<PublicationId>(manifestPath.exec(path.value)?.[1] ?? '');
+  return id === undefined ? err('its link does not lead to a story') : ok(id);
+}
+
+function titleOf(publication: unknown): Pick<UnusableEntry, 'title'> {
+  const parsed = parseShape(publication, titleSchema);
+  return parsed.ok ? { title: parsed.value.metadata.title } : {};
 }
 
 function ownPicture(
   id: PublicationId,
   images: readonly v.InferOutput<typeof image>[],
-): Pick<CatalogueEntry, 'picture'> {
+  follow: FollowLink,
+): string | undefined {
+  const own = images.find(({ properties }) => properties.own);
+  const path = own && follow(own.href);
   const folder = `${id}/`;
-  const href = images.find(({ properties }) => properties.own)?.href ?? '';
-  const picture = href.slice(folder.length);
-  return href.startsWith(folder) && isPlainPath(picture) ? { picture } : {};
+  return path?.ok && path.value.startsWith(folder) ? path.value.slice(folder.length) : undefined;
 }
 
-function hasRel(candidate: v.InferOutput<typeof link>, wanted: string): boolean {
-  return Array.isArray(candidate.rel) ? candidate.rel.includes(wanted) : candidate.rel === wanted;
+function asItStands(href: string): Result<string, string> {
+  return isPlainPath(href) ? ok(href) : err('its link is not a plain path from the folder of the stories');
+}
+
+function hasRel({ rel = [] }: v.InferInput<typeof link>, wanted: string): boolean {
+  return Array.isArray(rel) ? rel.includes(wanted) : rel === wanted;
 }

@@ -1,13 +1,17 @@
 /** What is said of a download: the truth in two lines. */
-import type {
-  DownloadFailure,
-  DownloadState,
-  FailedFile,
-  KeptState,
+import {
+  isRemovable,
+  type DownloadFailure,
+  type DownloadState,
+  type FailedFile,
+  type KeptState,
 } from '#lib/core/library/download-state.ts';
 import { plural } from './durations.ts';
 import { onWhichDay } from './moments.ts';
 import { megabytes } from './sizes.ts';
+
+/** Of a story that was downloaded and has left the catalogue since. */
+export const noLongerPublished = 'No longer published';
 
 export interface DownloadWords {
   readonly title: string;
@@ -58,6 +62,13 @@ export function downloadWords(
     case 'failed':
       return failureWords(state.reason, state.keptBytes);
   }
+}
+
+/** On the story's own page. */
+export function withdrawnWords(state: DownloadState): string {
+  return isRemovable(state)
+    ? `${noLongerPublished}. It is here for as long as you keep the download.`
+    : noLongerPublished;
 }
 
 /**

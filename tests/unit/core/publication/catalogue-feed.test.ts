@@ -13,7 +13,7 @@ function publishedIds(): readonly string[] {
 test('the published catalogue lists its stories', () => {
   const page = parseCatalogue(published);
   expect(page.ok && page.value.entries.map(({ id }) => id)).toContain('when-love-and-ambition-collide');
-  expect(page.ok && page.value.problems).toEqual([]);
+  expect(page.ok && page.value.unusable).toEqual([]);
 });
 
 test('one bad entry does not take the others away, and is named', () => {
@@ -21,7 +21,7 @@ test('one bad entry does not take the others away, and is named', () => {
   broken.publications.unshift({ metadata: { title: 7 } });
   const page = parseCatalogue(JSON.stringify(broken));
   expect(page.ok && page.value.entries).toHaveLength(broken.publications.length - 1);
-  expect(page.ok && page.value.problems[0]?.where).toMatch(/^publications\.0\./);
+  expect(page.ok && page.value.unusable).toMatchObject([{ index: 0 }]);
 });
 
 test('an entry whose manifest lies elsewhere is left out', () => {
@@ -32,7 +32,7 @@ test('an entry whose manifest lies elsewhere is left out', () => {
       { rel: 'http://opds-spec.org/acquisition/open-access', href: 'https://example.com/manifest.json' },
     ];
   const page = parseCatalogue(JSON.stringify(broken));
-  expect(page.ok && page.value.problems).toHaveLength(1);
+  expect(page.ok && page.value.unusable).toHaveLength(1);
 });
 
 test.each([

@@ -1,0 +1,32 @@
+/** What the library shows of stories that were downloaded, whatever the catalogue says. */
+import type { CatalogueEntry, UnusableEntry } from '#lib/core/library/catalogue.ts';
+import { ownCover } from '#lib/core/publication/own-cover.ts';
+import type { DownloadRecord } from '#lib/storage/story-repository.ts';
+import type { Listed } from './catalogue-pages.ts';
+import { readPublication } from './read-story.ts';
+
+/** None where its manifest cannot be read. */
+export function keptEntry({ id, manifest }: DownloadRecord): readonly CatalogueEntry[] {
+  const publication = readPublication(manifest, id);
+  if (!publication.ok) return [];
+  const { title, language, durationSeconds } = publication.value;
+  const picture = ownCover(publication.value);
+  return [{ id, title, language, durationSeconds, ...(picture !== undefined && { picture }) }];
+}
+
+/** Stories that are not in the catalogue, which was read to its end. */
+export function unlistedEntries(
+  kept: readonly DownloadRecord[],
+  { entries, unusable }: Listed,
+): readonly CatalogueEntry[] {
+  const listed = new Set(entries.map(({ id }) => id));
+  return kept
+    .filter(({ id }) => !listed.has(id))
+    .flatMap(keptEntry)
+    .map((entry) => ({ ...entry, isWithdrawn: !unusable.some((one) => mayBeOf(one, entry)) }));
+}
+
+/** An entry that cannot be used may be the story's: then it has not left. */
+function mayBeOf(unusable: UnusableEntry, { id, title }: CatalogueEntry): boolean {
+  return unusable.id === undefined ? unusable.title === title : unusable.id === id;
+}
