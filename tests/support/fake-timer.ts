@@ -16,9 +16,9 @@ export class FakeTimer {
       signal?.addEventListener('abort', forget);
     });
 
-  /** Ends every wait of that length, now and once all that follows has happened. */
-  async pass(ms: number): Promise<void> {
-    for (let turn = 0; turn < 20; turn++) {
+  /** Ends every wait of that length, now and once all that follows has happened: so many in a row. */
+  async pass(ms: number, times = 20): Promise<void> {
+    for (let turn = 0; turn < times; turn++) {
       await new Promise((resolve) => setImmediate(resolve));
       for (const one of this.#waits)
         if (one.ms === ms) {

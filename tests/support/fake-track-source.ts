@@ -12,6 +12,7 @@ export class FakeTrackSource implements TrackSource {
   readonly reads: number[] = [];
   #waiting: (() => void)[] = [];
   #heldFrom = Infinity;
+  readonly #onProgress = new Set<() => void>();
 
   /** Tracks from this index on are not given before `release()`. */
   holdFrom(trackIndex: number): void {
@@ -23,8 +24,19 @@ export class FakeTrackSource implements TrackSource {
     for (const go of this.#waiting.splice(0)) go();
   }
 
-  async read(_: Publication, track: Track, signal: AbortSignal): Promise<Result<ArrayBuffer, TrackFailure>> {
+  /** Some bytes of what is being read have come. */
+  trickle(): void {
+    for (const report of this.#onProgress) report();
+  }
+
+  async read(
+    _: Publication,
+    track: Track,
+    signal: AbortSignal,
+    onProgress: () => void,
+  ): Promise<Result<ArrayBuffer, TrackFailure>> {
     this.reads.push(track.index);
+    this.#onProgress.add(onProgress);
     if (track.index >= this.#heldFrom) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     signal.throwIfAborted();
     const failure = this.failuresOnce.get(track.index) ?? this.failures.get(track.index);

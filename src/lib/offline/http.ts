@@ -25,6 +25,8 @@ export interface HttpRequest {
   /** Milliseconds from the sending after which it is given up, even while bytes still come. */
   readonly deadlineMs?: number;
   readonly signal?: AbortSignal;
+  /** Called when the request is sent and whenever bytes have come. */
+  readonly onProgress?: () => void;
   /** Ask the server whether a stored copy is still good: for what changes under its name. */
   readonly isFresh?: boolean;
   /** One of many large files: it leaves a slot to the others. */
@@ -77,7 +79,7 @@ export class Http {
 
   async #send(
     url: string,
-    { limitBytes, stallMs, deadlineMs, signal }: HttpRequest,
+    { limitBytes, stallMs, deadlineMs, signal, onProgress }: HttpRequest,
     cache: RequestCache,
   ): Promise<Result<ArrayBuffer, HttpFailure>> {
     const stall = new StallTimer(stallMs, deadlineMs);
@@ -87,6 +89,7 @@ export class Http {
     signal?.addEventListener('abort', giveUp);
     try {
       signal?.throwIfAborted();
+      onProgress?.();
       const response = await this.#fetch(url, { signal: stall.signal, cache, redirect: 'manual' });
       if (response.status !== 200 || isPortalResponse(response)) {
         // A body that nobody reads keeps its connection.
@@ -95,6 +98,7 @@ export class Http {
       }
       const body = await readBody(response, limitBytes, () => {
         stall.restart();
+        onProgress?.();
       });
       if (body.ok) return body;
       return err(

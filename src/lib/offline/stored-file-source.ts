@@ -37,28 +37,31 @@ export class StoredFileSource {
     this.#expected = new Map(files.map((file) => [file.sha256, this.#read(story, file)]));
   }
 
-  /** Rejects only when `signal` aborts. */
+  /** Rejects only when `signal` aborts. Calls `onProgress` whenever bytes have come, or another way is tried. */
   async read(
     story: { readonly id: PublicationId },
     file: StoryFile,
     signal?: AbortSignal,
+    onProgress?: () => void,
   ): Promise<Result<ArrayBuffer, TrackFailure>> {
     const expected = this.#expected.get(file.sha256);
     this.#expected.delete(file.sha256);
     const early = expected && (await (signal ? untilAborted(expected, signal) : expected));
-    return early?.ok ? early : this.#read(story, file, signal);
+    return early?.ok ? early : this.#read(story, file, signal, onProgress);
   }
 
   async #read(
     { id }: { readonly id: PublicationId },
     file: StoryFile,
     signal?: AbortSignal,
+    onProgress?: () => void,
   ): Promise<Result<ArrayBuffer, TrackFailure>> {
     // A store that fails is no reason for silence while there is a network.
     const reading = this.#storyFiles.stored(file).catch(() => undefined);
     const stored = await this.#soon(reading, storeTimeoutMs, signal);
     if (stored) return ok(stored);
-    const fetched = await this.#storyFiles.fetch(id, file, signal);
+    const fetched = await this.#storyFiles.fetch(id, file, signal, onProgress);
+    onProgress?.();
     const late = fetched.ok ? undefined : await this.#soon(reading, lastChanceMs, signal);
     if (late) return ok(late);
     void this.#mend(id, file, fetched);

@@ -54,6 +54,7 @@ export class StoryFiles {
     id: PublicationId,
     file: StoryFile,
     signal?: AbortSignal,
+    onProgress?: () => void,
   ): Promise<Result<ArrayBuffer, TrackFailure>> {
     const url = this.urlOf(id, file.href);
     for (let attempt = 1; ; attempt++) {
@@ -61,6 +62,7 @@ export class StoryFiles {
         limitBytes: file.sizeBytes,
         stallMs,
         ...(signal && { signal }),
+        ...(onProgress && { onProgress }),
         // A wrong copy may sit in the browser's own cache.
         isFresh: attempt > 1,
         isTrack: file.type === 'audio/mpeg',

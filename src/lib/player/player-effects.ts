@@ -43,6 +43,9 @@ export class PlayerEffects {
       case 'gather':
         this.#gather(effect.at);
         return;
+      case 'stop-gathering':
+        queue.stopGathering();
+        return;
       case 'reload':
         this.#reloadedAt = this.#positionOf(effect.at);
         queue.forget();

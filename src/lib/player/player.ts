@@ -64,14 +64,19 @@ export class Player {
       },
       onCrash,
     });
-    const watch = new SilenceWatch(
+    const watch = new SilenceWatch({
       wait,
-      () => backend.currentTime,
-      (detail) => {
+      time: () => backend.currentTime,
+      progress: () => queue.progress,
+      onSilence: (detail) => {
         this.#onSilenced(detail);
       },
+      onStall: (detail) => {
+        const at = this.#heardPlace();
+        if (at) this.#machine.dispatch({ type: 'stalled', at, detail });
+      },
       onCrash,
-    );
+    });
     // The first to hear of a state: the others read the clock.
     this.#machine.state.subscribe((state) => {
       this.#clock.reset();

@@ -1,63 +1,74 @@
 /**
- * Notices a voice that should be heard and is not, where no event of the element reports it: its time stands still
- * although it plays, or the sound that it was asked to play never starts.
+ * Notices a voice that should be heard and is not, where nothing else reports it: the element's time stands still
+ * although it plays, the sound that it was asked to play never starts, or nothing comes of what is being gathered.
  */
 import type { PlayerState } from '#lib/core/playback/state.ts';
 import type { GatheringPorts } from './track-gathering.ts';
 
 const lookMs = 1000;
-/** How many looks in a row must find the same time. Time is not measured: the device may sleep between two looks. */
+/** How many looks in a row must find no change. Time is not measured: the device may sleep between two looks. */
 const standingLooks = 3;
 const startingLooks = 8;
+/** Longer than the timeouts of the source, 10 seconds at most, which can say better what was wrong. */
+const gatheringLooks = 12;
+
+export interface WatchPorts {
+  readonly wait: GatheringPorts['wait'];
+  /** The element's time. */
+  time(): number;
+  /** Changes as long as something comes of what is being gathered. */
+  progress(): number;
+  onSilence(detail: string): void;
+  onStall(detail: string): void;
+  onCrash(error: unknown): void;
+}
 
 export class SilenceWatch {
-  readonly #wait: GatheringPorts['wait'];
-  readonly #time: () => number;
-  readonly #report: (detail: string) => void;
-  readonly #onCrash: (error: unknown) => void;
+  readonly #ports: WatchPorts;
   #watching = new AbortController();
 
-  /** `time`: the element's. */
-  constructor(
-    wait: GatheringPorts['wait'],
-    time: () => number,
-    report: (detail: string) => void,
-    onCrash: (error: unknown) => void,
-  ) {
-    this.#wait = wait;
-    this.#time = time;
-    this.#report = report;
-    this.#onCrash = onCrash;
+  constructor(ports: WatchPorts) {
+    this.#ports = ports;
   }
 
   /** From now on watches for what that state promises. */
   follow(state: PlayerState): void {
     this.#watching.abort();
-    if (state.status === 'playing') this.#expectChange(standingLooks, 'the sound stood still');
+    const { onSilence, onStall } = this.#ports;
+    if (state.status === 'playing') this.#expect('time', standingLooks, onSilence, 'the sound stood still');
     else if (state.status === 'waiting' || (state.status === 'loading' && state.isStarting))
-      this.#expectChange(startingLooks, 'the sound did not begin');
+      this.#expect('time', startingLooks, onSilence, 'the sound did not begin');
+    else if (state.status === 'loading' && state.playWhenReady)
+      this.#expect('progress', gatheringLooks, onStall, 'no sound came');
   }
 
-  #expectChange(looks: number, detail: string): void {
+  #expect(
+    change: 'time' | 'progress',
+    looks: number,
+    report: (detail: string) => void,
+    detail: string,
+  ): void {
     const { signal } = (this.#watching = new AbortController());
-    this.#standsStill(looks, signal).then((isStill) => {
-      if (isStill) this.#report(`${detail} for ${(looks * lookMs) / 1000} seconds`);
-    }, this.#onCrash);
+    this.#standsStill(this.#ports[change], looks, signal)
+      .then((isStill) => {
+        if (isStill) report(`${detail} for ${(looks * lookMs) / 1000} seconds`);
+      })
+      .catch(this.#ports.onCrash);
   }
 
   /** Resolves with true after so many looks that found no change, with false once the signal aborts. */
-  async #standsStill(looks: number, signal: AbortSignal): Promise<boolean> {
-    let before = this.#time();
+  async #standsStill(value: () => number, looks: number, signal: AbortSignal): Promise<boolean> {
+    let before = value();
     for (let unchanged = 0; unchanged < looks;) {
       try {
-        await this.#wait(lookMs, signal);
+        await this.#ports.wait(lookMs, signal);
       } catch (error) {
         if (!signal.aborted) throw error;
       }
       if (signal.aborted) return false;
-      const time = this.#time();
-      unchanged = time === before ? unchanged + 1 : 0;
-      before = time;
+      const now = value();
+      unchanged = now === before ? unchanged + 1 : 0;
+      before = now;
     }
     return true;
   }

@@ -72,10 +72,21 @@ export class StretchQueue {
 
   /** Lets all sound go; the story stays open. */
   forget(): void {
-    this.#dropAhead();
+    this.stopGathering();
     this.#stretch = undefined;
     this.#missed = [];
     this.#preparedTrack = undefined;
+  }
+
+  /** Changes as long as something comes of what is being gathered. */
+  get progress(): number {
+    return this.#ahead?.progress ?? 0;
+  }
+
+  /** A gathering that nobody waits for would go on fetching. */
+  stopGathering(): void {
+    this.#ahead?.abandon();
+    this.#ahead = undefined;
   }
 
   /** The last track of the stretch that is in the element. */
@@ -130,7 +141,7 @@ export class StretchQueue {
   gatherAhead(): void {
     const { lastTrack, durationSeconds = 0 } = this.#stretch ?? {};
     if (lastTrack === undefined || this.#ahead?.fromTrack === lastTrack + 1) return;
-    this.#dropAhead();
+    this.stopGathering();
     if (lastTrack + 1 < (this.#open?.timeline.trackCount ?? 0))
       this.#gatherFrom(lastTrack + 1, this.#limitAfter(durationSeconds));
   }
@@ -175,7 +186,7 @@ export class StretchQueue {
 
   #gatherFrom(track: number, limitSeconds: number): TrackGathering {
     if (!this.#open) throw new Error('no story is open');
-    this.#dropAhead();
+    this.stopGathering();
     const { story, timeline } = this.#open;
     this.#ahead = new TrackGathering(
       this.#ports,
@@ -184,12 +195,6 @@ export class StretchQueue {
       limitSeconds,
     );
     return this.#ahead;
-  }
-
-  /** A gathering that nobody waits for would go on fetching. */
-  #dropAhead(): void {
-    this.#ahead?.abandon();
-    this.#ahead = undefined;
   }
 
   #isGathered(track: number): boolean {

@@ -72,6 +72,7 @@ export class TrackGathering {
   readonly #gathered: { readonly trackIndex: number; readonly bytes: ArrayBuffer }[] = [];
   #missed: MissedTrack[] = [];
   #seconds = 0;
+  #progress = 0;
   #isSettled = false;
   #settle: () => void = () => undefined;
   #crash: (error: unknown) => void = () => undefined;
@@ -102,6 +103,11 @@ export class TrackGathering {
 
   get isSettled(): boolean {
     return this.#isSettled;
+  }
+
+  /** Grows whenever something has come. */
+  get progress(): number {
+    return this.#progress;
   }
 
   /** There is enough in memory to begin with: the track asked for, or one after it. */
@@ -203,7 +209,12 @@ export class TrackGathering {
     const track = this.#publication.tracks[trackIndex];
     if (!track) throw new RangeError(`no track ${trackIndex}`);
     try {
-      const read = await this.#ports.source.read(this.#publication, track, this.#abort.signal);
+      const read = await this.#ports.source.read(
+        this.#publication,
+        track,
+        this.#abort.signal,
+        () => this.#progress++,
+      );
       const problem = read.ok ? findFrameProblem(new Uint8Array(read.value)) : undefined;
       return problem === undefined ? read : err({ kind: 'damaged', detail: `${track.href}: ${problem}` });
     } catch (error) {

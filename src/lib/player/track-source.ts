@@ -7,10 +7,14 @@ import type { Result } from '#lib/core/result.ts';
  * layer `offline` has the one that does both, joined to this port by its shape where the app is built.
  */
 export interface TrackSource {
-  /** The bytes of one track, whose SHA-256 was checked. Rejects only when `signal` aborts. */
+  /**
+   * The bytes of one track, whose SHA-256 was checked. Rejects only when `signal` aborts. Calls `onProgress` whenever
+   * some of them have come, or another way to them is tried.
+   */
   read(
     publication: Publication,
     track: Track,
     signal: AbortSignal,
+    onProgress: () => void,
   ): Promise<Result<ArrayBuffer, TrackFailure>>;
 }

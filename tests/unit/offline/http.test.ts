@@ -31,6 +31,17 @@ test('a server that drips is given up at the deadline', async () => {
   expect(await asked).toMatchObject({ ok: false, error: { detail: '/a: no answer in 60 s' } });
 });
 
+test('a request reports that it is sent, and whenever bytes come', async () => {
+  const onProgress = vi.fn();
+  const asked = drip.get('/a', { limitBytes: 1000, stallMs: 3000, deadlineMs: 9000, onProgress });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(onProgress).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(8000);
+  expect(onProgress).toHaveBeenCalledTimes(5);
+  await vi.advanceTimersByTimeAsync(1000);
+  await asked;
+});
+
 /** A server that answers a request when the test says so. */
 class SlowServer {
   /** Of the requests that were sent and not yet answered. */

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aPlayer, place, twelveParagraphs } from '../../support/a-player.ts';
 
-let { backend, source, timer, player, settled, playing } = aPlayer();
+let { backend, source, timer, player, settled, started, playing } = aPlayer();
 
 beforeEach(() => {
-  ({ backend, source, timer, player, settled, playing } = aPlayer());
+  ({ backend, source, timer, player, settled, started, playing } = aPlayer());
 });
 
 /** Time passes, a second at a time. */
@@ -48,6 +48,25 @@ describe('a voice that is not heard', () => {
     expectSilence('p2', /did not begin/);
   });
 
+  test('because its tracks never come is said, and asks for them anew when it is tried again', async () => {
+    player.load(twelveParagraphs, place('p2'));
+    await settled();
+    source.holdFrom(0);
+    player.seek(100);
+    player.play();
+    await secondsPass();
+    expect(player.state.current).toMatchObject({
+      status: 'failed',
+      at: { paragraph: 'p9' },
+      error: { kind: 'unreachable', detail: 'no sound came for 12 seconds' },
+    });
+    source.reads.length = 0;
+    source.holdFrom(Infinity);
+    player.play();
+    await started();
+    expect(source.reads).toContain(8);
+  });
+
   test('because its sound was taken away is said, at the place that was heard last', async () => {
     await playing();
     backend.says('progressed', 17);
@@ -76,12 +95,24 @@ describe('a silence that is right', () => {
     expect(player.state.current).toBe(before);
   });
 
-  test('while tracks are on their way is not the element’s fault', async () => {
+  test('while tracks come slowly, a few bytes at a time, is not reported', async () => {
     source.holdFrom(0);
     player.load(twelveParagraphs);
     player.play();
+    for (let times = 0; times < 6; times++) {
+      await timer.pass(1000, 8);
+      source.trickle();
+    }
+    expect(player.state.current).toMatchObject({ status: 'loading', playWhenReady: true });
+    source.release();
+    await started();
+  });
+
+  test('while tracks do not come is not reported to somebody who only reads', async () => {
+    source.holdFrom(0);
+    player.load(twelveParagraphs);
     await secondsPass();
-    expect(player.state.current.status).toBe('loading');
+    expect(player.state.current).toMatchObject({ status: 'loading', playWhenReady: false });
   });
 });
 

@@ -33,6 +33,8 @@ export type PlayerEvent =
       readonly notice: PlaybackNotice;
       readonly end?: Locator;
     }
+  /** Nothing has come of it for a while. */
+  | { readonly type: 'stalled'; readonly at: Locator; readonly detail: string }
   // the element
   | { readonly type: 'playing'; readonly at: Locator }
   | { readonly type: 'waiting'; readonly at: Locator }
@@ -57,7 +59,8 @@ export type PlayerEvent =
 export type PlayerEffect =
   /** Bring what is heard at `at` into memory. */
   | { readonly type: 'gather'; readonly at: Locator }
-  /** The same, from new bytes: those in the element were refused. */
+  | { readonly type: 'stop-gathering' }
+  /** Bring it from new bytes: those in the element were refused. */
   | { readonly type: 'reload'; readonly at: Locator }
   /** Load what was gathered, or move within what is loaded, so that `start` is heard at once. */
   | { readonly type: 'prepare'; readonly at: Locator }
@@ -105,6 +108,7 @@ function inStory(state: InStory, event: Exclude<PlayerEvent, { type: 'open' }>):
     case 'gathering':
     case 'gathered':
     case 'lost':
+    case 'stalled':
       // An answer to an earlier request says nothing about the latest.
       return state.status === 'loading' && !state.isStarting && state.at === event.at
         ? sound(state, event)
@@ -130,7 +134,7 @@ function play(state: InStory, start: Locator): Step {
   }
 }
 
-type SoundEvent = Extract<PlayerEvent, { type: 'gathering' | 'gathered' | 'lost' }>;
+type SoundEvent = Extract<PlayerEvent, { type: 'gathering' | 'gathered' | 'lost' | 'stalled' }>;
 
 function sound(state: Extract<PlayerState, { status: 'loading' }>, event: SoundEvent): Step {
   const { at, playWhenReady } = state;
@@ -149,6 +153,11 @@ function sound(state: Extract<PlayerState, { status: 'loading' }>, event: SoundE
             [{ type: 'silence' }, { type: 'notify', notice: event.notice }],
           ]
         : [{ status: 'failed', at, error: event.error }, [{ type: 'silence' }]];
+    case 'stalled':
+      return [
+        { status: 'failed', at, error: { kind: 'unreachable', detail: event.detail } },
+        [{ type: 'stop-gathering' }],
+      ];
   }
 }
 

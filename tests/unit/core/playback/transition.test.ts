@@ -164,7 +164,18 @@ describe('sound that has to be brought first', () => {
     expect(after(asked, gathered(there), gathered(there)).effects).toEqual(['start']);
   });
 
+  test('and of which nothing comes is a failure that can be tried again', () => {
+    const { state, effects } = after(asked, { type: 'stalled', at: there, detail: 'no sound came' });
+    expect(state).toEqual({
+      status: 'failed',
+      at: there,
+      error: { kind: 'unreachable', detail: 'no sound came' },
+    });
+    expect(effects).toEqual(['stop-gathering']);
+  });
+
   test.each<PlayerEvent>([
+    { type: 'stalled', at: here, detail: 'no sound came' },
     { type: 'gathering', at: here },
     gathered(here),
     { type: 'lost', at: here, error, notice },
