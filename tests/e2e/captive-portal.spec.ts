@@ -4,10 +4,10 @@ import { publishedStory, test } from '../support/site.ts';
 import { deleteStored } from '../support/stored.ts';
 import { StoryPage } from '../support/story-page.ts';
 
-const { publication, transcripts } = publishedStory();
-const last = transcripts.at(-1)?.paragraphs.at(-3);
+const { publication, paragraphs, tracks } = publishedStory();
+const last = paragraphs.at(-1)?.at(-3);
 if (!last) throw new Error('the story ends with three paragraphs');
-const [lastWord] = last.words;
+const [lastWord] = last.clips;
 const question = 'This network may ask you to sign in';
 
 for (const kind of ['page', 'redirect', 'elsewhere'] satisfies PortalKind[])
@@ -57,14 +57,14 @@ test('a damaged story that is repaired through such a network loses nothing, and
   const story = await StoryPage.listenTo(page);
   await story.open(network.origin);
   await story.download();
-  await deleteStored(page, 'lamplight-files', `v1/${publication.tracks[0].sha256}`);
+  await deleteStored(page, 'lamplight-files', `v1/${tracks[0]?.sha256}`);
   network.portal = 'page';
   await page.reload();
   await expect(page.getByText('1 paragraph is damaged')).toBeVisible();
   await story.button('Repair').click();
   await expect(page.getByText(`Stopped: ${question.replace('This', 'this')}`)).toBeVisible();
   await expect(page.getByText('1 paragraph is damaged')).toBeVisible();
-  await expect(page.getByText(`The other ${publication.tracks.length - 1} play`)).toBeVisible();
+  await expect(page.getByText(`The other ${publication.clips.length - 1} play`)).toBeVisible();
   network.portal = undefined;
   await expect(page.getByText('Ready for airplane mode')).toBeVisible();
   await network.close();

@@ -3,9 +3,9 @@ import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { publishedStory, test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
 
-const { transcripts } = publishedStory();
-const third = transcripts[0]?.paragraphs[2];
-const last = transcripts.at(-1)?.paragraphs.at(-1);
+const { paragraphs } = publishedStory();
+const third = paragraphs[0]?.[2];
+const last = paragraphs.at(-1)?.at(-1);
 if (!third || !last) throw new Error('the story has three paragraphs');
 
 async function downloadedStory(page: Page, origin: string): Promise<StoryPage> {
@@ -82,7 +82,7 @@ test('a voice goes on offline when the files are deleted, and what cannot be had
   await story.button('Repair').click();
   await expect(page.getByText(/Stopped: the server can’t be reached/)).toBeVisible();
   // What is in memory is heard on; what was never read is out of reach, and says why.
-  await story.tapWord(last.id, last.text.slice(last.words[0]?.from, last.words[0]?.to));
+  await story.tapWord(last.id, last.text.slice(last.clips[0]?.from, last.clips[0]?.to));
   await expect(page.getByRole('heading', { name: 'The voice can’t be reached' })).toBeVisible();
 });
 
@@ -92,7 +92,7 @@ test('a story that the browser deleted is said to be removed, at its place, and 
   site,
 }) => {
   const story = await downloadedStory(page, site.origin);
-  const word = third.words[4];
+  const word = third.clips[4];
   await story.tapWord(third.id, third.text.slice(word?.from, word?.to));
   await story.expectSound();
   await page.goto(`${site.origin}/`);

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { publishedStory, test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
 
-const { publication } = publishedStory();
+const { publication, tracks } = publishedStory();
 /** A paragraph of the other story that is published. */
 const linked = 'lamp-3';
 
@@ -60,7 +60,7 @@ test('a story that gets a newer version while it is heard continues where the vo
   await story.open(site.origin);
   await story.play();
   await story.button('Next paragraph').click();
-  const second = publication.tracks[1]?.paragraph;
+  const second = tracks[1]?.paragraph;
   await expect.poll(async () => (await story.moment()).paragraph).toBe(second);
   await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
   await page.route(`**/${publication.id}/manifest.json`, async (route) => {

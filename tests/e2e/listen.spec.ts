@@ -1,11 +1,10 @@
 import { expect } from '@playwright/test';
 import { codecDelaySeconds } from '../../src/lib/core/mp3/track-format.ts';
-import { wordAt } from '../../src/lib/core/transcript/find-word.ts';
 import { publishedStory, test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
 
-const { publication, transcripts, timeline } = publishedStory();
-const [first, second] = transcripts[0]?.paragraphs ?? [];
+const { publication, paragraphs, timeline, blocks } = publishedStory();
+const [first, second] = paragraphs[0] ?? [];
 if (!first || !second) throw new Error('the story begins with two paragraphs');
 
 /**
@@ -13,17 +12,14 @@ if (!first || !second) throw new Error('the story begins with two paragraphs');
  * by the codec's delay and the engine's lag, and is carried on by 60 ms at most.
  */
 function wordsBetween(from: number, to: number): readonly string[] {
-  const paragraphs = transcripts.flatMap((one) => one.paragraphs);
   const words = new Set<string>();
   const delayMs = codecDelaySeconds * 1000;
   const slackMs = 100;
   const firstMs = Math.round(Math.min(from, to) * 1000 - delayMs) - slackMs;
   for (let ms = firstMs; ms <= to * 1000 - delayMs + slackMs; ms += 10) {
-    const track = timeline.trackAt(ms / 1000);
-    const paragraph = paragraphs[track];
-    const index = paragraph && wordAt(paragraph.words, ms / 1000 - timeline.startOf(track));
-    const word = index === undefined ? undefined : paragraph?.words[index];
-    words.add(word && paragraph ? paragraph.text.slice(word.from, word.to) : '');
+    const place = blocks.at(ms / 1000);
+    const index = place?.clipAt(ms / 1000);
+    words.add((index !== undefined && place?.textOf(index)) || '');
   }
   return [...words];
 }
@@ -36,7 +32,7 @@ test('the voice is heard and the lit word is the one that is spoken, across a pa
   await story.open(site.origin);
   await story.play();
   // Four seconds before its end: time enough to see it there.
-  const late = first.words[24];
+  const late = first.clips[24];
   await story.tapWord(first.id, first.text.slice(late?.from, late?.to));
   const lit = new Set<string>();
   await expect
@@ -58,7 +54,7 @@ test('the voice is heard and the lit word is the one that is spoken, across a pa
 test('a tap on a word plays from it, also in silence', async ({ page, site }) => {
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
-  const word = second.words[15];
+  const word = second.clips[15];
   if (!word) throw new Error('the second paragraph has sixteen words');
   await story.tapWord(second.id, second.text.slice(word.from, word.to));
   await story.expectSound();
@@ -155,8 +151,8 @@ test('the page follows the voice until the listener scrolls, and one button brin
 });
 
 test('an address with a paragraph and a word opens there, once', async ({ page, site }) => {
-  const linked = transcripts[2]?.paragraphs[1];
-  const word = linked?.words[2];
+  const linked = paragraphs[2]?.[1];
+  const word = linked?.clips[2];
   if (!linked || !word) throw new Error('the third chapter has two paragraphs');
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin, `?paragraph=${linked.id}&word=2`);
@@ -181,8 +177,8 @@ test('the lock screen shows the chapter and the story', async ({ page, site }) =
 });
 
 test('a story that was heard to its end stays finished, and starts again', async ({ page, site }) => {
-  const last = transcripts.at(-1)?.paragraphs.at(-1);
-  const word = last?.words.at(-1);
+  const last = paragraphs.at(-1)?.at(-1);
+  const word = last?.clips.at(-1);
   if (!last || !word) throw new Error('the story ends with a paragraph');
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
@@ -213,8 +209,8 @@ test('the page keys of a listener who has just pressed Play win over the voice',
 });
 
 test('a long way is gone straight to the word that was tapped', async ({ page, site }) => {
-  const far = transcripts[2]?.paragraphs[1];
-  const word = far?.words[2];
+  const far = paragraphs[2]?.[1];
+  const word = far?.clips[2];
   if (!far || !word) throw new Error('the third chapter has two paragraphs');
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
@@ -237,8 +233,8 @@ test('a long way is gone straight to the word that was tapped', async ({ page, s
 });
 
 test('a finger that slips far from the voice is taken back', async ({ page, site }) => {
-  const far = transcripts[2]?.paragraphs[1];
-  const word = far?.words[2];
+  const far = paragraphs[2]?.[1];
+  const word = far?.clips[2];
   if (!far || !word) throw new Error('the third chapter has two paragraphs');
   const slip = () => story.tapWord(far.id, far.text.slice(word.from, word.to));
   const undo = page.getByRole('button', { name: 'Undo' });

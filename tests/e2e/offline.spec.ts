@@ -11,7 +11,7 @@ declare global {
   }
 }
 
-const tracks = new Set(publishedStory().publication.tracks.map(({ sha256 }) => sha256));
+const tracks = new Set(publishedStory().tracks.map(({ sha256 }) => sha256));
 const isTrack = (hash: string) => tracks.has(hash);
 
 test('a downloaded story plays from its own address when the server is gone', async ({

@@ -5,8 +5,8 @@ import { publishedStory, storyId } from '../support/site.ts';
 import { storedValue } from '../support/stored.ts';
 import { StoryPage } from '../support/story-page.ts';
 
-const { transcripts } = publishedStory();
-const third = transcripts[0]?.paragraphs[2];
+const { paragraphs } = publishedStory();
+const third = paragraphs[0]?.[2];
 if (!third) throw new Error('the story begins with three paragraphs');
 
 test('after the browser was killed the story goes on at the paragraph where it was', async ({
@@ -16,7 +16,7 @@ test('after the browser was killed the story goes on at the paragraph where it w
   const before = await phone.start();
   const story = await StoryPage.listenTo(before);
   await story.open(site.origin);
-  const word = third.words[4];
+  const word = third.clips[4];
   await story.tapWord(third.id, third.text.slice(word?.from, word?.to));
   await story.expectSound();
   // What is still on its way to the disk is lost with the browser, as it may be.
@@ -41,7 +41,7 @@ test('the resume card offers the place in words, a little earlier and the beginn
 }) => {
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
-  const word = third.words[8];
+  const word = third.clips[8];
   await story.tapWord(third.id, third.text.slice(word?.from, word?.to));
   await story.expectSound();
   await page.reload();
@@ -55,13 +55,13 @@ test('the resume card offers the place in words, a little earlier and the beginn
   await expect(story.button('Pause')).toHaveCount(0);
   await card.getByRole('button', { name: 'From the beginning' }).click();
   await story.expectSound();
-  expect((await story.moment()).paragraph).toBe(transcripts[0]?.paragraphs[0]?.id);
+  expect((await story.moment()).paragraph).toBe(paragraphs[0]?.[0]?.id);
 });
 
 test('a story that was only looked at leaves the kept place alone', async ({ page, site }) => {
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
-  await story.tapWord(third.id, third.text.slice(third.words[0]?.from, third.words[0]?.to));
+  await story.tapWord(third.id, third.text.slice(third.clips[0]?.from, third.clips[0]?.to));
   await story.expectSound();
   await page.reload();
   await expect(page.getByRole('region', { name: 'Where you were' })).toBeVisible();
@@ -88,5 +88,5 @@ test('a place whose paragraph is no longer in the story is not played from the b
   expect((await story.moment()).isPlaying).toBe(false);
   await card.getByRole('button').click();
   await story.expectSound();
-  expect((await story.moment()).paragraph).toBe(transcripts[0]?.paragraphs[0]?.id);
+  expect((await story.moment()).paragraph).toBe(paragraphs[0]?.[0]?.id);
 });

@@ -3,7 +3,7 @@ import { test as base } from '../support/engines/engine-test.ts';
 import { Story } from '../support/engines/story.ts';
 import { publishedStory } from '../support/site.ts';
 
-const [first, , third] = publishedStory().transcripts[0]?.paragraphs ?? [];
+const [first, , third] = publishedStory().paragraphs[0] ?? [];
 if (!first || !third) throw new Error('the story begins with three paragraphs');
 
 const test = base.extend<{ story: Story }>({

@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest';
 import type { Locator } from '#lib/core/playback/locator.ts';
-import type { ParagraphId, PublicationId } from '#lib/core/publication/ids.ts';
+import type { BlockId, PublicationId } from '#lib/core/publication/ids.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
 import { StretchQueue } from '#lib/player/stretch-queue.ts';
@@ -13,7 +13,7 @@ import { FakeTrackSource } from './fake-track-source.ts';
 export const twelveParagraphs = aStory({ chapters: [0, 1, 2].map(() => [12, 12, 12, 12]) });
 
 export function place(paragraph: string, seconds = 0): Locator {
-  return { publication: 'a-story' as PublicationId, paragraph: paragraph as ParagraphId, seconds };
+  return { publication: 'a-story' as PublicationId, paragraph: paragraph as BlockId, seconds };
 }
 
 /** A player between a backend and a source that do as the test says, and ways to wait for it. */

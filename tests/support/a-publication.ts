@@ -1,7 +1,7 @@
-import type { CastId, ChapterId, ParagraphId, PublicationId } from '#lib/core/publication/ids.ts';
-import type { Chapter, Publication, StoryFile, Track } from '#lib/core/publication/publication.ts';
+import type { CastId, ChapterId, BlockId, PublicationId } from '#lib/core/publication/ids.ts';
+import type { Chapter, PlacedClip, Publication, StoryFile } from '#lib/core/publication/publication.ts';
 import type { Story } from '#lib/core/publication/story.ts';
-import type { TranscriptParagraph } from '#lib/core/transcript/transcript.ts';
+import type { Block } from '#lib/core/transcript/block.ts';
 
 export interface PublicationShape {
   readonly id?: string;
@@ -18,18 +18,18 @@ export function aPublication({
   chapters = [[2.4, 4.8], [7.2]],
   modified = '2026-11-22T00:00:00Z',
 }: PublicationShape = {}): Publication {
-  const tracks: Track[] = [];
+  const clips: (PlacedClip & { readonly resource: StoryFile })[] = [];
   const made: Chapter[] = [];
   chapters.forEach((lengths, chapterIndex) => {
-    const firstTrack = tracks.length;
-    for (const durationSeconds of lengths) tracks.push(aTrack(tracks.length, chapterIndex, durationSeconds));
+    const firstClip = clips.length;
+    for (const durationSeconds of lengths) clips.push(aClip(clips.length, chapterIndex, durationSeconds));
     made.push({
       id: `c${chapterIndex + 1}` as ChapterId,
       index: chapterIndex,
       title: `Chapter ${chapterIndex + 1}`,
       transcript: aFile(`chapters/c${chapterIndex + 1}.vtt`, 'text/vtt', 500),
-      firstTrack,
-      trackCount: lengths.length,
+      firstClip,
+      clipCount: lengths.length,
     });
   });
   const cover = { ...aFile('cover.webp', 'image/webp', 2000), width: 900, height: 1200, own: false };
@@ -41,43 +41,35 @@ export function aPublication({
     narrators: ['A Voice'],
     cast: [{ id: 'teller' as CastId, name: 'Teller' }],
     language: 'en-US',
-    durationSeconds: tracks.reduce((sum, track) => sum + track.durationSeconds, 0),
+    durationSeconds: clips.reduce((sum, clip) => sum + clip.endSeconds, 0),
     modified,
     chapters: atLeastOne(made),
-    tracks: atLeastOne(tracks),
+    clips: atLeastOne(clips),
     covers: [cover],
-    files: [...tracks, ...made.map((chapter) => chapter.transcript), cover],
+    files: [...clips.map(({ resource }) => resource), ...made.map((chapter) => chapter.transcript), cover],
   };
 }
 
 /** The same with words: each paragraph says "One two three." in even thirds of its first nine tenths. */
 export function aStory(shape: PublicationShape = {}): Story {
   const publication = aPublication(shape);
-  const transcripts = publication.chapters.map((chapter) => {
-    let startSeconds = 0;
-    const paragraphs = publication.tracks
-      .filter((track) => track.chapterIndex === chapter.index)
-      .map(({ paragraph, durationSeconds }): TranscriptParagraph => {
-        const made = aParagraph(paragraph, startSeconds, durationSeconds);
-        startSeconds += durationSeconds;
-        return made;
-      });
-    return { paragraphs };
-  });
-  return { publication, transcripts };
+  const texts = publication.chapters.map(({ index }) => ({
+    blocks: publication.clips.filter(({ chapterIndex }) => chapterIndex === index).map(aParagraph),
+  }));
+  return { publication, texts };
 }
 
-function aParagraph(id: ParagraphId, startSeconds: number, durationSeconds: number): TranscriptParagraph {
+function aParagraph({ block, resource, endSeconds }: PlacedClip): Block {
   const text = 'One two three.';
-  const spoken = durationSeconds * 0.9;
+  const spoken = endSeconds * 0.9;
   return {
-    id,
-    startSeconds,
-    durationSeconds,
+    id: block ?? ('nameless' as BlockId),
+    kind: 'paragraph',
     text,
     utterances: [{ from: 0, to: text.length, speaker: 'Teller' }],
     styles: [],
-    words: [...text.matchAll(/\S+/g)].map((word, i) => ({
+    clips: [...text.matchAll(/\S+/g)].map((word, i) => ({
+      resource,
       from: word.index,
       to: word.index + word[0].length,
       startSeconds: (spoken * i) / 3,
@@ -86,23 +78,15 @@ function aParagraph(id: ParagraphId, startSeconds: number, durationSeconds: numb
   };
 }
 
-function aTrack(index: number, chapterIndex: number, durationSeconds: number): Track {
-  return {
-    ...aFile(
-      `tracks/${String(index).padStart(16, '0')}.mp3`,
-      'audio/mpeg',
-      Math.round(durationSeconds / 0.024) * 192,
-    ),
-    index,
-    paragraph: `p${index + 1}` as ParagraphId,
-    chapterIndex,
-    durationSeconds,
-    opensScene: false,
-  };
+function aClip(index: number, chapterIndex: number, durationSeconds: number) {
+  const href = `tracks/${String(index).padStart(16, '0')}.mp3`;
+  const resource = aFile(href, 'audio/mpeg', Math.round(durationSeconds / 0.024) * 192);
+  const block = `p${index + 1}` as BlockId;
+  return { resource, startSeconds: 0, endSeconds: durationSeconds, index, chapterIndex, block };
 }
 
-function aFile(href: string, type: string, sizeBytes: number): StoryFile {
-  return { href, type, sizeBytes, sha256: href.replace(/[^0-9a-f]/g, '').padStart(64, '0') };
+function aFile(href: string, mediaType: string, sizeBytes: number): StoryFile {
+  return { href, mediaType, sizeBytes, sha256: href.replace(/[^0-9a-f]/g, '').padStart(64, '0') };
 }
 
 function atLeastOne<T>(list: readonly T[]): [T, ...T[]] {

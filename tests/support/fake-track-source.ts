@@ -1,6 +1,7 @@
 import { frameBytes } from '#lib/core/mp3/track-format.ts';
 import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
-import type { Publication, Track } from '#lib/core/publication/publication.ts';
+import type { Publication } from '#lib/core/publication/publication.ts';
+import type { Resource } from '#lib/core/publication/resource.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { TrackSource } from '#lib/player/track-source.ts';
 
@@ -30,18 +31,19 @@ export class FakeTrackSource implements TrackSource {
   }
 
   async read(
-    _: Publication,
-    track: Track,
+    { clips }: Publication,
+    resource: Resource,
     signal: AbortSignal,
     onProgress: () => void,
   ): Promise<Result<ArrayBuffer, TrackFailure>> {
-    this.reads.push(track.index);
+    const index = clips.findIndex((clip) => clip.resource === resource);
+    this.reads.push(index);
     this.#onProgress.add(onProgress);
-    if (track.index >= this.#heldFrom) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    if (index >= this.#heldFrom) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     signal.throwIfAborted();
-    const failure = this.failuresOnce.get(track.index) ?? this.failures.get(track.index);
-    this.failuresOnce.delete(track.index);
-    return failure ? err(failure) : ok(silence(track.sizeBytes));
+    const failure = this.failuresOnce.get(index) ?? this.failures.get(index);
+    this.failuresOnce.delete(index);
+    return failure ? err(failure) : ok(silence(resource.sizeBytes ?? 0));
   }
 }
 

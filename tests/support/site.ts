@@ -3,10 +3,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
-import { Timeline } from '../../src/lib/core/playback/timeline.ts';
+import { openStory, type OpenStory } from '../../src/lib/core/playback/open-story.ts';
 import { asId, type PublicationId } from '../../src/lib/core/publication/ids.ts';
 import { parseManifest } from '../../src/lib/core/publication/manifest.ts';
-import type { Story } from '../../src/lib/core/publication/story.ts';
+import type { Publication } from '../../src/lib/core/publication/publication.ts';
+import { expectedTranscript, tracksOfStory, type Track } from '../../src/lib/core/publication/track.ts';
+import type { Block } from '../../src/lib/core/transcript/block.ts';
+import { blocksOfTranscript } from '../../src/lib/core/transcript/blocks-of-transcript.ts';
 import { readWebvtt } from '../../src/lib/core/transcript/read-webvtt.ts';
 import { serveSite } from '../../scripts/site-server.mjs';
 
@@ -40,24 +43,32 @@ export function copySite(): { readonly folder: string; readonly remove: () => vo
   };
 }
 
+export interface PublishedStory extends OpenStory {
+  readonly publication: Publication;
+  readonly tracks: readonly Track[];
+  /** Of each chapter. */
+  readonly paragraphs: readonly (readonly Block[])[];
+}
+
 /** The published story, read by the same code that the page uses. */
-export function publishedStory(): Story & { readonly timeline: Timeline } {
+export function publishedStory(): PublishedStory {
   const id = asId<PublicationId>(storyId);
   const publication = id && parseManifest(readFileSync(path.join(storyFolder, 'manifest.json'), 'utf8'), id);
   if (!publication?.ok) throw new Error('the published story has a broken manifest');
-  const { chapters, tracks, cast, language } = publication.value;
-  const transcripts = chapters.map(({ transcript, firstTrack, trackCount }) => {
-    const paragraphs = tracks
-      .slice(firstTrack, firstTrack + trackCount)
-      .map(({ paragraph, durationSeconds }) => ({ id: paragraph, durationSeconds }));
-    const speakers = new Set(cast.map(({ name }) => name));
-    const read = readWebvtt(readFileSync(path.join(storyFolder, transcript.href), 'utf8'), {
-      language,
-      speakers,
-      paragraphs,
-    });
-    if (!read.ok) throw new Error(`${transcript.href}, ${read.error.where}: ${read.error.problem}`);
-    return read.value;
+  const { value } = publication;
+  const texts = value.chapters.map((chapter) => {
+    const { href } = chapter.transcript;
+    const source = readFileSync(path.join(storyFolder, href), 'utf8');
+    const read = readWebvtt(source, expectedTranscript(value, chapter));
+    if (!read.ok) throw new Error(`${href}, ${read.error.where}: ${read.error.problem}`);
+    const { firstClip, clipCount } = chapter;
+    return { blocks: blocksOfTranscript(read.value, value.clips.slice(firstClip, firstClip + clipCount)) };
   });
-  return { publication: publication.value, transcripts, timeline: new Timeline(publication.value) };
+  const paragraphs = texts.map(({ blocks }) => blocks.filter(({ kind }) => kind === 'paragraph'));
+  return {
+    ...openStory({ publication: value, texts }),
+    publication: value,
+    tracks: tracksOfStory(value),
+    paragraphs,
+  };
 }

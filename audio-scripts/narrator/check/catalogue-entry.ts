@@ -7,8 +7,12 @@ import { listOf, recordOf } from './json.ts';
 import type { ReadManifest } from './read-manifest.ts';
 
 const manifestType = 'application/audiobook+json';
-/** What the catalogue says of a picture. */
-const describing = ['type', 'width', 'height'] as const;
+/** What the catalogue says of a picture, and our name for it. */
+const describing = [
+  ['type', 'mediaType'],
+  ['width', 'width'],
+  ['height', 'height'],
+] as const;
 
 /** `where` is relative to the entry. */
 export function catalogueEntryProblems(
@@ -52,8 +56,8 @@ function imageProblems(images: readonly unknown[], { id, covers }: Publication):
     const isOwn = recordOf(said.properties).own === true;
     return [
       ...describing
-        .filter((field) => said[field] !== undefined && said[field] !== cover[field])
-        .map((field) => unequal(`images.${i}.${field}`, said[field], cover[field])),
+        .filter(([field, own]) => said[field] !== undefined && said[field] !== cover[own])
+        .map(([field, own]) => unequal(`images.${i}.${field}`, said[field], cover[own])),
       // A catalogue need not say it: then the library draws one.
       ...(isOwn && !cover.own ? [unequal(`images.${i}.properties.own`, isOwn, cover.own)] : []),
     ];

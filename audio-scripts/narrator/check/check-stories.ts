@@ -38,6 +38,6 @@ export async function surveyStories(folder: string): Promise<Survey> {
     findings: [...foreign, ...others],
     stories: stories.length,
     chapters: publications.reduce((sum, { chapters }) => sum + chapters.length, 0),
-    tracks: publications.reduce((sum, { tracks }) => sum + tracks.length, 0),
+    tracks: publications.reduce((sum, { clips }) => sum + clips.length, 0),
   };
 }

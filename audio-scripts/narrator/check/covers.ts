@@ -40,7 +40,7 @@ async function findPictureProblem(
   if (!picture) return 'It cannot be read as a picture.';
   const { type, width, height } = picture;
   const size = `${width}x${height}`;
-  if (type !== cover.type) return `It is ${type}, the manifest says ${cover.type}.`;
+  if (type !== cover.mediaType) return `It is ${type}, the manifest says ${cover.mediaType}.`;
   if (width !== cover.width || height !== cover.height)
     return `It is ${size}, the manifest says ${cover.width}x${cover.height}.`;
   const wanted = expected.find(({ href }) => href === cover.href);

@@ -3,7 +3,7 @@
  * out: what its neighbours sound like is known when the track is mended.
  */
 import type { Chapter, Publication } from '#lib/core/publication/publication.ts';
-import { chapterTracks } from './chapter-tracks.ts';
+import { tracksOfChapter } from '#lib/core/publication/track.ts';
 import { checkEdges } from './edges.ts';
 import { narrateAgain, type Finding } from './finding.ts';
 import { hearChapter } from './hear-chapter.ts';
@@ -26,7 +26,7 @@ async function checkChapter(
   chapter: Chapter,
   whole: ReadonlyMap<string, Uint8Array>,
 ): Promise<readonly Finding[]> {
-  const tracks = chapterTracks(publication, chapter);
+  const tracks = tracksOfChapter(publication, chapter);
   const playable = tracks.flatMap((track) => {
     const bytes = whole.get(track.href);
     return bytes && findTrackProblem(bytes) === undefined ? [{ track, bytes }] : [];

@@ -2,6 +2,7 @@
 import { findFrameProblem } from '#lib/core/mp3/check-frames.ts';
 import { secondsOfBytes } from '#lib/core/mp3/track-format.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
+import { tracksOfStory } from '#lib/core/publication/track.ts';
 import { narrateAgain, type Finding } from './finding.ts';
 
 const shortestSeconds = 0.5;
@@ -13,11 +14,11 @@ const borrowedAt = 4;
 const tagAt = 13;
 
 export function checkTracks(
-  { tracks }: Publication,
+  publication: Publication,
   whole: ReadonlyMap<string, Uint8Array>,
 ): readonly Finding[] {
   const seen = new Set<string>();
-  return tracks.flatMap(({ href, paragraph, durationSeconds }): readonly Finding[] => {
+  return tracksOfStory(publication).flatMap(({ href, paragraph, durationSeconds }): readonly Finding[] => {
     const bytes = whole.get(href);
     if (!bytes) return [];
     const problem = seen.has(href) ? undefined : findTrackProblem(bytes);

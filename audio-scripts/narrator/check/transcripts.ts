@@ -2,8 +2,8 @@
 import { isUtf8 } from 'node:buffer';
 import { transcriptLimitBytes } from '#lib/core/publication/limits.ts';
 import type { Chapter, Publication } from '#lib/core/publication/publication.ts';
+import { expectedTranscript } from '#lib/core/publication/track.ts';
 import { readWebvtt } from '#lib/core/transcript/read-webvtt.ts';
-import { chapterTracks } from './chapter-tracks.ts';
 import { narrateAgain, type Finding } from './finding.ts';
 
 export function checkTranscripts(
@@ -22,14 +22,8 @@ function checkTranscript(publication: Publication, chapter: Chapter, bytes: Uint
   if (bytes.length > transcriptLimitBytes)
     return { file, message: 'It is larger than 4 MB, which the player refuses. Divide the chapter in two.' };
   if (!isUtf8(bytes)) return { file, message: `It is not written in UTF-8. ${narrateAgain}` };
-  const transcript = readWebvtt(Buffer.from(bytes).toString('utf8'), {
-    language: publication.language,
-    speakers: new Set(publication.cast.map(({ name }) => name)),
-    paragraphs: chapterTracks(publication, chapter).map(({ paragraph, durationSeconds }) => ({
-      id: paragraph,
-      durationSeconds,
-    })),
-  });
+  const source = Buffer.from(bytes).toString('utf8');
+  const transcript = readWebvtt(source, expectedTranscript(publication, chapter));
   if (transcript.ok) return undefined;
   const { where, problem } = transcript.error;
   return { file, where, message: `The transcript is wrong here: ${problem}. ${narrateAgain}` };

@@ -1,5 +1,5 @@
 /** `{#id}` at the end of a heading or a paragraph: ours, not Markdown's. */
-import { asId, type ChapterId, type ParagraphId } from '#lib/core/publication/ids.ts';
+import { asId, type ChapterId, type BlockId } from '#lib/core/publication/ids.ts';
 import type { Complaints, SourcePoint } from './complaint.ts';
 
 const atEnd = /\s*\{#([^{}]*)\}\s*$/;
@@ -13,7 +13,7 @@ export function takeFixedIds(text: string): { readonly text: string; readonly id
 }
 
 /** The one id that was fixed, if it is one; complaints where there are more or it is none. */
-export function checkFixedId<T extends ChapterId | ParagraphId>(
+export function checkFixedId<T extends ChapterId | BlockId>(
   ids: readonly string[],
   at: SourcePoint,
   complaints: Complaints,

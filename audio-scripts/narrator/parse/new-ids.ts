@@ -1,5 +1,5 @@
 /** Ids for what has none yet. A new id is never one that something else has. */
-import { asId, type ChapterId, type ParagraphId } from '#lib/core/publication/ids.ts';
+import { asId, type ChapterId, type BlockId } from '#lib/core/publication/ids.ts';
 
 /** Room in the 64 characters of an id for a number behind a name. */
 const longestName = 56;
@@ -21,13 +21,13 @@ export function newChapterId(title: string, taken: ReadonlySet<string>): Chapter
 }
 
 /** `<chapter>-<n>`, n being one more than the highest so far. */
-export function newParagraphId(chapter: ChapterId, taken: ReadonlySet<string>): ParagraphId {
+export function newParagraphId(chapter: ChapterId, taken: ReadonlySet<string>): BlockId {
   const prefix = `${chapter.slice(0, longestName)}-`;
   const numbers = [...taken].flatMap((id) => {
     const tail = id.startsWith(prefix) ? id.slice(prefix.length) : '';
     return /^\d{1,6}$/.test(tail) ? [Number(tail)] : [];
   });
-  const id = asId<ParagraphId>(`${prefix}${Math.max(0, ...numbers) + 1}`);
+  const id = asId<BlockId>(`${prefix}${Math.max(0, ...numbers) + 1}`);
   if (id === undefined) throw new Error(`${prefix} cannot begin an id`);
   return id;
 }

@@ -1,6 +1,6 @@
 /** One paragraph of the script: its text as it is read on screen, who says which part, and the id it was given. */
 import type { Paragraph } from 'mdast';
-import type { ParagraphId } from '#lib/core/publication/ids.ts';
+import type { BlockId } from '#lib/core/publication/ids.ts';
 import { splitWords } from '#lib/core/transcript/words.ts';
 import { checkFixedId, takeFixedIds } from './fixed-id.ts';
 import { placeOf, placeOfLast, writtenAs } from './markdown.ts';
@@ -15,7 +15,7 @@ import type { SourcePoint } from './complaint.ts';
 /** A paragraph whose id is not settled yet. */
 export interface ParagraphDraft {
   readonly content: Omit<ScriptParagraph, 'id'>;
-  readonly fixedId: ParagraphId | undefined;
+  readonly fixedId: BlockId | undefined;
   readonly idAt: SourcePoint;
 }
 
@@ -42,7 +42,7 @@ export function readParagraph(
   const written = readPieces(node.children, reading);
   const { pieces, ids } = takeIdsOfParagraph(written, reading);
   const idAt = placeOfLast('{', node, source);
-  const fixedId = checkFixedId<ParagraphId>(ids, idAt, complaints);
+  const fixedId = checkFixedId<BlockId>(ids, idAt, complaints);
   for (const piece of pieces) complainOfSlips(piece.text, piece.at, source, complaints);
   const { text, styles, segments, pronunciations } = setPieces(pieces, language);
   checkPronunciations(text, pronunciations, reading);

@@ -2,7 +2,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { CastId } from '#lib/core/publication/ids.ts';
-import type { StyledRange } from '#lib/core/transcript/transcript.ts';
+import type { StyledRange } from '#lib/core/transcript/block.ts';
 import {
   complainOfRepeats,
   readSaid,

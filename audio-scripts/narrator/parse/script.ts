@@ -2,8 +2,8 @@
  * An audio script as the later stages see it: checked, with typographic quotes and every id settled.
  * Offsets count UTF-16 units of a paragraph's text, as in `core/transcript`.
  */
-import type { CastId, ChapterId, ParagraphId, PublicationId } from '#lib/core/publication/ids.ts';
-import type { StyledRange } from '#lib/core/transcript/transcript.ts';
+import type { CastId, ChapterId, BlockId, PublicationId } from '#lib/core/publication/ids.ts';
+import type { StyledRange } from '#lib/core/transcript/block.ts';
 
 export interface Script {
   readonly id: PublicationId;
@@ -50,7 +50,7 @@ export interface ScriptChapter {
 }
 
 export interface ScriptParagraph {
-  readonly id: ParagraphId;
+  readonly id: BlockId;
   /** As it is read on screen. */
   readonly text: string;
   readonly styles: readonly StyledRange[];

@@ -1,5 +1,5 @@
 /** Pieces set as one text with typographic marks, quotes running on across the borders of voices and styles. */
-import type { StyledRange } from '#lib/core/transcript/transcript.ts';
+import type { StyledRange } from '#lib/core/transcript/block.ts';
 import type { SourcePoint } from './complaint.ts';
 import type { Piece, Turn } from './pieces.ts';
 import type { ScriptPronunciation } from './script.ts';

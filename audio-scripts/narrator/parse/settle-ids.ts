@@ -1,5 +1,5 @@
 /** Gives every chapter and paragraph its id: the author's, the one it had, or a new one. */
-import { asId, type ChapterId, type ParagraphId } from '#lib/core/publication/ids.ts';
+import { asId, type ChapterId, type BlockId } from '#lib/core/publication/ids.ts';
 import type { Lock, LockedParagraph } from '../publish/lock.ts';
 import type { ChapterDraft } from './chapters.ts';
 import type { Complaints, SourcePoint } from './complaint.ts';
@@ -38,7 +38,7 @@ export function settleIds(
       paragraphs: chapter.paragraphs.map((draft) => {
         const settled =
           draft.fixedId ??
-          asId<ParagraphId>(keptOf(draft)?.id ?? '') ??
+          asId<BlockId>(keptOf(draft)?.id ?? '') ??
           newParagraphId(id, new Set([...chapterIds, ...paragraphIds]));
         paragraphIds.add(settled);
         return { ...draft.content, id: settled };

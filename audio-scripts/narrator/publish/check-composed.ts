@@ -4,6 +4,7 @@ import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { transcriptLimitBytes } from '#lib/core/publication/limits.ts';
 import { parseManifest } from '#lib/core/publication/manifest.ts';
 import type { Chapter, Publication } from '#lib/core/publication/publication.ts';
+import { expectedTranscript } from '#lib/core/publication/track.ts';
 import { readWebvtt } from '#lib/core/transcript/read-webvtt.ts';
 import { NarratorFault } from '../narrator-fault.ts';
 import type { ComposedStory } from './compose-story.ts';
@@ -21,18 +22,13 @@ export function checkComposed(id: PublicationId, { manifest, files }: ComposedSt
 }
 
 function findTranscriptProblem(
-  { language, cast, tracks }: Publication,
-  { firstTrack, trackCount }: Chapter,
+  publication: Publication,
+  chapter: Chapter,
   bytes: Uint8Array,
 ): FormatProblem | undefined {
   if (bytes.length > transcriptLimitBytes) return { where: 'the file', problem: 'it is larger than 4 MB' };
-  const read = readWebvtt(Buffer.from(bytes).toString('utf8'), {
-    language,
-    speakers: new Set(cast.map(({ name }) => name)),
-    paragraphs: tracks
-      .slice(firstTrack, firstTrack + trackCount)
-      .map(({ paragraph, durationSeconds }) => ({ id: paragraph, durationSeconds })),
-  });
+  const source = Buffer.from(bytes).toString('utf8');
+  const read = readWebvtt(source, expectedTranscript(publication, chapter));
   return read.ok ? undefined : read.error;
 }
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { parseManifest } from '#lib/core/publication/manifest.ts';
+import { expectedTranscript, tracksOfChapter } from '#lib/core/publication/track.ts';
 import { readWebvtt } from '#lib/core/transcript/read-webvtt.ts';
 import type { WordTime } from '../voices/voice-engine.ts';
 import { sha256 } from './digest.ts';
@@ -21,15 +22,13 @@ export async function readPublished(
   const source = await readIfThere(path.join(folder, 'manifest.json'));
   const manifest = source && parseManifest(source.toString('utf8'), id);
   if (!manifest?.ok) return found;
-  const { chapters, tracks, cast, language } = manifest.value;
-  const speakers = new Set(cast.map(({ name }) => name));
-  for (const chapter of chapters) {
-    const own = tracks.slice(chapter.firstTrack, chapter.firstTrack + chapter.trackCount);
+  const publication = manifest.value;
+  for (const chapter of publication.chapters) {
     const text = await readIfThere(path.join(folder, chapter.transcript.href));
-    const paragraphs = own.map(({ paragraph, durationSeconds }) => ({ id: paragraph, durationSeconds }));
-    const transcript = text && readWebvtt(text.toString('utf8'), { language, speakers, paragraphs });
+    const expected = expectedTranscript(publication, chapter);
+    const transcript = text && readWebvtt(text.toString('utf8'), expected);
     if (!transcript?.ok) continue;
-    for (const [i, track] of own.entries()) {
+    for (const [i, track] of tracksOfChapter(publication, chapter).entries()) {
       const bytes = await readIfThere(path.join(folder, track.href));
       const words = transcript.value.paragraphs[i]?.words;
       if (bytes && words && sha256(bytes) === track.sha256) found.set(track.paragraph, { bytes, words });

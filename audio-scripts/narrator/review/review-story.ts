@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { parseManifest } from '#lib/core/publication/manifest.ts';
+import { tracksOfStory } from '#lib/core/publication/track.ts';
 import { splitWords } from '#lib/core/transcript/words.ts';
 import { readLock, writeLock, type LockedParagraph } from '../publish/lock.ts';
 import { closest } from '../publish/nudges.ts';
@@ -46,7 +47,7 @@ export async function readReview(
   if (!lock || !manifest?.ok) return undefined;
   const published = await readPublished(path.join(stories, id), id);
   const hrefs = new Map<string, string>(
-    manifest.value.tracks.map(({ paragraph, href }) => [paragraph, href]),
+    tracksOfStory(manifest.value).map(({ paragraph, href }) => [paragraph, href]),
   );
   const paragraphs = lock.paragraphs.flatMap((paragraph) => {
     const track = published.get(paragraph.id);

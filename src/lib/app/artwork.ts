@@ -32,14 +32,17 @@ export class Artwork {
     if (!square) return undefined;
     const src =
       this.#shown?.id === publication.id ? this.#shown.url : this.#ports.urlOf(publication.id, square.href);
-    return { src, sizes: `${square.width}x${square.height}`, type: square.type };
+    return { src, sizes: `${square.width}x${square.height}`, type: square.mediaType };
   }
 
   async #lookUp({ story: { publication } }: OpenStory): Promise<void> {
     const square = squareOf(publication.covers);
     const bytes = square && (await this.#ports.stored(square).catch(() => undefined));
     if (!square || !bytes || this.#ports.open.current?.story.publication !== publication) return;
-    this.#shown = { id: publication.id, url: URL.createObjectURL(new Blob([bytes], { type: square.type })) };
+    this.#shown = {
+      id: publication.id,
+      url: URL.createObjectURL(new Blob([bytes], { type: square.mediaType })),
+    };
   }
 
   #forget(): void {

@@ -66,7 +66,11 @@ export function createApp(base: string, version: string): App {
     onKept: (publication) =>
       void places.whenRead.then(() => {
         const place = places.of(publication.id)?.locator;
-        keptFiles.expect(publication, heardFirst(publication, place?.paragraph));
+        const clips = heardFirst(publication, place?.paragraph);
+        keptFiles.expect(
+          publication,
+          clips.map(({ resource }) => resource),
+        );
       }),
     onManifest: (id, source) => void downloads.noteManifest(id, source),
   });

@@ -148,8 +148,8 @@ export class DownloadJob {
 
   /** Listeners know paragraphs, not files. */
   #named({ href, sha256 }: StoryFile): FailedFile {
-    const track = this.#publication.tracks.find((one) => one.sha256 === sha256);
-    return { href, ...(track && { trackIndex: track.index }) };
+    const clip = this.#publication.clips.find(({ resource }) => resource.sha256 === sha256);
+    return { href, ...(clip && { trackIndex: clip.index }) };
   }
 
   #reportProgress(): void {

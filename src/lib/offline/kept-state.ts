@@ -1,6 +1,6 @@
 /** The state of a story that is kept and not being fetched, by what of it is really stored. */
 import type { DownloadFailure, DownloadState, KeptState } from '#lib/core/library/download-state.ts';
-import type { StoryFile } from '#lib/core/publication/publication.ts';
+import type { Resource } from '#lib/core/publication/resource.ts';
 import type { DownloadRecord } from '#lib/storage/story-repository.ts';
 import { sum } from './download-job.ts';
 import { filesOf } from './download-records.ts';
@@ -45,11 +45,11 @@ function wholeState(
 ): KeptState | undefined {
   const publication = readPublication(manifest, id);
   if (checkedAtMs === undefined || !publication.ok) return undefined;
-  const { files, tracks } = publication.value;
-  const isGone = ({ sha256 }: StoryFile) => !stored.has(sha256);
-  const damaged = tracks.filter(isGone).length;
+  const { files, clips } = publication.value;
+  const isGone = ({ sha256 }: Resource) => sha256 === undefined || !stored.has(sha256);
+  const damaged = clips.filter(({ resource }) => isGone(resource)).length;
   if (files.some(isGone))
-    return { status: 'damaged', damagedParagraphs: damaged, otherParagraphs: tracks.length - damaged };
+    return { status: 'damaged', damagedParagraphs: damaged, otherParagraphs: clips.length - damaged };
   const revised = nextManifest === undefined ? undefined : readPublication(nextManifest, id);
   if (revised?.ok && isNewer(revised.value, publication.value))
     return { status: 'stale', sizeBytes: sum(files), newBytes: sum(revised.value.files.filter(isGone)) };

@@ -4,9 +4,11 @@ import { transcriptLimitBytes } from '#lib/core/publication/limits.ts';
 import { parseManifest } from '#lib/core/publication/manifest.ts';
 import type { Chapter, Publication, StoryFile } from '#lib/core/publication/publication.ts';
 import type { Story, StoryProblem } from '#lib/core/publication/story.ts';
+import { expectedTranscript, speakersOf } from '#lib/core/publication/track.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { readWebvtt } from '#lib/core/transcript/read-webvtt.ts';
-import type { Transcript } from '#lib/core/transcript/transcript.ts';
+import type { ChapterText } from '#lib/core/transcript/block.ts';
+import { blocksOfTranscript } from '#lib/core/transcript/blocks-of-transcript.ts';
 import { fewAtOnce } from './few-at-once.ts';
 
 const readsAtOnce = 3;
@@ -45,24 +47,24 @@ export async function readStory(
 ): Promise<Result<Story, StoryProblem>> {
   const publication = readPublication(source, id);
   if (!publication.ok) return publication;
-  const transcripts: Transcript[] = [];
-  const speakers = new Set(publication.value.cast.map(({ name }) => name));
+  const texts: ChapterText[] = [];
+  const speakers = speakersOf(publication.value);
   const read = await fewAtOnce(publication.value.chapters, readsAtOnce, async (chapter) => {
-    const transcript = await readTranscript(publication.value, chapter, speakers, readFile);
-    if (!transcript.ok && !mayLackText) return transcript;
-    transcripts[chapter.index] = transcript.ok ? transcript.value : { paragraphs: [], isMissing: true };
+    const text = await readText(publication.value, chapter, speakers, readFile);
+    if (!text.ok && !mayLackText) return text;
+    texts[chapter.index] = text.ok ? text.value : { blocks: [], isMissing: true };
     return ok(undefined);
   });
-  return read.ok ? ok({ publication: publication.value, transcripts }) : read;
+  return read.ok ? ok({ publication: publication.value, texts }) : read;
 }
 
-async function readTranscript(
+async function readText(
   publication: Publication,
   chapter: Chapter,
   speakers: ReadonlySet<string>,
   readFile: ReadFile,
-): Promise<Result<Transcript, StoryProblem>> {
-  const { transcript: file, firstTrack, trackCount } = chapter;
+): Promise<Result<ChapterText, StoryProblem>> {
+  const { transcript: file, firstClip, clipCount } = chapter;
   if (file.sizeBytes > transcriptLimitBytes)
     return err({ kind: 'broken', file: file.href, where: 'the file', problem: 'it is larger than 4 MB' });
   const bytes = await readFile(file);
@@ -70,14 +72,11 @@ async function readTranscript(
   const source = decodeText(bytes.value);
   if (source === undefined)
     return err({ kind: 'broken', file: file.href, where: 'the file', problem: 'it is not UTF-8' });
-  const transcript = readWebvtt(source, {
-    language: publication.language,
-    speakers,
-    paragraphs: publication.tracks
-      .slice(firstTrack, firstTrack + trackCount)
-      .map(({ paragraph, durationSeconds }) => ({ id: paragraph, durationSeconds })),
-  });
-  return transcript.ok ? transcript : err({ kind: 'broken', file: file.href, ...transcript.error });
+  const transcript = readWebvtt(source, expectedTranscript(publication, chapter, speakers));
+  const clips = publication.clips.slice(firstClip, firstClip + clipCount);
+  return transcript.ok
+    ? ok({ blocks: blocksOfTranscript(transcript.value, clips) })
+    : err({ kind: 'broken', file: file.href, ...transcript.error });
 }
 
 /** Undefined where the bytes are not UTF-8. */

@@ -4,8 +4,9 @@
  */
 import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import type { StoryFile } from '#lib/core/publication/publication.ts';
-import { ok, type Result } from '#lib/core/result.ts';
+import { isStoryFile, type StoryFile } from '#lib/core/publication/publication.ts';
+import type { Resource } from '#lib/core/publication/resource.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import { lastChanceMs, storeTimeoutMs, untilAborted, within, type Wait } from './timeouts.ts';
 import type { StoryFiles } from './story-files.ts';
@@ -33,17 +34,20 @@ export class StoredFileSource {
   }
 
   /** Begins to read what will be asked for in a moment, in place of what was expected before. */
-  expect(story: { readonly id: PublicationId }, files: readonly StoryFile[]): void {
+  expect(story: { readonly id: PublicationId }, resources: readonly Resource[]): void {
+    const files = resources.filter(isStoryFile);
     this.#expected = new Map(files.map((file) => [file.sha256, this.#read(story, file)]));
   }
 
   /** Rejects only when `signal` aborts. Calls `onProgress` whenever bytes have come, or another way is tried. */
   async read(
     story: { readonly id: PublicationId },
-    file: StoryFile,
+    file: Resource,
     signal?: AbortSignal,
     onProgress?: () => void,
   ): Promise<Result<ArrayBuffer, TrackFailure>> {
+    if (!isStoryFile(file))
+      return err({ kind: 'damaged', detail: `${file.href}: the manifest gives no size and hash for it` });
     const expected = this.#expected.get(file.sha256);
     this.#expected.delete(file.sha256);
     const early = expected && (await (signal ? untilAborted(expected, signal) : expected));

@@ -65,7 +65,7 @@ export class StoryFiles {
         ...(onProgress && { onProgress }),
         // A wrong copy may sit in the browser's own cache.
         isFresh: attempt > 1,
-        isTrack: file.type === 'audio/mpeg',
+        isTrack: file.mediaType.startsWith('audio/'),
       });
       if (got.ok && (await isRight(got.value, file))) return got;
       if (!got.ok && got.error.kind !== 'too-large')

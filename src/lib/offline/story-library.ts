@@ -91,7 +91,7 @@ export class StoryLibrary {
     const publication = kept && readPublication(kept.manifest, id);
     const file = publication?.ok ? publication.value.files.find((one) => one.href === href) : undefined;
     const bytes = file && (await this.#ports.files.stored(file));
-    return file && bytes && new Blob([bytes], { type: file.type });
+    return file && bytes && new Blob([bytes], { type: file.mediaType });
   }
 
   async #lookForNewer(id: PublicationId, asked: Promise<Result<string, StoryProblem>>): Promise<void> {

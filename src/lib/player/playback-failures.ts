@@ -16,7 +16,7 @@ export function asLost(
   const { timeline } = open;
   const lost = { type: 'lost', at, error, notice: { kind: 'paragraph-skipped', ...first } } as const;
   if (isNetworkProblem(error.kind)) return lost;
-  if (nextTrack < timeline.trackCount)
+  if (nextTrack < timeline.clipCount)
     return { ...lost, error: { ...error, skipTo: placeAt(open, timeline.startOf(nextTrack)) } };
   // Where no track of a story could be had, it was not heard to its end.
   const isOver = first.trackIndex > 0;
@@ -30,7 +30,7 @@ export function asRefused(
   kind: 'unplayable' | 'no-device',
   detail: string,
 ): PlaybackFailure {
-  const next = kind === 'unplayable' && nextParagraph(open.timeline, positionIn(open, at));
+  const next = kind === 'unplayable' && nextParagraph(open.blocks, positionIn(open, at));
   const skip = typeof next === 'number' && { skipTo: placeAt(open, next) };
   return { kind, detail, ...skip };
 }

@@ -3,13 +3,12 @@
  * follows is decided there; what has to be done for it, `player-effects.ts` does.
  */
 import type { Locator } from '#lib/core/playback/locator.ts';
-import { isSameStory, placeAt, positionIn, type OpenStory } from '#lib/core/playback/open-story.ts';
+import { openStory, placeAt, positionIn, type OpenStory } from '#lib/core/playback/open-story.ts';
 import type { PlaybackNotice } from '#lib/core/playback/playback-notice.ts';
 import { nextParagraph, previousParagraph } from '#lib/core/playback/paragraph-steps.ts';
 import { fastestRate, slowestRate } from '#lib/core/playback/rate.ts';
 import type { PlayerState } from '#lib/core/playback/state.ts';
-import { Timeline } from '#lib/core/playback/timeline.ts';
-import type { Story } from '#lib/core/publication/story.ts';
+import { isSameStory, type Story } from '#lib/core/publication/story.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { AudioBackend, BackendEvent } from './audio-backend.ts';
 import type { PlaybackClock } from './playback-clock.ts';
@@ -131,10 +130,10 @@ export class Player {
       if (before && isSameStory(before.story, story)) {
         if (at) this.#machine.dispatch({ type: 'reopen', at });
         // The sound is the same; text that was missing may have come.
-        if (before.story !== story) this.#open.set({ story, timeline: before.timeline });
+        if (before.story !== story) this.#open.set(openStory(story, before.timeline));
         return;
       }
-      const open = { story, timeline: new Timeline(story.publication) };
+      const open = openStory(story);
       this.#queue.open(open);
       this.#open.set(open);
       this.#machine.dispatch({ type: 'open', at: at ?? this.#locatorAt(0) });
@@ -171,15 +170,15 @@ export class Player {
 
   previousParagraph(): void {
     this.#attempt(() => {
-      const { timeline } = this.#open.current ?? {};
-      if (timeline) this.seek(previousParagraph(timeline, this.position()));
+      const { blocks } = this.#open.current ?? {};
+      if (blocks) this.seek(previousParagraph(blocks, this.position()));
     });
   }
 
   nextParagraph(): void {
     this.#attempt(() => {
-      const { timeline } = this.#open.current ?? {};
-      const next = timeline && nextParagraph(timeline, this.position());
+      const { blocks } = this.#open.current ?? {};
+      const next = blocks && nextParagraph(blocks, this.position());
       if (next !== undefined) this.seek(next);
     });
   }
@@ -216,7 +215,7 @@ export class Player {
       }
       case 'ended': {
         const next = this.#queue.lastTrack + 1;
-        if (next < timeline.trackCount)
+        if (next < timeline.clipCount)
           this.#machine.dispatch({ type: 'ended', at, next: this.#locatorAt(timeline.startOf(next)) });
         else this.#machine.dispatch({ type: 'ended', at: this.#locatorAt(timeline.durationSeconds) });
         return;

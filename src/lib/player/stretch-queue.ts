@@ -142,7 +142,7 @@ export class StretchQueue {
     const { lastTrack, durationSeconds = 0 } = this.#stretch ?? {};
     if (lastTrack === undefined || this.#ahead?.fromTrack === lastTrack + 1) return;
     this.stopGathering();
-    if (lastTrack + 1 < (this.#open?.timeline.trackCount ?? 0))
+    if (lastTrack + 1 < (this.#open?.timeline.clipCount ?? 0))
       this.#gatherFrom(lastTrack + 1, this.#limitAfter(durationSeconds));
   }
 
@@ -202,7 +202,7 @@ export class StretchQueue {
   }
 
   #trackAt(position: number): number {
-    return this.#open?.timeline.trackAt(position) ?? -1;
+    return this.#open?.timeline.clipAt(position) ?? -1;
   }
 }
 

@@ -8,8 +8,8 @@ import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import { Stretch } from '#lib/core/playback/stretch.ts';
 import type { Timeline } from '#lib/core/playback/timeline.ts';
 import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
-import type { ParagraphId } from '#lib/core/publication/ids.ts';
-import type { Publication, Track } from '#lib/core/publication/publication.ts';
+import type { BlockId } from '#lib/core/publication/ids.ts';
+import type { PlacedClip, Publication } from '#lib/core/publication/publication.ts';
 import { err, type Result } from '#lib/core/result.ts';
 import type { TrackSource } from './track-source.ts';
 
@@ -17,15 +17,15 @@ import type { TrackSource } from './track-source.ts';
 export const enoughSeconds = 30;
 
 /** What is heard first from a paragraph on, or from the start of the story: what is gathered before the first sound. */
-export function heardFirst({ tracks }: Publication, paragraph?: ParagraphId): readonly Track[] {
+export function heardFirst({ clips }: Publication, block?: BlockId): readonly PlacedClip[] {
   const first = Math.max(
-    tracks.findIndex((track) => track.paragraph === paragraph),
+    clips.findIndex((clip) => clip.block === block),
     0,
   );
   let seconds = 0;
-  return tracks.slice(first).filter(({ durationSeconds }) => {
+  return clips.slice(first).filter(({ startSeconds, endSeconds }) => {
     const isHeardFirst = seconds < enoughSeconds;
-    seconds += durationSeconds;
+    seconds += endSeconds - startSeconds;
     return isHeardFirst;
   });
 }
@@ -167,12 +167,12 @@ export class TrackGathering {
 
   /** Continues after what has come. Resolves with false where it stops for lack of a signal. */
   async #gatherOn(): Promise<boolean> {
-    const { tracks } = this.#publication;
+    const { clips } = this.#publication;
     const from = this.#gathered.at(-1)?.trackIndex ?? this.firstTrack - 1;
     this.#missed = this.#missed.filter(({ trackIndex }) => trackIndex < from);
     const reads: Promise<Result<ArrayBuffer, TrackFailure>>[] = [];
     let missedInARow: TrackFailure[] = [];
-    for (let at = from + 1; at < tracks.length && this.#seconds < this.#limitSeconds; at++) {
+    for (let at = from + 1; at < clips.length && this.#seconds < this.#limitSeconds; at++) {
       while (reads.length < readsAtOnce && this.#isWanted(at + reads.length, at)) {
         const reading = this.#read(at + reads.length);
         // Where one throws, nobody comes to wait for those after it.
@@ -199,24 +199,25 @@ export class TrackGathering {
 
   /** With the tracks that are read from `at` on, and no more than those, the limit is not reached. */
   #isWanted(trackIndex: number, at: number): boolean {
-    if (trackIndex >= this.#timeline.trackCount) return false;
+    if (trackIndex >= this.#timeline.clipCount) return false;
     const from = Math.min(Math.max(at, this.fromTrack), trackIndex);
     const beingRead = this.#timeline.startOf(trackIndex) - this.#timeline.startOf(from);
     return this.#seconds + beingRead < this.#limitSeconds;
   }
 
   async #read(trackIndex: number): Promise<Result<ArrayBuffer, TrackFailure>> {
-    const track = this.#publication.tracks[trackIndex];
-    if (!track) throw new RangeError(`no track ${trackIndex}`);
+    const clip = this.#publication.clips[trackIndex];
+    if (!clip) throw new RangeError(`no track ${trackIndex}`);
+    const { resource } = clip;
     try {
       const read = await this.#ports.source.read(
         this.#publication,
-        track,
+        resource,
         this.#abort.signal,
         () => this.#progress++,
       );
       const problem = read.ok ? findFrameProblem(new Uint8Array(read.value)) : undefined;
-      return problem === undefined ? read : err({ kind: 'damaged', detail: `${track.href}: ${problem}` });
+      return problem === undefined ? read : err({ kind: 'damaged', detail: `${resource.href}: ${problem}` });
     } catch (error) {
       if (this.#abort.signal.aborted) return err({ kind: 'unreachable', detail: 'no longer wanted' });
       throw error;

@@ -1,5 +1,6 @@
 import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
-import type { Publication, Track } from '#lib/core/publication/publication.ts';
+import type { Publication } from '#lib/core/publication/publication.ts';
+import type { Resource } from '#lib/core/publication/resource.ts';
 import type { Result } from '#lib/core/result.ts';
 
 /**
@@ -8,12 +9,12 @@ import type { Result } from '#lib/core/result.ts';
  */
 export interface TrackSource {
   /**
-   * The bytes of one track, whose SHA-256 was checked. Rejects only when `signal` aborts. Calls `onProgress` whenever
+   * The bytes of a track's resource, whose SHA-256 was checked. Rejects only when `signal` aborts. Calls `onProgress` whenever
    * some of them have come, or another way to them is tried.
    */
   read(
     publication: Publication,
-    track: Track,
+    resource: Resource,
     signal: AbortSignal,
     onProgress: () => void,
   ): Promise<Result<ArrayBuffer, TrackFailure>>;

@@ -44,8 +44,8 @@ export class FileRepository {
   /** All or nothing. Throws `StorageFull`. */
   async write(files: readonly { readonly file: StoryFile; readonly bytes: ArrayBuffer }[]): Promise<void> {
     await this.#store.setMany(
-      files.map(({ file: { sha256, type }, bytes }) => {
-        const record: FileRecord = { v: 1, buf: bytes, type, bytes: bytes.byteLength, sha256 };
+      files.map(({ file: { sha256, mediaType }, bytes }) => {
+        const record: FileRecord = { v: 1, buf: bytes, type: mediaType, bytes: bytes.byteLength, sha256 };
         return [prefix + sha256, record] as const;
       }),
     );

@@ -16,12 +16,15 @@ export function makeLargeStory(siteFolder: string): string {
   mkdirSync(path.join(folder, 'tracks'), { recursive: true });
   mkdirSync(path.join(folder, 'chapters'));
   const seconds = secondsOfBytes(framesOfTrack * frameBytes);
-  const { publication, transcripts } = aStory({ id, chapters: [Array<number>(tracks).fill(seconds)] });
-  const [transcript] = transcripts;
+  const { publication, texts } = aStory({ id, chapters: [Array<number>(tracks).fill(seconds)] });
   const [chapter] = publication.chapters;
-  if (!transcript) throw new Error('a chapter has a transcript');
+  const paragraphs = (texts[0]?.blocks ?? []).map(({ id, text, utterances, styles, clips }, i) => ({
+    ...{ id, text, utterances, styles, words: clips },
+    startSeconds: i * seconds,
+    durationSeconds: seconds,
+  }));
 
-  const readingOrder = publication.tracks.map(({ paragraph }) => {
+  const readingOrder = publication.clips.map(({ block: paragraph }) => {
     const bytes = randomFillSync(new Uint8Array(framesOfTrack * frameBytes));
     // As every track begins: what begins with a tag by chance is taken for a captive portal's page.
     bytes.set([0xff, 0xf3, 0x84, 0xc4]);
@@ -31,7 +34,7 @@ export function makeLargeStory(siteFolder: string): string {
     return { href, type: 'audio/mpeg', duration: seconds, bitrate: 64, size: bytes.length, properties };
   });
   const transcriptFile = { href: chapter.transcript.href, type: 'text/vtt' };
-  writeFileSync(path.join(folder, chapter.transcript.href), writeWebvtt(transcript));
+  writeFileSync(path.join(folder, chapter.transcript.href), writeWebvtt({ paragraphs }));
   copyFileSync('static/stories/the-lamp-and-the-dark/cover.webp', path.join(folder, 'cover.webp'));
   const resource = (href: string, type: string) => {
     const bytes = readFileSync(path.join(folder, href));
@@ -57,7 +60,7 @@ export function makeLargeStory(siteFolder: string): string {
       {
         title: chapter.title,
         href: readingOrder[0]?.href,
-        properties: { paragraph: publication.tracks[0].paragraph },
+        properties: { paragraph: publication.clips[0].block },
         alternate: [transcriptFile],
       },
     ],

@@ -31,8 +31,9 @@ interface Phone {
 }
 
 export async function measureTapToSound(): Promise<readonly Figure[]> {
-  const { transcripts } = publishedStory();
-  const words = transcripts.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.words));
+  const words = publishedStory()
+    .paragraphs.flat()
+    .map(({ clips }) => clips);
   const copy = copySite();
   const folder = path.join(copy.folder, 'stories', storyId);
   await makeToneTwin(folder, words);

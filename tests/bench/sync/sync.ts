@@ -27,17 +27,17 @@ const rates = [0.75, 1, 1.25, 1.5, 2, 3];
 const warmUpMs = 1000;
 
 const story = publishedStory();
-const paragraphs = story.transcripts.flatMap((transcript) => transcript.paragraphs);
+const paragraphs = story.paragraphs.flat();
 /** Number of each paragraph's first word in the story. */
 const firstWords = new Map<string, number>();
 for (let i = 0, words = 0; i < paragraphs.length; i++) {
   firstWords.set(paragraphs[i]?.id ?? '', words);
-  words += paragraphs[i]?.words.length ?? 0;
+  words += paragraphs[i]?.clips.length ?? 0;
 }
 
 function numberOf(paragraph: string, offset: number): number {
   const first = firstWords.get(paragraph);
-  const words = paragraphs.find(({ id }) => id === paragraph)?.words ?? [];
+  const words = paragraphs.find(({ id }) => id === paragraph)?.clips ?? [];
   const index = words.findIndex(({ from }) => from === offset);
   return first === undefined || index < 0 ? -1 : first + index;
 }
@@ -83,7 +83,7 @@ function inApp(origin: string, after?: (player: StoryPage, page: Page) => Promis
 /** Without anything that a player does: the words by their times, and one Highlight, over the same sound. */
 function bare(origin: string): Begin {
   const words = paragraphs.flatMap((paragraph, i) =>
-    paragraph.words.map(({ from, to, startSeconds, endSeconds }) => ({
+    paragraph.clips.map(({ from, to, startSeconds, endSeconds }) => ({
       paragraph: i,
       from,
       to,
@@ -137,7 +137,7 @@ export async function measureSync(): Promise<readonly Figure[]> {
   const folder = path.join(copy.folder, 'stories', storyId);
   await makeToneTwin(
     folder,
-    paragraphs.map(({ words }) => words),
+    paragraphs.map(({ clips }) => clips),
   );
   writeFileSync(path.join(copy.folder, 'bare.mp3'), joinedTwin(folder));
   const sound = await startSoundServer('');
@@ -165,7 +165,7 @@ export async function measureSync(): Promise<readonly Figure[]> {
 
 async function tapFarOn(player: StoryPage): Promise<void> {
   const paragraph = paragraphs[tapped];
-  const word = paragraph?.words[4];
+  const word = paragraph?.clips[4];
   if (!paragraph || !word) throw new Error('the story has no such word');
   await player.tapWord(paragraph.id, paragraph.text.slice(word.from, word.to));
   await player.expectSound();

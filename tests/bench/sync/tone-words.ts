@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { joinTracks } from '../../../src/lib/core/mp3/join.ts';
 import { frameBytes, frameSamples, sampleRate } from '../../../src/lib/core/mp3/track-format.ts';
-import type { Word } from '../../../src/lib/core/transcript/transcript.ts';
+import type { SpokenClip } from '../../../src/lib/core/transcript/block.ts';
 import { encodeTrack } from '../../support/tone-track.ts';
 
 /** Each fits whole periods into 10 ms, so that none leaks into another's measurement. */
@@ -24,7 +24,11 @@ interface Manifest {
 }
 
 /** A track of exactly `seconds`, in which the words of the story from number `firstWord` on are tones. */
-async function encodeWords(words: readonly Word[], firstWord: number, seconds: number): Promise<Uint8Array> {
+async function encodeWords(
+  words: readonly SpokenClip[],
+  firstWord: number,
+  seconds: number,
+): Promise<Uint8Array> {
   const frames = Math.round((seconds * sampleRate) / frameSamples);
   const samples = new Float32Array(frames * frameSamples);
   for (const [i, { startSeconds, endSeconds }] of words.entries()) {
@@ -39,7 +43,10 @@ async function encodeWords(words: readonly Word[], firstWord: number, seconds: n
 }
 
 /** Puts tones in the place of a published story's tracks. `paragraphs`: the words of each track, in reading order. */
-export async function makeToneTwin(folder: string, paragraphs: readonly (readonly Word[])[]): Promise<void> {
+export async function makeToneTwin(
+  folder: string,
+  paragraphs: readonly (readonly SpokenClip[])[],
+): Promise<void> {
   const file = path.join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
   const newHrefs = new Map<string, string>();

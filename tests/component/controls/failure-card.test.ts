@@ -3,12 +3,12 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { PlaybackFailure } from '#lib/core/playback/state.ts';
-import type { ParagraphId, PublicationId } from '#lib/core/publication/ids.ts';
+import type { BlockId, PublicationId } from '#lib/core/publication/ids.ts';
 import FailureCard from '#lib/ui/controls/FailureCard.svelte';
 
 const skipTo: Locator = {
   publication: 'a-story' as PublicationId,
-  paragraph: 'p7' as ParagraphId,
+  paragraph: 'p7' as BlockId,
   seconds: 0,
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { PlayerState } from '#lib/core/playback/state.ts';
-import { Timeline } from '#lib/core/playback/timeline.ts';
+import { openStory, placeAt } from '#lib/core/playback/open-story.ts';
 import NowPlaying from '#lib/ui/controls/NowPlaying.svelte';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
@@ -13,7 +13,7 @@ import { FakeTimer } from '../../support/fake-timer.ts';
 import { FakeTrackSource } from '../../support/fake-track-source.ts';
 
 const story = aStory({ chapters: [[12, 12]] });
-const open = { story, timeline: new Timeline(story.publication) };
+const open = openStory(story);
 const player = new Player(
   new FakeAudioBackend(),
   new StretchQueue({ source: new FakeTrackSource(), wait: new FakeTimer().wait, savesData: () => false }),
@@ -26,11 +26,7 @@ async function show(state: PlayerState) {
   return page.getByRole('region', { name: 'Now playing' });
 }
 
-const at = {
-  publication: story.publication.id,
-  paragraph: story.publication.tracks[0].paragraph,
-  seconds: 4,
-};
+const at = placeAt(open, 4);
 
 describe('what is playing elsewhere', () => {
   test('says the chapter and what is left of it', async () => {

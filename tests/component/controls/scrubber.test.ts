@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { Timeline } from '#lib/core/playback/timeline.ts';
+import { openStory } from '#lib/core/playback/open-story.ts';
 import Scrubber from '#lib/ui/controls/Scrubber.svelte';
 import { aStory } from '../../support/a-publication.ts';
 
@@ -12,7 +12,7 @@ const story = aStory({
     [24, 27.04],
   ].map((lengths) => lengths.map((length) => Math.round(length / 0.024) * 0.024)),
 });
-const open = { story, timeline: new Timeline(story.publication) };
+const open = openStory(story);
 const end = open.timeline.durationSeconds;
 
 async function show(position: number) {
@@ -39,7 +39,7 @@ describe('the scrubber', () => {
   test('is one unbroken line where there are more chapters than room for gaps', async () => {
     const many = aStory({ chapters: Array.from({ length: 2000 }, () => [2.4]) });
     await render(Scrubber, {
-      open: { story: many, timeline: new Timeline(many.publication) },
+      open: openStory(many),
       position: 1200,
       isSpeaking: true,
       onSeek: () => undefined,

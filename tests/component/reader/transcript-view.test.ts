@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Locator } from '#lib/core/playback/locator.ts';
-import { Timeline } from '#lib/core/playback/timeline.ts';
+import { openStory } from '#lib/core/playback/open-story.ts';
 import TranscriptView from '#lib/ui/reader/TranscriptView.svelte';
 import { VoiceFollower } from '#lib/ui/reader/voice-follower.svelte.ts';
 import { aStory } from '../../support/a-publication.ts';
 
 /** Paragraphs "One two three." of 9.984 s: words at 0, 3 and 6 seconds. */
 const story = aStory({ chapters: [[9.984, 9.984], [9.984]] });
-const open = { story, timeline: new Timeline(story.publication) };
+const open = openStory(story);
 
 afterEach(() => {
   CSS.highlights.clear();
@@ -49,7 +49,7 @@ describe('the transcript', () => {
     });
     observer.observe(document.body, { childList: true, subtree: true });
     await render(TranscriptView, {
-      open: { story: long, timeline: new Timeline(long.publication) },
+      open: openStory(long),
       position: undefined,
       isSpeaking: false,
       follower: new VoiceFollower(),
@@ -64,7 +64,7 @@ describe('the transcript', () => {
   test('reaches the paragraph of the voice at once, however far that is', async () => {
     const long = aStory({ chapters: [Array<number>(60).fill(9.984)] });
     await render(TranscriptView, {
-      open: { story: long, timeline: new Timeline(long.publication) },
+      open: openStory(long),
       position: 59 * 9.984 + 4,
       isSpeaking: true,
       follower: new VoiceFollower(),

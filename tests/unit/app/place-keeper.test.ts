@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { keepPlaces } from '#lib/app/place-keeper.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
-import type { ParagraphId } from '#lib/core/publication/ids.ts';
+import type { BlockId } from '#lib/core/publication/ids.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
 import { StretchQueue } from '#lib/player/stretch-queue.ts';
@@ -136,13 +136,13 @@ test('a silent page whose place is older than another tab’s keeps nothing', as
 });
 
 test('a story that was heard to its end is finished', async () => {
-  await playing({ publication: story.publication.id, paragraph: 'p6' as ParagraphId, seconds: 0 });
+  await playing({ publication: story.publication.id, paragraph: 'p6' as BlockId, seconds: 0 });
   backend.says('ended', 12);
   expect(kept.at(-1)).toMatch(/^p6 at .*, finished$/);
 });
 
 test('a finished story that is opened again stays finished', async () => {
-  await playing({ publication: story.publication.id, paragraph: 'p6' as ParagraphId, seconds: 0 });
+  await playing({ publication: story.publication.id, paragraph: 'p6' as BlockId, seconds: 0 });
   backend.says('ended', 12);
   const end = player.here();
   kept.length = 0;

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { Quiet, quietMs } from '#lib/app/quiet.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { PlayerState } from '#lib/core/playback/state.ts';
-import { asId, type ParagraphId, type PublicationId } from '#lib/core/publication/ids.ts';
+import { asId, type BlockId, type PublicationId } from '#lib/core/publication/ids.ts';
 import { Signal } from '#lib/core/signal.ts';
 
 const publication = asId<PublicationId>('a-tale');
-const paragraph = asId<ParagraphId>('one-1');
+const paragraph = asId<BlockId>('one-1');
 if (!publication || !paragraph) throw new Error('no ids');
 const at: Locator = { publication, paragraph, seconds: 0 };
 

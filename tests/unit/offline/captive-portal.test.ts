@@ -60,7 +60,7 @@ describe.each(Object.entries(portals))('a network that answers everything with %
       return Promise.resolve();
     };
     expect(await library.openStory(storyId)).toEqual({ ok: false, error: { kind: 'captive-portal' } });
-    expect(await keptFiles.read(publication, publication.tracks[0])).toMatchObject({
+    expect(await keptFiles.read(publication, publication.clips[0].resource)).toMatchObject({
       ok: false,
       error: { kind: 'captive-portal' },
     });

@@ -159,7 +159,7 @@ describe('a download', () => {
   test('names the paragraph whose track the server does not have', async () => {
     const parts = offlineParts();
     const story = await parts.library.openStory(storyId);
-    const track = story.ok ? story.value.publication.tracks[3] : undefined;
+    const track = story.ok ? story.value.publication.clips[3]?.resource : undefined;
     parts.network.files.delete(`${storyId}/${track?.href}`);
     await downloaded(parts);
     expect(stateOf(parts.downloads)).toMatchObject({

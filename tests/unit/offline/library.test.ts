@@ -200,7 +200,7 @@ describe('a story', () => {
     const story = await opening;
     if (!story.ok) throw new Error(story.error.kind);
     const { publication } = story.value;
-    const reading = keptFiles.read(publication, publication.tracks[0], AbortSignal.timeout(5000));
+    const reading = keptFiles.read(publication, publication.clips[0].resource, AbortSignal.timeout(5000));
     await timer.pass(storeTimeoutMs);
     expect((await reading).ok).toBe(true);
   });

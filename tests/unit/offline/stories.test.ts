@@ -4,6 +4,7 @@ import { lacksText } from '#lib/core/publication/story.ts';
 import { lastChanceMs } from '#lib/offline/timeouts.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, isOfStory, manifestName, reaches, stateOf } from '../../support/watch-download.ts';
+import { soundFiles } from '../../support/sound-files.ts';
 
 describe('a kept story', () => {
   test('opens and plays without a network', async () => {
@@ -14,7 +15,7 @@ describe('a kept story', () => {
     expect(stateOf(offline.downloads).status).toBe('ready');
     const story = await offline.library.openStory(storyId);
     if (!story.ok) throw new Error(story.error.kind);
-    for (const track of story.value.publication.tracks)
+    for (const track of soundFiles(story.value.publication))
       expect(
         (await offline.keptFiles.read(story.value.publication, track, AbortSignal.timeout(5000))).ok,
       ).toBe(true);
@@ -34,8 +35,8 @@ describe('a kept story', () => {
     const { phone, library } = await downloaded();
     const story = await library.openStory(storyId);
     if (!story.ok) throw new Error(story.error.kind);
-    const [first, second] = story.value.publication.tracks;
-    if (!first || !second) throw new Error('no tracks');
+    const [first, second] = soundFiles(story.value.publication);
+    if (!second) throw new Error('no tracks');
     const { keptFiles, files, network } = offlineParts(phone);
     network.isReachable = false;
     const kept = phone.fileStore.entries.get(`v1/${second.sha256}`);
@@ -75,7 +76,7 @@ describe('a kept story', () => {
     const online = offlineParts(phone);
     await online.downloads.resume();
     const story = await online.library.openStory(storyId);
-    const track = story.ok ? story.value.publication.tracks[3] : undefined;
+    const track = story.ok ? soundFiles(story.value.publication)[3] : undefined;
     if (!story.ok || !track) throw new Error('no story');
     const key = `v1/${track.sha256}`;
     phone.fileStore.entries.set(key, {
@@ -83,7 +84,7 @@ describe('a kept story', () => {
       buf: new ArrayBuffer(10),
       bytes: 10,
       sha256: track.sha256,
-      type: track.type,
+      type: track.mediaType,
     });
     expect((await online.keptFiles.read(story.value.publication, track, AbortSignal.timeout(5000))).ok).toBe(
       true,
@@ -96,7 +97,7 @@ describe('a kept story', () => {
     const offline = offlineParts(phone);
     await offline.downloads.resume();
     const story = await offline.library.openStory(storyId);
-    const [one, other] = story.ok ? story.value.publication.tracks : [];
+    const [one, other] = story.ok ? soundFiles(story.value.publication) : [];
     if (!story.ok || !one || !other) throw new Error('no story');
     const swapped = phone.fileStore.entries.get(`v1/${other.sha256}`);
     phone.fileStore.entries.set(`v1/${one.sha256}`, swapped);
@@ -120,7 +121,7 @@ describe('a kept story', () => {
   ] as const)('with a torn transcript %s', async (_, isReachable, status) => {
     const { phone, network, stories, files } = await downloaded();
     const record = await stories.download(storyId);
-    const transcript = (record ? filesOf(record) : []).find(({ type }) => type === 'text/vtt');
+    const transcript = (record ? filesOf(record) : []).find(({ mediaType }) => mediaType === 'text/vtt');
     if (!transcript) throw new Error('no transcript');
     const key = `v1/${transcript.sha256}`;
     phone.fileStore.entries.set(key, {
@@ -143,16 +144,16 @@ describe('a kept story', () => {
   test('whose transcript is gone can be heard without a network, and has its text again with one', async () => {
     const { phone, network } = await downloaded();
     const record = await offlineParts(phone).stories.download(storyId);
-    const transcript = (record ? filesOf(record) : []).find(({ type }) => type === 'text/vtt');
+    const transcript = (record ? filesOf(record) : []).find(({ mediaType }) => mediaType === 'text/vtt');
     phone.fileStore.entries.delete(`v1/${transcript?.sha256}`);
     network.isReachable = false;
     const parts = offlineParts(phone, network);
     await parts.downloads.resume();
     const opened = await parts.library.openStory(storyId);
     if (!opened.ok) throw new Error(opened.error.kind);
-    expect(opened.value.transcripts.filter(({ isMissing }) => isMissing)).toHaveLength(1);
+    expect(opened.value.texts.filter(({ isMissing }) => isMissing)).toHaveLength(1);
     const { publication } = opened.value;
-    for (const track of publication.tracks)
+    for (const track of soundFiles(publication))
       expect((await parts.keptFiles.read(publication, track)).ok).toBe(true);
     network.isReachable = true;
     const again = await parts.library.openStory(storyId);
@@ -164,7 +165,7 @@ describe('a kept story', () => {
     const { phone } = await downloaded();
     const online = offlineParts(phone);
     const story = await online.library.openStory(storyId);
-    const track = story.ok ? story.value.publication.tracks[3] : undefined;
+    const track = story.ok ? soundFiles(story.value.publication)[3] : undefined;
     if (!story.ok || !track) throw new Error('no story');
     phone.fileStore.entries.delete(`v1/${track.sha256}`);
     await online.downloads.resume();

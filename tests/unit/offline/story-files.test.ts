@@ -3,6 +3,7 @@ import type { Publication } from '#lib/core/publication/publication.ts';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
 import { offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded } from '../../support/watch-download.ts';
+import { soundFiles } from '../../support/sound-files.ts';
 
 type Parts = ReturnType<typeof offlineParts>;
 
@@ -17,7 +18,7 @@ test('a story that claims the files of another at another size takes none of the
   const publication = await publicationOf(parts);
   const kept = await parts.files.hashes();
   const other = { ...publication, id: asId<PublicationId>('another-story') ?? storyId };
-  for (const track of publication.tracks) {
+  for (const track of soundFiles(publication)) {
     const claimed = { ...track, sizeBytes: track.sizeBytes + 192 };
     const read = await parts.keptFiles.read(other, claimed, AbortSignal.timeout(5000));
     expect(read.ok).toBe(false);
@@ -27,7 +28,7 @@ test('a story that claims the files of another at another size takes none of the
 
 test('a file that is not as long as its manifest says is not taken from the network', async () => {
   const parts = offlineParts();
-  const [track] = (await publicationOf(parts)).tracks;
+  const [track] = soundFiles(await publicationOf(parts));
   const claimed = { ...track, sizeBytes: track.sizeBytes + 192 };
   expect(await parts.storyFiles.fetch(storyId, claimed)).toMatchObject({
     ok: false,
@@ -37,7 +38,7 @@ test('a file that is not as long as its manifest says is not taken from the netw
 
 test('a record whose bytes are not as many as it says is gone once it was read', async () => {
   const { phone, files, ...parts } = await downloaded();
-  const [track] = (await publicationOf({ phone, files, ...parts })).tracks;
+  const [track] = soundFiles(await publicationOf({ phone, files, ...parts }));
   const key = `v1/${track.sha256}`;
   phone.fileStore.entries.set(key, {
     ...(phone.fileStore.entries.get(key) as object),

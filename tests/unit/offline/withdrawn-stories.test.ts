@@ -61,8 +61,8 @@ describe('a downloaded story that has left the catalogue', () => {
     const story = await library.openStory(storyId);
     if (!story.ok) throw new Error(story.error.kind);
     const { publication } = story.value;
-    for (const track of publication.tracks)
-      expect((await keptFiles.read(publication, track, AbortSignal.timeout(5000))).ok).toBe(true);
+    for (const { resource } of publication.clips)
+      expect((await keptFiles.read(publication, resource, AbortSignal.timeout(5000))).ok).toBe(true);
   });
 
   test('is gone from the library with its download, and stays gone', async () => {

@@ -49,9 +49,7 @@ describe('opening a story', () => {
   test('what is heard first is what is gathered before the voice', async () => {
     const { publication } = aStory({ chapters: [Array.from({ length: 60 }, () => 12)] });
     expect(heardFirst(publication).map(({ index }) => index)).toEqual([0, 1, 2]);
-    expect(heardFirst(publication, publication.tracks[58]?.paragraph).map(({ index }) => index)).toEqual([
-      58, 59,
-    ]);
+    expect(heardFirst(publication, publication.clips[58]?.block).map(({ index }) => index)).toEqual([58, 59]);
     player.load(aStory({ chapters: [Array.from({ length: 60 }, () => 12)] }));
     await settled();
     expect(source.reads).toEqual([0, 1, 2]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Locator } from '#lib/core/playback/locator.ts';
-import type { ParagraphId, PublicationId } from '#lib/core/publication/ids.ts';
+import type { BlockId, PublicationId } from '#lib/core/publication/ids.ts';
 import { PlaceStore } from '#lib/storage/place-store.ts';
 import type { TextStorage } from '#lib/storage/text-storage.ts';
 import { FakeStore } from '../../support/fake-store.ts';
@@ -8,7 +8,7 @@ import { FakeStore } from '../../support/fake-store.ts';
 const id = 'a-story' as PublicationId;
 const place = (paragraph: string): Locator => ({
   publication: id,
-  paragraph: paragraph as ParagraphId,
+  paragraph: paragraph as BlockId,
   seconds: 1,
 });
 

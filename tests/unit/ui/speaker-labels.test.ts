@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TranscriptParagraph, Utterance } from '#lib/core/transcript/transcript.ts';
+import type { Block, Utterance } from '#lib/core/transcript/block.ts';
 import { speakerLabels } from '#lib/ui/reader/speaker-labels.ts';
 import { spokenPieces } from '#lib/ui/reader/text-pieces.ts';
 import { aStory } from '../../support/a-publication.ts';
@@ -52,10 +52,10 @@ describe('a name stands', () => {
 });
 
 test('a paragraph’s text is cut at voices and styles, and every character is in one piece', () => {
-  const [base] = aStory().transcripts[0]?.paragraphs ?? [];
+  const [base] = aStory().texts[0]?.blocks ?? [];
   if (!base) throw new Error('a story has a paragraph');
   const { text, utterances } = spoken('Mark: “It’s so late,” | Emily: he said to me.');
-  const paragraph: TranscriptParagraph = {
+  const paragraph: Block = {
     ...base,
     text,
     utterances,

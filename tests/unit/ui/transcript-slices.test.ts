@@ -8,10 +8,10 @@ const chapters = (count: number, paragraphs: number) =>
 
 /** The same words in each paragraph, as many times. */
 function withText(story: Story, times: number): Story {
-  const transcripts = story.transcripts.map(({ paragraphs }) => ({
-    paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, text: paragraph.text.repeat(times) })),
+  const texts = story.texts.map(({ blocks }) => ({
+    blocks: blocks.map((block) => ({ ...block, text: block.text.repeat(times) })),
   }));
-  return { ...story, transcripts };
+  return { ...story, texts };
 }
 
 test('the first slice is a screen, and later ones are larger, but none is as large as a long story', () => {
@@ -26,12 +26,10 @@ test('together the slices are every paragraph in order, with each chapter’s he
   const slices = transcriptSlices(story);
   const rows = slices.flat();
   expect(slices.length).toBeGreaterThan(5);
-  expect(rows.map(({ track }) => track)).toEqual(story.publication.tracks.map(({ index }) => index));
-  expect(rows.map(({ paragraph }) => paragraph?.id)).toEqual(
-    story.publication.tracks.map(({ paragraph }) => paragraph),
-  );
-  expect(rows.flatMap(({ opens, track }) => (opens ? [[opens.index, track]] : []))).toEqual(
-    story.publication.chapters.map(({ index, firstTrack }) => [index, firstTrack]),
+  const { chapters: all, clips } = story.publication;
+  expect(rows.map(({ block }) => block?.id)).toEqual(clips.map(({ block }) => block));
+  expect(rows.flatMap(({ opens }, i) => (opens ? [[opens.index, i]] : []))).toEqual(
+    all.map(({ index, firstClip }) => [index, firstClip]),
   );
 });
 
@@ -43,14 +41,14 @@ test('long paragraphs fill a slice sooner, and one that is longer than a slice h
 
 test('a chapter whose text is missing keeps its heading', () => {
   const story = aStory({ chapters: [[2.4, 4.8], [7.2]] });
-  const [first, ...rest] = story.transcripts;
+  const [first, ...rest] = story.texts;
   if (!first) throw new Error('no chapter');
   const rows = transcriptSlices({
     ...story,
-    transcripts: [{ paragraphs: [], isMissing: true }, ...rest],
+    texts: [{ blocks: [], isMissing: true }, ...rest],
   }).flat();
-  expect(rows.map(({ track, opens, paragraph }) => [track, opens?.index, paragraph === undefined])).toEqual([
-    [0, 0, true],
-    [2, 1, false],
+  expect(rows.map(({ key, opens, block }) => [key, opens?.index, block === undefined])).toEqual([
+    ['c1', 0, true],
+    ['p3', 1, false],
   ]);
 });

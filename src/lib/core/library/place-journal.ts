@@ -3,7 +3,7 @@
  * sequence is right; a copy that cannot be read does no harm to the other.
  */
 import * as v from 'valibot';
-import { asId, type ParagraphId, type PublicationId } from '../publication/ids.ts';
+import { asId, type BlockId, type PublicationId } from '../publication/ids.ts';
 import type { Place } from './place.ts';
 
 export type Journal = ReadonlyMap<PublicationId, Place>;
@@ -62,7 +62,7 @@ function readPlace(stored: unknown): readonly Place[] {
   if (!parsed.success) return [];
   const { locator, ...rest } = parsed.output;
   const publication = asId<PublicationId>(locator.publication);
-  const paragraph = asId<ParagraphId>(locator.paragraph);
+  const paragraph = asId<BlockId>(locator.paragraph);
   if (publication === undefined || paragraph === undefined) return [];
   const { word, seconds } = locator;
   return [{ ...rest, locator: { publication, paragraph, ...(word && { word }), seconds } }];

@@ -2,46 +2,40 @@
  * From a position on a timeline to a place that can be stored, and back. A place is a paragraph and a word first,
  * and seconds last: where the audio was rendered again, the word still finds its time.
  */
-import type { Publication } from '../publication/publication.ts';
-import { lastWordBefore } from '../transcript/find-word.ts';
-import type { Transcript, TranscriptParagraph } from '../transcript/transcript.ts';
+import type { PublicationId } from '../publication/ids.ts';
+import { toMicroseconds, type BlockPlace } from './block-place.ts';
+import type { BlockPlaces } from './block-places.ts';
 import type { Locator } from './locator.ts';
-import { paragraphOfTrack } from './paragraph-of-track.ts';
-import type { Timeline } from './timeline.ts';
 
-/** The place of a position in seconds on the story's timeline. */
-export function locatorAt(
-  publication: Publication,
-  timeline: Timeline,
-  transcripts: readonly Transcript[],
-  position: number,
-): Locator {
-  const index = timeline.trackAt(position);
-  const track = publication.tracks[index];
-  if (!track) throw new RangeError(`no track ${index}`);
-  const seconds = timeline.secondsIntoTrack(position);
-  const paragraph = paragraphOfTrack(transcripts, timeline, index);
-  const wordIndex = paragraph ? lastWordBefore(paragraph.words, seconds) : -1;
-  const text = paragraph && wordText(paragraph, wordIndex);
+/** The place of a position in seconds on the timeline. */
+export function locatorAt(publication: PublicationId, blocks: BlockPlaces, position: number): Locator {
+  const place = blocks.at(position);
+  if (!place) throw new RangeError('nothing is heard anywhere');
   return {
-    publication: publication.id,
-    paragraph: track.paragraph,
-    ...(text !== undefined && { word: { text, index: wordIndex } }),
-    seconds,
+    ...locatorOfClip(publication, place, place.lastClipBefore(position)),
+    seconds: Math.max(toMicroseconds(position - place.startSeconds), 0),
   };
 }
 
-/** Seconds on the story's timeline, or undefined where the story has no such paragraph any more. */
-export function positionOf(
-  { paragraph: id, word, seconds }: Locator,
-  timeline: Timeline,
-  transcripts: readonly Transcript[],
-): number | undefined {
-  const index = timeline.trackOf(id);
-  if (index === undefined) return undefined;
-  const paragraph = paragraphOfTrack(transcripts, timeline, index);
-  const found = paragraph && word && findWord(paragraph, word);
-  return timeline.startOf(index) + Math.min(timeOf(found, seconds), timeline.durationOf(index));
+/** Where a clip of a block begins; without such a clip, where the block does. */
+export function locatorOfClip(publication: PublicationId, place: BlockPlace, clipIndex: number): Locator {
+  const start = place.clipStarts[clipIndex];
+  const text = place.textOf(clipIndex);
+  return {
+    publication,
+    paragraph: place.id,
+    ...(text !== undefined && { word: { text, index: clipIndex } }),
+    seconds: start === undefined ? 0 : toMicroseconds(start - place.startSeconds),
+  };
+}
+
+/** Seconds on the timeline, or undefined where the publication has no such block any more. */
+export function positionOf({ paragraph, word, seconds }: Locator, blocks: BlockPlaces): number | undefined {
+  const place = blocks.of(paragraph);
+  if (!place) return undefined;
+  const { startSeconds, endSeconds } = place;
+  const found = word && findWord(place, word);
+  return startSeconds + Math.min(timeOf(found, seconds), endSeconds - startSeconds);
 }
 
 /** The stored seconds where they still fall to that word; else the word's own time. */
@@ -53,20 +47,15 @@ function timeOf(
   return found.startSeconds;
 }
 
-function findWord(paragraph: TranscriptParagraph, word: NonNullable<Locator['word']>) {
-  const same = paragraph.words.flatMap((_, index) =>
-    wordText(paragraph, index) === word.text ? [index] : [],
-  );
+/** Its times, from the block's start. */
+function findWord(place: BlockPlace, word: NonNullable<Locator['word']>) {
+  const same = place.clips.flatMap((_, index) => (place.textOf(index) === word.text ? [index] : []));
   const nearest = same.sort((a, b) => Math.abs(a - word.index) - Math.abs(b - word.index))[0];
-  const found = nearest === undefined ? undefined : paragraph.words[nearest];
-  if (!found || nearest === undefined) return undefined;
+  const start = nearest === undefined ? undefined : place.clipStarts[nearest];
+  if (nearest === undefined || start === undefined) return undefined;
+  const until = place.clipStarts[nearest + 1] ?? place.endSeconds;
   return {
-    startSeconds: found.startSeconds,
-    until: paragraph.words[nearest + 1]?.startSeconds ?? paragraph.durationSeconds,
+    startSeconds: toMicroseconds(start - place.startSeconds),
+    until: toMicroseconds(until - place.startSeconds),
   };
-}
-
-function wordText({ text, words }: TranscriptParagraph, index: number): string | undefined {
-  const word = words[index];
-  return word && text.slice(word.from, word.to);
 }

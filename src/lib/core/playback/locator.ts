@@ -1,4 +1,4 @@
-import type { ParagraphId, PublicationId } from '../publication/ids.ts';
+import type { BlockId, PublicationId } from '../publication/ids.ts';
 
 /**
  * A place in a story that can be stored: a paragraph and a word first, seconds last, so that it survives audio that
@@ -6,7 +6,7 @@ import type { ParagraphId, PublicationId } from '../publication/ids.ts';
  */
 export interface Locator {
   readonly publication: PublicationId;
-  readonly paragraph: ParagraphId;
+  readonly paragraph: BlockId;
   /** The word that was being spoken: its text, and which of the paragraph's words it was. */
   readonly word?: { readonly text: string; readonly index: number };
   /** Seconds from the start of the paragraph's track, in the audio that was playing then. */

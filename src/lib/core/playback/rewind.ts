@@ -1,10 +1,9 @@
 /**
  * "A little earlier": to the start of a sentence, one, two or four sentences back by how long the listener was away.
  */
-import { sentenceStarts } from '../transcript/sentences.ts';
-import type { Transcript } from '../transcript/transcript.ts';
-import { paragraphOfTrack } from './paragraph-of-track.ts';
-import type { Timeline } from './timeline.ts';
+import type { ChapterPlaces } from './block-places.ts';
+import type { OpenStory } from './open-story.ts';
+import { sentenceStarts } from './sentences.ts';
 
 const hourMs = 3_600_000;
 
@@ -14,27 +13,21 @@ function sentencesBack(absenceMs: number): number {
   return absenceMs < 24 * hourMs ? 2 : 4;
 }
 
-/** Seconds on the story's timeline: the start of the sentence that lies so far before `position`. */
-export function earlier(
-  timeline: Timeline,
-  transcripts: readonly Transcript[],
-  position: number,
-  absenceMs: number,
-): number {
-  const starts = allSentenceStarts(timeline, transcripts).filter((start) => start <= position);
-  return starts.at(-1 - sentencesBack(absenceMs)) ?? 0;
+/** Seconds on the timeline: the start of the sentence that lies so far before `position`. */
+export function earlier({ timeline, blocks }: OpenStory, position: number, absenceMs: number): number {
+  const wanted = sentencesBack(absenceMs) + 1;
+  let starts: readonly number[] = [];
+  for (let chapter = timeline.chapterAt(position); chapter >= 0 && starts.length < wanted; chapter--)
+    starts = [...sentencesOf(blocks.ofChapter(chapter), position), ...starts];
+  return starts.at(-wanted) ?? 0;
 }
 
-/** Taken from the timeline: a sum of our own might fall just before a paragraph, on the last word of the one before. */
-function allSentenceStarts(timeline: Timeline, transcripts: readonly Transcript[]): readonly number[] {
-  return Array.from({ length: timeline.trackCount }, (_, track) => {
-    const start = timeline.startOf(track);
-    const paragraph = paragraphOfTrack(transcripts, timeline, track);
-    // Where the text is missing, a paragraph counts as one sentence.
-    if (!paragraph) return [start];
-    // The first word of a paragraph is reached from the paragraph's own start, with the breath before it.
-    return sentenceStarts(paragraph).map((word) =>
-      word === 0 ? start : start + (paragraph.words[word]?.startSeconds ?? 0),
-    );
-  }).flat();
+/** Where the sentences of a chapter start that have begun by a position. */
+function sentencesOf({ places }: ChapterPlaces, position: number): readonly number[] {
+  return places
+    .flatMap((place) =>
+      // Where the text is missing, a paragraph counts as one sentence; its first word is reached with the breath before it.
+      sentenceStarts(place).map((clip) => (clip === 0 ? place.startSeconds : (place.clipStarts[clip] ?? 0))),
+    )
+    .filter((start) => start <= position);
 }

@@ -1,9 +1,8 @@
 /** What is said of a kept place: where it is, the words around it, and how much is left. */
 import type { Story } from '../publication/story.ts';
-import { lastWordBefore } from '../transcript/find-word.ts';
+import { BlockPlaces } from './block-places.ts';
 import { positionOf } from './locate.ts';
 import type { Locator } from './locator.ts';
-import { paragraphOfTrack } from './paragraph-of-track.ts';
 import { Timeline } from './timeline.ts';
 
 export interface StoryPlace {
@@ -21,17 +20,19 @@ const wordsBefore = 4;
 const wordsShown = 14;
 
 /** Undefined where the story no longer has that paragraph. */
-export function describePlace({ publication, transcripts }: Story, locator: Locator): StoryPlace | undefined {
+export function describePlace(story: Story, locator: Locator): StoryPlace | undefined {
+  const { publication } = story;
   const timeline = new Timeline(publication);
-  const position = positionOf(locator, timeline, transcripts);
+  const blocks = new BlockPlaces(story, timeline);
+  const position = positionOf(locator, blocks);
   if (position === undefined) return undefined;
   const chapterIndex = timeline.chapterAt(position);
-  const paragraph = paragraphOfTrack(transcripts, timeline, timeline.trackAt(position));
-  const words = paragraph?.words ?? [];
-  const at = Math.max(lastWordBefore(words, timeline.secondsIntoTrack(position)), 0);
+  const place = blocks.at(position);
+  const words = place?.clips ?? [];
+  const at = Math.max(place?.lastClipBefore(position) ?? 0, 0);
   const first = Math.max(Math.min(at - wordsBefore, words.length - wordsShown), 0);
   const last = Math.min(first + wordsShown, words.length) - 1;
-  const shown = paragraph?.text.slice(words[first]?.from, words[last]?.to) ?? '';
+  const shown = place?.block?.text.slice(words[first]?.from, words[last]?.to) ?? '';
   return {
     position,
     chapterIndex,

@@ -33,7 +33,7 @@ export class Stretch {
 
   /** Seconds into the resource, or undefined where the track of that position is not in it. */
   timeOf(position: number): number | undefined {
-    const track = this.#timeline.trackAt(position);
+    const track = this.#timeline.clipAt(position);
     const time = this.#times[this.trackIndexes.indexOf(track)];
     return time === undefined ? undefined : time + (position - this.#timeline.startOf(track));
   }

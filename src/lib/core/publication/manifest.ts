@@ -5,12 +5,12 @@
 import { secondsOfBytes } from '../mp3/track-format.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { FormatProblem } from './format-problem.ts';
-import type { CastId, ChapterId, ParagraphId, PublicationId } from './ids.ts';
+import type { CastId, ChapterId, BlockId, PublicationId } from './ids.ts';
 import { manifestLimitBytes } from './limits.ts';
 import { findProblem, isCover, transcriptHref } from './manifest-checks.ts';
 import { manifestSchema, type Manifest, type ManifestResource } from './manifest-schema.ts';
 import { parseJson } from './parse-json.ts';
-import type { CastMember, Chapter, Cover, Publication, StoryFile, Track } from './publication.ts';
+import type { CastMember, Chapter, Cover, PlacedClip, Publication, StoryFile } from './publication.ts';
 
 const castPrefix = 'urn:lamplight:cast:';
 
@@ -29,28 +29,29 @@ function toPublication({ metadata, readingOrder, resources, toc }: Manifest, id:
   const trackOf = new Map(readingOrder.map((track, index) => [track.properties.paragraph, index]));
   const firsts = toc.map((entry) => trackOf.get(entry.properties.paragraph) ?? -1);
   let chapterIndex = 0;
-  const tracks = readingOrder.map((track, index): Track => {
+  const files = new Map([...resources, ...readingOrder].map((link) => [link.href, toFile(link)]));
+  const clips = readingOrder.map((track, index): PlacedClip => {
     // Chapters stand in reading order.
     if (firsts[chapterIndex + 1] === index) chapterIndex++;
     return {
-      ...toFile(track),
+      resource: files.get(track.href) ?? toFile(track),
+      startSeconds: 0,
+      endSeconds: secondsOfBytes(track.size),
       index,
-      paragraph: track.properties.paragraph as ParagraphId,
       chapterIndex,
-      durationSeconds: secondsOfBytes(track.size),
-      opensScene: track.properties.scene ?? false,
+      block: track.properties.paragraph as BlockId,
+      ...(track.properties.scene && { opensScene: true }),
     };
   });
-  const files = new Map([...resources, ...readingOrder].map((link) => [link.href, toFile(link)]));
   const chapters = toc.flatMap((entry, index): Chapter[] => {
     const transcript = files.get(transcriptHref(entry));
-    const firstTrack = firsts[index] ?? 0;
+    const firstClip = firsts[index] ?? 0;
     const chapter = {
       id: transcriptHref(entry).slice('chapters/'.length, -'.vtt'.length) as ChapterId,
       index,
       title: entry.title,
-      firstTrack,
-      trackCount: (firsts[index + 1] ?? tracks.length) - firstTrack,
+      firstClip,
+      clipCount: (firsts[index + 1] ?? clips.length) - firstClip,
     };
     return transcript ? [{ ...chapter, transcript }] : [];
   });
@@ -64,10 +65,10 @@ function toPublication({ metadata, readingOrder, resources, toc }: Manifest, id:
     narrators: metadata.narrator,
     cast: atLeastOne(metadata.character.map(toCastMember)),
     language,
-    durationSeconds: tracks.reduce((sum, track) => sum + track.durationSeconds, 0),
+    durationSeconds: clips.reduce((sum, clip) => sum + clip.endSeconds, 0),
     modified,
     chapters: atLeastOne(chapters),
-    tracks: atLeastOne(tracks),
+    clips: atLeastOne(clips),
     covers: resources.filter(isCover).map(toCover),
     files: [...files.values()],
   };
@@ -79,7 +80,7 @@ function toFile({
   size,
   properties,
 }: Pick<ManifestResource, 'href' | 'type' | 'size' | 'properties'>): StoryFile {
-  return { href, type, sizeBytes: size, sha256: properties.sha256 };
+  return { href, mediaType: type, sizeBytes: size, sha256: properties.sha256 };
 }
 
 function toCover(resource: ManifestResource): Cover {

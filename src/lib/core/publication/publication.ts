@@ -2,7 +2,8 @@
  * A publication (on screen: a story) as the rest of the program knows it. It is what a Readium audiobook manifest
  * says, checked and named in our words; `manifest.ts` is the only place that knows the JSON.
  */
-import type { CastId, ChapterId, ParagraphId, PublicationId } from './ids.ts';
+import type { BlockId, CastId, ChapterId, PublicationId } from './ids.ts';
+import type { Clip, Resource } from './resource.ts';
 
 export interface Publication {
   /** The name of the story's folder; part of every address. */
@@ -23,10 +24,10 @@ export interface Publication {
   /** RFC 3339. A newer one means that the story was revised. */
   readonly modified: string;
   readonly chapters: readonly [Chapter, ...Chapter[]];
-  /** The reading order: one track a paragraph, in order. */
-  readonly tracks: readonly [Track, ...Track[]];
+  /** All sound in playing order. Together they are the timeline; what lies between two blocks is in the first one's. */
+  readonly clips: readonly [PlacedClip, ...PlacedClip[]];
   readonly covers: readonly Cover[];
-  /** Every file of the story, tracks included, the manifest not; each address stands once, the same bytes may stand at several. */
+  /** Every file of the story, its sound included, the manifest not; each address stands once, the same bytes may stand at several. */
   readonly files: readonly StoryFile[];
 }
 
@@ -43,31 +44,30 @@ export interface Chapter {
   readonly index: number;
   readonly title: string;
   readonly transcript: StoryFile;
-  /** Index of the chapter's first track in the reading order. */
-  readonly firstTrack: number;
-  readonly trackCount: number;
+  /** Index of the chapter's first clip in the playing order. */
+  readonly firstClip: number;
+  readonly clipCount: number;
 }
 
-/** One file of a story, by content. */
-export interface StoryFile {
-  /** Relative to the story's folder, checked: plain, no scheme, no `..`. */
-  readonly href: string;
-  readonly type: string;
+/** A file whose size and content are known. */
+export interface StoryFile extends Resource {
   readonly sizeBytes: number;
-  /** 64 lower-case hex digits. */
   readonly sha256: string;
 }
 
-/** One paragraph's narration. */
-export interface Track extends StoryFile {
-  /** Counts from 0, in the reading order. */
+/** Without a size and a hash nobody can tell whether its bytes are right. */
+export function isStoryFile(resource: Resource): resource is StoryFile {
+  return resource.sizeBytes !== undefined && resource.sha256 !== undefined;
+}
+
+export interface PlacedClip extends Clip {
+  /** Counts from 0, in the playing order. */
   readonly index: number;
-  readonly paragraph: ParagraphId;
   readonly chapterIndex: number;
-  /** Exact: bytes / 192 * 0.024 s. */
-  readonly durationSeconds: number;
-  /** A scene break is drawn before its paragraph. */
-  readonly opensScene: boolean;
+  /** The block that begins with it, where that is known before the chapter's text is loaded. */
+  readonly block?: BlockId;
+  /** A scene break is drawn before its block. */
+  readonly opensScene?: true;
 }
 
 export interface Cover extends StoryFile {

@@ -1,17 +1,24 @@
 import type { NetworkProblem } from '../network-problem.ts';
 import type { Publication } from './publication.ts';
-import type { Transcript } from '../transcript/transcript.ts';
+import type { ChapterText } from '../transcript/block.ts';
 
 /** A publication with its words: all that the screen and the player need besides the sound. */
 export interface Story {
   readonly publication: Publication;
-  /** One a chapter, in order; paragraphs stand in the order of the tracks. */
-  readonly transcripts: readonly Transcript[];
+  /** One a chapter, in order. */
+  readonly texts: readonly ChapterText[];
 }
 
 /** The voice can be heard, but the text of a chapter is missing. */
-export function lacksText({ transcripts }: Story): boolean {
-  return transcripts.some(({ isMissing }) => isMissing);
+export function lacksText({ texts }: Story): boolean {
+  return texts.some(({ isMissing }) => isMissing);
+}
+
+/** Published once, and so with the same sound. */
+export function isSameStory(one: Story, other: Story): boolean {
+  return (
+    one.publication.id === other.publication.id && one.publication.modified === other.publication.modified
+  );
 }
 
 /** Why a story cannot be shown. */

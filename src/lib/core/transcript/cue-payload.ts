@@ -6,7 +6,7 @@ import { paragraphLimit, spanLimit } from '../publication/limits.ts';
 import { plainLine } from '../publication/plain-line.ts';
 import { err, ok, type Result } from '../result.ts';
 import { parseTimestamp } from './timestamp.ts';
-import type { StyledRange, Utterance } from './transcript.ts';
+import type { StyledRange, Utterance } from './block.ts';
 
 export interface CuePayload {
   readonly text: string;

@@ -3,7 +3,7 @@
  * refused with its line, and nothing of it is ever markup.
  */
 import type { FormatProblem } from '../publication/format-problem.ts';
-import type { ParagraphId } from '../publication/ids.ts';
+import type { BlockId } from '../publication/ids.ts';
 import { err, ok, type Result } from '../result.ts';
 import { brief, parsePayload, type CuePayload } from './cue-payload.ts';
 import { parseTimestamp } from './timestamp.ts';
@@ -13,7 +13,7 @@ import { splitWords } from './words.ts';
 export interface ExpectedChapter {
   readonly language: string;
   /** The chapter's tracks in order. */
-  readonly paragraphs: readonly { readonly id: ParagraphId; readonly durationSeconds: number }[];
+  readonly paragraphs: readonly { readonly id: BlockId; readonly durationSeconds: number }[];
   /** The names of the cast. */
   readonly speakers: ReadonlySet<string>;
 }
@@ -87,7 +87,7 @@ interface Span {
 
 function readCue(
   { lines }: Block,
-  id: ParagraphId,
+  id: BlockId,
   span: Span,
   { language, speakers }: ExpectedChapter,
 ): Result<TranscriptParagraph, string> {

@@ -3,7 +3,8 @@
  * a timestamp in front of each word.
  */
 import { formatTimestamp } from './timestamp.ts';
-import type { StyledRange, Transcript, TranscriptParagraph, Utterance } from './transcript.ts';
+import type { StyledRange, Utterance } from './block.ts';
+import type { Transcript, TranscriptParagraph } from './transcript.ts';
 
 /** A word that is followed by this much silence is ended by an empty timestamp. */
 const pauseMs = 200;

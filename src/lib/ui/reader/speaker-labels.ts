@@ -2,7 +2,7 @@
  * Which utterances carry the name of who speaks: everybody but the teller, at each change of speaker in a paragraph,
  * and not again after a bit of narration; the teller only where a quotation of hers directly follows another voice.
  */
-import type { Utterance } from '#lib/core/transcript/transcript.ts';
+import type { Utterance } from '#lib/core/transcript/block.ts';
 
 const quotation = /["“”„‚‘«‹「『]/;
 

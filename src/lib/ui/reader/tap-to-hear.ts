@@ -2,14 +2,14 @@
  * A tap on a word, as opposed to scrolling, selecting and a long press: the finger did not move, did not stay, and
  * nothing is selected.
  */
-import type { ParagraphId } from '#lib/core/publication/ids.ts';
+import type { BlockId } from '#lib/core/publication/ids.ts';
 import { caretAt, isOnText, offsetOf } from './paragraph-range.ts';
 
 const furthestPixels = 10;
 const longestMs = 500;
 
 export interface TappedText {
-  readonly paragraph: ParagraphId;
+  readonly paragraph: BlockId;
   /** In the paragraph's text. */
   readonly offset: number;
 }
@@ -48,5 +48,5 @@ function textAt(x: number, y: number): TappedText | undefined {
   const paragraph = element?.closest<HTMLElement>('[data-paragraph]');
   const id = paragraph?.dataset.paragraph;
   if (!caret || !paragraph || id === undefined || !isOnText(paragraph, x, y)) return undefined;
-  return { paragraph: id as ParagraphId, offset: offsetOf(paragraph, caret.node, caret.offset) };
+  return { paragraph: id as BlockId, offset: offsetOf(paragraph, caret.node, caret.offset) };
 }

@@ -1,5 +1,5 @@
 /** A paragraph's text cut into pieces of one style each: a list for each utterance, and for the space between two. */
-import type { StyledRange, TranscriptParagraph } from '#lib/core/transcript/transcript.ts';
+import type { Block, StyledRange } from '#lib/core/transcript/block.ts';
 
 export interface TextPiece {
   readonly from: number;
@@ -15,7 +15,7 @@ export interface SpokenPiece {
   readonly pieces: readonly TextPiece[];
 }
 
-export function spokenPieces({ text, utterances, styles }: TranscriptParagraph): readonly SpokenPiece[] {
+export function spokenPieces({ text, utterances, styles }: Block): readonly SpokenPiece[] {
   const made: SpokenPiece[] = [];
   const cutter = new Cutter(text, styles);
   for (const [utterance, { from, to }] of utterances.entries()) {

@@ -1,7 +1,7 @@
 /** What opening a story's page does to the player, and what the page shows first. */
 import type { App } from '#lib/app/app.ts';
 import { paragraphStart, type Locator } from '#lib/core/playback/locator.ts';
-import type { Story } from '#lib/core/publication/story.ts';
+import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import { isAskedToPlay } from '#lib/ui/controls/asked-to-play.ts';
 import { linkedPlace } from './linked-place.ts';
 
@@ -15,12 +15,13 @@ export interface Arrival {
 }
 
 /** Another story that is being heard is left alone until the listener chooses. */
-export function arrive({ player, places }: App, story: Story, params: URLSearchParams): Arrival {
+export function arrive({ player, places }: App, shown: OpenStory, params: URLSearchParams): Arrival {
+  const { story } = shown;
   const { id, modified } = story.publication;
   const open = player.open.current?.story.publication;
   const isOpenHere = open?.id === id;
   const isElsewhere = !isOpenHere && isAskedToPlay(player.state.current);
-  const link = linkedPlace(story, params);
+  const link = linkedPlace(shown, params);
   const kept = places.of(id);
   // The player knows better where an open story is than what was kept of it; a finished one starts again.
   const isKnown = kept?.isFinished === true || (isOpenHere && open.modified === modified);

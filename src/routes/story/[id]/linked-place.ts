@@ -1,25 +1,13 @@
 /** A place that an address names: `?paragraph=<id>&word=<n>`, words counted from 0. */
+import { locatorOfClip } from '#lib/core/playback/locate.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
-import type { Story } from '#lib/core/publication/story.ts';
+import type { OpenStory } from '#lib/core/playback/open-story.ts';
+import { asId, type BlockId } from '#lib/core/publication/ids.ts';
 
 /** Undefined where the address names none, or none of this story. */
-export function linkedPlace(
-  { publication, transcripts }: Story,
-  params: URLSearchParams,
-): Locator | undefined {
-  const wanted = params.get('paragraph');
-  const track = publication.tracks.find(({ paragraph }) => paragraph === wanted);
-  if (!track) return undefined;
-  const at: Locator = { publication: publication.id, paragraph: track.paragraph, seconds: 0 };
-  const paragraph = transcripts
-    .flatMap(({ paragraphs }) => paragraphs)
-    .find(({ id }) => id === track.paragraph);
-  const index = Number(params.get('word') ?? NaN);
-  const word = paragraph?.words[index];
-  if (!word) return at;
-  return {
-    ...at,
-    word: { text: paragraph.text.slice(word.from, word.to), index },
-    seconds: word.startSeconds,
-  };
+export function linkedPlace({ story, blocks }: OpenStory, params: URLSearchParams): Locator | undefined {
+  const wanted = asId<BlockId>(params.get('paragraph') ?? '');
+  const place = wanted && blocks.of(wanted);
+  const clip = Number(params.get('word') ?? NaN);
+  return place && locatorOfClip(story.publication.id, place, clip);
 }

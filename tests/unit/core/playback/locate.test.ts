@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { locatorAt, positionOf } from '#lib/core/playback/locate.ts';
+import { openStory, placeAt } from '#lib/core/playback/open-story.ts';
 import { earlier } from '#lib/core/playback/rewind.ts';
 import { describePlace } from '#lib/core/playback/story-place.ts';
-import { Timeline } from '#lib/core/playback/timeline.ts';
-import type { ParagraphId } from '#lib/core/publication/ids.ts';
+import type { BlockId } from '#lib/core/publication/ids.ts';
 import { aStory } from '../../../support/a-publication.ts';
 
 /** Paragraphs of ten seconds, each "One two three." with words at 0, 3 and 6 seconds. */
 const story = aStory({ chapters: [[9.984, 9.984], [9.984]] });
-const { publication, transcripts } = story;
-const timeline = new Timeline(publication);
-const at = (position: number) => locatorAt(publication, timeline, transcripts, position);
+const open = openStory(story);
+const at = (position: number) => locatorAt(story.publication.id, open.blocks, position);
 
 describe('a place', () => {
   test('is a paragraph, a word, and seconds of it', () => {
@@ -24,23 +23,23 @@ describe('a place', () => {
 
   test('leads back to its position to the microsecond', () => {
     for (const position of [0, 3.5, 9.983, 9.984, 15, 29.9])
-      expect(positionOf(at(position), timeline, transcripts)).toBeCloseTo(position, 5);
+      expect(positionOf(at(position), open.blocks)).toBeCloseTo(position, 5);
   });
 
   test('finds its word where the audio was rendered again', () => {
     const slower = aStory({ chapters: [[19.992, 19.992], [19.992]] });
-    const position = positionOf(at(4), new Timeline(slower.publication), slower.transcripts);
+    const position = positionOf(at(4), openStory(slower).blocks);
     expect(position).toBeCloseTo(19.992 * 0.3, 3);
   });
 
   test('falls back to its seconds where the word is gone, inside the track', () => {
     const gone = { ...at(4), word: { text: 'four', index: 1 } };
-    expect(positionOf(gone, timeline, transcripts)).toBe(4);
-    expect(positionOf({ ...gone, seconds: 1e9 }, timeline, transcripts)).toBeCloseTo(9.984, 3);
+    expect(positionOf(gone, open.blocks)).toBe(4);
+    expect(positionOf({ ...gone, seconds: 1e9 }, open.blocks)).toBeCloseTo(9.984, 3);
   });
 
   test('of a paragraph that is gone is nowhere', () => {
-    expect(positionOf({ ...at(4), paragraph: 'p9' as ParagraphId }, timeline, transcripts)).toBeUndefined();
+    expect(positionOf({ ...at(4), paragraph: 'p9' as BlockId }, open.blocks)).toBeUndefined();
   });
 
   test('is told in words', () => {
@@ -59,18 +58,17 @@ describe('a little earlier', () => {
     ['a minute', minute, 9.984],
     ['two hours', 120 * minute, 0],
   ])('after %s', (_, absenceMs, position) => {
-    expect(earlier(timeline, transcripts, 9.984 * 2 + 4, absenceMs)).toBeCloseTo(position, 3);
+    expect(earlier(open, 9.984 * 2 + 4, absenceMs)).toBeCloseTo(position, 3);
   });
 
   test('is the beginning of a sentence, however odd the lengths of the paragraphs are', () => {
     const lengthOf = oddLengths();
     for (let made = 0; made < 40; made++) {
       const chapters = Array.from({ length: 3 }, () => Array.from({ length: 8 }, lengthOf));
-      const { publication, transcripts } = aStory({ chapters });
-      const timeline = new Timeline(publication);
-      for (let track = 1; track < timeline.trackCount; track++) {
-        const position = earlier(timeline, transcripts, timeline.startOf(track) + 0.4, minute);
-        expect(locatorAt(publication, timeline, transcripts, position)).toMatchObject({
+      const odd = openStory(aStory({ chapters }));
+      for (let track = 1; track < odd.timeline.clipCount; track++) {
+        const position = earlier(odd, odd.timeline.startOf(track) + 0.4, minute);
+        expect(placeAt(odd, position)).toMatchObject({
           paragraph: `p${track}`,
           word: { text: 'One' },
           seconds: 0,
@@ -80,7 +78,7 @@ describe('a little earlier', () => {
   });
 
   test('never goes before the beginning', () => {
-    expect(earlier(timeline, transcripts, 1, 1000 * 24 * 60 * minute)).toBe(0);
+    expect(earlier(open, 1, 1000 * 24 * 60 * minute)).toBe(0);
   });
 });
 

@@ -22,7 +22,7 @@ describe('a timeline', () => {
   });
 
   test('finds the track of a position, the later one at a border', () => {
-    expect([0, 2.39, 2.4, 14.39, 14.4, 19.2, 99].map((position) => timeline.trackAt(position))).toEqual([
+    expect([0, 2.39, 2.4, 14.39, 14.4, 19.2, 99].map((position) => timeline.clipAt(position))).toEqual([
       0, 0, 1, 2, 3, 4, 4,
     ]);
   });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { ParagraphId, PublicationId } from '#lib/core/publication/ids.ts';
+import type { BlockId, PublicationId } from '#lib/core/publication/ids.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { PlayerState } from '#lib/core/playback/state.ts';
 import { transition, type PlayerEvent } from '#lib/core/playback/transition.ts';
 
 function place(paragraph: string, seconds = 0): Locator {
-  return { publication: 'story' as PublicationId, paragraph: paragraph as ParagraphId, seconds };
+  return { publication: 'story' as PublicationId, paragraph: paragraph as BlockId, seconds };
 }
 
 const here = place('here');

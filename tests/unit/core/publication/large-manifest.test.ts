@@ -50,7 +50,7 @@ test('thousands of chapters are not searched for each of thousands of tracks', {
   const openAll = (source: string) => () => {
     const publication = read(source);
     const timeline = new Timeline(publication);
-    return publication.tracks.map(({ index }) => timeline.chapterOfTrack(index));
+    return publication.clips.map(({ index }) => timeline.chapterOfClip(index));
   };
   const [one, many] = [manifestOf(9000, 1), manifestOf(9000)].map((source) => quickest(openAll(source)));
   // Twice as much JSON; the search alone took five times as long as all else.
@@ -60,8 +60,8 @@ test('thousands of chapters are not searched for each of thousands of tracks', {
 test('each of thousands of tracks knows its chapter', () => {
   const publication = read(manifestOf(3000));
   const timeline = new Timeline(publication);
-  const wrong = publication.tracks.filter(
-    ({ index, chapterIndex }) => chapterIndex !== index || timeline.chapterOfTrack(index) !== index,
+  const wrong = publication.clips.filter(
+    ({ index, chapterIndex }) => chapterIndex !== index || timeline.chapterOfClip(index) !== index,
   );
   expect(wrong).toEqual([]);
 });

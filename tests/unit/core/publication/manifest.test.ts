@@ -36,14 +36,14 @@ describe('a good manifest', () => {
   test('gives the story, its cast with the teller first, and its chapters', () => {
     expect(publication).toMatchObject({ id, title: 'When Love and Ambition Collide', language: 'en-US' });
     expect(publication.cast[0]).toMatchObject({ id: 'emily', name: 'Emily' });
-    expect(publication.chapters.map(({ id: chapter, trackCount }) => [chapter, trackCount])).toEqual([
+    expect(publication.chapters.map(({ id: chapter, clipCount }) => [chapter, clipCount])).toEqual([
       ['toast', 3],
     ]);
   });
 
   test('gives tracks with exact durations', () => {
-    for (const { sizeBytes, durationSeconds } of publication.tracks)
-      expect(durationSeconds).toBeCloseTo((sizeBytes / 192) * 0.024, 9);
+    for (const { resource, startSeconds, endSeconds } of publication.clips)
+      expect(endSeconds - startSeconds).toBeCloseTo(((resource.sizeBytes ?? 0) / 192) * 0.024, 9);
   });
 
   test('lists every file once', () => {

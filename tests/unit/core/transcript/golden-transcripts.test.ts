@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ParagraphId } from '#lib/core/publication/ids.ts';
+import type { BlockId } from '#lib/core/publication/ids.ts';
 import { readWebvtt } from '#lib/core/transcript/read-webvtt.ts';
 
 const folder = 'tests/fixtures/transcripts';
@@ -11,8 +11,8 @@ const languages: Readonly<Record<string, string>> = {
 };
 const speakers = new Set(['Teller', 'Mark', 'Emily & Co']);
 const paragraphs = [
-  { id: 'one' as ParagraphId, durationSeconds: 3 },
-  { id: 'two' as ParagraphId, durationSeconds: 2.4 },
+  { id: 'one' as BlockId, durationSeconds: 3 },
+  { id: 'two' as BlockId, durationSeconds: 2.4 },
 ];
 
 /** Each file has what is read from it beside it (`.expected.json`), or why it is refused (`.refused.txt`). */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ParagraphId } from '#lib/core/publication/ids.ts';
+import type { BlockId } from '#lib/core/publication/ids.ts';
 import { readWebvtt } from '#lib/core/transcript/read-webvtt.ts';
 import type { Transcript } from '#lib/core/transcript/transcript.ts';
 import { writeWebvtt } from '#lib/core/transcript/write-webvtt.ts';
@@ -8,8 +8,8 @@ const chapter = {
   language: 'en-US',
   speakers: new Set(['Mark', 'Emily & Co']),
   paragraphs: [
-    { id: 'one' as ParagraphId, durationSeconds: 3 },
-    { id: 'two' as ParagraphId, durationSeconds: 2.4 },
+    { id: 'one' as BlockId, durationSeconds: 3 },
+    { id: 'two' as BlockId, durationSeconds: 2.4 },
   ],
 };
 
@@ -17,7 +17,7 @@ const chapter = {
 const transcript: Transcript = {
   paragraphs: [
     {
-      id: 'one' as ParagraphId,
+      id: 'one' as BlockId,
       startSeconds: 0,
       durationSeconds: 3,
       text: '“No — go!” she <said>.',
@@ -34,7 +34,7 @@ const transcript: Transcript = {
       ],
     },
     {
-      id: 'two' as ParagraphId,
+      id: 'two' as BlockId,
       startSeconds: 3,
       durationSeconds: 2.4,
       text: 'Yes.',
@@ -209,7 +209,7 @@ describe('a transcript is read', () => {
   test('with ten thousand styles, voices and words, and does not hang', () => {
     const at = Array.from({ length: 10 }, (_, i) => ({ from: 2 * i, to: 2 * i + 1 }));
     const cues = Array.from({ length: 1000 }, (_, i) => ({
-      id: `p${i}` as ParagraphId,
+      id: `p${i}` as BlockId,
       startSeconds: i,
       durationSeconds: 1,
       text: 'a '.repeat(10).trim(),

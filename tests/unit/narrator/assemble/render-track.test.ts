@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findFrameProblem } from '#lib/core/mp3/check-frames.ts';
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
-import type { CastId, ParagraphId, PublicationId } from '#lib/core/publication/ids.ts';
+import type { CastId, BlockId, PublicationId } from '#lib/core/publication/ids.ts';
 import { decodeTrack } from '../../../../audio-scripts/narrator/assemble/codec.ts';
 import { integratedLoudness } from '../../../../audio-scripts/narrator/assemble/loudness.ts';
 import { levelTrack } from '../../../../audio-scripts/narrator/assemble/level-track.ts';
@@ -15,7 +15,7 @@ import { FakeVoiceEngine } from '../../../support/fake-voice-engine.ts';
 const text = 'He was late. “Sorry,” she said.';
 const utterance = { rate: 1, gain: 0, line: 1, column: 1 };
 const paragraph: ScriptParagraph = {
-  id: 'p1' as ParagraphId,
+  id: 'p1' as BlockId,
   text,
   styles: [],
   utterances: [

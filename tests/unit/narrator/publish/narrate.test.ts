@@ -18,13 +18,11 @@ describe('a script that is narrated', () => {
     const narrated = await run();
     expect(narrated).toMatchObject({ ok: true, value: { rendered: 4, kept: 0, isChanged: true } });
     const manifest = parseManifest(readFileSync(published(id, 'manifest.json'), 'utf8'), id);
-    expect(
-      manifest.ok && manifest.value.tracks.map(({ paragraph, opensScene }) => [paragraph, opensScene]),
-    ).toEqual([
-      ['one-1', false],
-      ['one-2', false],
+    expect(manifest.ok && manifest.value.clips.map(({ block, opensScene }) => [block, opensScene])).toEqual([
+      ['one-1', undefined],
+      ['one-2', undefined],
       ['one-3', true],
-      ['two-1', false],
+      ['two-1', undefined],
     ]);
     const catalogue = parseCatalogue(readFileSync(published('catalog.json'), 'utf8'));
     expect(catalogue.ok && catalogue.value.entries.map((entry) => entry.id)).toEqual([id]);
@@ -35,7 +33,7 @@ describe('a script that is narrated', () => {
     const narrated = await run();
     expect(narrated).toMatchObject({ ok: true, value: { rendered: 7 } });
     const manifest = parseManifest(readFileSync(published(id, 'manifest.json'), 'utf8'), id);
-    const refrain = manifest.ok ? manifest.value.tracks.slice(3, 5).map(({ href }) => href) : [];
+    const refrain = manifest.ok ? manifest.value.clips.slice(3, 5).map(({ resource }) => resource.href) : [];
     expect(new Set(refrain).size).toBe(1);
     expect(engine.requests.filter(({ text }) => text === 'And so on.')).toHaveLength(1);
   });
@@ -45,7 +43,7 @@ describe('a script that is narrated', () => {
       write(`${script}${last}`);
       await run();
       const manifest = parseManifest(readFileSync(published(id, 'manifest.json'), 'utf8'), id);
-      return manifest.ok ? manifest.value.tracks.map(({ paragraph }) => paragraph) : [];
+      return manifest.ok ? manifest.value.clips.map(({ block }) => block) : [];
     };
     expect(await idsWith('\nThere was a postscript.\n')).toContain('two-2');
     await idsWith('');

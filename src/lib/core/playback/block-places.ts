@@ -1,0 +1,178 @@
+/**
+ * Where the blocks of a publication are heard on its timeline. A block begins with its first clip, or where the
+ * publication says that it begins, and lasts until the next one: sound between two belongs to the first of them.
+ */
+import type { BlockId } from '../publication/ids.ts';
+import type { PlacedClip } from '../publication/publication.ts';
+import type { Story } from '../publication/story.ts';
+import { lastAtMost } from '../sorted.ts';
+import type { Block, SpokenClip } from '../transcript/block.ts';
+import { BlockPlace, toMicroseconds } from './block-place.ts';
+import type { Timeline } from './timeline.ts';
+
+export class BlockPlaces {
+  readonly #story: Story;
+  readonly #timeline: Timeline;
+  /** Made when a chapter is first asked for. */
+  readonly #chapters: ChapterPlaces[] = [];
+  #chapterOf: ReadonlyMap<BlockId, number> | undefined;
+
+  constructor(story: Story, timeline: Timeline) {
+    this.#story = story;
+    this.#timeline = timeline;
+  }
+
+  /** The block that is heard at a position; before the first one of a chapter has begun, that one. */
+  at(position: number): BlockPlace | undefined {
+    return this.ofChapter(this.#timeline.chapterAt(position)).at(position);
+  }
+
+  /** Undefined where the publication has no such block, or where it is silent. */
+  of(id: BlockId): BlockPlace | undefined {
+    const chapter = (this.#chapterOf ??= this.#findChapters()).get(id);
+    return chapter === undefined ? undefined : this.ofChapter(chapter).of(id);
+  }
+
+  before(position: number): BlockPlace | undefined {
+    const chapter = this.#timeline.chapterAt(position);
+    const inChapter = this.ofChapter(chapter).neighbour(position, -1);
+    for (let i = chapter - 1, found = inChapter; ; i--) {
+      if (found || i < 0) return found;
+      found = this.ofChapter(i).places.at(-1);
+    }
+  }
+
+  after(position: number): BlockPlace | undefined {
+    const chapter = this.#timeline.chapterAt(position);
+    const inChapter = this.ofChapter(chapter).neighbour(position, 1);
+    const { length } = this.#story.publication.chapters;
+    for (let i = chapter + 1, found = inChapter; ; i++) {
+      if (found || i >= length) return found;
+      found = this.ofChapter(i).places[0];
+    }
+  }
+
+  ofChapter(chapterIndex: number): ChapterPlaces {
+    return (this.#chapters[chapterIndex] ??= new ChapterPlaces(this.#story, this.#timeline, chapterIndex));
+  }
+
+  #findChapters(): ReadonlyMap<BlockId, number> {
+    const { publication, texts } = this.#story;
+    const chapterOf = new Map<BlockId, number>();
+    for (const { id, index } of publication.chapters) chapterOf.set(blockOfChapter(id), index);
+    for (const { block, chapterIndex } of publication.clips)
+      if (block !== undefined) chapterOf.set(block, chapterIndex);
+    for (const [index, { blocks }] of texts.entries()) for (const { id } of blocks) chapterOf.set(id, index);
+    return chapterOf;
+  }
+}
+
+export class ChapterPlaces {
+  /** In order of time. */
+  readonly places: readonly BlockPlace[];
+  readonly #starts: readonly number[];
+
+  constructor({ publication, texts }: Story, timeline: Timeline, chapterIndex: number) {
+    const [first, end] = [timeline.firstClipOf(chapterIndex), timeline.firstClipOf(chapterIndex + 1)];
+    const sound = new ChapterSound(publication.clips.slice(first, end), timeline);
+    const blocks = texts[chapterIndex]?.blocks ?? [];
+    const begun = blocks.length > 0 ? sound.begin(blocks) : sound.beginUnread();
+    const chapter = publication.chapters[chapterIndex];
+    if (begun.length === 0 && chapter)
+      begun.push({
+        id: blockOfChapter(chapter.id),
+        block: undefined,
+        startSeconds: timeline.chapterStart(chapterIndex),
+      });
+    this.#starts = begun.map(({ startSeconds }) => startSeconds);
+    this.places = begun.map((block, i) => {
+      const endSeconds = this.#starts[i + 1] ?? timeline.chapterEnd(chapterIndex);
+      return new BlockPlace({ ...block, chapterIndex, endSeconds }, (clip) => sound.startOf(clip));
+    });
+  }
+
+  at(position: number): BlockPlace | undefined {
+    return this.places[this.#indexAt(position)];
+  }
+
+  of(id: BlockId): BlockPlace | undefined {
+    return this.places.find((place) => place.id === id);
+  }
+
+  neighbour(position: number, step: -1 | 1): BlockPlace | undefined {
+    return this.places[this.#indexAt(position) + step];
+  }
+
+  #indexAt(position: number): number {
+    let index = lastAtMost(this.#starts, toMicroseconds(position), this.#starts.length - 1);
+    // Blocks that share a clip begin together; the first of them is read first.
+    while (index > 0 && this.#starts[index - 1] === this.#starts[index]) index--;
+    return Math.max(index, 0);
+  }
+}
+
+interface Begun {
+  readonly id: BlockId;
+  readonly block: Block | undefined;
+  readonly startSeconds: number;
+}
+
+/** The sound of one chapter, and which blocks begin where in it. */
+class ChapterSound {
+  readonly #clips: readonly PlacedClip[];
+  readonly #timeline: Timeline;
+  readonly #clipsOf = new Map<string, PlacedClip[]>();
+
+  constructor(clips: readonly PlacedClip[], timeline: Timeline) {
+    this.#clips = clips;
+    this.#timeline = timeline;
+    for (const clip of clips) {
+      const same = this.#clipsOf.get(clip.resource.href);
+      if (same) same.push(clip);
+      else this.#clipsOf.set(clip.resource.href, [clip]);
+    }
+  }
+
+  /** Undefined where the chapter does not have that sound. */
+  startOf({ resource, startSeconds }: SpokenClip): number | undefined {
+    const found = this.#clipsOf
+      .get(resource.href)
+      ?.find((clip) => clip.startSeconds <= startSeconds && startSeconds < clip.endSeconds);
+    return found && toMicroseconds(this.#timeline.startOf(found.index) + startSeconds - found.startSeconds);
+  }
+
+  /** Silent blocks are left out. None begins before the block above it. */
+  begin(blocks: readonly Block[]): Begun[] {
+    const known = new Map(this.beginUnread().map(({ id, startSeconds }) => [id, startSeconds]));
+    const begun: Begun[] = [];
+    for (const block of blocks) {
+      const start = known.get(block.id) ?? this.#firstStart(block);
+      if (start === undefined) continue;
+      const startSeconds = Math.max(start, begun.at(-1)?.startSeconds ?? 0);
+      begun.push({ id: block.id, block, startSeconds });
+    }
+    return begun;
+  }
+
+  /** What the publication says of the blocks without their text. */
+  beginUnread(): Begun[] {
+    return this.#clips.flatMap(({ block, index }) =>
+      block === undefined
+        ? []
+        : [{ id: block, block: undefined, startSeconds: this.#timeline.startOf(index) }],
+    );
+  }
+
+  #firstStart({ clips }: Block): number | undefined {
+    for (const clip of clips) {
+      const start = this.startOf(clip);
+      if (start !== undefined) return start;
+    }
+    return undefined;
+  }
+}
+
+/** Stands for a whole chapter of whose blocks nothing is known. No id of a published paragraph has a colon. */
+function blockOfChapter(chapter: string): BlockId {
+  return `${chapter}:chapter` as BlockId;
+}

@@ -1,0 +1,56 @@
+/** The sound of a published story: one file a paragraph, each played from its start to its end. */
+import type { ExpectedChapter } from '../transcript/read-webvtt.ts';
+import type { BlockId } from './ids.ts';
+import type { Chapter, PlacedClip, Publication } from './publication.ts';
+
+export interface Track {
+  /** Counts from 0, in the playing order of the story. */
+  readonly index: number;
+  readonly href: string;
+  readonly sha256: string | undefined;
+  readonly paragraph: BlockId;
+  readonly durationSeconds: number;
+}
+
+export function tracksOfChapter(publication: Publication, chapter: Chapter): readonly Track[] {
+  const { firstClip, clipCount } = chapter;
+  return publication.clips.slice(firstClip, firstClip + clipCount).flatMap(toTrack);
+}
+
+/** What the transcript of a chapter must fit. `speakers`: made once for all chapters of a story. */
+export function expectedTranscript(
+  publication: Publication,
+  chapter: Chapter,
+  speakers: ReadonlySet<string> = speakersOf(publication),
+): ExpectedChapter {
+  return {
+    language: publication.language,
+    speakers,
+    paragraphs: tracksOfChapter(publication, chapter).map(({ paragraph, durationSeconds }) => ({
+      id: paragraph,
+      durationSeconds,
+    })),
+  };
+}
+
+export function speakersOf({ cast }: Publication): ReadonlySet<string> {
+  return new Set(cast.map(({ name }) => name));
+}
+
+export function tracksOfStory({ clips }: Publication): readonly Track[] {
+  return clips.flatMap(toTrack);
+}
+
+function toTrack({ index, resource, block, endSeconds }: PlacedClip): readonly Track[] {
+  return block === undefined
+    ? []
+    : [
+        {
+          index,
+          href: resource.href,
+          sha256: resource.sha256,
+          paragraph: block,
+          durationSeconds: endSeconds,
+        },
+      ];
+}

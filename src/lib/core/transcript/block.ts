@@ -1,0 +1,46 @@
+/** What stands on the page, and what is heard of it. A reader makes blocks of a book's own format. */
+import type { BlockId } from '../publication/ids.ts';
+import type { Clip } from '../publication/resource.ts';
+
+/** The text of one chapter. */
+export interface ChapterText {
+  /** In reading order; none where the text is missing. */
+  readonly blocks: readonly Block[];
+  /** The chapter's text could not be had; its voice plays without it. */
+  readonly isMissing?: true;
+}
+
+export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'quotation' | 'image' | 'scene-break';
+
+export interface Block {
+  /** Ours, unique in its publication; survives edits where the format has ids of its own. */
+  readonly id: BlockId;
+  readonly kind: BlockKind;
+  /** As it is read, without markup; an image's alternative text. Offsets count its UTF-16 units. */
+  readonly text: string;
+  /** Side by side in text order; only white space stands between them. */
+  readonly utterances: readonly Utterance[];
+  readonly styles: readonly StyledRange[];
+  /** In order of time, the finest that are known: of words, of sentences or of the whole text. None where it is silent. */
+  readonly clips: readonly SpokenClip[];
+}
+
+/** A stretch of text spoken by one voice: [from, to). */
+export interface Utterance {
+  readonly from: number;
+  readonly to: number;
+  readonly speaker: string;
+  readonly effect?: 'telephone';
+}
+
+export interface StyledRange {
+  readonly from: number;
+  readonly to: number;
+  readonly style: 'italic' | 'bold';
+}
+
+/** What is lit while it is heard: [from, to) of the block's text; nothing where both are the same. */
+export interface SpokenClip extends Clip {
+  readonly from: number;
+  readonly to: number;
+}
