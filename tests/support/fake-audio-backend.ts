@@ -7,6 +7,7 @@ import type { AudioBackend, BackendEvent } from '#lib/player/audio-backend.ts';
 export class FakeAudioBackend implements AudioBackend {
   currentTime = 0;
   rate = 1;
+  volume = 1;
   isPrimed = false;
   readonly calls: string[] = [];
   #isDead = false;
@@ -71,5 +72,13 @@ export class FakeAudioBackend implements AudioBackend {
 
   setRate(rate: number): void {
     this.rate = rate;
+  }
+
+  setVolume(volume: number): void {
+    this.volume = volume;
+  }
+
+  stopAt(time: number | undefined): void {
+    this.calls.push(`stop at ${time?.toFixed(1) ?? 'no time'}`);
   }
 }

@@ -18,6 +18,13 @@ export interface AudioBackend {
   giveUpElement(): void;
   /** 0.5 to 3, the pitch kept; holds for what is started later, too. */
   setRate(rate: number): void;
+  /** 0 to 1; holds for what is started later, too. On iOS the device's own volume is the only one. */
+  setVolume(volume: number): void;
+  /**
+   * Falls silent at `time` and says `reached`, at once where that has passed; `undefined` calls it off, and so does a
+   * pause, a move, `resume` and another resource.
+   */
+  stopAt(time: number | undefined): void;
   /** Where the element is; 0 where there is none. */
   readonly currentTime: number;
   listen(listener: (event: BackendEvent) => void): void;
@@ -32,6 +39,8 @@ export type BackendEvent =
   | { readonly type: 'stopped' }
   /** Something outside took its sound away: the source, the volume or the speed. */
   | { readonly type: 'silenced'; readonly detail: string }
+  /** It fell silent at the time that `stopAt` was given. */
+  | { readonly type: 'reached' }
   /** Delivered synchronously from the element's own event: start the next resource before returning. */
   | { readonly type: 'ended' }
   /** About four times a second while it plays, hidden or not. */

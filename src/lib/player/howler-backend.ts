@@ -5,12 +5,37 @@
  */
 import type { AudioBackend, BackendEvent } from './audio-backend.ts';
 import { configureHowler, fillPool, isWebKitGtk, replaceInPool, unlockPool } from './narration-element.ts';
+import { PlaybackClock } from './playback-clock.ts';
+import { StopTimer } from './stop-timer.ts';
 import { StretchHowl } from './stretch-howl.ts';
 
 export class HowlerBackend implements AudioBackend {
   #current: StretchHowl | undefined;
   #outgoing: StretchHowl | undefined;
   #rate = 1;
+  #volume = 1;
+  readonly #stop = new StopTimer({
+    time: () => this.currentTime,
+    clock: new PlaybackClock(() => performance.now()),
+    isPlaying: () => this.#current?.isPlaying === true,
+    isSeen: () => document.visibilityState === 'visible',
+    onFrame: (look) => {
+      const frame = requestAnimationFrame(look);
+      return () => {
+        cancelAnimationFrame(frame);
+      };
+    },
+    onTimer: (ms, look) => {
+      const timer = setTimeout(look, ms);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+    onReached: () => {
+      this.#current?.pause();
+      this.#report({ type: 'reached' });
+    },
+  });
   #hasElements = false;
   readonly #unlocked = new WeakSet<HTMLAudioElement>();
   #report: (event: BackendEvent) => void = () => undefined;
@@ -37,6 +62,7 @@ export class HowlerBackend implements AudioBackend {
   }
 
   resume(at: number): void {
+    this.stopAt(undefined);
     const current = this.#current;
     if (!current) return;
     const { isUsable, wasHeard, sound, durationSeconds } = current;
@@ -45,24 +71,38 @@ export class HowlerBackend implements AudioBackend {
   }
 
   moveTo(at: number): void {
+    this.stopAt(undefined);
     this.#current?.moveTo(at);
   }
 
   pause(): void {
+    this.stopAt(undefined);
     this.#current?.pause();
   }
 
   giveUpElement(): void {
+    this.stopAt(undefined);
     this.#current?.giveUp();
   }
 
   setRate(rate: number): void {
     this.#rate = rate;
     this.#current?.setRate(rate);
+    this.#stop.setRate(rate);
+  }
+
+  setVolume(volume: number): void {
+    this.#volume = volume;
+    this.#current?.setVolume(volume);
+  }
+
+  stopAt(time: number | undefined): void {
+    this.#stop.set(time);
   }
 
   /** In place of the current resource. */
   #load(sound: Blob, durationSeconds: number): StretchHowl {
+    this.stopAt(undefined);
     this.#makeElements();
     const before = this.#current;
     before?.pause();
@@ -74,7 +114,8 @@ export class HowlerBackend implements AudioBackend {
       before.unload();
       if (isGivenUp) replaceInPool(element, this.#onPlayRejected);
     }
-    const next: StretchHowl = new StretchHowl(sound, durationSeconds, this.#rate, (event) => {
+    const settings = { rate: this.#rate, volume: this.#volume };
+    const next: StretchHowl = new StretchHowl(sound, durationSeconds, settings, (event) => {
       if (next === this.#current) this.#onEvent(event);
     });
     this.#current = next;
@@ -92,7 +133,9 @@ export class HowlerBackend implements AudioBackend {
     if (event.type === 'playing') {
       this.#outgoing?.unload();
       this.#outgoing = undefined;
-    }
+      this.#stop.restart();
+    } else if (event.type === 'progressed') this.#stop.look();
+    else if (event.type !== 'waiting') this.stopAt(undefined);
     this.#report(event);
   }
 

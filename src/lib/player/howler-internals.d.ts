@@ -13,6 +13,7 @@ declare module 'howler' {
 
   interface Howl {
     _rate: number;
+    _volume: number;
     /** A `play()` of the element is under way. */
     _playLock: boolean;
     _sounds: HowlSound[];
@@ -24,6 +25,7 @@ declare module 'howler' {
     readonly _id: number;
     readonly _node: HTMLAudioElement;
     _rate: number;
+    _volume: number;
     _seek: number;
   }
 }

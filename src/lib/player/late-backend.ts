@@ -8,6 +8,7 @@ export class LateBackend implements AudioBackend {
   readonly #fetch: () => Promise<(() => AudioBackend) | undefined>;
   #backend: AudioBackend | undefined;
   #rate = 1;
+  #volume = 1;
   #report: (event: BackendEvent) => void = () => undefined;
 
   /** `fetch` resolves with what makes the backend, or undefined where its code could not be loaded. */
@@ -23,6 +24,7 @@ export class LateBackend implements AudioBackend {
       this.#backend = make();
       this.#backend.listen(this.#report);
       this.#backend.setRate(this.#rate);
+      this.#backend.setVolume(this.#volume);
     }
     return true;
   }
@@ -67,6 +69,15 @@ export class LateBackend implements AudioBackend {
   setRate(rate: number): void {
     this.#rate = rate;
     this.#backend?.setRate(rate);
+  }
+
+  setVolume(volume: number): void {
+    this.#volume = volume;
+    this.#backend?.setVolume(volume);
+  }
+
+  stopAt(time: number | undefined): void {
+    this.#backend?.stopAt(time);
   }
 
   get #loaded(): AudioBackend {

@@ -207,6 +207,9 @@ export class Player {
       case 'stopped':
         this.#machine.dispatch({ type: event.type, at });
         return;
+      case 'reached':
+        this.#machine.dispatch({ type: 'pause', at, cause: 'sleep-timer' });
+        return;
       case 'progressed': {
         const skipped = this.#queue.skippedBefore(this.#backend.currentTime);
         if (skipped) this.#notice.set({ kind: 'paragraph-skipped', ...skipped });

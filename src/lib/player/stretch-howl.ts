@@ -38,6 +38,7 @@ export class StretchHowl {
   readonly #url: string;
   readonly #report: (event: BackendEvent) => void;
   #rate: number;
+  #volume: number;
   /** Where to be, until the element knows what it plays. */
   #firstTime: number | undefined;
   #hasLoaded = false;
@@ -48,11 +49,17 @@ export class StretchHowl {
   #fate: 'usable' | 'failed' | 'given-up' = 'usable';
 
   /** Begins to load `sound`; plays nothing yet. */
-  constructor(sound: Blob, durationSeconds: number, rate: number, report: (event: BackendEvent) => void) {
+  constructor(
+    sound: Blob,
+    durationSeconds: number,
+    { rate, volume }: { readonly rate: number; readonly volume: number },
+    report: (event: BackendEvent) => void,
+  ) {
     this.sound = sound;
     this.durationSeconds = durationSeconds;
     this.#report = report;
     this.#rate = rate;
+    this.#volume = volume;
     this.#url = URL.createObjectURL(sound);
     this.#howl = new Howl({
       src: [this.#url],
@@ -68,6 +75,7 @@ export class StretchHowl {
     if (!made) throw new Error('howler made no sound');
     this.#sound = made;
     this.setRate(rate);
+    this.setVolume(volume);
     for (const type of heard) this.element.addEventListener(type, this.#onElement);
   }
 
@@ -78,6 +86,11 @@ export class StretchHowl {
   /** The element's, or where it will be once it knows what it plays. */
   get currentTime(): number {
     return this.#firstTime ?? this.element.currentTime;
+  }
+
+  /** It was asked to play, and is not on its way to another place. */
+  get isPlaying(): boolean {
+    return !this.element.paused && !this.element.seeking;
   }
 
   get wasHeard(): boolean {
@@ -109,7 +122,7 @@ export class StretchHowl {
     this.moveTo(isThere ? this.currentTime : at);
     if (!element.paused) return;
     element.muted = false;
-    element.volume = 1;
+    this.setVolume(this.#volume);
     this.setRate(this.#rate);
     // Howler would do nothing where it believes that it plays, and wait where the element cannot play yet.
     const isHowlReady = this.#takesCalls && !this.#howl.playing(this.#sound._id);
@@ -135,6 +148,13 @@ export class StretchHowl {
     this.#rate = rate;
     this.#howl._rate = this.#sound._rate = rate;
     this.element.defaultPlaybackRate = this.element.playbackRate = rate;
+  }
+
+  /** Howler sets its own again with each `play()`. */
+  setVolume(volume: number): void {
+    this.#volume = volume;
+    this.#howl._volume = this.#sound._volume = volume;
+    this.element.volume = volume;
   }
 
   /**
@@ -196,7 +216,8 @@ export class StretchHowl {
         if (this.#hasLoaded) this.#silence('the sound was taken out of its element');
         return;
       case 'volumechange':
-        if (!element.paused && (element.muted || element.volume === 0)) this.#silence('the sound was muted');
+        if (!element.paused && (element.muted || (element.volume === 0 && this.#volume > 0)))
+          this.#silence('the sound was muted');
         return;
       case 'ratechange':
         if (!element.paused && element.playbackRate === 0) this.#silence('the speed was set to 0');

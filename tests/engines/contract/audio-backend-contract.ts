@@ -4,6 +4,7 @@
  */
 import { harmRules } from './harm-rules.ts';
 import { preparedRules } from './prepared-rules.ts';
+import { stopRules } from './stop-rules.ts';
 import {
   atLeast,
   atMost,
@@ -159,6 +160,7 @@ export const contract: Rules = {
 
   ...preparedRules,
   ...harmRules,
+  ...stopRules,
 };
 
 /** A backend that was not primed in a gesture, and then is asked to continue in one. */
