@@ -3,7 +3,7 @@
  * app was updated.
  */
 import type { PlayerControls } from '#lib/app/app.ts';
-import type { PlaybackNotice } from '#lib/core/playback/playback-notice.ts';
+import type { LostTrack } from '#lib/core/playback/track-failure.ts';
 import { isAskedToPlay } from '#lib/ui/controls/asked-to-play.ts';
 import type { ToastMessage } from '#lib/ui/controls/toast-message.ts';
 import { handOverFocus, lampButton } from '#lib/ui/hand-over-focus.ts';
@@ -11,7 +11,7 @@ import { handOverFocus, lampButton } from '#lib/ui/hand-over-focus.ts';
 /** A jump of more than this many seconds can be undone. */
 const longJump = 30;
 
-const reasons: Record<PlaybackNotice['reason'], string> = {
+const reasons: Record<LostTrack['kind'], string> = {
   unreachable: 'its sound can’t be reached',
   'captive-portal': 'this network may ask you to sign in',
   missing: 'its sound is missing where it is published',
@@ -25,11 +25,9 @@ export class PlayerToast {
   constructor(player: PlayerControls) {
     this.#player = player;
     $effect(() =>
-      player.notice.subscribe((notice) => {
-        if (notice)
-          this.#shown = {
-            text: `Paragraph ${notice.trackIndex + 1} was skipped: ${reasons[notice.reason]}.`,
-          };
+      player.skipped.subscribe((track) => {
+        if (track)
+          this.#shown = { text: `Paragraph ${track.trackIndex + 1} was skipped: ${reasons[track.kind]}.` };
       }),
     );
     // A jump in one story is not taken back in another.

@@ -28,6 +28,6 @@ async function gatherAgain(player: Player, queue: StretchQueue): Promise<boolean
 
 /** The tracks have come, or there is another reason why they cannot be had. */
 function isNetworkBack(gathered: Gathered): boolean {
-  if (gathered.status === 'lost') return !isNetworkProblem(gathered.error.kind);
+  if (gathered.status === 'lost') return !gathered.tracks.some(({ kind }) => isNetworkProblem(kind));
   return gathered.status === 'gathered';
 }

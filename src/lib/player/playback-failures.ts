@@ -7,17 +7,25 @@ import type { PlaybackFailure } from '#lib/core/playback/state.ts';
 import type { PlayerEvent } from '#lib/core/playback/transition.ts';
 import type { LostTracks } from './stretch-queue.ts';
 
-/** Trying again will not bring what is missing or damaged where it is published: there must be a way to skip it. */
+/**
+ * Neighbouring tracks, none of which could be had, from the one at `at` on. Trying again will not bring what is missing
+ * or damaged where it is published: there must be a way to skip it.
+ */
 export function asLost(
   open: OpenStory,
   at: Locator,
-  { first, nextTrack, error }: LostTracks,
+  tracks: LostTracks,
 ): Extract<PlayerEvent, { type: 'lost' }> {
   const { timeline } = open;
-  const lost = { type: 'lost', at, error, notice: { kind: 'paragraph-skipped', ...first } } as const;
-  if (isNetworkProblem(error.kind)) return lost;
-  if (nextTrack < timeline.clipCount)
-    return { ...lost, error: { ...error, skipTo: placeAt(open, timeline.startOf(nextTrack)) } };
+  const [first] = tracks;
+  // If the signal comes back, the others may be had as well.
+  const { kind, trackIndex, detail } = tracks.find((track) => isNetworkProblem(track.kind)) ?? first;
+  const error = { kind, detail: `paragraph ${trackIndex + 1}: ${detail}` };
+  const lost = { type: 'lost', at, error, first } as const;
+  if (isNetworkProblem(kind)) return lost;
+  const next = first.trackIndex + tracks.length;
+  if (next < timeline.clipCount)
+    return { ...lost, error: { ...error, skipTo: placeAt(open, timeline.startOf(next)) } };
   // Where no track of a story could be had, it was not heard to its end.
   const isOver = first.trackIndex > 0;
   return { ...lost, ...(isOver && { end: placeAt(open, timeline.durationSeconds) }) };

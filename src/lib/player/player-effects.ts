@@ -4,7 +4,7 @@
  */
 import type { Locator } from '#lib/core/playback/locator.ts';
 import { positionIn, type OpenStory } from '#lib/core/playback/open-story.ts';
-import type { PlaybackNotice } from '#lib/core/playback/playback-notice.ts';
+import type { LostTrack } from '#lib/core/playback/track-failure.ts';
 import type { PlayerEffect, PlayerEvent } from '#lib/core/playback/transition.ts';
 import type { Readable, Signal } from '#lib/core/signal.ts';
 import type { AudioBackend } from './audio-backend.ts';
@@ -18,7 +18,7 @@ export interface EffectPorts {
   readonly backend: AudioBackend;
   readonly queue: StretchQueue;
   readonly open: Readable<OpenStory | null>;
-  readonly notice: Signal<PlaybackNotice | null>;
+  readonly skipped: Signal<LostTrack | null>;
   dispatch(event: PlayerEvent): void;
   onCrash(error: unknown): void;
 }
@@ -38,7 +38,7 @@ export class PlayerEffects {
   }
 
   run(effect: PlayerEffect): void {
-    const { backend, queue, notice } = this.#ports;
+    const { backend, queue, skipped } = this.#ports;
     switch (effect.type) {
       case 'gather':
         this.#gather(effect.at);
@@ -67,8 +67,8 @@ export class PlayerEffects {
         this.#reloadedAt = undefined;
         queue.forget();
         return;
-      case 'notify':
-        notice.set(effect.notice);
+      case 'say-skipped':
+        skipped.set(effect.track);
     }
   }
 
@@ -94,7 +94,7 @@ export class PlayerEffects {
   #onGathered(at: Locator, gathered: Gathered): void {
     const open = this.#ports.open.current;
     if (gathered.status === 'gathered') this.#ports.dispatch({ type: 'gathered', at });
-    else if (gathered.status === 'lost' && open) this.#ports.dispatch(asLost(open, at, gathered));
+    else if (gathered.status === 'lost' && open) this.#ports.dispatch(asLost(open, at, gathered.tracks));
   }
 
   #prepare(position: number): void {
@@ -105,11 +105,11 @@ export class PlayerEffects {
   }
 
   #start(position: number): void {
-    const { backend, queue, notice } = this.#ports;
+    const { backend, queue } = this.#ports;
     const { resource, time, skipped } = queue.start(position);
     if (resource) backend.start(resource.sound, resource.stretch.durationSeconds, time);
     else backend.resume(time);
-    if (skipped) notice.set({ kind: 'paragraph-skipped', ...skipped });
+    if (skipped) this.#ports.skipped.set(skipped);
   }
 
   #positionOf(at: Locator): number {

@@ -4,10 +4,10 @@
  */
 import type { Locator } from '#lib/core/playback/locator.ts';
 import { openStory, placeAt, positionIn, type OpenStory } from '#lib/core/playback/open-story.ts';
-import type { PlaybackNotice } from '#lib/core/playback/playback-notice.ts';
 import { nextParagraph, previousParagraph } from '#lib/core/playback/paragraph-steps.ts';
 import { fastestRate, slowestRate } from '#lib/core/playback/rate.ts';
 import type { PlayerState } from '#lib/core/playback/state.ts';
+import type { LostTrack } from '#lib/core/playback/track-failure.ts';
 import { isSameStory, type Story } from '#lib/core/publication/story.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { AudioBackend, BackendEvent } from './audio-backend.ts';
@@ -28,7 +28,7 @@ export class Player {
   readonly #effects: PlayerEffects;
   readonly #open = new Signal<OpenStory | null>(null);
   readonly #rate = new Signal(1);
-  readonly #notice = new Signal<PlaybackNotice | null>(null);
+  readonly #skipped = new Signal<LostTrack | null>(null);
   readonly #heartbeat = new Signal(0);
   /** The place that was heard last: an element that failed may say 0. */
   #heardAt: Locator | undefined;
@@ -57,7 +57,7 @@ export class Player {
       backend,
       queue,
       open: this.#open,
-      notice: this.#notice,
+      skipped: this.#skipped,
       dispatch: (event) => {
         this.#machine.dispatch(event);
       },
@@ -100,8 +100,8 @@ export class Player {
     return this.#rate;
   }
 
-  get notice(): Readable<PlaybackNotice | null> {
-    return this.#notice;
+  get skipped(): Readable<LostTrack | null> {
+    return this.#skipped;
   }
 
   /** Changes about four times a second while sound comes out, also where the page is hidden. */
@@ -212,7 +212,7 @@ export class Player {
         return;
       case 'progressed': {
         const skipped = this.#queue.skippedBefore(this.#backend.currentTime);
-        if (skipped) this.#notice.set({ kind: 'paragraph-skipped', ...skipped });
+        if (skipped) this.#skipped.set(skipped);
         this.#heartbeat.set(this.#heartbeat.current + 1);
         return;
       }

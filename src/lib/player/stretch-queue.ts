@@ -2,17 +2,14 @@
  * The stretch that is in the element and the tracks that are gathered after it. It knows what is at hand and turns
  * the element's time into the story's; when something is to be heard is the player's business.
  */
-import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
-import type { PlaybackFailure } from '#lib/core/playback/state.ts';
 import type { Stretch } from '#lib/core/playback/stretch.ts';
-import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
+import type { LostTrack } from '#lib/core/playback/track-failure.ts';
 import {
   enoughSeconds,
   TrackGathering,
   type GatheredStretch,
   type GatheringPorts,
-  type MissedTrack,
 } from './track-gathering.ts';
 
 /** What follows the first stretch is a few minutes, later ones grow to an hour: each hand-over is a risk. */
@@ -26,11 +23,6 @@ export interface StretchQueuePorts extends GatheringPorts {
   savesData(): boolean;
 }
 
-export interface SkippedTrack {
-  readonly trackIndex: number;
-  readonly reason: TrackFailure['kind'];
-}
-
 /** A moment of what is in the element, or of the resource that takes its place. */
 export interface Placement {
   readonly time: number;
@@ -41,21 +33,16 @@ export type Gathered =
   | { readonly status: 'gathered' }
   /** Something else was asked for in the meantime. */
   | { readonly status: 'superseded' }
-  | ({ readonly status: 'lost' } & LostTracks);
+  | { readonly status: 'lost'; readonly tracks: LostTracks };
 
 /** Neighbouring tracks, none of which could be had, from the one that was asked for on. */
-export interface LostTracks {
-  readonly first: SkippedTrack;
-  /** The track after them; the count of all tracks where none is left. */
-  readonly nextTrack: number;
-  readonly error: PlaybackFailure;
-}
+export type LostTracks = readonly [LostTrack, ...LostTrack[]];
 
 export class StretchQueue {
   readonly #ports: StretchQueuePorts;
   #open: OpenStory | undefined;
   #stretch: Stretch | undefined;
-  #missed: readonly MissedTrack[] = [];
+  #missed: readonly LostTrack[] = [];
   #ahead: TrackGathering | undefined;
   #heardTrack = -1;
   /** The track that the stretch was prepared for, which may be missing from it; none once it was heard. */
@@ -111,8 +98,8 @@ export class StretchQueue {
       ahead && !ahead.isSettled && ahead.fromTrack === track ? ahead : this.#gatherFrom(track, enoughSeconds);
     await gathering.whenSettled;
     if (gathering !== this.#ahead) return { status: 'superseded' };
-    const lost = asLostTracks(gathering.lost);
-    return lost ? { status: 'lost', ...lost } : { status: 'gathered' };
+    const [first, ...others] = gathering.lost;
+    return first ? { status: 'lost', tracks: [first, ...others] } : { status: 'gathered' };
   }
 
   /** What to load, without a sound. Throws where nothing is at hand. */
@@ -124,7 +111,7 @@ export class StretchQueue {
   }
 
   /** What to play. Throws where nothing is at hand. */
-  start(position: number): Placement & { readonly skipped?: SkippedTrack } {
+  start(position: number): Placement & { readonly skipped?: LostTrack } {
     const track = this.#trackAt(position);
     this.#heardTrack = track;
     const resource = this.#isInElement(position) ? undefined : this.#take();
@@ -147,7 +134,7 @@ export class StretchQueue {
   }
 
   /** The track that was left out just before this moment of the element; reported once. */
-  skippedBefore(time: number): SkippedTrack | undefined {
+  skippedBefore(time: number): LostTrack | undefined {
     const track = this.#trackAt(this.positionAt(time));
     if (track === this.#heardTrack) return undefined;
     const skipped = this.#skipped(this.#heardTrack + 1, track);
@@ -155,9 +142,8 @@ export class StretchQueue {
     return skipped;
   }
 
-  #skipped(from: number, before: number): SkippedTrack | undefined {
-    const found = this.#missed.find(({ trackIndex }) => trackIndex >= from && trackIndex < before);
-    return found && asSkipped(found);
+  #skipped(from: number, before: number): LostTrack | undefined {
+    return this.#missed.find(({ trackIndex }) => trackIndex >= from && trackIndex < before);
   }
 
   #isInElement(position: number): boolean {
@@ -204,23 +190,4 @@ export class StretchQueue {
   #trackAt(position: number): number {
     return this.#open?.timeline.clipAt(position) ?? -1;
   }
-}
-
-function asSkipped({ trackIndex, failure }: MissedTrack): SkippedTrack {
-  return { trackIndex, reason: failure.kind };
-}
-
-function asLostTracks(lost: readonly MissedTrack[]): LostTracks | undefined {
-  const [first] = lost;
-  if (!first) return undefined;
-  // If the signal comes back, the others may be had as well.
-  const reported = lost.find(({ failure }) => isNetworkProblem(failure.kind)) ?? first;
-  return {
-    first: asSkipped(first),
-    nextTrack: first.trackIndex + lost.length,
-    error: {
-      kind: reported.failure.kind,
-      detail: `paragraph ${reported.trackIndex + 1}: ${reported.failure.detail}`,
-    },
-  };
 }

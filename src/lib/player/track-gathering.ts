@@ -7,7 +7,7 @@ import { joinTracks } from '#lib/core/mp3/join.ts';
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import { Stretch } from '#lib/core/playback/stretch.ts';
 import type { Timeline } from '#lib/core/playback/timeline.ts';
-import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
+import type { LostTrack, TrackFailure } from '#lib/core/playback/track-failure.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
 import type { PlacedClip, Publication } from '#lib/core/publication/publication.ts';
 import { err, type Result } from '#lib/core/result.ts';
@@ -39,15 +39,10 @@ const failuresInARow = 3;
 const firstPauseMs = 5000;
 const longestPauseMs = 60_000;
 
-export interface MissedTrack {
-  readonly trackIndex: number;
-  readonly failure: TrackFailure;
-}
-
 export interface GatheredStretch {
   readonly stretch: Stretch;
   readonly sound: Blob;
-  readonly missed: readonly MissedTrack[];
+  readonly missed: readonly LostTrack[];
 }
 
 export interface GatheringPorts {
@@ -70,7 +65,7 @@ export class TrackGathering {
   readonly #limitSeconds: number;
   readonly #abort = new AbortController();
   readonly #gathered: { readonly trackIndex: number; readonly bytes: ArrayBuffer }[] = [];
-  #missed: MissedTrack[] = [];
+  #missed: LostTrack[] = [];
   #seconds = 0;
   #progress = 0;
   #isSettled = false;
@@ -116,7 +111,7 @@ export class TrackGathering {
   }
 
   /** Once settled: the tracks from the one asked for on, where none that was tried could be had; else none. */
-  get lost(): readonly MissedTrack[] {
+  get lost(): readonly LostTrack[] {
     if (!this.#isSettled || this.isEnough) return [];
     return this.#missed.filter(({ trackIndex }) => trackIndex >= this.fromTrack);
   }
@@ -185,7 +180,7 @@ export class TrackGathering {
         read = await this.#read(at);
       if (this.#abort.signal.aborted || !read) return true;
       if (read.ok) this.#gathered.push({ trackIndex: at, bytes: read.value });
-      else this.#missed.push({ trackIndex: at, failure: read.error });
+      else this.#missed.push({ trackIndex: at, ...read.error });
       // What stands before the track asked for makes the resource longer, and counts for nothing else.
       if (at < this.fromTrack) continue;
       missedInARow = read.ok ? [] : [...missedInARow, read.error];

@@ -23,9 +23,9 @@ describe('what goes wrong', () => {
     source.failures.set(1, { kind: 'damaged', detail: 'other bytes' });
     await playing();
     backend.says('progressed', 11);
-    expect(player.notice.current).toBeNull();
+    expect(player.skipped.current).toBeNull();
     backend.says('progressed', 12.5);
-    expect(player.notice.current).toEqual({ kind: 'paragraph-skipped', trackIndex: 1, reason: 'damaged' });
+    expect(player.skipped.current).toEqual({ kind: 'damaged', detail: 'other bytes', trackIndex: 1 });
     expect(player.here()?.paragraph).toBe('p3');
   });
 
@@ -56,7 +56,7 @@ describe('what goes wrong', () => {
     backend.says('ended', 24);
     await rested();
     expect(player.state.current.status).toBe('ended');
-    expect(player.notice.current).toEqual({ kind: 'paragraph-skipped', trackIndex: 2, reason: 'missing' });
+    expect(player.skipped.current).toEqual({ ...missing, trackIndex: 2 });
     expect(backend.calls.filter((call) => call !== 'pause')).toEqual([]);
   });
 

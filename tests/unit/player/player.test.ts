@@ -75,10 +75,10 @@ describe('playing', () => {
     source.failures.set(1, { kind: 'damaged', detail: 'other bytes' });
     player.load(twelveParagraphs, place('p2', 2));
     await settled();
-    expect(player.notice.current).toBeNull();
+    expect(player.skipped.current).toBeNull();
     player.play();
     expect(backend.calls.at(-1)).toBe('resume at 0.0');
-    expect(player.notice.current).toEqual({ kind: 'paragraph-skipped', trackIndex: 1, reason: 'damaged' });
+    expect(player.skipped.current).toEqual({ kind: 'damaged', detail: 'other bytes', trackIndex: 1 });
     backend.says('playing');
     expect(player.here()?.paragraph).toBe('p3');
   });

@@ -73,7 +73,7 @@ describe('gathering tracks', () => {
     const { gathering } = aGathering({ source, lengths: [12, 12, 2.4], from: 2 });
     await gathering.whenSettled;
     expect(gathering.isEnough).toBe(false);
-    expect(gathering.lost).toEqual([{ trackIndex: 2, failure: missing }]);
+    expect(gathering.lost).toEqual([{ trackIndex: 2, ...missing }]);
   });
 
   test('comes to the track asked for whatever stands before it', async () => {
@@ -103,7 +103,7 @@ describe('gathering tracks', () => {
     const { gathering } = aGathering({ source });
     await gathering.whenSettled;
     expect(gathering.isEnough).toBe(false);
-    expect(gathering.lost).toEqual([0, 1, 2].map((trackIndex) => ({ trackIndex, failure: unreachable })));
+    expect(gathering.lost).toEqual([0, 1, 2].map((trackIndex) => ({ trackIndex, ...unreachable })));
     expect(source.reads.length).toBeLessThanOrEqual(5);
   });
 
@@ -156,7 +156,7 @@ describe('gathering tracks', () => {
     source.read = () => Promise.resolve({ ok: true, value: new ArrayBuffer(frameBytes) });
     const { gathering } = aGathering({ source, lengths: [12] });
     await gathering.whenSettled;
-    expect(gathering.lost.map(({ failure }) => failure.kind)).toEqual(['damaged']);
+    expect(gathering.lost.map(({ kind }) => kind)).toEqual(['damaged']);
   });
 
   test('reads nothing more once it was taken', async () => {

@@ -6,3 +6,9 @@ export interface TrackFailure {
   readonly kind: NetworkProblem | 'missing' | 'damaged';
   readonly detail: string;
 }
+
+/** A track that could not be had, which the voice leaves out. */
+export interface LostTrack extends TrackFailure {
+  /** Index in the reading order. */
+  readonly trackIndex: number;
+}

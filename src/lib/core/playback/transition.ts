@@ -4,8 +4,8 @@
  * element says so.
  */
 import type { Locator } from './locator.ts';
-import type { PlaybackNotice } from './playback-notice.ts';
 import type { PauseCause, PlaybackFailure, PlayerState } from './state.ts';
+import type { LostTrack } from './track-failure.ts';
 
 export type PlayerEvent =
   // wishes
@@ -23,14 +23,14 @@ export type PlayerEvent =
   /** What is to be heard at `at` is in memory. */
   | { readonly type: 'gathered'; readonly at: Locator }
   /**
-   * What is to be heard at `at` could not be had. `end` is the story's end, where trying again would bring nothing of
+   * What is to be heard at `at` could not be had, from the track `first` on. `end` is the story's end, where trying again would bring nothing of
    * what is left of it.
    */
   | {
       readonly type: 'lost';
       readonly at: Locator;
       readonly error: PlaybackFailure;
-      readonly notice: PlaybackNotice;
+      readonly first: LostTrack;
       readonly end?: Locator;
     }
   /** Nothing has come of it for a while. */
@@ -71,7 +71,7 @@ export type PlayerEffect =
   | { readonly type: 'give-up-element' }
   /** Let go of all sound: asked for again, it is brought into memory again. */
   | { readonly type: 'forget-sound' }
-  | { readonly type: 'notify'; readonly notice: PlaybackNotice };
+  | { readonly type: 'say-skipped'; readonly track: LostTrack };
 
 type Step = readonly [PlayerState, readonly PlayerEffect[]];
 
@@ -150,7 +150,7 @@ function sound(state: Extract<PlayerState, { status: 'loading' }>, event: SoundE
       return event.end && playWhenReady
         ? [
             { status: 'ended', at: event.end },
-            [{ type: 'silence' }, { type: 'notify', notice: event.notice }],
+            [{ type: 'silence' }, { type: 'say-skipped', track: event.first }],
           ]
         : [{ status: 'failed', at, error: event.error }, [{ type: 'silence' }]];
     case 'stalled':

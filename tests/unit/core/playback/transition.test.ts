@@ -28,7 +28,7 @@ const empty: PlayerState = { status: 'empty' };
 const playing: PlayerState = { status: 'playing', at: here };
 const paused: PlayerState = { status: 'paused', at: here, cause: 'listener' };
 const play: PlayerEvent = { type: 'play', start: place('start') };
-const notice = { kind: 'paragraph-skipped', trackIndex: 1, reason: 'missing' } as const;
+const first = { kind: 'missing', detail: '404', trackIndex: 1 } as const;
 const gathered = (at: Locator): PlayerEvent => ({ type: 'gathered', at });
 
 describe('opening a story', () => {
@@ -178,7 +178,7 @@ describe('sound that has to be brought first', () => {
     { type: 'stalled', at: here, detail: 'no sound came' },
     { type: 'gathering', at: here },
     gathered(here),
-    { type: 'lost', at: here, error, notice },
+    { type: 'lost', at: here, error, first },
   ])('at a place that was left again is no news: $type', (late) => {
     expect(after(asked, late)).toEqual({ state: asked, effects: [] });
   });
@@ -201,7 +201,7 @@ describe('a failure', () => {
     type: 'lost',
     at,
     error,
-    notice,
+    first,
     ...(end && { end }),
   });
 
@@ -215,7 +215,7 @@ describe('a failure', () => {
   test('of all that is left ends the story where the voice would have gone on', () => {
     expect(after(playing, { type: 'ended', at: here, next: here }, lost(here, there))).toEqual({
       state: { status: 'ended', at: there },
-      effects: ['gather', 'silence', 'notify'],
+      effects: ['gather', 'silence', 'say-skipped'],
     });
     expect(after(paused, { type: 'seek', to: here, andPlay: false }, lost(here, there)).state).toEqual({
       status: 'failed',
