@@ -112,7 +112,7 @@ describe('the transcript', () => {
     const target = document.elementFromPoint(at.clientX, at.clientY);
     target?.dispatchEvent(new PointerEvent('pointerdown', at));
     target?.dispatchEvent(new MouseEvent('click', at));
-    expect(tapped).toEqual([
+    expect(tapped).toMatchObject([
       {
         publication: 'a-story',
         paragraph: 'p2',

@@ -88,6 +88,34 @@ describe('a place', () => {
   });
 });
 
+describe('the text of a place, and how far it is', () => {
+  const stored = { ...place('p1'), text: { before: 'a ', after: 'word' }, totalProgression: 0.5 };
+  const readAgain = async (locator: unknown) => {
+    const text = new FakeText();
+    text.setItem(
+      'lamplight/places/v1',
+      JSON.stringify([{ locator, sequence: 1, savedAtMs: 0, isFinished: false }]),
+    );
+    return (await reopened(new FakeStore(), text)).of(id)?.locator;
+  };
+
+  test('come back as they were stored', async () => {
+    expect(await readAgain(stored)).toEqual(stored);
+  });
+
+  test.each([
+    ['a text of other things', { text: { before: 1 } }],
+    ['a text as long as a book', { text: { before: '', after: 'x'.repeat(1e6) } }],
+    ['a progression beyond the end', { totalProgression: 7 }],
+  ])('are left out where they are damaged, and the place is kept: %s', async (_, damage) => {
+    expect(await readAgain({ ...place('p1'), ...damage })).toEqual(place('p1'));
+  });
+
+  test('are not in the places of earlier versions, which are read as before', async () => {
+    expect(await readAgain(place('p1'))).toEqual(place('p1'));
+  });
+});
+
 test('what is stored and is no place costs nothing but itself', async () => {
   const [store, text] = [new FakeStore(), new FakeText()];
   (await reopened(store, text)).save(place('p5'), false);

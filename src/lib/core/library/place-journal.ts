@@ -15,12 +15,17 @@ const lastMomentMs = 8.64e15;
 
 const within = (highest: number) => v.pipe(v.number(), v.minValue(0), v.maxValue(highest));
 
+const shortText = v.pipe(v.string(), v.maxLength(200));
+
 const placeSchema = v.object({
   locator: v.object({
     publication: v.string(),
     paragraph: v.string(),
     word: v.optional(v.object({ text: v.string(), index: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
     seconds: v.pipe(v.number(), v.finite(), v.minValue(0)),
+    // The place is good without these.
+    text: v.fallback(v.optional(v.object({ before: shortText, after: shortText })), undefined),
+    totalProgression: v.fallback(v.optional(within(1)), undefined),
   }),
   // Damage to either is no reason to forget where the listener was: the place then counts as older than any other.
   sequence: v.fallback(v.pipe(within(highestSequence), v.integer()), 0),
@@ -64,6 +69,18 @@ function readPlace(stored: unknown): readonly Place[] {
   const publication = asId<PublicationId>(locator.publication);
   const paragraph = asId<BlockId>(locator.paragraph);
   if (publication === undefined || paragraph === undefined) return [];
-  const { word, seconds } = locator;
-  return [{ ...rest, locator: { publication, paragraph, ...(word && { word }), seconds } }];
+  const { word, seconds, text, totalProgression } = locator;
+  return [
+    {
+      ...rest,
+      locator: {
+        publication,
+        paragraph,
+        ...(word && { word }),
+        seconds,
+        ...(text && { text }),
+        ...(totalProgression !== undefined && { totalProgression }),
+      },
+    },
+  ];
 }

@@ -2,7 +2,7 @@
  * Where the blocks of a publication are heard on its timeline. A block begins with its first clip, or where the
  * publication says that it begins, and lasts until the next one: sound between two belongs to the first of them.
  */
-import type { BlockId } from '../publication/ids.ts';
+import type { BlockId, ChapterId } from '../publication/ids.ts';
 import type { PlacedClip } from '../publication/publication.ts';
 import type { Story } from '../publication/story.ts';
 import { lastAtMost } from '../sorted.ts';
@@ -20,6 +20,11 @@ export class BlockPlaces {
   constructor(story: Story, timeline: Timeline) {
     this.#story = story;
     this.#timeline = timeline;
+  }
+
+  /** Of the whole timeline. */
+  get durationSeconds(): number {
+    return this.#timeline.durationSeconds;
   }
 
   /** The block that is heard at a position; before the first one of a chapter has begun, that one. */
@@ -50,6 +55,16 @@ export class BlockPlaces {
       if (found || i >= length) return found;
       found = this.ofChapter(i).places[0];
     }
+  }
+
+  /** The blocks that have this text, with its offset in each. */
+  *find(text: string): Generator<readonly [BlockPlace, number]> {
+    for (const [chapter, { blocks }] of this.#story.texts.entries())
+      for (const { id, text: whole } of blocks) {
+        const offset = whole.indexOf(text);
+        const place = offset < 0 ? undefined : this.ofChapter(chapter).of(id);
+        if (place) yield [place, offset];
+      }
   }
 
   ofChapter(chapterIndex: number): ChapterPlaces {
@@ -172,7 +187,7 @@ class ChapterSound {
   }
 }
 
-/** Stands for a whole chapter of whose blocks nothing is known. No id of a published paragraph has a colon. */
-function blockOfChapter(chapter: string): BlockId {
-  return `${chapter}:chapter` as BlockId;
+/** Stands for a whole chapter of whose blocks nothing is known; a block of the same id comes before it. */
+function blockOfChapter(chapter: ChapterId): BlockId {
+  return chapter as string as BlockId;
 }

@@ -7,35 +7,91 @@ import { toMicroseconds, type BlockPlace } from './block-place.ts';
 import type { BlockPlaces } from './block-places.ts';
 import type { Locator } from './locator.ts';
 
+/** Enough to tell one place of a book from nearly all others. */
+const charactersBefore = 32;
+const charactersAfter = 48;
+
 /** The place of a position in seconds on the timeline. */
 export function locatorAt(publication: PublicationId, blocks: BlockPlaces, position: number): Locator {
   const place = blocks.at(position);
   if (!place) throw new RangeError('nothing is heard anywhere');
-  return {
-    ...locatorOfClip(publication, place, place.lastClipBefore(position)),
-    seconds: Math.max(toMicroseconds(position - place.startSeconds), 0),
-  };
+  return locatorIn(publication, blocks, place, place.lastClipBefore(position), position);
 }
 
 /** Where a clip of a block begins; without such a clip, where the block does. */
-export function locatorOfClip(publication: PublicationId, place: BlockPlace, clipIndex: number): Locator {
-  const start = place.clipStarts[clipIndex];
-  const text = place.textOf(clipIndex);
+export function locatorOfClip(
+  publication: PublicationId,
+  blocks: BlockPlaces,
+  place: BlockPlace,
+  clipIndex: number,
+): Locator {
+  return locatorIn(publication, blocks, place, clipIndex, place.clipStarts[clipIndex] ?? place.startSeconds);
+}
+
+function locatorIn(
+  publication: PublicationId,
+  { durationSeconds }: BlockPlaces,
+  place: BlockPlace,
+  clipIndex: number,
+  position: number,
+): Locator {
+  const word = place.textOf(clipIndex);
+  const totalProgression = durationSeconds > 0 ? Math.min(Math.max(position / durationSeconds, 0), 1) : 0;
   return {
     publication,
     paragraph: place.id,
-    ...(text !== undefined && { word: { text, index: clipIndex } }),
-    seconds: start === undefined ? 0 : toMicroseconds(start - place.startSeconds),
+    ...(word !== undefined && { word: { text: word, index: clipIndex }, text: textAround(place, clipIndex) }),
+    seconds: Math.max(toMicroseconds(position - place.startSeconds), 0),
+    totalProgression: toMicroseconds(totalProgression),
   };
 }
 
-/** Seconds on the timeline, or undefined where the publication has no such block any more. */
-export function positionOf({ paragraph, word, seconds }: Locator, blocks: BlockPlaces): number | undefined {
+function textAround({ block, clips }: BlockPlace, clipIndex: number): NonNullable<Locator['text']> {
+  const text = block?.text ?? '';
+  const from = clips[clipIndex]?.from ?? 0;
+  return {
+    before: text.slice(Math.max(from - charactersBefore, 0), from),
+    after: text.slice(from, from + charactersAfter),
+  };
+}
+
+/**
+ * Seconds on the timeline: in the block of that id, if it has the text of the place; else where that text is; else in
+ * the block of that id whatever it says; else as far as the place was. Undefined where none of these is known.
+ */
+export function positionOf(locator: Locator, blocks: BlockPlaces): number | undefined {
+  const { paragraph, word, seconds, text, totalProgression } = locator;
   const place = blocks.of(paragraph);
-  if (!place) return undefined;
+  const isEdited = text !== undefined && place?.block?.text.includes(text.before + text.after) === false;
+  if (!place || isEdited) {
+    const moved = findText(locator, blocks);
+    if (moved !== undefined) return moved;
+  }
+  if (!place) return totalProgression === undefined ? undefined : totalProgression * blocks.durationSeconds;
   const { startSeconds, endSeconds } = place;
   const found = word && findWord(place, word);
   return startSeconds + Math.min(timeOf(found, seconds), endSeconds - startSeconds);
+}
+
+/** The start of the block that a place is in; undefined where the publication does not have the place any more. */
+export function startOfBlock(locator: Locator, blocks: BlockPlaces): Locator | undefined {
+  const position = positionOf(locator, blocks);
+  const place = position === undefined ? undefined : blocks.at(position);
+  return place && locatorOfClip(locator.publication, blocks, place, -1);
+}
+
+/** Of several blocks that have the text of a place, the one that is as far into the publication as the place was. */
+function findText({ text, totalProgression = 0 }: Locator, blocks: BlockPlaces): number | undefined {
+  if (!text) return undefined;
+  const wanted = totalProgression * blocks.durationSeconds;
+  const distance = (position: number) => Math.abs(position - wanted);
+  let nearest: number | undefined;
+  for (const [place, offset] of blocks.find(text.before + text.after)) {
+    const clip = place.clipAtOffset(offset + text.before.length);
+    const position = place.clipStarts[clip] ?? place.startSeconds;
+    if (nearest === undefined || distance(position) < distance(nearest)) nearest = position;
+  }
+  return nearest;
 }
 
 /** The stored seconds where they still fall to that word; else the word's own time. */

@@ -1,13 +1,15 @@
 /** What is said of a kept place: where it is, the words around it, and how much is left. */
 import type { Story } from '../publication/story.ts';
 import { BlockPlaces } from './block-places.ts';
-import { positionOf } from './locate.ts';
+import { positionOf, startOfBlock } from './locate.ts';
 import type { Locator } from './locator.ts';
 import { Timeline } from './timeline.ts';
 
 export interface StoryPlace {
   /** Seconds on the story's timeline. */
   readonly position: number;
+  /** The start of its paragraph, from which a listener who comes back continues. */
+  readonly paragraphStart: Locator;
   /** Counts from 0. */
   readonly chapterIndex: number;
   readonly chapterTitle: string;
@@ -25,7 +27,8 @@ export function describePlace(story: Story, locator: Locator): StoryPlace | unde
   const timeline = new Timeline(publication);
   const blocks = new BlockPlaces(story, timeline);
   const position = positionOf(locator, blocks);
-  if (position === undefined) return undefined;
+  const paragraphStart = startOfBlock(locator, blocks);
+  if (position === undefined || !paragraphStart) return undefined;
   const chapterIndex = timeline.chapterAt(position);
   const place = blocks.at(position);
   const words = place?.clips ?? [];
@@ -35,6 +38,7 @@ export function describePlace(story: Story, locator: Locator): StoryPlace | unde
   const shown = place?.block?.text.slice(words[first]?.from, words[last]?.to) ?? '';
   return {
     position,
+    paragraphStart,
     chapterIndex,
     chapterTitle: publication.chapters[chapterIndex]?.title ?? '',
     leftSeconds: timeline.durationSeconds - position,

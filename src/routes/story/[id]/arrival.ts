@@ -1,6 +1,7 @@
 /** What opening a story's page does to the player, and what the page shows first. */
 import type { App } from '#lib/app/app.ts';
-import { paragraphStart, type Locator } from '#lib/core/playback/locator.ts';
+import { startOfBlock } from '#lib/core/playback/locate.ts';
+import type { Locator } from '#lib/core/playback/locator.ts';
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import { isAskedToPlay } from '#lib/ui/controls/asked-to-play.ts';
 import { linkedPlace } from './linked-place.ts';
@@ -26,7 +27,7 @@ export function arrive({ player, places }: App, shown: OpenStory, params: URLSea
   // The player knows better where an open story is than what was kept of it; a finished one starts again.
   const isKnown = kept?.isFinished === true || (isOpenHere && open.modified === modified);
   const isHeardHere = isOpenHere && isAskedToPlay(player.state.current);
-  const goOn = kept && !isKnown ? paragraphStart(kept.locator) : undefined;
+  const goOn = kept && !isKnown ? startOfBlock(kept.locator, shown.blocks) : undefined;
   if (!isElsewhere) player.load(story, link ?? goOn);
   // A newer version of the story came while it was heard: the voice continues where it was.
   if (isHeardHere) player.play();

@@ -9,5 +9,5 @@ export function linkedPlace({ story, blocks }: OpenStory, params: URLSearchParam
   const wanted = asId<BlockId>(params.get('paragraph') ?? '');
   const place = wanted && blocks.of(wanted);
   const clip = Number(params.get('word') ?? NaN);
-  return place && locatorOfClip(story.publication.id, place, clip);
+  return place && locatorOfClip(story.publication.id, blocks, place, clip);
 }

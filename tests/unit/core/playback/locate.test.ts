@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { locatorAt, positionOf } from '#lib/core/playback/locate.ts';
-import { openStory, placeAt } from '#lib/core/playback/open-story.ts';
+import { locatorAt, positionOf, startOfBlock } from '#lib/core/playback/locate.ts';
+import { openStory, placeAt, type OpenStory } from '#lib/core/playback/open-story.ts';
 import { earlier } from '#lib/core/playback/rewind.ts';
 import { describePlace } from '#lib/core/playback/story-place.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
@@ -12,12 +12,14 @@ const open = openStory(story);
 const at = (position: number) => locatorAt(story.publication.id, open.blocks, position);
 
 describe('a place', () => {
-  test('is a paragraph, a word, and seconds of it', () => {
+  test('is a paragraph, a word, seconds of it, the text there, and how far it is', () => {
     expect(at(9.984 + 4)).toEqual({
       publication: 'a-story',
       paragraph: 'p2',
       word: { text: 'two', index: 1 },
       seconds: 4,
+      text: { before: 'One ', after: 'two three.' },
+      totalProgression: 0.46688,
     });
   });
 
@@ -38,8 +40,9 @@ describe('a place', () => {
     expect(positionOf({ ...gone, seconds: 1e9 }, open.blocks)).toBeCloseTo(9.984, 3);
   });
 
-  test('of a paragraph that is gone is nowhere', () => {
-    expect(positionOf({ ...at(4), paragraph: 'p9' as BlockId }, open.blocks)).toBeUndefined();
+  test('that was stored with nothing but a paragraph that is gone is nowhere', () => {
+    const old = { publication: story.publication.id, paragraph: 'p9' as BlockId, seconds: 4 };
+    expect(positionOf(old, open.blocks)).toBeUndefined();
   });
 
   test('is told in words', () => {
@@ -47,6 +50,55 @@ describe('a place', () => {
       chapterIndex: 1,
       chapterTitle: 'Chapter 2',
       quote: '“One two three.”',
+    });
+  });
+});
+
+/** The second of three paragraphs has words of its own. */
+function withText(text: string, ids: readonly string[]): OpenStory {
+  const { publication, texts } = aStory({ chapters: [[9.984, 9.984, 9.984]] });
+  const clips = publication.clips.map((clip, i) => ({ ...clip, block: ids[i] as BlockId }));
+  const [first, ...rest] = clips;
+  const blocks = (texts[0]?.blocks ?? []).map((block, i) => ({
+    ...block,
+    id: ids[i] as BlockId,
+    ...(i === 1 && { text }),
+  }));
+  if (!first) throw new Error('a story has sound');
+  return openStory({ publication: { ...publication, clips: [first, ...rest] }, texts: [{ blocks }] });
+}
+
+describe('a place of a book whose paragraphs were given other ids', () => {
+  const own = 'Odd old words.';
+  const kept = locatorAt(story.publication.id, withText(own, ['a', 'b', 'c']).blocks, 9.984 + 4);
+
+  test('is where its text is, under whatever id', () => {
+    expect(positionOf(kept, withText(own, ['x', 'y', 'z']).blocks)).toBeCloseTo(9.984 + 2.995, 3);
+  });
+
+  test('is where its text is, although its own id has gone to another paragraph', () => {
+    const moved = withText(own, ['b', 'x', 'y']);
+    expect(positionOf(kept, moved.blocks)).toBeCloseTo(9.984 + 2.995, 3);
+  });
+
+  test('is the nearest of several that say the same', () => {
+    const same = locatorAt(story.publication.id, open.blocks, 9.984 * 2 + 4);
+    const found = positionOf(same, withText('One two three.', ['x', 'y', 'z']).blocks);
+    expect(found).toBeCloseTo(9.984 * 2 + 2.995, 3);
+  });
+
+  test('stays in its paragraph where the words were changed', () => {
+    expect(positionOf(kept, withText('Odd new words.', ['a', 'b', 'c']).blocks)).toBeCloseTo(9.984 + 4, 3);
+  });
+
+  test('is as far as it was where neither its id nor its text is there', () => {
+    expect(positionOf(kept, withText('Else.', ['x', 'y', 'z']).blocks)).toBeCloseTo(9.984 + 4, 3);
+  });
+
+  test('begins again with the paragraph that it is found in', () => {
+    expect(startOfBlock(kept, withText(own, ['x', 'y', 'z']).blocks)).toMatchObject({
+      paragraph: 'y',
+      seconds: 0,
     });
   });
 });
