@@ -28,9 +28,9 @@ export async function readPublished(
     const expected = expectedTranscript(publication, chapter);
     const transcript = text && readWebvtt(text.toString('utf8'), expected);
     if (!transcript?.ok) continue;
-    for (const [i, track] of tracksOfChapter(publication, chapter).entries()) {
+    for (const track of tracksOfChapter(publication, chapter)) {
       const bytes = await readIfThere(path.join(folder, track.href));
-      const words = transcript.value.paragraphs[i]?.words;
+      const words = transcript.value.paragraphs.find(({ id: one }) => one === track.paragraph)?.words;
       if (bytes && words && sha256(bytes) === track.sha256) found.set(track.paragraph, { bytes, words });
     }
   }

@@ -26,10 +26,7 @@ export function expectedTranscript(
   return {
     language: publication.language,
     speakers,
-    paragraphs: tracksOfChapter(publication, chapter).map(({ paragraph, durationSeconds }) => ({
-      id: paragraph,
-      durationSeconds,
-    })),
+    tracks: tracksOfChapter(publication, chapter),
   };
 }
 

@@ -1,21 +1,48 @@
 import type { BlockId } from '../publication/ids.ts';
 import type { PlacedClip } from '../publication/publication.ts';
-import type { Block } from './block.ts';
-import type { Transcript } from './transcript.ts';
+import { lastAtMost } from '../sorted.ts';
+import type { Block, SpokenClip } from './block.ts';
+import type { Transcript, Word } from './transcript.ts';
 
-/** The blocks of a published chapter, whose paragraphs are its `clips` in order, one each. */
+/** The blocks of a published chapter. `clips`: its tracks in order, one after the other on the chapter's timeline. */
 export function blocksOfTranscript(
   { paragraphs }: Transcript,
   clips: readonly PlacedClip[],
 ): readonly Block[] {
-  return paragraphs.flatMap(({ id, text, utterances, styles, words }, i): Block[] => {
-    const clip = clips[i];
-    if (!clip) return [];
-    const { resource, opensScene } = clip;
-    const spoken = words.map((word) => ({ ...word, resource }));
+  const opening = new Set(clips.flatMap(({ block, opensScene }) => (opensScene && block ? [block] : [])));
+  const tracks = new ChapterTracks(clips);
+  return paragraphs.flatMap(({ id, startSeconds, text, utterances, styles, words }): Block[] => {
+    const spoken = words.flatMap((word) => tracks.clipOf(word, startSeconds));
     const paragraph: Block = { id, kind: 'paragraph', text, utterances, styles, clips: spoken };
-    return opensScene ? [sceneBreakBefore(id), paragraph] : [paragraph];
+    return opening.has(id) ? [sceneBreakBefore(id), paragraph] : [paragraph];
   });
+}
+
+class ChapterTracks {
+  readonly #clips: readonly PlacedClip[];
+  /** Milliseconds on the chapter's timeline. */
+  readonly #startsMs: readonly number[];
+
+  constructor(clips: readonly PlacedClip[]) {
+    this.#clips = clips;
+    let ms = 0;
+    this.#startsMs = clips.map(({ startSeconds, endSeconds }) => {
+      const start = ms;
+      ms += Math.round((endSeconds - startSeconds) * 1000);
+      return start;
+    });
+  }
+
+  /** `from`: where the paragraph begins, in seconds on the chapter's timeline; a word counts from there. */
+  clipOf({ startSeconds, endSeconds, ...range }: Word, from: number): readonly SpokenClip[] {
+    const last = this.#startsMs.length - 1;
+    const at = Math.max(lastAtMost(this.#startsMs, Math.round((from + startSeconds) * 1000), last), 0);
+    const clip = this.#clips[at];
+    if (!clip) return [];
+    const offset = clip.startSeconds + from - (this.#startsMs[at] ?? 0) / 1000;
+    const { resource } = clip;
+    return [{ ...range, resource, startSeconds: offset + startSeconds, endSeconds: offset + endSeconds }];
+  }
 }
 
 function sceneBreakBefore(id: BlockId): Block {

@@ -3,7 +3,7 @@
  * refused with its line, and nothing of it is ever markup.
  */
 import type { FormatProblem } from '../publication/format-problem.ts';
-import type { BlockId } from '../publication/ids.ts';
+import { asId, type BlockId } from '../publication/ids.ts';
 import { err, ok, type Result } from '../result.ts';
 import { brief, parsePayload, type CuePayload } from './cue-payload.ts';
 import { parseTimestamp } from './timestamp.ts';
@@ -12,8 +12,8 @@ import { splitWords } from './words.ts';
 
 export interface ExpectedChapter {
   readonly language: string;
-  /** The chapter's tracks in order. */
-  readonly paragraphs: readonly { readonly id: BlockId; readonly durationSeconds: number }[];
+  /** The chapter's tracks in order, each with the paragraph that begins with it; others may follow in the same track. */
+  readonly tracks: readonly { readonly paragraph: BlockId; readonly durationSeconds: number }[];
   /** The names of the cast. */
   readonly speakers: ReadonlySet<string>;
 }
@@ -21,6 +21,8 @@ export interface ExpectedChapter {
 /** A cue may stand this far from its track's place. */
 const toleranceMs = 2;
 const timing = /^(\S+)[ \t]+-->[ \t]+(\S+)$/;
+/** A paragraph may have several cues, a sentence each, of which the second is `<paragraph>.2`. */
+const cueName = /^([^.]+)(?:\.(\d+))?$/;
 
 interface Block {
   /** Counted from 1. */
@@ -36,20 +38,15 @@ export function readWebvtt(source: string, chapter: ExpectedChapter): Result<Tra
     return err({ where: 'line 2', problem: 'an empty line is missing before the first cue' });
 
   const cues = blocks.filter((block) => !isComment(block));
-  const paragraphs: TranscriptParagraph[] = [];
-  let startMs = 0;
-  for (const [i, expected] of chapter.paragraphs.entries()) {
-    const cue = cues[i];
-    if (!cue) return err({ where: `cue ${i + 1}`, problem: `the paragraph ${expected.id} is missing` });
-    const endMs = startMs + Math.round(expected.durationSeconds * 1000);
-    const read = readCue(cue, expected.id, { startMs, endMs }, chapter);
-    if (!read.ok) return err({ where: `line ${cue.line}`, problem: read.error });
-    paragraphs.push(read.value);
-    startMs = endMs;
+  const reader = new CueReader(chapter);
+  for (const cue of cues) {
+    const problem = reader.add(cue);
+    if (problem !== undefined) return err({ where: `line ${cue.line}`, problem });
   }
-  const extra = cues[chapter.paragraphs.length];
-  if (extra) return err({ where: `line ${extra.line}`, problem: 'the chapter has no track for this cue' });
-  return ok({ paragraphs });
+  const missing = reader.nextParagraph;
+  if (missing !== undefined)
+    return err({ where: `cue ${cues.length + 1}`, problem: `the paragraph ${missing} is missing` });
+  return ok({ paragraphs: reader.paragraphs });
 }
 
 /** NOTE and STYLE. A block with an arrow in it is a cue to every reader of WebVTT, whatever its first line is. */
@@ -85,52 +82,152 @@ interface Span {
   readonly endMs: number;
 }
 
-function readCue(
-  { lines }: Block,
-  id: BlockId,
-  span: Span,
-  { language, speakers }: ExpectedChapter,
-): Result<TranscriptParagraph, string> {
-  const [name, times = '', payload, ...rest] = lines;
-  if (name !== id) return err(`the cue of paragraph ${id} is expected here`);
-  const [, from = '', to = ''] = timing.exec(times) ?? [];
-  const [fromMs, toMs] = [parseTimestamp(from), parseTimestamp(to)];
-  if (fromMs === undefined || toMs === undefined) return err('its times are not written as START --> END');
-  if (Math.abs(fromMs - span.startMs) > toleranceMs || Math.abs(toMs - span.endMs) > toleranceMs)
-    return err('its times are not those of its track');
-  if (payload === undefined || rest.length > 0) return err('its text is not one line');
+/** Takes the cues of a chapter in order, and finds the track of each. */
+class CueReader {
+  readonly paragraphs: TranscriptParagraph[] = [];
+  readonly #chapter: ExpectedChapter;
+  readonly #ids = new Set<string>();
+  /** The tracks of the cues so far; none has begun before the first. */
+  #tracks = 0;
+  #track: Span = { startMs: 0, endMs: 0 };
+  #endMs = 0;
+  #parts = 0;
 
-  const parsed = parsePayload(payload);
-  if (!parsed.ok) return parsed;
-  const stranger = parsed.value.utterances.find(({ speaker }) => !speakers.has(speaker));
-  if (stranger) return err(`${brief(stranger.speaker)} is nobody of the cast`);
-  const words = timeWords(parsed.value, language, { startMs: fromMs, endMs: toMs });
-  if (!words.ok) return words;
-  const { text, utterances, styles } = parsed.value;
-  return ok({
-    id,
-    startSeconds: span.startMs / 1000,
-    durationSeconds: (span.endMs - span.startMs) / 1000,
-    text,
-    utterances,
-    styles,
-    words: words.value,
-  });
+  constructor(chapter: ExpectedChapter) {
+    this.#chapter = chapter;
+  }
+
+  /** The one that begins with the next track. */
+  get nextParagraph(): BlockId | undefined {
+    return this.#chapter.tracks[this.#tracks]?.paragraph;
+  }
+
+  /** What is wrong with the cue, in one plain sentence. */
+  add({ lines }: Block): string | undefined {
+    const [name = '', times = '', payload, ...rest] = lines;
+    const [, from = '', to = ''] = timing.exec(times) ?? [];
+    const [startMs, endMs] = [parseTimestamp(from), parseTimestamp(to)];
+    const begins = startMs !== undefined && startMs >= this.#track.endMs - toleranceMs;
+    const expected = this.nextParagraph;
+    if (expected !== undefined && !cueName.test(name))
+      return `the cue of paragraph ${expected} is expected here`;
+    if (begins || this.#tracks === 0) {
+      if (expected === undefined) return 'the chapter has no track for this cue';
+      if (name !== expected) return `the cue of paragraph ${expected} is expected here`;
+      this.#beginTrack();
+    }
+    if (startMs === undefined || endMs === undefined) return 'its times are not written as START --> END';
+    const isWithin = startMs >= this.#endMs - toleranceMs && endMs <= this.#track.endMs + toleranceMs;
+    if (!isWithin || endMs <= startMs) return 'its times are not those of its track';
+    if (payload === undefined || rest.length > 0) return 'its text is not one line';
+    return this.#addCue(name, { startMs, endMs }, payload);
+  }
+
+  #beginTrack(): void {
+    const { durationSeconds = 0 } = this.#chapter.tracks[this.#tracks] ?? {};
+    const startMs = this.#track.endMs;
+    this.#track = { startMs, endMs: startMs + Math.round(durationSeconds * 1000) };
+    this.#endMs = startMs;
+    this.#tracks++;
+  }
+
+  #addCue(name: string, cue: Span, payload: string): string | undefined {
+    const { language, speakers } = this.#chapter;
+    const parsed = parsePayload(payload);
+    if (!parsed.ok) return parsed.error;
+    const stranger = parsed.value.utterances.find(({ speaker }) => !speakers.has(speaker));
+    if (stranger) return `${brief(stranger.speaker)} is nobody of the cast`;
+    const words = timeWords(parsed.value, language, cue);
+    if (!words.ok) return words.error;
+    const { text, utterances, styles } = parsed.value;
+    const { startMs, endMs } = this.#snap(cue);
+    this.#endMs = endMs;
+    const part = { text, utterances, styles, words: words.value };
+    const before = this.paragraphs.at(-1);
+    const [, id = '', number] = cueName.exec(name) ?? [];
+    if (number !== undefined && before?.id === id && Number(number) === this.#parts + 1) {
+      this.#parts++;
+      this.paragraphs[this.paragraphs.length - 1] = joined(before, part, startMs / 1000, endMs / 1000);
+      return undefined;
+    }
+    const block = asId<BlockId>(name);
+    if (block === undefined || this.#ids.has(name))
+      return 'it is named neither as a new paragraph nor as the next part of the one before it';
+    this.#ids.add(name);
+    this.#parts = 1;
+    this.paragraphs.push({
+      id: block,
+      startSeconds: startMs / 1000,
+      durationSeconds: (endMs - startMs) / 1000,
+      ...part,
+    });
+    return undefined;
+  }
+
+  /** Where the track begins or ends, if the cue does so nearly. */
+  #snap({ startMs, endMs }: Span): Span {
+    const track = this.#track;
+    return {
+      startMs: Math.abs(startMs - track.startMs) <= toleranceMs ? track.startMs : startMs,
+      endMs: Math.abs(endMs - track.endMs) <= toleranceMs ? track.endMs : endMs,
+    };
+  }
 }
 
-/** Gives each word the timestamp in front of it; times count from the paragraph's start. */
+type CueText = Pick<TranscriptParagraph, 'text' | 'utterances' | 'styles' | 'words'>;
+
+/** A paragraph with one more sentence, which is heard from `startSeconds` to `endSeconds` of the chapter. */
+function joined(
+  before: TranscriptParagraph,
+  next: CueText,
+  startSeconds: number,
+  endSeconds: number,
+): TranscriptParagraph {
+  const shift = before.text.length + 1;
+  const later = startSeconds - before.startSeconds;
+  const moved = <T extends { readonly from: number; readonly to: number }>(range: T): T => ({
+    ...range,
+    from: range.from + shift,
+    to: range.to + shift,
+  });
+  return {
+    ...before,
+    durationSeconds: endSeconds - before.startSeconds,
+    text: `${before.text} ${next.text}`,
+    utterances: [...before.utterances, ...next.utterances.map(moved)],
+    styles: [...before.styles, ...next.styles.map(moved)],
+    words: [
+      ...before.words,
+      ...next.words.map((word) => ({
+        ...moved(word),
+        startSeconds: word.startSeconds + later,
+        endSeconds: word.endSeconds + later,
+      })),
+    ],
+  };
+}
+
+/**
+ * Gives each word the timestamp in front of it; times count from the cue's start. A cue without timestamps is lit as a
+ * whole.
+ */
 function timeWords(
   { text, stamps }: CuePayload,
   language: string,
   span: Span,
 ): Result<readonly Word[], string> {
+  const ranges = splitWords(text, language);
+  if (stamps.length === 0 && ranges.length > 0)
+    return ok([
+      { from: 0, to: text.length, startSeconds: 0, endSeconds: (span.endMs - span.startMs) / 1000 },
+    ]);
   for (const [i, { ms }] of stamps.entries())
     if (ms <= (stamps[i - 1]?.ms ?? span.startMs) || ms >= span.endMs)
       return err('its timestamps do not increase inside its times');
 
   const stampAt = new Map(stamps.map(({ at }, index) => [at, index]));
   const words: Word[] = [];
-  for (const { from, to } of splitWords(text, language)) {
+  for (const { from, to } of ranges) {
     const index = stampAt.get(from) ?? -1;
     const stamp = stamps[index];
     if (!stamp) return err(`the word ${brief(text.slice(from, to))} has no timestamp in front of it`);

@@ -10,9 +10,9 @@ const languages: Readonly<Record<string, string>> = {
   'chinese-of-a-tag-unknown-to-intl': 'zh-x',
 };
 const speakers = new Set(['Teller', 'Mark', 'Emily & Co']);
-const paragraphs = [
-  { id: 'one' as BlockId, durationSeconds: 3 },
-  { id: 'two' as BlockId, durationSeconds: 2.4 },
+const tracks = [
+  { paragraph: 'one' as BlockId, durationSeconds: 3 },
+  { paragraph: 'two' as BlockId, durationSeconds: 2.4 },
 ];
 
 /** Each file has what is read from it beside it (`.expected.json`), or why it is refused (`.refused.txt`). */
@@ -23,7 +23,7 @@ const cases = readdirSync(folder)
     const source = readFileSync(`${folder}/${file}`, 'utf8');
     return {
       name,
-      read: readWebvtt(source, { language: languages[name] ?? 'en-US', speakers, paragraphs }),
+      read: readWebvtt(source, { language: languages[name] ?? 'en-US', speakers, tracks }),
       expected: `${folder}/${name}.expected.json`,
       refused: `${folder}/${name}.refused.txt`,
     };

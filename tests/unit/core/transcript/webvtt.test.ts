@@ -7,9 +7,9 @@ import { writeWebvtt } from '#lib/core/transcript/write-webvtt.ts';
 const chapter = {
   language: 'en-US',
   speakers: new Set(['Mark', 'Emily & Co']),
-  paragraphs: [
-    { id: 'one' as BlockId, durationSeconds: 3 },
-    { id: 'two' as BlockId, durationSeconds: 2.4 },
+  tracks: [
+    { paragraph: 'one' as BlockId, durationSeconds: 3 },
+    { paragraph: 'two' as BlockId, durationSeconds: 2.4 },
   ],
 };
 
@@ -84,7 +84,7 @@ test.each([
   const utterances = [{ from: 0, to: 5, speaker: 'Mark' }];
   const paragraph = { ...first, durationSeconds: 42, text: 'Go on', styles: [], utterances, words };
   const once = writeWebvtt({ paragraphs: [paragraph] });
-  const read = readWebvtt(once, { ...chapter, paragraphs: [{ id: first.id, durationSeconds: 42 }] });
+  const read = readWebvtt(once, { ...chapter, tracks: [{ paragraph: first.id, durationSeconds: 42 }] });
   if (!read.ok) throw new Error(read.error.problem);
   expect(writeWebvtt(read.value)).toBe(once);
 });
@@ -217,9 +217,10 @@ describe('a transcript is read', () => {
       styles: at.map((range) => ({ ...range, style: 'bold' as const })),
       words: at.map((range, j) => ({ ...range, startSeconds: j / 20 + 0.01, endSeconds: j / 20 + 0.06 })),
     }));
+    const tracks = cues.map(({ id, durationSeconds }) => ({ paragraph: id, durationSeconds }));
     const source = writeWebvtt({ paragraphs: cues });
     const start = performance.now();
-    expect(readWebvtt(source, { ...chapter, paragraphs: cues }).ok).toBe(true);
+    expect(readWebvtt(source, { ...chapter, tracks }).ok).toBe(true);
     // It takes a tenth of a second.
     expect(performance.now() - start).toBeLessThan(4_000);
   });
