@@ -43,6 +43,9 @@ export class PlayerEffects {
       case 'gather':
         this.#gather(effect.at);
         return;
+      case 'gather-ahead':
+        queue.gatherAhead();
+        return;
       case 'stop-gathering':
         queue.stopGathering();
         return;

@@ -200,9 +200,6 @@ export class Player {
     if (event.type === 'playing' || event.type === 'progressed') this.#heardAt = at;
     switch (event.type) {
       case 'playing':
-        this.#machine.dispatch({ type: 'playing', at });
-        this.#queue.gatherAhead();
-        return;
       case 'waiting':
       case 'stopped':
         this.#machine.dispatch({ type: event.type, at });

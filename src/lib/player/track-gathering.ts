@@ -136,8 +136,10 @@ export class TrackGathering {
     };
   }
 
+  /** Whoever waits for it waits no longer, even where its source never answers. */
   abandon(): void {
     this.#abort.abort();
+    this.#settle();
   }
 
   #longEnoughFrom(trackIndex: number): number {

@@ -151,6 +151,15 @@ describe('gathering tracks', () => {
     expect(source.reads).toHaveLength(before);
   });
 
+  test('is waited for no longer once it is abandoned, though its source never answers', async () => {
+    const source = new FakeTrackSource();
+    source.holdFrom(0);
+    const { gathering } = aGathering({ source });
+    gathering.abandon();
+    await gathering.whenSettled;
+    expect(gathering.isEnough).toBe(false);
+  });
+
   test('treats bytes that are no frames as damaged', async () => {
     const source = new FakeTrackSource();
     source.read = () => Promise.resolve({ ok: true, value: new ArrayBuffer(frameBytes) });

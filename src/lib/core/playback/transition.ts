@@ -60,6 +60,8 @@ export type PlayerEffect =
   /** Bring what is heard at `at` into memory. */
   | { readonly type: 'gather'; readonly at: Locator }
   | { readonly type: 'stop-gathering' }
+  /** Bring what follows what is heard into memory. */
+  | { readonly type: 'gather-ahead' }
   /** Bring it from new bytes: those in the element were refused. */
   | { readonly type: 'reload'; readonly at: Locator }
   /** Load what was gathered, or move within what is loaded, so that `start` is heard at once. */
@@ -169,7 +171,7 @@ type ElementEvent = Extract<
 function element(state: InStory, event: ElementEvent): Step {
   switch (event.type) {
     case 'playing':
-      return [{ status: 'playing', at: event.at }, []];
+      return [{ status: 'playing', at: event.at }, [{ type: 'gather-ahead' }]];
     case 'waiting':
       return state.status === 'playing' ? [{ status: 'waiting', at: event.at }, []] : [state, []];
     case 'stopped':

@@ -50,7 +50,10 @@ describe('playing', () => {
   test('is said only once the element says so', () => {
     const asked = after(paused, play, gathered(here));
     expect(asked.state.status).toBe('loading');
-    expect(after(asked.state, { type: 'playing', at: here }).state).toEqual(playing);
+    expect(after(asked.state, { type: 'playing', at: here })).toEqual({
+      state: playing,
+      effects: ['gather-ahead'],
+    });
   });
 
   test('asked for twice starts once', () => {
@@ -282,11 +285,7 @@ describe('a crash', () => {
 
   test('is a failure from which playing leads on, with nothing kept of the sound', () => {
     const { state, effects } = after(playing, crashed);
-    expect(state).toEqual({
-      status: 'failed',
-      at: there,
-      error: { kind: 'internal', detail: 'TypeError' },
-    });
+    expect(state).toEqual({ status: 'failed', at: there, error: { kind: 'internal', detail: 'TypeError' } });
     expect(effects).toEqual(['forget-sound', 'silence']);
     expect(after(state, play, gathered(there)).effects.at(-1)).toBe('start');
   });
