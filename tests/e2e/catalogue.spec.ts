@@ -58,6 +58,38 @@ test('a story that has left the catalogue goes from the library where another ta
   await expect(page.getByRole('link', { name: 'The Lamp and the Dark' })).toBeVisible();
 });
 
+test('a partial download of a story that has left the catalogue opens, and goes with its row', async ({
+  page,
+  library,
+}) => {
+  const story = await StoryPage.listenTo(page);
+  let asked = 0;
+  await page.route('**/tracks/*.mp3', async (route) => {
+    if (++asked <= 24) await route.continue().catch(() => undefined);
+  });
+  await story.open(library.origin);
+  await story.button('Download').click();
+  await expect.poll(() => asked).toBeGreaterThan(24);
+  await story.button('Stop the download').click();
+  await expect(page.getByText(/Stopped at [1-9]\d* %/)).toBeVisible();
+  await page.unroute('**/tracks/*.mp3');
+  library.withdraw();
+
+  await page.goto(`${library.origin}/`);
+  const row = page.locator(`[data-row="${publication.id}"]`);
+  await expect(row).toContainText('No longer published');
+  await expect(row).toContainText('Stopped at');
+  await row.getByRole('link').click();
+  await expect(page.locator('[data-paragraph]').first()).toBeVisible();
+
+  await page.goto(`${library.origin}/`);
+  const others = page.locator('[data-row]').filter({ hasNotText: publication.title });
+  await expect(others).toHaveCount(2);
+  await row.getByRole('button', { name: `Remove download of ${publication.title}` }).press('Enter');
+  await expect(row).toHaveCount(0);
+  await expect(others.last().getByRole('link')).toBeFocused();
+});
+
 test('links of the catalogue may have any form, and what cannot be used is named, with the reason on request', async ({
   page,
   library,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { announcement, downloadWords, shelfWords } from '#lib/ui/words/download-words.ts';
+import { announcement, downloadWords, shelfWords, withdrawnWords } from '#lib/ui/words/download-words.ts';
 import { clockTime, inWords, longLength, shortLength } from '#lib/ui/words/durations.ts';
 import { onWhichDay, sinceWhen } from '#lib/ui/words/moments.ts';
 import { listNames } from '#lib/ui/words/names.ts';
+import { unusableName, unusableReason } from '#lib/ui/words/unusable-words.ts';
 
 describe('lengths of time', () => {
   test.each([
@@ -124,4 +125,27 @@ test('names are listed with an and', () => {
   expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(listNames)).toEqual(['', 'A', 'A and B', 'A, B and C']);
   expect(listNames(Array.from({ length: 21 }, (_, i) => `${i}`))).toMatch(/, 19 and 20$/);
   expect(listNames(Array.from({ length: 1000 }, (_, i) => `${i}`))).toMatch(/, 18, 19 and 980 others$/);
+});
+
+describe('a story of the library', () => {
+  test('that has left it is said to be here for as long as something of it is kept', () => {
+    const kept = withdrawnWords({ status: 'ready', sizeBytes: 1, checkedAtMs: 0 });
+    expect(kept).toBe('No longer published. It is here for as long as you keep the download.');
+    expect(withdrawnWords({ status: 'absent' })).toBe('No longer published');
+  });
+
+  test.each([
+    [
+      { index: 0, title: 'A story', where: 'links', problem: 'its link leads to another website' },
+      'A story',
+      'its link leads to another website',
+    ],
+    [
+      { index: 4, where: 'metadata.title', problem: 'it is missing' },
+      'Story 5',
+      'what the library says of it can’t be read (metadata.title: it is missing)',
+    ],
+  ])('that cannot be shown is named, with the reason (%#)', (entry, name, reason) => {
+    expect([unusableName(entry), unusableReason(entry)]).toEqual([name, reason]);
+  });
 });
