@@ -18,6 +18,7 @@ const spriteSlackMs = 300;
 const heard = [
   'loadedmetadata',
   'canplay',
+  'play',
   'playing',
   'seeked',
   'waiting',
@@ -190,6 +191,10 @@ export class StretchHowl {
         return;
       case 'canplay':
         this.#settleFirstTime();
+        return;
+      case 'play':
+        // WebKitGTK may take back a pause within some milliseconds, where the sound had just begun.
+        if (this.#wasPaused && isWebKitGtk()) element.pause();
         return;
       case 'playing':
       case 'seeked':
