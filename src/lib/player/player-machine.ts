@@ -10,7 +10,7 @@ export class PlayerMachine {
   readonly #waiting: PlayerEvent[] = [];
   #isHandling = false;
 
-  /** `run` carries out an effect; like `onCrash`, which is told what was thrown meanwhile, it may dispatch. */
+  /** `run` carries out an effect; `onCrash` gets what an effect or a listener threw. Both may dispatch. */
   constructor(run: (effect: PlayerEffect) => void, onCrash: (error: unknown) => void) {
     this.#run = run;
     this.#onCrash = onCrash;

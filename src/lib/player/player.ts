@@ -38,7 +38,7 @@ export class Player {
     queue: StretchQueue,
     clock: PlaybackClock,
     wait: GatheringPorts['wait'],
-    /** For what threw and never should; what it means for the voice is seen to here. */
+    /** Gets every unexpected error; the player has made a failure of it already. */
     reportBug = (error: unknown) => {
       reportError(error);
     },

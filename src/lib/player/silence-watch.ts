@@ -31,7 +31,7 @@ export class SilenceWatch {
     this.#ports = ports;
   }
 
-  /** From now on watches for what that state promises. */
+  /** Watches for what this state should lead to, in place of what was watched before. */
   follow(state: PlayerState): void {
     this.#watching.abort();
     const { onSilence, onStall } = this.#ports;

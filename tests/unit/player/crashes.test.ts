@@ -38,7 +38,7 @@ async function expectTryingAgainPlays() {
   expect(bugs).toEqual([]);
 }
 
-describe('what throws and never should is reported, and can be tried again', () => {
+describe('an unexpected error is reported, and can be tried again', () => {
   test('when the sound is prepared', async () => {
     const mend = breakCall('prepare');
     player.load(twelveParagraphs);

@@ -48,7 +48,7 @@ describe('a voice that is not heard', () => {
     expectSilence('p2', /did not begin/);
   });
 
-  test('because its tracks never come is said, and asks for them anew when it is tried again', async () => {
+  test('because its tracks never come is said, and trying again asks for them from the start', async () => {
     player.load(twelveParagraphs, place('p2'));
     await settled();
     source.holdFrom(0);

@@ -53,7 +53,7 @@ export type PlayerEvent =
   /** The stretch is over; `next` is where the story goes on, if it does. */
   | { readonly type: 'ended'; readonly at: Locator; readonly next?: Locator }
   // the app
-  /** Something threw that never throws. */
+  /** Something threw unexpectedly. */
   | { readonly type: 'crashed'; readonly at: Locator; readonly detail: string };
 
 export type PlayerEffect =
