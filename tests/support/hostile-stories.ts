@@ -1,5 +1,5 @@
 /** Well-formed stories that are larger, or odder, than anybody writes: each opens, or is refused in words. */
-import { formatTimestamp } from '../../src/lib/core/transcript/timestamp.ts';
+import { formatTimestamp } from '../../src/lib/core/published/timestamp.ts';
 import type { WrittenParagraph, WrittenStory } from './write-story.ts';
 
 const short = words(20, (i) => `word${i}`);

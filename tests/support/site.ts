@@ -5,12 +5,12 @@ import path from 'node:path';
 import { test as base } from '@playwright/test';
 import { openStory, type OpenStory } from '../../src/lib/core/playback/open-story.ts';
 import { asId, type PublicationId } from '../../src/lib/core/publication/ids.ts';
-import { parseManifest } from '../../src/lib/core/publication/manifest.ts';
+import { parseManifest } from '../../src/lib/core/published/manifest.ts';
 import type { Publication } from '../../src/lib/core/publication/publication.ts';
-import { expectedTranscript, tracksOfStory, type Track } from '../../src/lib/core/publication/track.ts';
+import { expectedTranscript, tracksOfStory, type Track } from '../../src/lib/core/published/track.ts';
 import type { Block } from '../../src/lib/core/transcript/block.ts';
-import { blocksOfTranscript } from '../../src/lib/core/transcript/blocks-of-transcript.ts';
-import { readWebvtt } from '../../src/lib/core/transcript/read-webvtt.ts';
+import { blocksOfTranscript } from '../../src/lib/core/published/blocks-of-transcript.ts';
+import { readWebvtt } from '../../src/lib/core/published/read-webvtt.ts';
 import { serveSite } from '../../scripts/site-server.mjs';
 
 export interface Site {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { frameBytes } from '../../src/lib/core/mp3/track-format.ts';
-import { formatTimestamp } from '../../src/lib/core/transcript/timestamp.ts';
+import { formatTimestamp } from '../../src/lib/core/published/timestamp.ts';
 
 export interface WrittenParagraph {
   /** Seconds of its track, a multiple of 0.024. */

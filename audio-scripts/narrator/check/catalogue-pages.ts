@@ -1,7 +1,7 @@
 /** The catalogue as the player reads it: `catalog.json` and the pages that follow it. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseCatalogue } from '#lib/core/publication/catalogue-feed.ts';
+import { parseCatalogue } from '#lib/core/published/catalogue-feed.ts';
 import type { FormatProblem } from '#lib/core/publication/format-problem.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Finding } from './finding.ts';

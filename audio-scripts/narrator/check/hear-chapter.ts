@@ -1,6 +1,6 @@
 /** A chapter as a listener hears it: its tracks joined, decoded in one go, and cut apart again at their times. */
 import { frameBytes, frameSamples } from '#lib/core/mp3/track-format.ts';
-import type { Track } from '#lib/core/publication/track.ts';
+import type { Track } from '#lib/core/published/track.ts';
 import { decodeJoined } from '../assemble/decode-joined.ts';
 
 export interface HeardChapter {

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
-import { parseManifest } from '#lib/core/publication/manifest.ts';
+import { parseManifest } from '#lib/core/published/manifest.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { narrateAgain, restore, type Finding } from './finding.ts';

@@ -3,7 +3,7 @@
  * out: what its neighbours sound like is known when the track is mended.
  */
 import type { Chapter, Publication } from '#lib/core/publication/publication.ts';
-import { tracksOfChapter } from '#lib/core/publication/track.ts';
+import { tracksOfChapter } from '#lib/core/published/track.ts';
 import { checkEdges } from './edges.ts';
 import { narrateAgain, type Finding } from './finding.ts';
 import { hearChapter } from './hear-chapter.ts';

@@ -2,7 +2,7 @@
 import { findFrameProblem } from '#lib/core/mp3/check-frames.ts';
 import { secondsOfBytes } from '#lib/core/mp3/track-format.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
-import { tracksOfStory } from '#lib/core/publication/track.ts';
+import { tracksOfStory } from '#lib/core/published/track.ts';
 import { narrateAgain, type Finding } from './finding.ts';
 
 const shortestSeconds = 0.5;

@@ -1,9 +1,9 @@
 /** Whether the player can read every chapter's words, with their speakers and times. */
 import { isUtf8 } from 'node:buffer';
-import { transcriptLimitBytes } from '#lib/core/publication/limits.ts';
+import { transcriptLimitBytes } from '#lib/core/published/limits.ts';
 import type { Chapter, Publication } from '#lib/core/publication/publication.ts';
-import { expectedTranscript } from '#lib/core/publication/track.ts';
-import { readWebvtt } from '#lib/core/transcript/read-webvtt.ts';
+import { expectedTranscript } from '#lib/core/published/track.ts';
+import { readWebvtt } from '#lib/core/published/read-webvtt.ts';
 import { narrateAgain, type Finding } from './finding.ts';
 
 export function checkTranscripts(

@@ -1,11 +1,11 @@
 /** What was composed is read as the player reads it: a story that it would refuse is never published. */
 import type { FormatProblem } from '#lib/core/publication/format-problem.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import { transcriptLimitBytes } from '#lib/core/publication/limits.ts';
-import { parseManifest } from '#lib/core/publication/manifest.ts';
+import { transcriptLimitBytes } from '#lib/core/published/limits.ts';
+import { parseManifest } from '#lib/core/published/manifest.ts';
 import type { Chapter, Publication } from '#lib/core/publication/publication.ts';
-import { expectedTranscript } from '#lib/core/publication/track.ts';
-import { readWebvtt } from '#lib/core/transcript/read-webvtt.ts';
+import { expectedTranscript } from '#lib/core/published/track.ts';
+import { readWebvtt } from '#lib/core/published/read-webvtt.ts';
 import { NarratorFault } from '../narrator-fault.ts';
 import type { ComposedStory } from './compose-story.ts';
 import { formatJson } from './publish-story.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
-import { parseManifest } from '#lib/core/publication/manifest.ts';
+import { parseManifest } from '#lib/core/published/manifest.ts';
 import { AuthorProblem } from '../author-problem.ts';
 import type { StoryManifest } from './compose-story.ts';
 

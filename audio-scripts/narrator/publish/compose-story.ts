@@ -1,8 +1,8 @@
 /** Rendered tracks to the files of a published story, as `parseManifest` reads them: in memory, nothing written. */
 import type { ChapterId } from '#lib/core/publication/ids.ts';
-import type { TranscriptParagraph } from '#lib/core/transcript/transcript.ts';
+import type { TranscriptParagraph } from '#lib/core/published/transcript.ts';
 import { splitWords } from '#lib/core/transcript/words.ts';
-import { writeWebvtt } from '#lib/core/transcript/write-webvtt.ts';
+import { writeWebvtt } from '#lib/core/published/write-webvtt.ts';
 import type { RenderedTrack } from '../assemble/render-track.ts';
 import type { Script, ScriptParagraph } from '../parse/script.ts';
 import type { CoverFile } from './draw-covers.ts';

@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import { parseManifest } from '#lib/core/publication/manifest.ts';
-import { expectedTranscript, tracksOfChapter } from '#lib/core/publication/track.ts';
-import { readWebvtt } from '#lib/core/transcript/read-webvtt.ts';
+import { parseManifest } from '#lib/core/published/manifest.ts';
+import { expectedTranscript, tracksOfChapter } from '#lib/core/published/track.ts';
+import { readWebvtt } from '#lib/core/published/read-webvtt.ts';
 import type { WordTime } from '../voices/voice-engine.ts';
 import { sha256 } from './digest.ts';
 

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import { parseManifest } from '#lib/core/publication/manifest.ts';
-import { tracksOfStory } from '#lib/core/publication/track.ts';
+import { parseManifest } from '#lib/core/published/manifest.ts';
+import { tracksOfStory } from '#lib/core/published/track.ts';
 import { splitWords } from '#lib/core/transcript/words.ts';
 import { readLock, writeLock, type LockedParagraph } from '../publish/lock.ts';
 import { closest } from '../publish/nudges.ts';

@@ -3,7 +3,7 @@
  * bring is fetched again once the network is back.
  */
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
-import { fileLimitBytes } from '#lib/core/publication/limits.ts';
+import { fileLimitBytes } from '#lib/core/published/limits.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { Signal } from '#lib/core/signal.ts';
 import type { Http } from '#lib/offline/http.ts';

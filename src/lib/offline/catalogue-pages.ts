@@ -1,9 +1,9 @@
 /** The catalogue: its pages from the network, one after another, and the entries in them. */
 import type { CatalogueEntry, CatalogueProblem, UnusableEntry } from '#lib/core/library/catalogue.ts';
-import { parseCatalogue } from '#lib/core/publication/catalogue-feed.ts';
+import { parseCatalogue } from '#lib/core/published/catalogue-feed.ts';
 import type { FormatProblem } from '#lib/core/publication/format-problem.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import { catalogueLimitBytes, cataloguePageLimit } from '#lib/core/publication/limits.ts';
+import { catalogueLimitBytes, cataloguePageLimit } from '#lib/core/published/limits.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { followLink } from './catalogue-links.ts';
 import type { Manifests } from './manifests.ts';

@@ -1,14 +1,14 @@
 /** A manifest's text to a story with its words; where the transcripts come from is the caller's business. */
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import { transcriptLimitBytes } from '#lib/core/publication/limits.ts';
-import { parseManifest } from '#lib/core/publication/manifest.ts';
+import { transcriptLimitBytes } from '#lib/core/published/limits.ts';
+import { parseManifest } from '#lib/core/published/manifest.ts';
 import type { Chapter, Publication, StoryFile } from '#lib/core/publication/publication.ts';
 import type { Story, StoryProblem } from '#lib/core/publication/story.ts';
-import { expectedTranscript, speakersOf } from '#lib/core/publication/track.ts';
+import { expectedTranscript, speakersOf } from '#lib/core/published/track.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
-import { readWebvtt } from '#lib/core/transcript/read-webvtt.ts';
+import { readWebvtt } from '#lib/core/published/read-webvtt.ts';
 import type { ChapterText } from '#lib/core/transcript/block.ts';
-import { blocksOfTranscript } from '#lib/core/transcript/blocks-of-transcript.ts';
+import { blocksOfTranscript } from '#lib/core/published/blocks-of-transcript.ts';
 import { fewAtOnce } from './few-at-once.ts';
 
 const readsAtOnce = 3;

@@ -3,7 +3,7 @@ import { createHash, randomFillSync } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { frameBytes, secondsOfBytes } from '#lib/core/mp3/track-format.ts';
-import { writeWebvtt } from '#lib/core/transcript/write-webvtt.ts';
+import { writeWebvtt } from '#lib/core/published/write-webvtt.ts';
 import { aStory } from '../../support/a-publication.ts';
 
 const tracks = 1000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { catalogueLimitBytes, cataloguePageLimit } from '#lib/core/publication/limits.ts';
+import { catalogueLimitBytes, cataloguePageLimit } from '#lib/core/published/limits.ts';
 import { shortestRetryPauseMs } from '#lib/offline/retries.ts';
 import { portals, type FakeNetwork } from '../../support/fake-network.ts';
 import { offlineParts, storyId } from '../../support/offline-parts.ts';

@@ -1,6 +1,6 @@
 /** The catalogue's pages as they are stored: one text. Whatever else is found in its place counts as no page. */
 import * as v from 'valibot';
-import { catalogueLimitBytes, cataloguePageLimit } from '../publication/limits.ts';
+import { catalogueLimitBytes, cataloguePageLimit } from '../published/limits.ts';
 import { parseJson } from '../publication/parse-json.ts';
 
 /**

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { parseCatalogue } from '#lib/core/publication/catalogue-feed.ts';
+import { parseCatalogue } from '#lib/core/published/catalogue-feed.ts';
 import { checkStories } from '../../../../audio-scripts/narrator/check/check-stories.ts';
 import { readOwnCover } from '../../../../audio-scripts/narrator/publish/own-cover.ts';
 import { folder, published, run } from '../publish/a-tale.ts';

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseCatalogue } from '#lib/core/publication/catalogue-feed.ts';
-import { parseManifest } from '#lib/core/publication/manifest.ts';
+import { parseCatalogue } from '#lib/core/published/catalogue-feed.ts';
+import { parseManifest } from '#lib/core/published/manifest.ts';
 import { compareParagraphs } from '../../../../audio-scripts/narrator/publish/changes.ts';
 import { clearCache, engine, folder, published, run, setClock, snapshot, write } from './a-tale.ts';
 import { id, script } from '../tale.ts';

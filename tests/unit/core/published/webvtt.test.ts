@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { BlockId } from '#lib/core/publication/ids.ts';
-import { readWebvtt } from '#lib/core/transcript/read-webvtt.ts';
-import type { Transcript } from '#lib/core/transcript/transcript.ts';
-import { writeWebvtt } from '#lib/core/transcript/write-webvtt.ts';
+import { readWebvtt } from '#lib/core/published/read-webvtt.ts';
+import type { Transcript } from '#lib/core/published/transcript.ts';
+import { writeWebvtt } from '#lib/core/published/write-webvtt.ts';
 
 const chapter = {
   language: 'en-US',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseCatalogue } from '#lib/core/publication/catalogue-feed.ts';
+import { parseCatalogue } from '#lib/core/published/catalogue-feed.ts';
 
 const published = readFileSync('static/stories/catalog.json', 'utf8');
 const feed = () => JSON.parse(published) as { publications: Record<string, unknown>[]; links: unknown[] };

@@ -3,7 +3,7 @@
  * a timestamp in front of each word.
  */
 import { formatTimestamp } from './timestamp.ts';
-import type { StyledRange, Utterance } from './block.ts';
+import type { StyledRange, Utterance } from '../transcript/block.ts';
 import type { Transcript, TranscriptParagraph } from './transcript.ts';
 
 /** A word that is followed by this much silence is ended by an empty timestamp. */

@@ -2,12 +2,12 @@
 import * as v from 'valibot';
 import type { CatalogueEntry, UnusableEntry } from '../library/catalogue.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { FormatProblem } from './format-problem.ts';
-import { isPlainPath } from './href.ts';
-import { asId, type PublicationId } from './ids.ts';
+import type { FormatProblem } from '../publication/format-problem.ts';
+import { isPlainPath } from '../publication/href.ts';
+import { asId, type PublicationId } from '../publication/ids.ts';
 import { manifestLimitBytes } from './limits.ts';
 import { metadataSchema } from './manifest-schema.ts';
-import { parseJson, parseShape } from './parse-json.ts';
+import { parseJson, parseShape } from '../publication/parse-json.ts';
 
 const openAccess = 'http://opds-spec.org/acquisition/open-access';
 const manifestPath = /^([^/]+)\/manifest\.json$/;

@@ -4,13 +4,20 @@
  */
 import { secondsOfBytes } from '../mp3/track-format.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { FormatProblem } from './format-problem.ts';
-import type { CastId, ChapterId, BlockId, PublicationId } from './ids.ts';
+import type { FormatProblem } from '../publication/format-problem.ts';
+import type { CastId, ChapterId, BlockId, PublicationId } from '../publication/ids.ts';
 import { manifestLimitBytes } from './limits.ts';
 import { findProblem, isCover, transcriptHref } from './manifest-checks.ts';
 import { manifestSchema, type Manifest, type ManifestResource } from './manifest-schema.ts';
-import { parseJson } from './parse-json.ts';
-import type { CastMember, Chapter, Cover, PlacedClip, Publication, StoryFile } from './publication.ts';
+import { parseJson } from '../publication/parse-json.ts';
+import type {
+  CastMember,
+  Chapter,
+  Cover,
+  PlacedClip,
+  Publication,
+  StoryFile,
+} from '../publication/publication.ts';
 
 const castPrefix = 'urn:lamplight:cast:';
 

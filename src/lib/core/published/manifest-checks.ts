@@ -1,6 +1,6 @@
 /** Whether the parts of a manifest fit together; whether each is well-formed is the schema's business. */
 import { frameBytes, secondsOfBytes } from '../mp3/track-format.ts';
-import type { FormatProblem } from './format-problem.ts';
+import type { FormatProblem } from '../publication/format-problem.ts';
 import { transcriptsLimitBytes } from './limits.ts';
 import type { Manifest, ManifestResource } from './manifest-schema.ts';
 

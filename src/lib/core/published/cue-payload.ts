@@ -2,11 +2,11 @@
  * The one line of a cue, taken apart: text, who speaks, styles and timestamps. Any other tag is refused rather than
  * skipped, because what is skipped would be missing on screen.
  */
-import { paragraphLimit, spanLimit } from '../publication/limits.ts';
+import { paragraphLimit, spanLimit } from './limits.ts';
 import { plainLine } from '../publication/plain-line.ts';
 import { err, ok, type Result } from '../result.ts';
 import { parseTimestamp } from './timestamp.ts';
-import type { StyledRange, Utterance } from './block.ts';
+import type { StyledRange, Utterance } from '../transcript/block.ts';
 
 export interface CuePayload {
   readonly text: string;

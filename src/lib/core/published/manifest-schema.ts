@@ -3,12 +3,12 @@
  * (https://readium.org/webpub-manifest/profiles/audiobook). What is not named here is ignored.
  */
 import * as v from 'valibot';
-import { parseDate } from './date.ts';
-import { isPlainPath } from './href.ts';
-import { asId } from './ids.ts';
-import { usableLanguage } from './language-tag.ts';
+import { parseDate } from '../publication/date.ts';
+import { isPlainPath } from '../publication/href.ts';
+import { asId } from '../publication/ids.ts';
+import { usableLanguage } from '../publication/language-tag.ts';
 import { fileLimitBytes, lineLimit, nameLimit, trackLimit } from './limits.ts';
-import { plainLine } from './plain-line.ts';
+import { plainLine } from '../publication/plain-line.ts';
 
 const text = v.pipe(
   v.string('it is not a text'),

@@ -4,7 +4,7 @@
  * track, so that they stay true wherever the track stands on a timeline.
  */
 import type { BlockId } from '../publication/ids.ts';
-import type { StyledRange, Utterance } from './block.ts';
+import type { StyledRange, Utterance } from '../transcript/block.ts';
 
 export interface Transcript {
   readonly paragraphs: readonly TranscriptParagraph[];

@@ -1,7 +1,7 @@
 import type { BlockId } from '../publication/ids.ts';
 import type { PlacedClip } from '../publication/publication.ts';
 import { lastAtMost } from '../sorted.ts';
-import type { Block, SpokenClip } from './block.ts';
+import type { Block, SpokenClip } from '../transcript/block.ts';
 import type { Transcript, Word } from './transcript.ts';
 
 /** The blocks of a published chapter. `clips`: its tracks in order, one after the other on the chapter's timeline. */

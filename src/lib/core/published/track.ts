@@ -1,7 +1,7 @@
 /** The sound of a published story: one file a paragraph, each played from its start to its end. */
-import type { ExpectedChapter } from '../transcript/read-webvtt.ts';
-import type { BlockId } from './ids.ts';
-import type { Chapter, PlacedClip, Publication } from './publication.ts';
+import type { ExpectedChapter } from './read-webvtt.ts';
+import type { BlockId } from '../publication/ids.ts';
+import type { Chapter, PlacedClip, Publication } from '../publication/publication.ts';
 
 export interface Track {
   /** Counts from 0, in the playing order of the story. */

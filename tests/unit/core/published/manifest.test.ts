@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import { manifestLimitBytes } from '#lib/core/publication/limits.ts';
-import { parseManifest } from '#lib/core/publication/manifest.ts';
+import { manifestLimitBytes } from '#lib/core/published/limits.ts';
+import { parseManifest } from '#lib/core/published/manifest.ts';
 
 const id = 'a-story' as PublicationId;
 const read = (name: string) => readFileSync(`tests/fixtures/manifests/${name}.json`, 'utf8');

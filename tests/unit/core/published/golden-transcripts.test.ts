@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { BlockId } from '#lib/core/publication/ids.ts';
-import { readWebvtt } from '#lib/core/transcript/read-webvtt.ts';
+import { readWebvtt } from '#lib/core/published/read-webvtt.ts';
 
 const folder = 'tests/fixtures/transcripts';
 /** Of the stories that the fixtures belong to; all others are in English. */

@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../result.ts';
 import { brief, parsePayload, type CuePayload } from './cue-payload.ts';
 import { parseTimestamp } from './timestamp.ts';
 import type { Transcript, TranscriptParagraph, Word } from './transcript.ts';
-import { splitWords } from './words.ts';
+import { splitWords } from '../transcript/words.ts';
 
 export interface ExpectedChapter {
   readonly language: string;

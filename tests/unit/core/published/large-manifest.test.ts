@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Timeline } from '#lib/core/playback/timeline.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import { parseManifest } from '#lib/core/publication/manifest.ts';
+import { parseManifest } from '#lib/core/published/manifest.ts';
 import { quickest } from '../../../support/quickest.ts';
 
 interface Manifest {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import { parseManifest } from '#lib/core/publication/manifest.ts';
+import { parseManifest } from '#lib/core/published/manifest.ts';
 
 const folder = 'tests/fixtures/manifests';
 const id = 'a-story' as PublicationId;

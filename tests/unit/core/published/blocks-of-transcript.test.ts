@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openStory } from '#lib/core/playback/open-story.ts';
 import type { PlacedClip } from '#lib/core/publication/publication.ts';
-import { expectedTranscript } from '#lib/core/publication/track.ts';
-import { blocksOfTranscript } from '#lib/core/transcript/blocks-of-transcript.ts';
-import { readWebvtt } from '#lib/core/transcript/read-webvtt.ts';
+import { expectedTranscript } from '#lib/core/published/track.ts';
+import { blocksOfTranscript } from '#lib/core/published/blocks-of-transcript.ts';
+import { readWebvtt } from '#lib/core/published/read-webvtt.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
 import { aPublication } from '../../../support/a-publication.ts';
 
