@@ -1,6 +1,6 @@
 /**
- * A publication (on screen: a story) as the rest of the program knows it. It is what a Readium audiobook manifest
- * says, checked and named in our words; `manifest.ts` is the only place that knows the JSON.
+ * A publication (on screen: a story) as the rest of the program knows it. It knows no
+ * file format; `core/published` makes it of a Readium audiobook manifest.
  */
 import type { BlockId, CastId, ChapterId, PublicationId } from './ids.ts';
 import type { Clip, Resource } from './resource.ts';
@@ -16,8 +16,8 @@ export interface Publication {
   readonly authors: readonly string[];
   /** Who is credited for the reading. */
   readonly narrators: readonly string[];
-  /** The characters, of whom the first tells the story. */
-  readonly cast: readonly [CastMember, ...CastMember[]];
+  /** The characters, of whom the first tells the story; none where nobody says who speaks. */
+  readonly cast: readonly CastMember[];
   /** BCP 47. */
   readonly language: string;
   readonly durationSeconds: number;

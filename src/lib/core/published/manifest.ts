@@ -70,7 +70,7 @@ function toPublication({ metadata, readingOrder, resources, toc }: Manifest, id:
     ...(description !== undefined && { description }),
     authors: metadata.author,
     narrators: metadata.narrator,
-    cast: atLeastOne(metadata.character.map(toCastMember)),
+    cast: metadata.character.map(toCastMember),
     language,
     durationSeconds: clips.reduce((sum, clip) => sum + clip.endSeconds, 0),
     modified,

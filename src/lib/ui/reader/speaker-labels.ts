@@ -10,10 +10,12 @@ const quotation = /["“”„‚‘«‹「『]/;
 export function speakerLabels(
   text: string,
   utterances: readonly Utterance[],
-  teller: string,
+  teller: string | undefined,
 ): readonly (string | undefined)[] {
   let lastOther: string | undefined;
   return utterances.map(({ speaker, from, effect }, i) => {
+    // Where nobody says who speaks, there is no name to show.
+    if (speaker === '') return undefined;
     if (speaker === teller) {
       const followsVoice = i > 0 && utterances[i - 1]?.speaker !== teller;
       const isMarked = followsVoice && quotation.test(text.charAt(from));
