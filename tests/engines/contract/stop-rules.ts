@@ -103,12 +103,14 @@ export const stopRules: Rules = {
     await isHeardTo(6.1);
   },
 
-  'goes on from where it was stopped': async ({ backend, long }) => {
+  'goes on from where it was stopped': async ({ backend, long, elements }) => {
     const heard = listenTo(backend);
     backend.start(long.blob, long.seconds, 0);
     backend.stopAt(1);
     await heard.says('reached');
-    backend.resume(backend.currentTime);
+    backend.moveTo(1);
+    await untilReadyAt(1, backend, elements);
+    backend.resume(1);
     await until('time goes on', () => backend.currentTime > 1.5);
     equals(heard.count('reached'), 1, 'reports of the stop');
   },
