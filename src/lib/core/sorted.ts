@@ -1,9 +1,5 @@
 /** Index of the last of the rising numbers up to index `high` that is at most `limit`; -1 where none is. */
-export function lastAtMost(
-  numbers: { readonly [index: number]: number | undefined },
-  limit: number,
-  high: number,
-): number {
+export function lastAtMost(numbers: readonly number[], limit: number, high: number): number {
   let low = -1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;

@@ -7,9 +7,9 @@ import Frontispiece from '#lib/ui/reader/Frontispiece.svelte';
 import { aPublication } from '../../support/a-publication.ts';
 
 const children = createRawSnippet(() => ({ render: () => '<span></span>' }));
-const show = (told: Partial<Publication>) =>
+const show = (changes: Partial<Publication>) =>
   render(Frontispiece, {
-    publication: { ...aPublication(), ...told },
+    publication: { ...aPublication(), ...changes },
     picture: undefined,
     libraryHref: '/',
     children,

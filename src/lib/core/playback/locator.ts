@@ -8,7 +8,7 @@ import type { BlockId, PublicationId } from '../publication/ids.ts';
 export interface Locator {
   readonly publication: PublicationId;
   readonly paragraph: BlockId;
-  /** The word that was being spoken: its text, and which of the paragraph's words it was. */
+  /** What was being spoken, a word or a sentence: its text, and which of the paragraph's clips it was. */
   readonly word?: { readonly text: string; readonly index: number };
   /** Seconds from the start of the paragraph, in the audio that was playing then. */
   readonly seconds: number;

@@ -23,8 +23,8 @@ export type PlayerEvent =
   /** What is to be heard at `at` is in memory. */
   | { readonly type: 'gathered'; readonly at: Locator }
   /**
-   * What is to be heard at `at` could not be had, from the track `first` on. `end` is the story's end, where trying again would bring nothing of
-   * what is left of it.
+   * What is to be heard at `at` could not be had, from the track `first` on. `end` is the story's end, where trying
+   * again would bring nothing of what is left of it.
    */
   | {
       readonly type: 'lost';

@@ -12,7 +12,9 @@ export function blocksOfTranscript(
   const opening = new Set(clips.flatMap(({ block, opensScene }) => (opensScene && block ? [block] : [])));
   const tracks = new ChapterTracks(clips);
   return paragraphs.flatMap(({ id, startSeconds, text, utterances, styles, words }): Block[] => {
-    const spoken = words.flatMap((word) => tracks.clipOf(word, startSeconds));
+    const spoken = words
+      .map((word) => tracks.clipOf(word, startSeconds))
+      .filter((clip) => clip !== undefined);
     const paragraph: Block = { id, kind: 'paragraph', text, utterances, styles, clips: spoken };
     return opening.has(id) ? [sceneBreakBefore(id), paragraph] : [paragraph];
   });
@@ -33,15 +35,23 @@ class ChapterTracks {
     });
   }
 
-  /** `from`: where the paragraph begins, in seconds on the chapter's timeline; a word counts from there. */
-  clipOf({ startSeconds, endSeconds, ...range }: Word, from: number): readonly SpokenClip[] {
+  /** `paragraphSeconds`: where the paragraph begins on the chapter's timeline. */
+  clipOf(word: Word, paragraphSeconds: number): SpokenClip | undefined {
     const last = this.#startsMs.length - 1;
-    const at = Math.max(lastAtMost(this.#startsMs, Math.round((from + startSeconds) * 1000), last), 0);
+    const at = Math.max(
+      lastAtMost(this.#startsMs, Math.round((paragraphSeconds + word.startSeconds) * 1000), last),
+      0,
+    );
     const clip = this.#clips[at];
-    if (!clip) return [];
-    const offset = clip.startSeconds + from - (this.#startsMs[at] ?? 0) / 1000;
-    const { resource } = clip;
-    return [{ ...range, resource, startSeconds: offset + startSeconds, endSeconds: offset + endSeconds }];
+    if (!clip) return undefined;
+    const offset = clip.startSeconds + paragraphSeconds - (this.#startsMs[at] ?? 0) / 1000;
+    return {
+      resource: clip.resource,
+      startSeconds: offset + word.startSeconds,
+      endSeconds: offset + word.endSeconds,
+      from: word.from,
+      to: word.to,
+    };
   }
 }
 
