@@ -19,7 +19,7 @@ import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
 import { FileRepository } from '#lib/storage/file-repository.ts';
 import { KeptList } from '#lib/storage/kept-list.ts';
 import { StoryRepository } from '#lib/storage/story-repository.ts';
-import type { TextStorage } from '#lib/storage/text-storage.ts';
+import type { TextStorage } from '#lib/storage/key-value-store.ts';
 import { FakeNetwork, versionUrl } from './fake-network.ts';
 import { FakeStore } from './fake-store.ts';
 import { FakeTimer } from './fake-timer.ts';

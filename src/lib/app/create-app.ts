@@ -23,7 +23,7 @@ import { IdbStore } from '#lib/storage/idb-store.ts';
 import { PlaceStore } from '#lib/storage/place-store.ts';
 import { RateStore } from '#lib/storage/rate-store.ts';
 import { StoryRepository } from '#lib/storage/story-repository.ts';
-import type { TextStorage } from '#lib/storage/text-storage.ts';
+import type { TextStorage } from '#lib/storage/key-value-store.ts';
 import { isAnotherVersion } from '#lib/storage/version-store.ts';
 import type { App, Library } from './app.ts';
 import { browserPart } from './browser-part.ts';

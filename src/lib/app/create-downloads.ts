@@ -8,7 +8,7 @@ import { Quota } from '#lib/offline/quota.ts';
 import type { Retries } from '#lib/offline/retries.ts';
 import { ServiceWorkerClient } from '#lib/offline/service-worker-client.ts';
 import { KeptList } from '#lib/storage/kept-list.ts';
-import type { TextStorage } from '#lib/storage/text-storage.ts';
+import type { TextStorage } from '#lib/storage/key-value-store.ts';
 import { browserPart } from './browser-part.ts';
 
 interface Surroundings extends Pick<

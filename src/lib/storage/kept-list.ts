@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
-import type { TextStorage } from './text-storage.ts';
+import type { TextStorage } from './key-value-store.ts';
 
 const key = 'lamplight/kept/v1';
 

@@ -4,17 +4,16 @@
  */
 import type { Place } from '#lib/core/library/place.ts';
 import {
-  mergeJournals,
+  mergePlaces,
   nextSequence,
-  readJournal,
-  writeJournal,
-  type Journal,
-} from '#lib/core/library/place-journal.ts';
+  readPlaces,
+  writePlaces,
+  type StoryPlaces,
+} from '#lib/core/library/places.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
-import type { KeyValueStore } from './key-value-store.ts';
-import type { TextStorage } from './text-storage.ts';
+import type { KeyValueStore, TextStorage } from './key-value-store.ts';
 
 const key = 'lamplight/places/v1';
 
@@ -25,7 +24,7 @@ export class PlaceStore {
   readonly #text: TextStorage | undefined;
   readonly #nowMs: () => number;
   readonly #changed = new Signal(0);
-  #journal: Journal;
+  #places: StoryPlaces;
 
   /** `timeout`: resolves when a store that hangs is no longer waited for. */
   constructor(
@@ -37,7 +36,7 @@ export class PlaceStore {
     this.#store = store;
     this.#text = text;
     this.#nowMs = nowMs;
-    this.#journal = this.#readText();
+    this.#places = this.#readText();
     const read = this.#readStore();
     this.whenRead = timeout ? Promise.race([read, timeout]) : read;
   }
@@ -48,30 +47,30 @@ export class PlaceStore {
   }
 
   of(id: PublicationId): Place | undefined {
-    return this.#journal.get(id);
+    return this.#places.get(id);
   }
 
   /** Of the kept place, also where another tab has written it meanwhile; 0 where there is none. */
   sequenceOf(id: PublicationId): number {
-    return mergeJournals(this.#journal, this.#readText()).get(id)?.sequence ?? 0;
+    return mergePlaces(this.#places, this.#readText()).get(id)?.sequence ?? 0;
   }
 
   /** Newest first. */
   all(): readonly Place[] {
-    return [...this.#journal.values()].sort((a, b) => b.sequence - a.sequence);
+    return [...this.#places.values()].sort((a, b) => b.sequence - a.sequence);
   }
 
   save(locator: Locator, isFinished: boolean): void {
     // Another tab may have written meanwhile.
-    this.#journal = mergeJournals(this.#journal, this.#readText());
+    this.#places = mergePlaces(this.#places, this.#readText());
     const place: Place = {
       locator,
-      sequence: nextSequence(this.#journal),
+      sequence: nextSequence(this.#places),
       savedAtMs: this.#nowMs(),
       isFinished,
     };
-    this.#journal = new Map(this.#journal).set(locator.publication, place);
-    const written = writeJournal(this.#journal);
+    this.#places = new Map(this.#places).set(locator.publication, place);
+    const written = writePlaces(this.#places);
     this.#writeText(JSON.stringify(written));
     // Where the store fails there is still the other copy, and the next writing is seconds away.
     this.#store.set(key, written).catch(() => undefined);
@@ -80,7 +79,7 @@ export class PlaceStore {
 
   async #readStore(): Promise<void> {
     const stored = await this.#store.get<unknown>(key).catch(() => undefined);
-    this.#journal = mergeJournals(this.#journal, readJournal(stored));
+    this.#places = mergePlaces(this.#places, readPlaces(stored));
     this.#countChange();
   }
 
@@ -89,9 +88,9 @@ export class PlaceStore {
     this.#changed.set(this.#changed.current + 1);
   }
 
-  #readText(): Journal {
+  #readText(): StoryPlaces {
     try {
-      return readJournal(JSON.parse(this.#text?.getItem(key) ?? '[]'));
+      return readPlaces(JSON.parse(this.#text?.getItem(key) ?? '[]'));
     } catch {
       // Blocked by the browser, or not JSON: the copy in the store is the one that counts then.
       return new Map();

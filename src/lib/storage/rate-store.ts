@@ -1,6 +1,6 @@
 /** The rate that the listener chose last; it holds for every story. */
 import { fastestRate, slowestRate } from '#lib/core/playback/rate.ts';
-import type { TextStorage } from './text-storage.ts';
+import type { TextStorage } from './key-value-store.ts';
 
 const key = 'lamplight/rate/v1';
 

@@ -1,5 +1,5 @@
 /** Which version of the app was opened last, so that the listener hears of a new one once. */
-import type { TextStorage } from './text-storage.ts';
+import type { TextStorage } from './key-value-store.ts';
 
 const key = 'lamplight/version/v1';
 

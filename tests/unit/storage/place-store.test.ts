@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { BlockId, PublicationId } from '#lib/core/publication/ids.ts';
 import { PlaceStore } from '#lib/storage/place-store.ts';
-import type { TextStorage } from '#lib/storage/text-storage.ts';
+import type { TextStorage } from '#lib/storage/key-value-store.ts';
 import { FakeStore } from '../../support/fake-store.ts';
 
 const id = 'a-story' as PublicationId;
@@ -147,7 +147,7 @@ test.each([Number.MAX_SAFE_INTEGER, Number.MAX_VALUE, Infinity, NaN, -1, 0.5, '7
   },
 );
 
-test('a journal of very many places still takes a new one', async () => {
+test('a record of very many places still takes a new one', async () => {
   const [store, text] = [new FakeStore(), new FakeText()];
   (await reopened(store, text)).save(place('p1'), false);
   const [key] = [...text.entries.keys()];

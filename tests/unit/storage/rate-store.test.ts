@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { RateStore } from '#lib/storage/rate-store.ts';
-import type { TextStorage } from '#lib/storage/text-storage.ts';
+import type { TextStorage } from '#lib/storage/key-value-store.ts';
 
 function aText(kept: string | null): TextStorage & { kept: string | null } {
   return {

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { asId, type BlockId, type PublicationId } from '../publication/ids.ts';
 import type { Place } from './place.ts';
 
-export type Journal = ReadonlyMap<PublicationId, Place>;
+export type StoryPlaces = ReadonlyMap<PublicationId, Place>;
 
 /** No phone writes so many places: a higher number is damage, and no later place could be newer than it. */
 const highestSequence = 1e12;
@@ -34,32 +34,32 @@ const placeSchema = v.object({
 });
 
 /** Reads what was stored; whatever is no place is left out. */
-export function readJournal(stored: unknown): Journal {
+export function readPlaces(stored: unknown): StoryPlaces {
   const list = v.safeParse(v.array(v.unknown()), stored);
-  const journal = new Map<PublicationId, Place>();
-  for (const place of (list.success ? list.output : []).flatMap(readPlace)) addNewer(journal, place);
-  return journal;
+  const places = new Map<PublicationId, Place>();
+  for (const place of (list.success ? list.output : []).flatMap(readPlace)) addNewer(places, place);
+  return places;
 }
 
-export function writeJournal(journal: Journal): readonly Place[] {
-  return [...journal.values()];
+export function writePlaces(places: StoryPlaces): readonly Place[] {
+  return [...places.values()];
 }
 
 /** Both copies as one. */
-export function mergeJournals(one: Journal, other: Journal): Journal {
+export function mergePlaces(one: StoryPlaces, other: StoryPlaces): StoryPlaces {
   const merged = new Map(one);
   for (const place of other.values()) addNewer(merged, place);
   return merged;
 }
 
 /** One more than was ever written. */
-export function nextSequence(journal: Journal): number {
-  return [...journal.values()].reduce((highest, { sequence }) => Math.max(highest, sequence), 0) + 1;
+export function nextSequence(places: StoryPlaces): number {
+  return [...places.values()].reduce((highest, { sequence }) => Math.max(highest, sequence), 0) + 1;
 }
 
-function addNewer(journal: Map<PublicationId, Place>, place: Place): void {
+function addNewer(places: Map<PublicationId, Place>, place: Place): void {
   const id = place.locator.publication;
-  if (place.sequence > (journal.get(id)?.sequence ?? -1)) journal.set(id, place);
+  if (place.sequence > (places.get(id)?.sequence ?? -1)) places.set(id, place);
 }
 
 function readPlace(stored: unknown): readonly Place[] {
