@@ -4,9 +4,9 @@
  */
 import type { PlayerControls } from '#lib/app/app.ts';
 import type { LostTrack } from '#lib/core/playback/track-failure.ts';
-import { isAskedToPlay } from '#lib/ui/controls/asked-to-play.ts';
+import { isSoundWanted } from '#lib/core/playback/state.ts';
 import type { ToastMessage } from '#lib/ui/controls/toast-message.ts';
-import { handOverFocus, lampButton } from '#lib/ui/hand-over-focus.ts';
+import { handOverFocus, playButton } from '#lib/ui/hand-over-focus.ts';
 
 /** A jump of more than this many seconds can be undone. */
 const longJump = 30;
@@ -53,7 +53,7 @@ export class PlayerToast {
   /** Moves the voice as `move` does. A long way `from` where the listener was (seconds) can be taken back. */
   jump(move: () => void, from = this.#player.position()): void {
     const player = this.#player;
-    const wasAskedToPlay = isAskedToPlay(player.state.current);
+    const wasSoundWanted = isSoundWanted(player.state.current);
     move();
     const open = player.open.current;
     const to = player.position();
@@ -64,10 +64,10 @@ export class PlayerToast {
       action: {
         label: 'Undo',
         run: () => {
-          if (!wasAskedToPlay) player.pause();
+          if (!wasSoundWanted) player.pause();
           player.seek(from);
           this.hide();
-          void handOverFocus(lampButton);
+          void handOverFocus(playButton);
         },
       },
     };

@@ -118,15 +118,15 @@ test('the focus goes on where a control goes away', async ({ page, site }) => {
   await expect(story.button('Fewer controls')).toBeFocused();
   for (const key of ['ArrowRight', 'ArrowRight', 'Home']) await page.getByRole('slider').press(key);
   await page.getByRole('button', { name: 'Undo' }).press('Enter');
-  await expect(page.locator('.lamp:focus')).toBeVisible();
+  await expect(page.locator('.play-button:focus')).toBeVisible();
   await story.button('Fewer controls').press('Enter');
   await expect(story.button('All controls')).toBeFocused();
   await story.leaveTheVoice();
   await story.button('Back to the voice').press('Enter');
-  await expect(page.locator('.lamp:focus')).toBeVisible();
+  await expect(page.locator('.play-button:focus')).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: 'Play: go on from there' }).press('Enter');
-  await expect(page.locator('.lamp:focus')).toBeVisible();
+  await expect(page.locator('.play-button:focus')).toBeVisible();
 });
 
 test('the focus goes to the card when the voice fails, and back', async ({ page, site }) => {
@@ -137,7 +137,7 @@ test('the focus goes to the card when the voice fails, and back', async ({ page,
   await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused();
   await page.unroute('**/*.mp3');
   await page.getByRole('button', { name: 'Try again' }).press('Enter');
-  await expect(page.locator('.lamp:focus')).toBeVisible();
+  await expect(page.locator('.play-button:focus')).toBeVisible();
 });
 
 test('the focus stays on the button while a story is asked for again', async ({ page, site }) => {

@@ -4,7 +4,7 @@
  * place is older than another tab's.
  */
 import type { Locator } from '#lib/core/playback/locator.ts';
-import type { PlayerState } from '#lib/core/playback/state.ts';
+import { isSounding, type PlayerState } from '#lib/core/playback/state.ts';
 import type { Player } from '#lib/player/player.ts';
 
 const longestGapMs = 5000;
@@ -74,8 +74,4 @@ function isSamePlace(one: Locator, other: Locator): boolean {
 
 function isStop({ status }: PlayerState): boolean {
   return status === 'paused' || status === 'failed';
-}
-
-function isSounding(status: PlayerState['status']): boolean {
-  return status === 'playing' || status === 'waiting';
 }

@@ -1,5 +1,5 @@
 /** Whether the page could be reloaded without the listener losing anything. */
-import type { PlayerState } from '#lib/core/playback/state.ts';
+import { maySoundByItself, type PlayerState } from '#lib/core/playback/state.ts';
 import type { Readable } from '#lib/core/signal.ts';
 
 /** After so long without a touch, a key or a scroll, the listener is not in the middle of something. */
@@ -34,17 +34,10 @@ export class Quiet {
 
   isQuiet(): boolean {
     const { state, nowMs, isHidden, isScrolled } = this.#ports;
-    if (!isSilent(state.current)) return false;
+    if (maySoundByItself(state.current)) return false;
     if (this.#touchedMs === undefined) return true;
     // A story that was heard is on the lock screen, and can be continued from there.
     if (isHidden()) return !this.#wasHeard && !isScrolled();
     return nowMs() - this.#touchedMs >= quietMs && (this.#wasHeard || !isScrolled());
   }
-}
-
-/** Nothing is heard, and nothing will be without the listener. */
-function isSilent(state: PlayerState): boolean {
-  if (state.status === 'paused') return state.cause !== 'interruption';
-  if (state.status === 'loading') return !state.playWhenReady;
-  return state.status === 'empty' || state.status === 'ended' || state.status === 'failed';
 }

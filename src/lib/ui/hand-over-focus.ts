@@ -19,4 +19,4 @@ function isSeen(element: Element): boolean {
 }
 
 /** The button that plays and pauses, in whichever bar it is seen. */
-export const lampButton = '[data-covers="bottom"] .lamp';
+export const playButton = '[data-covers="bottom"] .play-button';

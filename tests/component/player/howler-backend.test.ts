@@ -131,7 +131,7 @@ describe('the Howler backend', () => {
     backend.start(new Blob([new Uint8Array(5000)], { type: 'audio/mpeg' }), 10, 0);
     const howlerReported = new Promise((resolve) => Howler._howls.at(-1)?.once('loaderror', resolve));
     await says('failed');
-    // Howler calls its listeners one turn each, ours behind the one above.
+    // Howler calls its listeners one turn each, ours after the one above.
     await howlerReported;
     await new Promise((resolve) => setTimeout(resolve));
     expect(heard.filter((type) => type === 'failed')).toHaveLength(1);

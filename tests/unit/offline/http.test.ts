@@ -93,7 +93,7 @@ test('a request that is no longer wanted leaves the queue, and no slot is lost',
   const abort = new AbortController();
   const six = seven.slice(0, 6).map((url) => server.ask(url));
   const waiting = server.ask('/7', { signal: abort.signal });
-  const behind = server.ask('/8');
+  const next = server.ask('/8');
   abort.abort();
   await expect(waiting).rejects.toBe(abort.signal.reason);
   expect(await server.settled()).toEqual(seven.slice(0, 6));
@@ -102,10 +102,10 @@ test('a request that is no longer wanted leaves the queue, and no slot is lost',
   const more = seven.slice(0, 5).map((url) => server.ask(url));
   expect(await server.settled()).toEqual(['/8', ...seven.slice(0, 5)]);
   for (const answer of server.open.values()) answer();
-  expect((await Promise.all([behind, ...more])).map(({ ok }) => ok)).not.toContain(false);
+  expect((await Promise.all([next, ...more])).map(({ ok }) => ok)).not.toContain(false);
 });
 
-test('a manifest does not wait behind tracks, however many are asked for', async () => {
+test('a manifest does not wait for tracks, however many are asked for', async () => {
   const server = new SlowServer();
   const tracks = seven.map((url) => server.ask(url, { isTrack: true }));
   const manifest = server.ask('/manifest.json');

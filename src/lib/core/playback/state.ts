@@ -30,3 +30,18 @@ export interface PlaybackFailure {
   /** Where the voice may continue, after what trying again will not bring. */
   readonly skipTo?: Locator;
 }
+
+/** The listener has asked for sound and has not stopped it, whether it is heard yet or not: the button offers a pause. */
+export function isSoundWanted(state: PlayerState): boolean {
+  return isSounding(state.status) || (state.status === 'loading' && state.playWhenReady);
+}
+
+/** The sound has begun. It may be waiting for what comes next. */
+export function isSounding(status: PlayerState['status']): boolean {
+  return status === 'playing' || status === 'waiting';
+}
+
+/** Sound is wanted, or comes back without the listener after a phone call. */
+export function maySoundByItself(state: PlayerState): boolean {
+  return isSoundWanted(state) || (state.status === 'paused' && state.cause === 'interruption');
+}

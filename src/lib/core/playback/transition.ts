@@ -4,7 +4,7 @@
  * element says so.
  */
 import type { Locator } from './locator.ts';
-import type { PauseCause, PlaybackFailure, PlayerState } from './state.ts';
+import { isSoundWanted, type PauseCause, type PlaybackFailure, type PlayerState } from './state.ts';
 import type { LostTrack } from './track-failure.ts';
 
 export type PlayerEvent =
@@ -91,15 +91,15 @@ type InStory = Exclude<PlayerState, { status: 'empty' }>;
 function inStory(state: InStory, event: Exclude<PlayerEvent, { type: 'open' }>): Step {
   switch (event.type) {
     case 'reopen':
-      return state.status === 'playing' ? [state, []] : load(event.at, !isSilent(state));
+      return state.status === 'playing' ? [state, []] : load(event.at, isSoundWanted(state));
     case 'play':
       return play(state, event.start);
     case 'pause':
-      return isSilent(state)
-        ? [state, []]
-        : [{ status: 'paused', at: event.at, cause: event.cause }, [{ type: 'silence' }]];
+      return isSoundWanted(state)
+        ? [{ status: 'paused', at: event.at, cause: event.cause }, [{ type: 'silence' }]]
+        : [state, []];
     case 'seek':
-      return load(event.to, event.andPlay || !isSilent(state));
+      return load(event.to, event.andPlay || isSoundWanted(state));
     case 'crashed':
       // The silence that a failure asks for may crash as well.
       if (state.status === 'failed') return [state, []];
@@ -175,14 +175,14 @@ function element(state: InStory, event: ElementEvent): Step {
     case 'waiting':
       return state.status === 'playing' ? [{ status: 'waiting', at: event.at }, []] : [state, []];
     case 'stopped':
-      if (isSilent(state)) return [state, []];
+      if (!isSoundWanted(state)) return [state, []];
       // While it loads, the element may still stand where it was before.
       return [
         { status: 'paused', at: state.status === 'loading' ? state.at : event.at, cause: 'interruption' },
         [],
       ];
     case 'silenced':
-      if (isSilent(state)) return [state, []];
+      if (!isSoundWanted(state)) return [state, []];
       return [
         { status: 'failed', at: event.at, error: { kind: 'silent', detail: event.detail } },
         [{ type: 'give-up-element' }],
@@ -201,7 +201,7 @@ function element(state: InStory, event: ElementEvent): Step {
  * loaded again when it is to be played.
  */
 function refused(state: InStory, { at, error, mayReload }: Extract<PlayerEvent, { type: 'refused' }>): Step {
-  if (isSilent(state)) return [state, []];
+  if (!isSoundWanted(state)) return [state, []];
   if (mayReload) {
     const [loading] = load(at, true);
     return [loading, [{ type: 'reload', at }]];
@@ -210,10 +210,4 @@ function refused(state: InStory, { at, error, mayReload }: Extract<PlayerEvent, 
   // Asked for again, the refused bytes would stay silent for ever.
   if (error.kind === 'unplayable') return [failed, [{ type: 'forget-sound' }, { type: 'silence' }]];
   return [failed, [{ type: 'silence' }]];
-}
-
-/** No voice is heard, nor asked for. */
-export function isSilent(state: PlayerState): boolean {
-  if (state.status === 'loading') return !state.playWhenReady;
-  return state.status !== 'playing' && state.status !== 'waiting';
 }

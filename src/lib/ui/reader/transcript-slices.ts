@@ -12,7 +12,7 @@ export interface TranscriptRow {
   readonly opens?: Chapter;
 }
 
-/** Costs are counted in short paragraphs: the first slice fills what the front leaves of a screen, the largest takes about 60 ms on a laptop. */
+/** Costs are counted in short paragraphs: the first slice fills what the story’s header leaves of the screen, the largest takes about 60 ms on a laptop. */
 const firstCost = 5;
 const growth = 1.5;
 const largestCost = 200;

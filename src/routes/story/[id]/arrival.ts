@@ -3,7 +3,7 @@ import type { App } from '#lib/app/app.ts';
 import { startOfBlock } from '#lib/core/playback/locate.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
-import { isAskedToPlay } from '#lib/ui/controls/asked-to-play.ts';
+import { isSoundWanted } from '#lib/core/playback/state.ts';
 import { linkedPlace } from './linked-place.ts';
 
 export interface Arrival {
@@ -21,12 +21,12 @@ export function arrive({ player, places }: App, shown: OpenStory, params: URLSea
   const { id, modified } = story.publication;
   const open = player.open.current?.story.publication;
   const isOpenHere = open?.id === id;
-  const isElsewhere = !isOpenHere && isAskedToPlay(player.state.current);
+  const isElsewhere = !isOpenHere && isSoundWanted(player.state.current);
   const link = linkedPlace(shown, params);
   const kept = places.of(id);
   // The player knows better where an open story is than what was kept of it; a finished one starts again.
   const isKnown = kept?.isFinished === true || (isOpenHere && open.modified === modified);
-  const isHeardHere = isOpenHere && isAskedToPlay(player.state.current);
+  const isHeardHere = isOpenHere && isSoundWanted(player.state.current);
   const goOn = kept && !isKnown ? startOfBlock(kept.locator, shown.blocks) : undefined;
   if (!isElsewhere) player.load(story, link ?? goOn);
   // A newer version of the story came while it was heard: the voice continues where it was.

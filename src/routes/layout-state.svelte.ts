@@ -4,7 +4,7 @@ import type { PlayerControls } from '#lib/app/app.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { PlayerToast } from './player-toast.svelte.ts';
 
-export class Stage {
+export class LayoutState {
   readonly toast: PlayerToast;
   #shown: PublicationId | undefined = $state();
 
@@ -26,4 +26,4 @@ export class Stage {
   }
 }
 
-export const [getStage, provideStage] = createContext<Stage>();
+export const [getLayoutState, provideLayoutState] = createContext<LayoutState>();
