@@ -3,11 +3,11 @@ import type { Locator } from '#lib/core/playback/locator.ts';
 import type { BlockId, PublicationId } from '#lib/core/publication/ids.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
-import { StretchQueue } from '#lib/player/stretch-queue.ts';
+import { PlaybackBuffer } from '#lib/player/playback-buffer.ts';
 import { aStory } from './a-publication.ts';
 import { FakeAudioBackend } from './fake-audio-backend.ts';
 import { FakeTimer } from './fake-timer.ts';
-import { FakeTrackSource } from './fake-track-source.ts';
+import { FakeResourceSource } from './fake-resource-source.ts';
 
 /** Twelve paragraphs of twelve seconds in three chapters: p1 at 0, p2 at 12 … */
 export const twelveParagraphs = aStory({ chapters: [0, 1, 2].map(() => [12, 12, 12, 12]) });
@@ -19,12 +19,12 @@ export function place(paragraph: string, seconds = 0): Locator {
 /** A player between a backend and a source that do as the test says, and ways to wait for it. */
 export function aPlayer({ savesData = false } = {}) {
   const backend = new FakeAudioBackend();
-  const source = new FakeTrackSource();
+  const source = new FakeResourceSource();
   const timer = new FakeTimer();
-  const queue = new StretchQueue({ source, wait: timer.wait, savesData: () => savesData });
+  const buffer = new PlaybackBuffer({ source, wait: timer.wait, savesData: () => savesData });
   const clock = new PlaybackClock(() => 0);
   const bugs: unknown[] = [];
-  const player = new Player(backend, queue, clock, timer.wait, (bug) => bugs.push(bug));
+  const player = new Player(backend, buffer, clock, timer.wait, (bug) => bugs.push(bug));
   const starts = () => backend.calls.filter((call) => call.startsWith('start')).length;
   const isAskedForSound = () => backend.calls.some((call) => /^(start|resume)/.test(call));
 
@@ -52,5 +52,5 @@ export function aPlayer({ savesData = false } = {}) {
     backend.says('playing');
   }
 
-  return { backend, source, queue, timer, clock, bugs, player, settled, started, rested, playing };
+  return { backend, source, buffer, timer, clock, bugs, player, settled, started, rested, playing };
 }

@@ -16,8 +16,8 @@ import { LateBackend } from '#lib/player/late-backend.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
 import { mediaEngine, soundLag } from '#lib/player/sound-lag.ts';
-import { StretchQueue } from '#lib/player/stretch-queue.ts';
-import { heardFirst } from '#lib/player/track-gathering.ts';
+import { PlaybackBuffer } from '#lib/player/playback-buffer.ts';
+import { heardFirst } from '#lib/player/prefetch.ts';
 import { FileRepository } from '#lib/storage/file-repository.ts';
 import { IdbStore } from '#lib/storage/idb-store.ts';
 import { PlaceStore } from '#lib/storage/place-store.ts';
@@ -76,7 +76,7 @@ export function createApp(base: string, version: string): App {
   });
   const places = new PlaceStore(state, text, Date.now, wait(storeTimeoutMs));
   const engine = mediaEngine(navigator.userAgent);
-  const queue = new StretchQueue({ source: keptFiles, wait, savesData });
+  const buffer = new PlaybackBuffer({ source: keptFiles, wait, savesData });
   const fetchCreateSound = loadOnce(() => import('./create-sound.ts'));
   const backend = new LateBackend(async () => {
     const loaded = await fetchCreateSound();
@@ -84,7 +84,7 @@ export function createApp(base: string, version: string): App {
   });
   const player: Player = new Player(
     backend,
-    queue,
+    buffer,
     new PlaybackClock(
       () => performance.now(),
       (rate) => soundLag(engine, rate),
@@ -92,7 +92,7 @@ export function createApp(base: string, version: string): App {
     wait,
   );
 
-  getReadyAgain(player, queue, retries);
+  getReadyAgain(player, buffer, retries);
   const rates = new RateStore(text);
   player.setRate(rates.read() ?? player.rate.current);
   player.rate.subscribe((rate) => {

@@ -2,32 +2,32 @@
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import { positionIn } from '#lib/core/playback/open-story.ts';
 import type { Player } from '#lib/player/player.ts';
-import type { Gathered, StretchQueue } from '#lib/player/stretch-queue.ts';
+import type { Buffered, PlaybackBuffer } from '#lib/player/playback-buffer.ts';
 import type { Retries } from './app.ts';
 
-export function getReadyAgain(player: Player, queue: StretchQueue, retries: Retries): void {
+export function getReadyAgain(player: Player, buffer: PlaybackBuffer, retries: Retries): void {
   let stop: () => void = () => undefined;
   player.state.subscribe((state) => {
     stop();
     if (state.status === 'failed' && isNetworkProblem(state.error.kind))
-      stop = retries.start(() => gatherAgain(player, queue));
+      stop = retries.start(() => bufferAgain(player, buffer));
   });
 }
 
 /** The failure stays on the page until then. Resolves with false where the network is still the reason. */
-async function gatherAgain(player: Player, queue: StretchQueue): Promise<boolean> {
+async function bufferAgain(player: Player, buffer: PlaybackBuffer): Promise<boolean> {
   const open = player.open.current;
   const failed = player.state.current;
   if (!open || failed.status !== 'failed') return true;
   const position = positionIn(open, failed.at);
-  const isReady = queue.isAtHand(position) || isNetworkBack(await queue.gather(position));
+  const isReady = buffer.isBuffered(position) || isNetworkBack(await buffer.buffer(position));
   // Where the listener was quicker, there is nothing left to do.
   if (isReady && player.state.current === failed) player.load(open.story, failed.at);
   return isReady;
 }
 
 /** The tracks have come, or there is another reason why they cannot be had. */
-function isNetworkBack(gathered: Gathered): boolean {
-  if (gathered.status === 'lost') return !gathered.tracks.some(({ kind }) => isNetworkProblem(kind));
-  return gathered.status === 'gathered';
+function isNetworkBack(buffered: Buffered): boolean {
+  if (buffered.status === 'lost') return !buffered.clips.some(({ kind }) => isNetworkProblem(kind));
+  return buffered.status === 'buffered';
 }

@@ -2,7 +2,7 @@
  * Where the bytes of a story's files come from, for the player and for the page: the phone first, then the network. A
  * file of a kept story that is gone or wrong is fetched again and put back; and the download is checked again.
  */
-import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
+import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { isStoryFile, type StoryFile } from '#lib/core/publication/publication.ts';
 import type { Resource } from '#lib/core/publication/resource.ts';
@@ -24,7 +24,7 @@ export class StoredFileSource {
   readonly #files: FileRepository;
   readonly #downloads: DownloadWatch;
   readonly #wait: Wait;
-  #expected = new Map<string, Promise<Result<ArrayBuffer, TrackFailure>>>();
+  #expected = new Map<string, Promise<Result<ArrayBuffer, ResourceFailure>>>();
 
   constructor(storyFiles: StoryFiles, files: FileRepository, downloads: DownloadWatch, wait: Wait) {
     this.#storyFiles = storyFiles;
@@ -45,7 +45,7 @@ export class StoredFileSource {
     file: Resource,
     signal?: AbortSignal,
     onProgress?: () => void,
-  ): Promise<Result<ArrayBuffer, TrackFailure>> {
+  ): Promise<Result<ArrayBuffer, ResourceFailure>> {
     if (!isStoryFile(file))
       return err({ kind: 'damaged', detail: `${file.href}: the manifest gives no size and hash for it` });
     const expected = this.#expected.get(file.sha256);
@@ -59,7 +59,7 @@ export class StoredFileSource {
     file: StoryFile,
     signal?: AbortSignal,
     onProgress?: () => void,
-  ): Promise<Result<ArrayBuffer, TrackFailure>> {
+  ): Promise<Result<ArrayBuffer, ResourceFailure>> {
     // A store that fails is no reason for silence while there is a network.
     const reading = this.#storyFiles.stored(file).catch(() => undefined);
     const stored = await this.#soon(reading, storeTimeoutMs, signal);
@@ -73,7 +73,11 @@ export class StoredFileSource {
   }
 
   /** Not waited for: the voice has what it needs, and a store that hangs must not delay it. */
-  async #mend(id: PublicationId, file: StoryFile, fetched: Result<ArrayBuffer, TrackFailure>): Promise<void> {
+  async #mend(
+    id: PublicationId,
+    file: StoryFile,
+    fetched: Result<ArrayBuffer, ResourceFailure>,
+  ): Promise<void> {
     if (!(await this.#downloads.isKept(id))) return;
     if (fetched.ok) await this.#files.write([{ file, bytes: fetched.value }]).catch(() => undefined);
     this.#downloads.checkAgain(id);

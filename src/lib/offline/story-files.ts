@@ -2,7 +2,7 @@
  * The files of a story, wherever they are: on the phone if they are there and right, else from the network, checked
  * against the manifest's hash either way.
  */
-import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
+import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { StoryFile } from '#lib/core/publication/publication.ts';
 import { err, type Result } from '#lib/core/result.ts';
@@ -55,7 +55,7 @@ export class StoryFiles {
     file: StoryFile,
     signal?: AbortSignal,
     onProgress?: () => void,
-  ): Promise<Result<ArrayBuffer, TrackFailure>> {
+  ): Promise<Result<ArrayBuffer, ResourceFailure>> {
     const url = this.urlOf(id, file.href);
     for (let attempt = 1; ; attempt++) {
       const got = await this.#http.get(url, {

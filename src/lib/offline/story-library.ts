@@ -3,7 +3,7 @@
  * it. Neither a network nor a store that hangs leaves a screen empty.
  */
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
-import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
+import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Publication, StoryFile } from '#lib/core/publication/publication.ts';
 import { lacksText, type Story, type StoryProblem } from '#lib/core/publication/story.ts';
@@ -114,7 +114,7 @@ export class StoryLibrary {
   }
 }
 
-function problemOf(file: StoryFile, { kind }: TrackFailure): StoryProblem {
+function problemOf(file: StoryFile, { kind }: ResourceFailure): StoryProblem {
   if (isNetworkProblem(kind)) return { kind };
   const problem = kind === 'missing' ? 'it is not there' : 'it is not the file that the manifest means';
   return { kind: 'broken', file: file.href, where: 'the file', problem };

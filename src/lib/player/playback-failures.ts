@@ -5,29 +5,29 @@ import { placeAt, positionIn, type OpenStory } from '#lib/core/playback/open-sto
 import { nextParagraph } from '#lib/core/playback/paragraph-steps.ts';
 import type { PlaybackFailure } from '#lib/core/playback/state.ts';
 import type { PlayerEvent } from '#lib/core/playback/transition.ts';
-import type { LostTracks } from './stretch-queue.ts';
+import type { LostClips } from './playback-buffer.ts';
 
 /**
- * Neighbouring tracks, none of which could be had, from the one at `at` on. Trying again will not bring what is missing
+ * Neighbouring clips, none of which could be had, from the one at `at` on. Trying again will not bring what is missing
  * or damaged where it is published: there must be a way to skip it.
  */
 export function asLost(
   open: OpenStory,
   at: Locator,
-  tracks: LostTracks,
+  clips: LostClips,
 ): Extract<PlayerEvent, { type: 'lost' }> {
   const { timeline } = open;
-  const [first] = tracks;
+  const [first] = clips;
   // If the signal comes back, the others may be had as well.
-  const { kind, trackIndex, detail } = tracks.find((track) => isNetworkProblem(track.kind)) ?? first;
-  const error = { kind, detail: `paragraph ${trackIndex + 1}: ${detail}` };
+  const { kind, clipIndex, detail } = clips.find((clip) => isNetworkProblem(clip.kind)) ?? first;
+  const error = { kind, detail: `paragraph ${clipIndex + 1}: ${detail}` };
   const lost = { type: 'lost', at, error, first } as const;
   if (isNetworkProblem(kind)) return lost;
-  const next = first.trackIndex + tracks.length;
+  const next = first.clipIndex + clips.length;
   if (next < timeline.clipCount)
     return { ...lost, error: { ...error, skipTo: placeAt(open, timeline.startOf(next)) } };
   // Where no track of a story could be had, it was not heard to its end.
-  const isOver = first.trackIndex > 0;
+  const isOver = first.clipIndex > 0;
   return { ...lost, ...(isOver && { end: placeAt(open, timeline.durationSeconds) }) };
 }
 

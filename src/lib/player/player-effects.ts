@@ -4,21 +4,21 @@
  */
 import type { Locator } from '#lib/core/playback/locator.ts';
 import { positionIn, type OpenStory } from '#lib/core/playback/open-story.ts';
-import type { LostTrack } from '#lib/core/playback/track-failure.ts';
+import type { LostClip } from '#lib/core/playback/resource-failure.ts';
 import type { PlayerEffect, PlayerEvent } from '#lib/core/playback/transition.ts';
 import type { Readable, Signal } from '#lib/core/signal.ts';
 import type { AudioBackend } from './audio-backend.ts';
 import { asLost } from './playback-failures.ts';
-import type { Gathered, StretchQueue } from './stretch-queue.ts';
+import type { Buffered, PlaybackBuffer } from './playback-buffer.ts';
 
 /** A resource that is refused again this near to the place where it was reloaded has the same fault. */
 const sameFaultSeconds = 10;
 
 export interface EffectPorts {
   readonly backend: AudioBackend;
-  readonly queue: StretchQueue;
+  readonly buffer: PlaybackBuffer;
   readonly open: Readable<OpenStory | null>;
-  readonly skipped: Signal<LostTrack | null>;
+  readonly skipped: Signal<LostClip | null>;
   dispatch(event: PlayerEvent): void;
   onCrash(error: unknown): void;
 }
@@ -38,21 +38,21 @@ export class PlayerEffects {
   }
 
   run(effect: PlayerEffect): void {
-    const { backend, queue, skipped } = this.#ports;
+    const { backend, buffer, skipped } = this.#ports;
     switch (effect.type) {
-      case 'gather':
-        this.#gather(effect.at);
+      case 'buffer':
+        this.#buffer(effect.at);
         return;
-      case 'gather-ahead':
-        queue.gatherAhead();
+      case 'prefetch':
+        buffer.prefetchNext();
         return;
-      case 'stop-gathering':
-        queue.stopGathering();
+      case 'stop-prefetch':
+        buffer.stopPrefetch();
         return;
       case 'reload':
         this.#reloadedAt = this.#positionOf(effect.at);
-        queue.forget();
-        this.#gather(effect.at);
+        buffer.forget();
+        this.#buffer(effect.at);
         return;
       case 'prepare':
         this.#prepare(this.#positionOf(effect.at));
@@ -68,48 +68,48 @@ export class PlayerEffects {
         return;
       case 'forget-sound':
         this.#reloadedAt = undefined;
-        queue.forget();
+        buffer.forget();
         return;
       case 'say-skipped':
-        skipped.set(effect.track);
+        skipped.set(effect.clip);
     }
   }
 
   /** Synchronous where the sound is at hand: a hand-over must not leave the element's `ended` event. */
-  #gather(at: Locator): void {
-    const { queue } = this.#ports;
+  #buffer(at: Locator): void {
+    const { buffer } = this.#ports;
     const position = this.#positionOf(at);
-    if (queue.isAtHand(position)) {
-      this.#ports.dispatch({ type: 'gathered', at });
+    if (buffer.isBuffered(position)) {
+      this.#ports.dispatch({ type: 'buffered', at });
       return;
     }
-    this.#ports.dispatch({ type: 'gathering', at });
-    queue
-      .gather(position)
-      .then((gathered) => {
-        this.#onGathered(at, gathered);
+    this.#ports.dispatch({ type: 'buffering', at });
+    buffer
+      .buffer(position)
+      .then((buffered) => {
+        this.#onBuffered(at, buffered);
       })
       .catch((error: unknown) => {
         this.#ports.onCrash(error);
       });
   }
 
-  #onGathered(at: Locator, gathered: Gathered): void {
+  #onBuffered(at: Locator, buffered: Buffered): void {
     const open = this.#ports.open.current;
-    if (gathered.status === 'gathered') this.#ports.dispatch({ type: 'gathered', at });
-    else if (gathered.status === 'lost' && open) this.#ports.dispatch(asLost(open, at, gathered.tracks));
+    if (buffered.status === 'buffered') this.#ports.dispatch({ type: 'buffered', at });
+    else if (buffered.status === 'lost' && open) this.#ports.dispatch(asLost(open, at, buffered.clips));
   }
 
   #prepare(position: number): void {
-    const { backend, queue } = this.#ports;
-    const { resource, time } = queue.prepare(position);
+    const { backend, buffer } = this.#ports;
+    const { resource, time } = buffer.prepare(position);
     if (resource) backend.prepare(resource.sound, resource.stretch.durationSeconds, time);
     else backend.moveTo(time);
   }
 
   #start(position: number): void {
-    const { backend, queue } = this.#ports;
-    const { resource, time, skipped } = queue.start(position);
+    const { backend, buffer } = this.#ports;
+    const { resource, time, skipped } = buffer.start(position);
     if (resource) backend.start(resource.sound, resource.stretch.durationSeconds, time);
     else backend.resume(time);
     if (skipped) this.#ports.skipped.set(skipped);

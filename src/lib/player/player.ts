@@ -7,7 +7,7 @@ import { openStory, placeAt, positionIn, type OpenStory } from '#lib/core/playba
 import { nextParagraph, previousParagraph } from '#lib/core/playback/paragraph-steps.ts';
 import { fastestRate, slowestRate } from '#lib/core/playback/rate.ts';
 import type { PlayerState } from '#lib/core/playback/state.ts';
-import type { LostTrack } from '#lib/core/playback/track-failure.ts';
+import type { LostClip } from '#lib/core/playback/resource-failure.ts';
 import { isSameStory, type Story } from '#lib/core/publication/story.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { AudioBackend, BackendEvent } from './audio-backend.ts';
@@ -16,35 +16,35 @@ import { asRefused } from './playback-failures.ts';
 import { PlayerEffects } from './player-effects.ts';
 import { PlayerMachine } from './player-machine.ts';
 import { SilenceWatch } from './silence-watch.ts';
-import type { StretchQueue } from './stretch-queue.ts';
-import type { GatheringPorts } from './track-gathering.ts';
+import type { PlaybackBuffer } from './playback-buffer.ts';
+import type { PrefetchPorts } from './prefetch.ts';
 
 export class Player {
   readonly #backend: AudioBackend;
-  readonly #queue: StretchQueue;
+  readonly #buffer: PlaybackBuffer;
   readonly #clock: PlaybackClock;
   readonly #reportBug: (error: unknown) => void;
   readonly #machine: PlayerMachine;
   readonly #effects: PlayerEffects;
   readonly #open = new Signal<OpenStory | null>(null);
   readonly #rate = new Signal(1);
-  readonly #skipped = new Signal<LostTrack | null>(null);
+  readonly #skipped = new Signal<LostClip | null>(null);
   readonly #heartbeat = new Signal(0);
   /** The place that was heard last: an element that failed may say 0. */
   #heardAt: Locator | undefined;
 
   constructor(
     backend: AudioBackend,
-    queue: StretchQueue,
+    buffer: PlaybackBuffer,
     clock: PlaybackClock,
-    wait: GatheringPorts['wait'],
+    wait: PrefetchPorts['wait'],
     /** Gets every unexpected error; the player has made a failure of it already. */
     reportBug = (error: unknown) => {
       reportError(error);
     },
   ) {
     this.#backend = backend;
-    this.#queue = queue;
+    this.#buffer = buffer;
     this.#clock = clock;
     this.#reportBug = reportBug;
     const onCrash = (error: unknown) => {
@@ -55,7 +55,7 @@ export class Player {
     }, onCrash);
     this.#effects = new PlayerEffects({
       backend,
-      queue,
+      buffer,
       open: this.#open,
       skipped: this.#skipped,
       dispatch: (event) => {
@@ -66,7 +66,7 @@ export class Player {
     const watch = new SilenceWatch({
       wait,
       time: () => backend.currentTime,
-      progress: () => queue.progress,
+      progress: () => buffer.progress,
       onSilence: (detail) => {
         this.#onSilenced(detail);
       },
@@ -100,7 +100,7 @@ export class Player {
     return this.#rate;
   }
 
-  get skipped(): Readable<LostTrack | null> {
+  get skipped(): Readable<LostClip | null> {
     return this.#skipped;
   }
 
@@ -114,7 +114,7 @@ export class Player {
     const state = this.state.current;
     if (state.status === 'empty') return 0;
     if (state.status !== 'playing') return this.#positionOf(state.at);
-    return this.#queue.positionAt(this.#clock.read(this.#backend.currentTime, this.#rate.current));
+    return this.#buffer.positionAt(this.#clock.read(this.#backend.currentTime, this.#rate.current));
   }
 
   /** The place that is heard now, or kept; undefined while nothing is open. */
@@ -134,7 +134,7 @@ export class Player {
         return;
       }
       const open = openStory(story);
-      this.#queue.open(open);
+      this.#buffer.open(open);
       this.#open.set(open);
       this.#machine.dispatch({ type: 'open', at: at ?? this.#locatorAt(0) });
     });
@@ -196,7 +196,7 @@ export class Player {
   #onBackend(event: BackendEvent): void {
     const timeline = this.#open.current?.timeline;
     if (!timeline) return;
-    const at = this.#locatorAt(this.#queue.positionAt(this.#backend.currentTime));
+    const at = this.#locatorAt(this.#buffer.positionAt(this.#backend.currentTime));
     if (event.type === 'playing' || event.type === 'progressed') this.#heardAt = at;
     switch (event.type) {
       case 'playing':
@@ -208,13 +208,13 @@ export class Player {
         this.#machine.dispatch({ type: 'pause', at, cause: 'sleep-timer' });
         return;
       case 'progressed': {
-        const skipped = this.#queue.skippedBefore(this.#backend.currentTime);
+        const skipped = this.#buffer.skippedBefore(this.#backend.currentTime);
         if (skipped) this.#skipped.set(skipped);
         this.#heartbeat.set(this.#heartbeat.current + 1);
         return;
       }
       case 'ended': {
-        const next = this.#queue.lastTrack + 1;
+        const next = this.#buffer.lastClip + 1;
         if (next < timeline.clipCount)
           this.#machine.dispatch({ type: 'ended', at, next: this.#locatorAt(timeline.startOf(next)) });
         else this.#machine.dispatch({ type: 'ended', at: this.#locatorAt(timeline.durationSeconds) });

@@ -1,22 +1,22 @@
 /**
  * Notices a voice that should be heard and is not, where nothing else reports it: the element's time stands still
- * although it plays, the sound that it was asked to play never starts, or nothing comes of what is being gathered.
+ * although it plays, the sound that it was asked to play never starts, or nothing comes of what is being read.
  */
 import type { PlayerState } from '#lib/core/playback/state.ts';
-import type { GatheringPorts } from './track-gathering.ts';
+import type { PrefetchPorts } from './prefetch.ts';
 
 const lookMs = 1000;
 /** How many looks in a row must find no change. Time is not measured: the device may sleep between two looks. */
 const standingLooks = 3;
 const startingLooks = 8;
 /** Longer than the timeouts of the source, 10 seconds at most, which can say better what was wrong. */
-const gatheringLooks = 12;
+const bufferingLooks = 12;
 
 export interface WatchPorts {
-  readonly wait: GatheringPorts['wait'];
+  readonly wait: PrefetchPorts['wait'];
   /** The element's time. */
   time(): number;
-  /** Changes as long as something comes of what is being gathered. */
+  /** Changes as long as something comes of what is being read. */
   progress(): number;
   onSilence(detail: string): void;
   onStall(detail: string): void;
@@ -39,7 +39,7 @@ export class SilenceWatch {
     else if (state.status === 'waiting' || (state.status === 'loading' && state.isStarting))
       this.#expect('time', startingLooks, onSilence, 'the sound did not begin');
     else if (state.status === 'loading' && state.playWhenReady)
-      this.#expect('progress', gatheringLooks, onStall, 'no sound came');
+      this.#expect('progress', bufferingLooks, onStall, 'no sound came');
   }
 
   #expect(

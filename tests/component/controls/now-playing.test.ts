@@ -6,17 +6,21 @@ import { openStory, placeAt } from '#lib/core/playback/open-story.ts';
 import NowPlaying from '#lib/ui/controls/NowPlaying.svelte';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
-import { StretchQueue } from '#lib/player/stretch-queue.ts';
+import { PlaybackBuffer } from '#lib/player/playback-buffer.ts';
 import { aStory } from '../../support/a-publication.ts';
 import { FakeAudioBackend } from '../../support/fake-audio-backend.ts';
 import { FakeTimer } from '../../support/fake-timer.ts';
-import { FakeTrackSource } from '../../support/fake-track-source.ts';
+import { FakeResourceSource } from '../../support/fake-resource-source.ts';
 
 const story = aStory({ chapters: [[12, 12]] });
 const open = openStory(story);
 const player = new Player(
   new FakeAudioBackend(),
-  new StretchQueue({ source: new FakeTrackSource(), wait: new FakeTimer().wait, savesData: () => false }),
+  new PlaybackBuffer({
+    source: new FakeResourceSource(),
+    wait: new FakeTimer().wait,
+    savesData: () => false,
+  }),
   new PlaybackClock(() => 0),
   new FakeTimer().wait,
 );

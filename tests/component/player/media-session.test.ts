@@ -3,11 +3,11 @@ import { codecDelaySeconds } from '#lib/core/mp3/track-format.ts';
 import { connectMediaSession, type SystemSession } from '#lib/player/media-session.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
-import { StretchQueue } from '#lib/player/stretch-queue.ts';
+import { PlaybackBuffer } from '#lib/player/playback-buffer.ts';
 import { aStory } from '../../support/a-publication.ts';
 import { FakeAudioBackend } from '../../support/fake-audio-backend.ts';
 import { FakeTimer } from '../../support/fake-timer.ts';
-import { FakeTrackSource } from '../../support/fake-track-source.ts';
+import { FakeResourceSource } from '../../support/fake-resource-source.ts';
 
 /** Two chapters of 24 and 36 seconds. */
 const story = aStory({
@@ -46,7 +46,11 @@ beforeEach(async () => {
   backend = new FakeAudioBackend();
   player = new Player(
     backend,
-    new StretchQueue({ source: new FakeTrackSource(), wait: new FakeTimer().wait, savesData: () => false }),
+    new PlaybackBuffer({
+      source: new FakeResourceSource(),
+      wait: new FakeTimer().wait,
+      savesData: () => false,
+    }),
     new PlaybackClock(() => 0),
     new FakeTimer().wait,
   );

@@ -4,14 +4,14 @@ import { Retries, shortestRetryPauseMs } from '#lib/offline/retries.ts';
 import { aPlayer, place, twelveParagraphs } from '../../support/a-player.ts';
 import { FakeTimer } from '../../support/fake-timer.ts';
 
-let { backend, source, queue, player, rested } = aPlayer();
+let { backend, source, buffer, player, rested } = aPlayer();
 let timer: FakeTimer;
 let statuses: string[];
 
 beforeEach(async () => {
-  ({ backend, source, queue, player, rested } = aPlayer());
+  ({ backend, source, buffer, player, rested } = aPlayer());
   timer = new FakeTimer();
-  getReadyAgain(player, queue, new Retries({ wait: timer.wait, onSign: () => () => undefined }));
+  getReadyAgain(player, buffer, new Retries({ wait: timer.wait, onSign: () => () => undefined }));
   for (let track = 0; track < 12; track++)
     source.failures.set(track, { kind: 'unreachable', detail: 'no answer' });
   player.load(twelveParagraphs, place('p2', 3));

@@ -4,11 +4,11 @@ import type { Locator } from '#lib/core/playback/locator.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
-import { StretchQueue } from '#lib/player/stretch-queue.ts';
+import { PlaybackBuffer } from '#lib/player/playback-buffer.ts';
 import { aStory } from '../../support/a-publication.ts';
 import { FakeAudioBackend } from '../../support/fake-audio-backend.ts';
 import { FakeTimer } from '../../support/fake-timer.ts';
-import { FakeTrackSource } from '../../support/fake-track-source.ts';
+import { FakeResourceSource } from '../../support/fake-resource-source.ts';
 
 /** Six paragraphs of twelve seconds. */
 const story = aStory({ chapters: [[12, 12, 12, 12, 12, 12]] });
@@ -26,7 +26,11 @@ beforeEach(() => {
   backend = new FakeAudioBackend();
   player = new Player(
     backend,
-    new StretchQueue({ source: new FakeTrackSource(), wait: new FakeTimer().wait, savesData: () => false }),
+    new PlaybackBuffer({
+      source: new FakeResourceSource(),
+      wait: new FakeTimer().wait,
+      savesData: () => false,
+    }),
     new PlaybackClock(() => 0),
     new FakeTimer().wait,
   );

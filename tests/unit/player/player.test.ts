@@ -1,6 +1,6 @@
 import { codecDelaySeconds } from '#lib/core/mp3/track-format.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { heardFirst } from '#lib/player/track-gathering.ts';
+import { heardFirst } from '#lib/player/prefetch.ts';
 import { aPlayer, place, twelveParagraphs } from '../../support/a-player.ts';
 import { aStory } from '../../support/a-publication.ts';
 
@@ -46,7 +46,7 @@ describe('opening a story', () => {
     expect(source.reads).toEqual(Array.from({ length: 13 }, (_, track) => track));
   });
 
-  test('what is heard first is what is gathered before the voice', async () => {
+  test('what is heard first is what is read before the voice', async () => {
     const { publication } = aStory({ chapters: [Array.from({ length: 60 }, () => 12)] });
     expect(heardFirst(publication).map(({ index }) => index)).toEqual([0, 1, 2]);
     expect(heardFirst(publication, publication.clips[58]?.block).map(({ index }) => index)).toEqual([58, 59]);
@@ -78,7 +78,7 @@ describe('playing', () => {
     expect(player.skipped.current).toBeNull();
     player.play();
     expect(backend.calls.at(-1)).toBe('resume at 0.0');
-    expect(player.skipped.current).toEqual({ kind: 'damaged', detail: 'other bytes', trackIndex: 1 });
+    expect(player.skipped.current).toEqual({ kind: 'damaged', detail: 'other bytes', clipIndex: 1 });
     backend.says('playing');
     expect(player.here()?.paragraph).toBe('p3');
   });
@@ -109,7 +109,7 @@ describe('playing', () => {
     expect(backend.calls.at(-1)).toBe('resume at 0.0');
   });
 
-  test('hands over to what was gathered next, from within the element’s ended', async () => {
+  test('hands over to what was prefetched, from within the element’s ended', async () => {
     source.holdFrom(3);
     await playing();
     source.release();

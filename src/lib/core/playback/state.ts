@@ -1,5 +1,5 @@
 import type { Locator } from './locator.ts';
-import type { TrackFailure } from './track-failure.ts';
+import type { ResourceFailure } from './resource-failure.ts';
 
 export type PauseCause = 'listener' | 'interruption' | 'sleep-timer' | 'autoplay-blocked' | 'elsewhere';
 
@@ -24,7 +24,7 @@ export interface PlaybackFailure {
    * (`no-device`); nothing was heard although nothing was refused (`silent`); or the app itself is at fault
    * (`internal`).
    */
-  readonly kind: TrackFailure['kind'] | 'unplayable' | 'no-device' | 'silent' | 'internal';
+  readonly kind: ResourceFailure['kind'] | 'unplayable' | 'no-device' | 'silent' | 'internal';
   /** For the line "What happened, exactly". */
   readonly detail: string;
   /** Where the voice may continue, after what trying again will not bring. */

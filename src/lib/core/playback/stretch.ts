@@ -8,18 +8,18 @@ import { codecDelaySeconds } from '../mp3/track-format.ts';
 import type { Timeline } from './timeline.ts';
 
 export class Stretch {
-  readonly trackIndexes: readonly number[];
+  readonly clipIndexes: readonly number[];
   readonly durationSeconds: number;
   readonly #timeline: Timeline;
   /** Where the sound of each track starts in the resource. */
   readonly #times: readonly number[];
 
-  constructor(timeline: Timeline, trackIndexes: readonly number[]) {
+  constructor(timeline: Timeline, clipIndexes: readonly number[]) {
     this.#timeline = timeline;
-    this.trackIndexes = trackIndexes;
+    this.clipIndexes = clipIndexes;
     // In whole milliseconds, as the timeline: a sum of fractions would miss its own borders.
     let ms = 0;
-    this.#times = trackIndexes.map((index) => {
+    this.#times = clipIndexes.map((index) => {
       const startMs = ms;
       ms += Math.round(timeline.durationOf(index) * 1000);
       return Math.round(startMs + codecDelaySeconds * 1000) / 1000;
@@ -27,20 +27,20 @@ export class Stretch {
     this.durationSeconds = ms / 1000;
   }
 
-  get lastTrack(): number {
-    return this.trackIndexes.at(-1) ?? -1;
+  get lastClip(): number {
+    return this.clipIndexes.at(-1) ?? -1;
   }
 
   /** Seconds into the resource, or undefined where the track of that position is not in it. */
   timeOf(position: number): number | undefined {
     const track = this.#timeline.clipAt(position);
-    const time = this.#times[this.trackIndexes.indexOf(track)];
+    const time = this.#times[this.clipIndexes.indexOf(track)];
     return time === undefined ? undefined : time + (position - this.#timeline.startOf(track));
   }
 
   /** Where the first track after a position that was left out starts; the end where there is none. */
   timeAfter(position: number): number {
-    const at = this.trackIndexes.findIndex((index) => this.#timeline.startOf(index) >= position);
+    const at = this.clipIndexes.findIndex((index) => this.#timeline.startOf(index) >= position);
     return this.#times[at] ?? this.durationSeconds;
   }
 
@@ -52,7 +52,7 @@ export class Stretch {
       this.#times.findLastIndex((start) => start <= time),
       0,
     );
-    const track = this.trackIndexes[at];
+    const track = this.clipIndexes[at];
     if (track === undefined) return 0;
     const seconds = Math.max(time - (this.#times[at] ?? 0), 0);
     return this.#timeline.startOf(track) + Math.min(seconds, this.#timeline.durationOf(track));

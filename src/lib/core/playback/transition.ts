@@ -4,8 +4,8 @@
  * element says so.
  */
 import type { Locator } from './locator.ts';
+import type { LostClip } from './resource-failure.ts';
 import { isSoundWanted, type PauseCause, type PlaybackFailure, type PlayerState } from './state.ts';
-import type { LostTrack } from './track-failure.ts';
 
 export type PlayerEvent =
   // wishes
@@ -19,9 +19,9 @@ export type PlayerEvent =
   | { readonly type: 'seek'; readonly to: Locator; readonly andPlay: boolean }
   // the sound
   /** What is to be heard at `at` is not in memory yet. */
-  | { readonly type: 'gathering'; readonly at: Locator }
+  | { readonly type: 'buffering'; readonly at: Locator }
   /** What is to be heard at `at` is in memory. */
-  | { readonly type: 'gathered'; readonly at: Locator }
+  | { readonly type: 'buffered'; readonly at: Locator }
   /**
    * What is to be heard at `at` could not be had, from the track `first` on. `end` is the story's end, where trying
    * again would bring nothing of what is left of it.
@@ -30,7 +30,7 @@ export type PlayerEvent =
       readonly type: 'lost';
       readonly at: Locator;
       readonly error: PlaybackFailure;
-      readonly first: LostTrack;
+      readonly first: LostClip;
       readonly end?: Locator;
     }
   /** Nothing has come of it for a while. */
@@ -58,22 +58,22 @@ export type PlayerEvent =
 
 export type PlayerEffect =
   /** Bring what is heard at `at` into memory. */
-  | { readonly type: 'gather'; readonly at: Locator }
-  | { readonly type: 'stop-gathering' }
+  | { readonly type: 'buffer'; readonly at: Locator }
+  | { readonly type: 'stop-prefetch' }
   /** Bring what follows what is heard into memory. */
-  | { readonly type: 'gather-ahead' }
+  | { readonly type: 'prefetch' }
   /** Bring it from new bytes: those in the element were refused. */
   | { readonly type: 'reload'; readonly at: Locator }
-  /** Load what was gathered, or move within what is loaded, so that `start` is heard at once. */
+  /** Load what was read, or move within what is loaded, so that `start` is heard at once. */
   | { readonly type: 'prepare'; readonly at: Locator }
-  /** Sound, from `at`: the same stretch, or the one that was gathered. */
+  /** Sound, from `at`: the same stretch, or the one that was prefetched. */
   | { readonly type: 'start'; readonly at: Locator }
   | { readonly type: 'silence' }
   /** Silence; `start` plays on a new element, as this one does not work. */
   | { readonly type: 'give-up-element' }
   /** Let go of all sound: asked for again, it is brought into memory again. */
   | { readonly type: 'forget-sound' }
-  | { readonly type: 'say-skipped'; readonly track: LostTrack };
+  | { readonly type: 'say-skipped'; readonly clip: LostClip };
 
 type Step = readonly [PlayerState, readonly PlayerEffect[]];
 
@@ -107,8 +107,8 @@ function inStory(state: InStory, event: Exclude<PlayerEvent, { type: 'open' }>):
         { status: 'failed', at: event.at, error: { kind: 'internal', detail: event.detail } },
         [{ type: 'forget-sound' }, { type: 'silence' }],
       ];
-    case 'gathering':
-    case 'gathered':
+    case 'buffering':
+    case 'buffered':
     case 'lost':
     case 'stalled':
       // An answer to an earlier request says nothing about the latest.
@@ -121,7 +121,7 @@ function inStory(state: InStory, event: Exclude<PlayerEvent, { type: 'open' }>):
 }
 
 function load(at: Locator, playWhenReady: boolean): Step {
-  return [{ status: 'loading', at, playWhenReady, isStarting: false }, [{ type: 'gather', at }]];
+  return [{ status: 'loading', at, playWhenReady, isStarting: false }, [{ type: 'buffer', at }]];
 }
 
 function play(state: InStory, start: Locator): Step {
@@ -136,14 +136,14 @@ function play(state: InStory, start: Locator): Step {
   }
 }
 
-type SoundEvent = Extract<PlayerEvent, { type: 'gathering' | 'gathered' | 'lost' | 'stalled' }>;
+type SoundEvent = Extract<PlayerEvent, { type: 'buffering' | 'buffered' | 'lost' | 'stalled' }>;
 
 function sound(state: Extract<PlayerState, { status: 'loading' }>, event: SoundEvent): Step {
   const { at, playWhenReady } = state;
   switch (event.type) {
-    case 'gathering':
+    case 'buffering':
       return [state, [{ type: 'silence' }]];
-    case 'gathered':
+    case 'buffered':
       return playWhenReady
         ? [{ ...state, isStarting: true }, [{ type: 'start', at }]]
         : [{ status: 'paused', at, cause: 'listener' }, [{ type: 'prepare', at }]];
@@ -152,13 +152,13 @@ function sound(state: Extract<PlayerState, { status: 'loading' }>, event: SoundE
       return event.end && playWhenReady
         ? [
             { status: 'ended', at: event.end },
-            [{ type: 'silence' }, { type: 'say-skipped', track: event.first }],
+            [{ type: 'silence' }, { type: 'say-skipped', clip: event.first }],
           ]
         : [{ status: 'failed', at, error: event.error }, [{ type: 'silence' }]];
     case 'stalled':
       return [
         { status: 'failed', at, error: { kind: 'unreachable', detail: event.detail } },
-        [{ type: 'stop-gathering' }],
+        [{ type: 'stop-prefetch' }],
       ];
   }
 }
@@ -171,7 +171,7 @@ type ElementEvent = Extract<
 function element(state: InStory, event: ElementEvent): Step {
   switch (event.type) {
     case 'playing':
-      return [{ status: 'playing', at: event.at }, [{ type: 'gather-ahead' }]];
+      return [{ status: 'playing', at: event.at }, [{ type: 'prefetch' }]];
     case 'waiting':
       return state.status === 'playing' ? [{ status: 'waiting', at: event.at }, []] : [state, []];
     case 'stopped':

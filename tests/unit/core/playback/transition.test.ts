@@ -28,19 +28,19 @@ const empty: PlayerState = { status: 'empty' };
 const playing: PlayerState = { status: 'playing', at: here };
 const paused: PlayerState = { status: 'paused', at: here, cause: 'listener' };
 const play: PlayerEvent = { type: 'play', start: place('start') };
-const first = { kind: 'missing', detail: '404', trackIndex: 1 } as const;
-const gathered = (at: Locator): PlayerEvent => ({ type: 'gathered', at });
+const first = { kind: 'missing', detail: '404', clipIndex: 1 } as const;
+const buffered = (at: Locator): PlayerEvent => ({ type: 'buffered', at });
 
 describe('opening a story', () => {
   test('loads its sound and stays silent', () => {
-    expect(after(empty, { type: 'open', at: here }, gathered(here))).toEqual({
+    expect(after(empty, { type: 'open', at: here }, buffered(here))).toEqual({
       state: paused,
-      effects: ['silence', 'forget-sound', 'gather', 'prepare'],
+      effects: ['silence', 'forget-sound', 'buffer', 'prepare'],
     });
   });
 
   test('with a tap before the sound is there plays as soon as it is', () => {
-    const { state, effects } = after(empty, { type: 'open', at: here }, play, gathered(here));
+    const { state, effects } = after(empty, { type: 'open', at: here }, play, buffered(here));
     expect(state).toEqual({ status: 'loading', at: here, playWhenReady: true, isStarting: true });
     expect(effects.at(-1)).toBe('start');
   });
@@ -48,16 +48,16 @@ describe('opening a story', () => {
 
 describe('playing', () => {
   test('is said only once the element says so', () => {
-    const asked = after(paused, play, gathered(here));
+    const asked = after(paused, play, buffered(here));
     expect(asked.state.status).toBe('loading');
     expect(after(asked.state, { type: 'playing', at: here })).toEqual({
       state: playing,
-      effects: ['gather-ahead'],
+      effects: ['prefetch'],
     });
   });
 
   test('asked for twice starts once', () => {
-    expect(after(paused, play, play).effects).toEqual(['gather']);
+    expect(after(paused, play, play).effects).toEqual(['buffer']);
     expect(after(playing, play)).toEqual({ state: playing, effects: [] });
   });
 
@@ -66,9 +66,9 @@ describe('playing', () => {
   });
 
   test('that the browser refuses waits for a tap, which starts it', () => {
-    const refused = after(paused, play, gathered(here), { type: 'blocked' }).state;
+    const refused = after(paused, play, buffered(here), { type: 'blocked' }).state;
     expect(refused).toEqual({ status: 'paused', at: here, cause: 'autoplay-blocked' });
-    expect(after(refused, play, gathered(here)).effects).toEqual(['gather', 'start']);
+    expect(after(refused, play, buffered(here)).effects).toEqual(['buffer', 'start']);
   });
 });
 
@@ -85,7 +85,7 @@ describe('a pause', () => {
       paused,
       play,
       { type: 'pause', at: here, cause: 'listener' },
-      gathered(here),
+      buffered(here),
     );
     expect(state).toEqual(paused);
     expect(effects).not.toContain('start');
@@ -116,35 +116,35 @@ describe('a pause', () => {
 
 describe('a seek', () => {
   test('in silence stays silent', () => {
-    const { state, effects } = after(paused, { type: 'seek', to: there, andPlay: false }, gathered(there));
+    const { state, effects } = after(paused, { type: 'seek', to: there, andPlay: false }, buffered(there));
     expect(state).toEqual({ status: 'paused', at: there, cause: 'listener' });
-    expect(effects).toEqual(['gather', 'prepare']);
+    expect(effects).toEqual(['buffer', 'prepare']);
   });
 
   test('while playing goes on playing there', () => {
-    const { state, effects } = after(playing, { type: 'seek', to: there, andPlay: false }, gathered(there));
+    const { state, effects } = after(playing, { type: 'seek', to: there, andPlay: false }, buffered(there));
     expect(state).toEqual({ status: 'loading', at: there, playWhenReady: true, isStarting: true });
-    expect(effects).toEqual(['gather', 'start']);
+    expect(effects).toEqual(['buffer', 'start']);
   });
 
   test('by a tap on a word plays, also in silence', () => {
     const tap: PlayerEvent = { type: 'seek', to: there, andPlay: true };
-    expect(after(paused, tap, gathered(there)).effects).toEqual(['gather', 'start']);
+    expect(after(paused, tap, buffered(there)).effects).toEqual(['buffer', 'start']);
   });
 });
 
 describe('the end of a stretch', () => {
   test('goes on with the next one', () => {
-    const { state, effects } = after(playing, { type: 'ended', at: here, next: there }, gathered(there));
+    const { state, effects } = after(playing, { type: 'ended', at: here, next: there }, buffered(there));
     expect(state).toEqual({ status: 'loading', at: there, playWhenReady: true, isStarting: true });
-    expect(effects).toEqual(['gather', 'start']);
+    expect(effects).toEqual(['buffer', 'start']);
   });
 
   test('that was the story’s end begins again when it is played', () => {
     const ended: PlayerState = { status: 'ended', at: there };
     expect(after(ended, play)).toEqual({
       state: { status: 'loading', at: place('start'), playWhenReady: true, isStarting: false },
-      effects: ['gather'],
+      effects: ['buffer'],
     });
   });
 
@@ -160,11 +160,11 @@ describe('sound that has to be brought first', () => {
   const asked: PlayerState = { status: 'loading', at: there, playWhenReady: true, isStarting: false };
 
   test('is waited for in silence', () => {
-    expect(after(asked, { type: 'gathering', at: there })).toEqual({ state: asked, effects: ['silence'] });
+    expect(after(asked, { type: 'buffering', at: there })).toEqual({ state: asked, effects: ['silence'] });
   });
 
   test('starts once, however often it is said to be there', () => {
-    expect(after(asked, gathered(there), gathered(there)).effects).toEqual(['start']);
+    expect(after(asked, buffered(there), buffered(there)).effects).toEqual(['start']);
   });
 
   test('and of which nothing comes is a failure that can be tried again', () => {
@@ -174,13 +174,13 @@ describe('sound that has to be brought first', () => {
       at: there,
       error: { kind: 'unreachable', detail: 'no sound came' },
     });
-    expect(effects).toEqual(['stop-gathering']);
+    expect(effects).toEqual(['stop-prefetch']);
   });
 
   test.each<PlayerEvent>([
     { type: 'stalled', at: here, detail: 'no sound came' },
-    { type: 'gathering', at: here },
-    gathered(here),
+    { type: 'buffering', at: here },
+    buffered(here),
     { type: 'lost', at: here, error, first },
   ])('at a place that was left again is no news: $type', (late) => {
     expect(after(asked, late)).toEqual({ state: asked, effects: [] });
@@ -195,7 +195,7 @@ describe('a story that is opened again', () => {
   });
 
   test('goes to the place in silence', () => {
-    expect(after(paused, reopen, gathered(there)).state).toEqual({ ...paused, at: there });
+    expect(after(paused, reopen, buffered(there)).state).toEqual({ ...paused, at: there });
   });
 });
 
@@ -211,14 +211,14 @@ describe('a failure', () => {
   test('to bring the sound is silent and keeps the place', () => {
     expect(after(playing, { type: 'seek', to: there, andPlay: false }, lost(there))).toEqual({
       state: { status: 'failed', at: there, error },
-      effects: ['gather', 'silence'],
+      effects: ['buffer', 'silence'],
     });
   });
 
   test('of all that is left ends the story where the voice would have gone on', () => {
     expect(after(playing, { type: 'ended', at: here, next: here }, lost(here, there))).toEqual({
       state: { status: 'ended', at: there },
-      effects: ['gather', 'silence', 'say-skipped'],
+      effects: ['buffer', 'silence', 'say-skipped'],
     });
     expect(after(paused, { type: 'seek', to: here, andPlay: false }, lost(here, there)).state).toEqual({
       status: 'failed',
@@ -244,7 +244,7 @@ describe('a failure', () => {
     const failed: PlayerState = { status: 'failed', at: there, error };
     expect(after(failed, play)).toEqual({
       state: { status: 'loading', at: there, playWhenReady: true, isStarting: false },
-      effects: ['gather'],
+      effects: ['buffer'],
     });
   });
 });
@@ -261,7 +261,7 @@ describe('a voice that is not heard though nothing was refused', () => {
   );
 
   test('is heard again with one tap, from the same place', () => {
-    const { state, effects } = after(failed, play, gathered(there));
+    const { state, effects } = after(failed, play, buffered(there));
     expect(state).toEqual({ status: 'loading', at: there, playWhenReady: true, isStarting: true });
     expect(effects.at(-1)).toBe('start');
   });
@@ -272,7 +272,7 @@ describe('a voice that is not heard though nothing was refused', () => {
 });
 
 test('without a story nothing happens but opening one', () => {
-  for (const event of [play, gathered(here), { type: 'playing', at: here }] satisfies PlayerEvent[])
+  for (const event of [play, buffered(here), { type: 'playing', at: here }] satisfies PlayerEvent[])
     expect(after(empty, event)).toEqual({ state: empty, effects: [] });
 });
 
@@ -287,7 +287,7 @@ describe('a crash', () => {
     const { state, effects } = after(playing, crashed);
     expect(state).toEqual({ status: 'failed', at: there, error: { kind: 'internal', detail: 'TypeError' } });
     expect(effects).toEqual(['forget-sound', 'silence']);
-    expect(after(state, play, gathered(there)).effects.at(-1)).toBe('start');
+    expect(after(state, play, buffered(there)).effects.at(-1)).toBe('start');
   });
 
   test('of what a failure asks for changes nothing', () => {

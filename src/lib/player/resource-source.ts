@@ -1,4 +1,4 @@
-import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
+import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
 import type { Resource } from '#lib/core/publication/resource.ts';
 import type { Result } from '#lib/core/result.ts';
@@ -7,7 +7,7 @@ import type { Result } from '#lib/core/result.ts';
  * Where the player gets a track's bytes from. It does not know whether they are stored on the phone or fetched: the
  * layer `offline` has the one that does both, joined to this port by its shape where the app is built.
  */
-export interface TrackSource {
+export interface ResourceSource {
   /**
    * The bytes of a track's resource, whose SHA-256 was checked. Rejects only when `signal` aborts. Calls `onProgress` whenever
    * some of them have come, or another way to them is tried.
@@ -17,5 +17,5 @@ export interface TrackSource {
     resource: Resource,
     signal: AbortSignal,
     onProgress: () => void,
-  ): Promise<Result<ArrayBuffer, TrackFailure>>;
+  ): Promise<Result<ArrayBuffer, ResourceFailure>>;
 }

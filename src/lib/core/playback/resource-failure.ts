@@ -1,14 +1,14 @@
 import type { NetworkProblem } from '../network-problem.ts';
 
 /** Why a track's bytes cannot be had. */
-export interface TrackFailure {
+export interface ResourceFailure {
   /** `missing`: the server has no such file. `damaged`: other bytes than the manifest says. */
   readonly kind: NetworkProblem | 'missing' | 'damaged';
   readonly detail: string;
 }
 
 /** A track that could not be had, which the voice leaves out. */
-export interface LostTrack extends TrackFailure {
+export interface LostClip extends ResourceFailure {
   /** Index in the reading order. */
-  readonly trackIndex: number;
+  readonly clipIndex: number;
 }

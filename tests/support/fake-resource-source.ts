@@ -1,23 +1,23 @@
 import { frameBytes } from '#lib/core/mp3/track-format.ts';
-import type { TrackFailure } from '#lib/core/playback/track-failure.ts';
+import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
 import type { Resource } from '#lib/core/publication/resource.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
-import type { TrackSource } from '#lib/player/track-source.ts';
+import type { ResourceSource } from '#lib/player/resource-source.ts';
 
 /** Gives silent tracks of the right length at once, except for those that the test lets fail or wait. */
-export class FakeTrackSource implements TrackSource {
-  readonly failures = new Map<number, TrackFailure>();
+export class FakeResourceSource implements ResourceSource {
+  readonly failures = new Map<number, ResourceFailure>();
   /** The same for the next read alone. */
-  readonly failuresOnce = new Map<number, TrackFailure>();
+  readonly failuresOnce = new Map<number, ResourceFailure>();
   readonly reads: number[] = [];
   #waiting: (() => void)[] = [];
   #heldFrom = Infinity;
   readonly #onProgress = new Set<() => void>();
 
   /** Tracks from this index on are not given before `release()`. */
-  holdFrom(trackIndex: number): void {
-    this.#heldFrom = trackIndex;
+  holdFrom(clipIndex: number): void {
+    this.#heldFrom = clipIndex;
   }
 
   release(): void {
@@ -35,7 +35,7 @@ export class FakeTrackSource implements TrackSource {
     resource: Resource,
     signal: AbortSignal,
     onProgress: () => void,
-  ): Promise<Result<ArrayBuffer, TrackFailure>> {
+  ): Promise<Result<ArrayBuffer, ResourceFailure>> {
     const index = clips.findIndex((clip) => clip.resource === resource);
     this.reads.push(index);
     this.#onProgress.add(onProgress);

@@ -7,16 +7,16 @@ import { joinTracks } from '#lib/core/mp3/join.ts';
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import { Stretch } from '#lib/core/playback/stretch.ts';
 import type { Timeline } from '#lib/core/playback/timeline.ts';
-import type { LostTrack, TrackFailure } from '#lib/core/playback/track-failure.ts';
+import type { LostClip, ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
 import type { PlacedClip, Publication } from '#lib/core/publication/publication.ts';
 import { err, type Result } from '#lib/core/result.ts';
-import type { TrackSource } from './track-source.ts';
+import type { ResourceSource } from './resource-source.ts';
 
 /** Seconds that must be in memory before the first sound, or the rest of the story where that is less. */
 export const enoughSeconds = 30;
 
-/** What is heard first from a paragraph on, or from the start of the story: what is gathered before the first sound. */
+/** What is heard first from a paragraph on, or from the start of the story: what is read before the first sound. */
 export function heardFirst({ clips }: Publication, block?: BlockId): readonly PlacedClip[] {
   const first = Math.max(
     clips.findIndex((clip) => clip.block === block),
@@ -39,33 +39,33 @@ const failuresInARow = 3;
 const firstPauseMs = 5000;
 const longestPauseMs = 60_000;
 
-export interface GatheredStretch {
+export interface PrefetchedStretch {
   readonly stretch: Stretch;
   readonly sound: Blob;
-  readonly missed: readonly LostTrack[];
+  readonly missed: readonly LostClip[];
 }
 
-export interface GatheringPorts {
-  readonly source: TrackSource;
+export interface PrefetchPorts {
+  readonly source: ResourceSource;
   /** Resolves after so many milliseconds; rejects as soon as the signal aborts. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
 }
 
-export class TrackGathering {
+export class Prefetch {
   /** The track asked for. */
-  readonly fromTrack: number;
+  readonly fromClip: number;
   /** The same, or an earlier one where the rest of the story would be too short a resource. */
-  readonly firstTrack: number;
+  readonly firstClip: number;
   /** Resolves once there is enough to begin with, or nothing to be had; rejects where something threw unexpectedly. */
   readonly whenSettled: Promise<void>;
 
-  readonly #ports: GatheringPorts;
+  readonly #ports: PrefetchPorts;
   readonly #publication: Publication;
   readonly #timeline: Timeline;
   readonly #limitSeconds: number;
   readonly #abort = new AbortController();
-  readonly #gathered: { readonly trackIndex: number; readonly bytes: ArrayBuffer }[] = [];
-  #missed: LostTrack[] = [];
+  readonly #parts: { readonly clipIndex: number; readonly bytes: ArrayBuffer }[] = [];
+  #missed: LostClip[] = [];
   #seconds = 0;
   #progress = 0;
   #isSettled = false;
@@ -73,22 +73,22 @@ export class TrackGathering {
   #crash: (error: unknown) => void = () => undefined;
 
   constructor(
-    ports: GatheringPorts,
+    ports: PrefetchPorts,
     open: { readonly publication: Publication; readonly timeline: Timeline },
-    fromTrack: number,
+    fromClip: number,
     limitSeconds: number,
   ) {
     this.#ports = ports;
     this.#publication = open.publication;
     this.#timeline = open.timeline;
     this.#limitSeconds = limitSeconds;
-    this.fromTrack = fromTrack;
-    this.firstTrack = this.#longEnoughFrom(fromTrack);
+    this.fromClip = fromClip;
+    this.firstClip = this.#longEnoughFrom(fromClip);
     this.whenSettled = new Promise((resolve, reject) => {
       this.#settle = resolve;
       this.#crash = reject;
     });
-    this.#gather().catch((error: unknown) => {
+    this.#run().catch((error: unknown) => {
       // Nobody waits for it any more: the browser reports it.
       if (this.#isSettled) throw error;
       this.#isSettled = true;
@@ -107,32 +107,32 @@ export class TrackGathering {
 
   /** There is enough in memory to begin with: the track asked for, or one after it. */
   get isEnough(): boolean {
-    return this.#isSettled && this.covers(this.fromTrack);
+    return this.#isSettled && this.covers(this.fromClip);
   }
 
   /** Once settled: the tracks from the one asked for on, where none that was tried could be had; else none. */
-  get lost(): readonly LostTrack[] {
+  get lost(): readonly LostClip[] {
     if (!this.#isSettled || this.isEnough) return [];
-    return this.#missed.filter(({ trackIndex }) => trackIndex >= this.fromTrack);
+    return this.#missed.filter(({ clipIndex }) => clipIndex >= this.fromClip);
   }
 
   /** A stretch made now begins at or before this track and reaches it, or the one after it where it is missing. */
-  covers(trackIndex: number): boolean {
-    return this.firstTrack <= trackIndex && trackIndex <= (this.#gathered.at(-1)?.trackIndex ?? -1);
+  covers(clipIndex: number): boolean {
+    return this.firstClip <= clipIndex && clipIndex <= (this.#parts.at(-1)?.clipIndex ?? -1);
   }
 
-  /** What has come so far, as one resource; ends the gathering. Throws where nothing has come. */
-  take(): GatheredStretch {
-    if (this.#gathered.length === 0) throw new Error('nothing was gathered');
+  /** What has come so far, as one resource; ends the prefetch. Throws where nothing has come. */
+  take(): PrefetchedStretch {
+    if (this.#parts.length === 0) throw new Error('nothing was read');
     this.#abort.abort();
-    const last = this.#gathered.at(-1)?.trackIndex ?? 0;
+    const last = this.#parts.at(-1)?.clipIndex ?? 0;
     return {
       stretch: new Stretch(
         this.#timeline,
-        this.#gathered.map((part) => part.trackIndex),
+        this.#parts.map((part) => part.clipIndex),
       ),
-      sound: new Blob([...joinTracks(this.#gathered.map((part) => part.bytes))], { type: 'audio/mpeg' }),
-      missed: this.#missed.filter((missed) => missed.trackIndex < last),
+      sound: new Blob([...joinTracks(this.#parts.map((part) => part.bytes))], { type: 'audio/mpeg' }),
+      missed: this.#missed.filter((missed) => missed.clipIndex < last),
     };
   }
 
@@ -142,17 +142,17 @@ export class TrackGathering {
     this.#settle();
   }
 
-  #longEnoughFrom(trackIndex: number): number {
-    let first = trackIndex;
+  #longEnoughFrom(clipIndex: number): number {
+    let first = clipIndex;
     const { durationSeconds } = this.#timeline;
     while (first > 0 && durationSeconds - this.#timeline.startOf(first) < shortestSeconds) first--;
     return first;
   }
 
-  /** A gathering that stopped for lack of a signal continues when there is one, for as long as it is wanted. */
-  async #gather(): Promise<void> {
+  /** A prefetch that stopped for lack of a signal continues when there is one, for as long as it is wanted. */
+  async #run(): Promise<void> {
     let pauseMs = firstPauseMs;
-    while (!(await this.#gatherOn())) {
+    while (!(await this.#readOn())) {
       try {
         await this.#ports.wait(pauseMs, this.#abort.signal);
       } catch {
@@ -163,12 +163,12 @@ export class TrackGathering {
   }
 
   /** Continues after what has come. Resolves with false where it stops for lack of a signal. */
-  async #gatherOn(): Promise<boolean> {
+  async #readOn(): Promise<boolean> {
     const { clips } = this.#publication;
-    const from = this.#gathered.at(-1)?.trackIndex ?? this.firstTrack - 1;
-    this.#missed = this.#missed.filter(({ trackIndex }) => trackIndex < from);
-    const reads: Promise<Result<ArrayBuffer, TrackFailure>>[] = [];
-    let missedInARow: TrackFailure[] = [];
+    const from = this.#parts.at(-1)?.clipIndex ?? this.firstClip - 1;
+    this.#missed = this.#missed.filter(({ clipIndex }) => clipIndex < from);
+    const reads: Promise<Result<ArrayBuffer, ResourceFailure>>[] = [];
+    let missedInARow: ResourceFailure[] = [];
     for (let at = from + 1; at < clips.length && this.#seconds < this.#limitSeconds; at++) {
       while (reads.length < readsAtOnce && this.#isWanted(at + reads.length, at)) {
         const reading = this.#read(at + reads.length);
@@ -181,10 +181,10 @@ export class TrackGathering {
       if (isNetworkFault(read) && (await Promise.all(reads)).some(({ ok }) => ok))
         read = await this.#read(at);
       if (this.#abort.signal.aborted || !read) return true;
-      if (read.ok) this.#gathered.push({ trackIndex: at, bytes: read.value });
-      else this.#missed.push({ trackIndex: at, ...read.error });
+      if (read.ok) this.#parts.push({ clipIndex: at, bytes: read.value });
+      else this.#missed.push({ clipIndex: at, ...read.error });
       // What stands before the track asked for makes the resource longer, and counts for nothing else.
-      if (at < this.fromTrack) continue;
+      if (at < this.fromClip) continue;
       missedInARow = read.ok ? [] : [...missedInARow, read.error];
       if (missedInARow.length === failuresInARow) break;
       if (read.ok) this.#seconds += this.#timeline.durationOf(at);
@@ -195,16 +195,16 @@ export class TrackGathering {
   }
 
   /** With the tracks that are read from `at` on, and no more than those, the limit is not reached. */
-  #isWanted(trackIndex: number, at: number): boolean {
-    if (trackIndex >= this.#timeline.clipCount) return false;
-    const from = Math.min(Math.max(at, this.fromTrack), trackIndex);
-    const beingRead = this.#timeline.startOf(trackIndex) - this.#timeline.startOf(from);
+  #isWanted(clipIndex: number, at: number): boolean {
+    if (clipIndex >= this.#timeline.clipCount) return false;
+    const from = Math.min(Math.max(at, this.fromClip), clipIndex);
+    const beingRead = this.#timeline.startOf(clipIndex) - this.#timeline.startOf(from);
     return this.#seconds + beingRead < this.#limitSeconds;
   }
 
-  async #read(trackIndex: number): Promise<Result<ArrayBuffer, TrackFailure>> {
-    const clip = this.#publication.clips[trackIndex];
-    if (!clip) throw new RangeError(`no track ${trackIndex}`);
+  async #read(clipIndex: number): Promise<Result<ArrayBuffer, ResourceFailure>> {
+    const clip = this.#publication.clips[clipIndex];
+    if (!clip) throw new RangeError(`no track ${clipIndex}`);
     const { resource } = clip;
     try {
       const read = await this.#ports.source.read(
@@ -227,6 +227,6 @@ export class TrackGathering {
   }
 }
 
-function isNetworkFault(read: Result<unknown, TrackFailure> | undefined): boolean {
+function isNetworkFault(read: Result<unknown, ResourceFailure> | undefined): boolean {
   return read?.ok === false && isNetworkProblem(read.error.kind);
 }
