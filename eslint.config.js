@@ -41,7 +41,7 @@ export default ts.config(
     },
   },
   {
-    files: ['src/**/*.ts', 'audio-scripts/narrator/**/*.ts', 'tests/**/*.ts'],
+    files: ['src/**/*.ts', 'audio-scripts/**/*.ts', 'tests/**/*.ts'],
     // TypeScript's service looks for a file named tsconfig.json, and the service worker's has a name of its own.
     ignores: serviceWorkerFiles,
     extends: typeAware,
@@ -65,7 +65,7 @@ export default ts.config(
     },
   },
   {
-    files: ['tests/support/**'],
+    files: ['tests/support/**', 'audio-scripts/tests/support/**'],
     rules: {
       // Playwright reads from the pattern which fixtures one needs, also that it needs none.
       'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
@@ -75,7 +75,7 @@ export default ts.config(
   },
   // A program on the command line prints.
   {
-    files: ['scripts/**', 'tests/bench/**', 'audio-scripts/narrator/**/cli.ts'],
+    files: ['scripts/**', 'tests/bench/**', 'audio-scripts/bench/**', 'audio-scripts/narrator/**/cli.ts'],
     rules: { 'no-console': 'off' },
   },
   ...layerRules,

@@ -13,7 +13,6 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.ts'],
-          exclude: ['tests/unit/narrator/**'],
           testTimeout: 5_000,
           expect: { poll: { timeout: 5_000 } },
         },
@@ -22,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'narrator',
           environment: 'node',
-          include: ['tests/unit/narrator/**/*.test.ts'],
+          include: ['audio-scripts/tests/**/*.test.ts'],
           // Narrating is work, and a busy machine is no fault.
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -7,7 +7,7 @@ checkNode();
 const port = Number(process.env.PORT ?? usualPort);
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
   fail(`PORT is ${process.env.PORT}; it is a number from 0 to 65535.`);
-await install();
+await install('site');
 const { base, buildSite, siteFolder } = await import('./build-site.mjs');
 const { serveSite } = await import('./site-server.mjs');
 await buildSite();

@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const oldestNode = [20, 19];
 const installedStamp = 'node_modules/.lamplight-lockfile';
+const workspaceLinks = 'node_modules/@lamplight';
 
 /**
  * Ends the program in plain words.
@@ -25,15 +26,22 @@ export function checkNode() {
     );
 }
 
-/** Installs what the lockfile says, unless it is what is installed. */
-export async function install() {
+/**
+ * Installs what the lockfile names, unless it is installed already: `site` is what builds and serves the site; `all` adds
+ * the narrator and the tools that check the code, which are workspaces. A folder that has all keeps all.
+ * @param {'site' | 'all'} wanted
+ */
+export async function install(wanted) {
+  const scope = existsSync(workspaceLinks) ? 'all' : wanted;
   const lockfile = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
-  if (existsSync(installedStamp) && readFileSync(installedStamp, 'utf8') === lockfile) return;
+  const stamp = `${scope} ${lockfile}`;
+  if (existsSync(installedStamp) && readFileSync(installedStamp, 'utf8') === stamp) return;
   console.log('Installing packages…');
-  const code = await run('npm', ['ci', '--no-audit', '--no-fund']);
+  const workspaces = scope === 'site' ? ['--workspaces=false'] : [];
+  const code = await run('npm', ['ci', '--no-audit', '--no-fund', ...workspaces]);
   if (code !== 0)
     fail('The packages could not be installed. Look at what npm said above; most often there is no network.');
-  writeFileSync(installedStamp, lockfile);
+  writeFileSync(installedStamp, stamp);
 }
 
 /**

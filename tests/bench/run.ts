@@ -3,13 +3,13 @@ import { buildSite } from '../../scripts/build-site.mjs';
 import type { Figure } from './figure.ts';
 import { measureDownloadSpeed } from './offline/download-speed.ts';
 import { measureHostile } from './hostile.ts';
-import { measureReRender } from './re-render.ts';
-import { measureSpeaking } from './speaking.ts';
+import { measureReRender } from '../../audio-scripts/bench/re-render.ts';
+import { measureSpeaking } from '../../audio-scripts/bench/speaking.ts';
 import { measureColdStart } from './start/cold-start.ts';
 import { measureFirstLoad } from './start/first-load.ts';
 import { measureTapToSound } from './start/tap-to-sound.ts';
-import { measureTakeAlignment } from './take-alignment.ts';
-import { measureSuspects } from './take-suspects.ts';
+import { measureTakeAlignment } from '../../audio-scripts/bench/take-alignment.ts';
+import { measureSuspects } from '../../audio-scripts/bench/take-suspects.ts';
 
 type Measure = () => readonly Figure[] | Promise<readonly Figure[]>;
 
