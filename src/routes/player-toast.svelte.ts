@@ -3,7 +3,7 @@
  * app was updated.
  */
 import type { PlayerControls } from '#lib/app/app.ts';
-import type { LostClip } from '#lib/core/playback/resource-failure.ts';
+import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 import { isSoundWanted } from '#lib/core/playback/state.ts';
 import type { ToastMessage } from '#lib/ui/controls/toast-message.ts';
 import { handOverFocus, playButton } from '#lib/ui/hand-over-focus.ts';
@@ -11,7 +11,7 @@ import { handOverFocus, playButton } from '#lib/ui/hand-over-focus.ts';
 /** A jump of more than this many seconds can be undone. */
 const longJump = 30;
 
-const reasons: Record<LostClip['kind'], string> = {
+const reasons: Record<LostClips['kind'], string> = {
   unreachable: 'its sound can’t be reached',
   'captive-portal': 'this network may ask you to sign in',
   missing: 'its sound is missing where it is published',
@@ -27,7 +27,7 @@ export class PlayerToast {
     $effect(() =>
       player.skipped.subscribe((track) => {
         if (track)
-          this.#shown = { text: `Paragraph ${track.clipIndex + 1} was skipped: ${reasons[track.kind]}.` };
+          this.#shown = { text: `Paragraph ${track.firstClip + 1} was skipped: ${reasons[track.kind]}.` };
       }),
     );
     // A jump in one story is not taken back in another.

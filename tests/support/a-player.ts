@@ -3,7 +3,9 @@ import type { Locator } from '#lib/core/playback/locator.ts';
 import type { BlockId, PublicationId } from '#lib/core/publication/ids.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
+import { joinedTracks } from '#lib/player/joined-tracks.ts';
 import { PlaybackBuffer } from '#lib/player/playback-buffer.ts';
+import { wholeFile } from '#lib/player/whole-file.ts';
 import { aStory } from './a-publication.ts';
 import { FakeAudioBackend } from './fake-audio-backend.ts';
 import { FakeTimer } from './fake-timer.ts';
@@ -21,7 +23,12 @@ export function aPlayer({ savesData = false } = {}) {
   const backend = new FakeAudioBackend();
   const source = new FakeResourceSource();
   const timer = new FakeTimer();
-  const buffer = new PlaybackBuffer({ source, wait: timer.wait, savesData: () => savesData });
+  const buffer = new PlaybackBuffer({
+    source,
+    wait: timer.wait,
+    soundMakers: () => [joinedTracks, wholeFile],
+    savesData: () => savesData,
+  });
   const clock = new PlaybackClock(() => 0);
   const bugs: unknown[] = [];
   const player = new Player(backend, buffer, clock, timer.wait, (bug) => bugs.push(bug));

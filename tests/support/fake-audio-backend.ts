@@ -1,4 +1,4 @@
-import type { AudioBackend, BackendEvent } from '#lib/player/audio-backend.ts';
+import type { AudioBackend, BackendEvent, Sound } from '#lib/player/audio-backend.ts';
 
 /**
  * A backend without sound: remembers what it was asked to do, and says what the test wants it to say. As with a media
@@ -39,13 +39,13 @@ export class FakeAudioBackend implements AudioBackend {
     this.isPrimed = true;
   }
 
-  prepare(_: Blob, durationSeconds: number, at: number): void {
+  prepare({ durationSeconds }: Sound, at: number): void {
     this.calls.push(`prepare ${durationSeconds.toFixed(1)} at ${at.toFixed(1)}`);
     this.#isDead = false;
     this.currentTime = at;
   }
 
-  start(_: Blob, durationSeconds: number, at: number): void {
+  start({ durationSeconds }: Sound, at: number): void {
     this.calls.push(`start ${durationSeconds.toFixed(1)} at ${at.toFixed(1)}`);
     this.#isDead = false;
     this.currentTime = at;

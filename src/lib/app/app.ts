@@ -8,7 +8,7 @@ import type { Place } from '#lib/core/library/place.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import type { PlayerState } from '#lib/core/playback/state.ts';
-import type { LostClip } from '#lib/core/playback/resource-failure.ts';
+import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Story, StoryProblem } from '#lib/core/publication/story.ts';
 import type { Result } from '#lib/core/result.ts';
@@ -32,7 +32,7 @@ export interface PlayerControls {
   /** 0.5 to 3; 1 is as recorded. */
   readonly rate: Readable<number>;
   /** To be shown to the listener once: the paragraph that was skipped last, as its track could not be had. */
-  readonly skipped: Readable<LostClip | null>;
+  readonly skipped: Readable<LostClips | null>;
   /** Seconds on the story's timeline, read from the sound itself; 0 while nothing is open. Cheap: made for each frame. */
   position(): number;
   /** Makes ready to play from `at` (the start, without it), without a sound. Keeps playing where that story is open already. */

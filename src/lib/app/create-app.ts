@@ -16,6 +16,7 @@ import { LateBackend } from '#lib/player/late-backend.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
 import { mediaEngine, soundLag } from '#lib/player/sound-lag.ts';
+import type { SoundMaker } from '#lib/player/sound-maker.ts';
 import { PlaybackBuffer } from '#lib/player/playback-buffer.ts';
 import { heardFirst } from '#lib/player/prefetch.ts';
 import { FileRepository } from '#lib/storage/file-repository.ts';
@@ -66,20 +67,18 @@ export function createApp(base: string, version: string): App {
     onKept: (publication) =>
       void places.whenRead.then(() => {
         const place = places.of(publication.id)?.locator;
-        const clips = heardFirst(publication, place?.paragraph);
-        keptFiles.expect(
-          publication,
-          clips.map(({ resource }) => resource),
-        );
+        keptFiles.expect(publication, heardFirst(publication, place?.paragraph));
       }),
     onManifest: (id, source) => void downloads.noteManifest(id, source),
   });
   const places = new PlaceStore(state, text, Date.now, wait(storeTimeoutMs));
   const engine = mediaEngine(navigator.userAgent);
-  const buffer = new PlaybackBuffer({ source: keptFiles, wait, savesData });
+  const buffer = new PlaybackBuffer({ source: keptFiles, wait, savesData, soundMakers: () => soundMakers });
+  let soundMakers: readonly SoundMaker[] = [];
   const fetchCreateSound = loadOnce(() => import('./create-sound.ts'));
   const backend = new LateBackend(async () => {
     const loaded = await fetchCreateSound();
+    soundMakers = loaded?.soundMakers ?? [];
     return loaded && (() => loaded.createSound(player, storyFiles));
   });
   const player: Player = new Player(

@@ -2,10 +2,16 @@
 import type { StoryFiles } from '#lib/offline/story-files.ts';
 import type { AudioBackend } from '#lib/player/audio-backend.ts';
 import { HowlerBackend } from '#lib/player/howler-backend.ts';
+import { joinedTracks } from '#lib/player/joined-tracks.ts';
 import { connectMediaSession } from '#lib/player/media-session.ts';
 import type { Player } from '#lib/player/player.ts';
+import { wholeFile } from '#lib/player/whole-file.ts';
+import type { SoundMaker } from '#lib/player/sound-maker.ts';
 import { Artwork } from './artwork.ts';
 import { browserPart } from './browser-part.ts';
+
+/** The first that can play a clip does. */
+export const soundMakers: readonly SoundMaker[] = [joinedTracks, wholeFile];
 
 /** Before the player has opened a story. */
 export function createSound(player: Player, files: StoryFiles): AudioBackend {

@@ -1,3 +1,12 @@
+/** One resource as a media element plays it. */
+export interface Sound {
+  readonly blob: Blob;
+  /** Its MIME type, also where the blob has none. */
+  readonly mediaType: string;
+  /** Of the whole resource. */
+  readonly durationSeconds: number;
+}
+
 /**
  * The narrow interface to what makes sound. It plays one resource at a time and reports what the media element says;
  * it knows nothing of stories. Times are seconds into the resource.
@@ -6,9 +15,9 @@ export interface AudioBackend {
   /** Inside a listener's gesture: lets the elements play later without one. Cheap to call again. */
   prime(): void;
   /** Loads `sound` and moves to `at`, in place of what was there, without a sound. */
-  prepare(sound: Blob, durationSeconds: number, at: number): void;
+  prepare(sound: Sound, at: number): void;
   /** Plays `sound` from `at`, in place of what was there, which falls silent at once. */
-  start(sound: Blob, durationSeconds: number, at: number): void;
+  start(sound: Sound, at: number): void;
   /** Plays what was prepared or started last, from `at`. */
   resume(at: number): void;
   /** Moves within what was prepared or started last, and stays as silent as it was. */

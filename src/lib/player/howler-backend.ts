@@ -3,7 +3,7 @@
  * let go only when the next is heard, so that the system does not believe that the voice has ended. At most two Howls
  * exist.
  */
-import type { AudioBackend, BackendEvent } from './audio-backend.ts';
+import type { AudioBackend, BackendEvent, Sound } from './audio-backend.ts';
 import { configureHowler, fillPool, isWebKitGtk, replaceInPool, unlockPool } from './narration-element.ts';
 import { PlaybackClock } from './playback-clock.ts';
 import { StopTimer } from './stop-timer.ts';
@@ -53,21 +53,21 @@ export class HowlerBackend implements AudioBackend {
     return this.#current?.currentTime ?? 0;
   }
 
-  prepare(sound: Blob, durationSeconds: number, at: number): void {
-    this.#load(sound, durationSeconds).moveTo(at);
+  prepare(sound: Sound, at: number): void {
+    this.#load(sound).moveTo(at);
   }
 
-  start(sound: Blob, durationSeconds: number, at: number): void {
-    this.#load(sound, durationSeconds).playFrom(at);
+  start(sound: Sound, at: number): void {
+    this.#load(sound).playFrom(at);
   }
 
   resume(at: number): void {
     this.stopAt(undefined);
     const current = this.#current;
     if (!current) return;
-    const { isUsable, wasHeard, sound, durationSeconds } = current;
+    const { isUsable, wasHeard, sound } = current;
     const isReady = isUsable && (wasHeard || !isWebKitGtk());
-    (isReady ? current : this.#load(sound, durationSeconds)).playFrom(at);
+    (isReady ? current : this.#load(sound)).playFrom(at);
   }
 
   moveTo(at: number): void {
@@ -101,7 +101,7 @@ export class HowlerBackend implements AudioBackend {
   }
 
   /** In place of the current resource. */
-  #load(sound: Blob, durationSeconds: number): StretchHowl {
+  #load(sound: Sound): StretchHowl {
     this.stopAt(undefined);
     this.#makeElements();
     const before = this.#current;
@@ -115,7 +115,7 @@ export class HowlerBackend implements AudioBackend {
       if (isGivenUp) replaceInPool(element, this.#onPlayRejected);
     }
     const settings = { rate: this.#rate, volume: this.#volume };
-    const next: StretchHowl = new StretchHowl(sound, durationSeconds, settings, (event) => {
+    const next: StretchHowl = new StretchHowl(sound, settings, (event) => {
       if (next === this.#current) this.#onEvent(event);
     });
     this.#current = next;

@@ -7,6 +7,8 @@ import 'howler';
 declare module 'howler' {
   interface HowlerGlobal {
     _canPlayEvent: string;
+    /** By format, whether this browser plays it. */
+    readonly _codecs: Record<string, boolean>;
     _html5AudioPool: HTMLAudioElement[];
     readonly _howls: readonly Howl[];
   }

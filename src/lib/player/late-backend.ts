@@ -2,7 +2,7 @@
  * An `AudioBackend` whose code is not loaded with the page. Until then it is silent. Whoever opens a
  * story waits for `load`, so that the code is there when the listener taps.
  */
-import type { AudioBackend, BackendEvent } from './audio-backend.ts';
+import type { AudioBackend, BackendEvent, Sound } from './audio-backend.ts';
 
 export class LateBackend implements AudioBackend {
   readonly #fetch: () => Promise<(() => AudioBackend) | undefined>;
@@ -42,12 +42,12 @@ export class LateBackend implements AudioBackend {
     this.#backend?.prime();
   }
 
-  prepare(sound: Blob, durationSeconds: number, at: number): void {
-    this.#loaded.prepare(sound, durationSeconds, at);
+  prepare(sound: Sound, at: number): void {
+    this.#loaded.prepare(sound, at);
   }
 
-  start(sound: Blob, durationSeconds: number, at: number): void {
-    this.#loaded.start(sound, durationSeconds, at);
+  start(sound: Sound, at: number): void {
+    this.#loaded.start(sound, at);
   }
 
   resume(at: number): void {

@@ -3,41 +3,42 @@
  * the element's time into the story's; when something is to be heard is the player's business.
  */
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
-import type { Stretch } from '#lib/core/playback/stretch.ts';
-import type { LostClip } from '#lib/core/playback/resource-failure.ts';
-import { enoughSeconds, Prefetch, type PrefetchedStretch, type PrefetchPorts } from './prefetch.ts';
+import type { LostClips } from '#lib/core/playback/resource-failure.ts';
+import { enoughSeconds, Prefetch, type PrefetchPorts } from './prefetch.ts';
+import type { SoundMaker, Stretch } from './sound-maker.ts';
 
 /** What follows the first stretch is a few minutes, later ones grow to an hour: each hand-over is a risk. */
 const secondLimitSeconds = 180;
 const lastLimitSeconds = 3600;
 const savingLimitSeconds = 60;
 const growth = 4;
+/** A sound that was stopped at a time may be this much before it. */
+const sameTimeSeconds = 0.1;
 
 export interface PlaybackBufferPorts extends PrefetchPorts {
+  /** The first that can play a clip does. */
+  soundMakers(): readonly SoundMaker[];
   /** The listener's connection asks to save data: nothing is prefetched long before it is heard. */
   savesData(): boolean;
 }
 
-/** A moment of what is in the element, or of the resource that takes its place. */
+/** A moment of what is in the element, or of the stretch that takes its place. */
 export interface Placement {
   readonly time: number;
-  readonly resource?: PrefetchedStretch;
+  readonly stretch?: Stretch;
 }
 
 export type Buffered =
   | { readonly status: 'buffered' }
   /** Something else was asked for in the meantime. */
   | { readonly status: 'superseded' }
-  | { readonly status: 'lost'; readonly clips: LostClips };
-
-/** Neighbouring clips, none of which could be had, from the one that was asked for on. */
-export type LostClips = readonly [LostClip, ...LostClip[]];
+  /** None of these, neighbours from the one that was asked for on, could be had. */
+  | { readonly status: 'lost'; readonly clips: readonly [LostClips, ...LostClips[]] };
 
 export class PlaybackBuffer {
   readonly #ports: PlaybackBufferPorts;
   #open: OpenStory | undefined;
   #stretch: Stretch | undefined;
-  #missed: readonly LostClip[] = [];
   #ahead: Prefetch | undefined;
   #heardClip = -1;
   /** The clip that the stretch was prepared for, which may be missing from it; none once it was heard. */
@@ -56,7 +57,6 @@ export class PlaybackBuffer {
   forget(): void {
     this.stopPrefetch();
     this.#stretch = undefined;
-    this.#missed = [];
     this.#preparedClip = undefined;
   }
 
@@ -73,12 +73,21 @@ export class PlaybackBuffer {
 
   /** The last clip of the stretch that is in the element. */
   get lastClip(): number {
-    return this.#stretch?.lastClip ?? -1;
+    return this.#stretch?.timeMap.lastClip ?? -1;
   }
 
   /** Position in the story of a moment of the element. */
   positionAt(time: number): number {
-    return this.#stretch?.positionAt(time) ?? 0;
+    return this.#stretch?.timeMap.positionAt(time) ?? 0;
+  }
+
+  /** When the stretch is over, where its sound goes on after that. */
+  get endsAt(): number | undefined {
+    return this.#stretch?.endsAt;
+  }
+
+  isOver(time: number): boolean {
+    return time >= (this.endsAt ?? Infinity) - sameTimeSeconds;
   }
 
   isBuffered(position: number): boolean {
@@ -100,20 +109,20 @@ export class PlaybackBuffer {
   /** What to load, without a sound. Throws where nothing is at hand. */
   prepare(position: number): Placement {
     if (this.#isInElement(position)) return { time: this.#timeFor(position) };
-    const resource = this.#take();
+    const stretch = this.#take();
     this.#preparedClip = this.#clipAt(position);
-    return { resource, time: this.#timeFor(position) };
+    return { stretch, time: this.#timeFor(position) };
   }
 
   /** What to play. Throws where nothing is at hand. */
-  start(position: number): Placement & { readonly skipped?: LostClip } {
+  start(position: number): Placement & { readonly skipped?: LostClips } {
     const clip = this.#clipAt(position);
     this.#heardClip = clip;
-    const resource = this.#isInElement(position) ? undefined : this.#take();
+    const stretch = this.#isInElement(position) ? undefined : this.#take();
     const time = this.#timeFor(position);
     this.#preparedClip = undefined;
     const skipped = this.#skipped(clip, this.#clipAt(this.positionAt(time)));
-    return { time, ...(resource && { resource }), ...(skipped && { skipped }) };
+    return { time, ...(stretch && { stretch }), ...(skipped && { skipped }) };
   }
 
   /**
@@ -121,15 +130,16 @@ export class PlaybackBuffer {
    * the first sound of a slow phone would come that much later.
    */
   prefetchNext(): void {
-    const { lastClip, durationSeconds = 0 } = this.#stretch ?? {};
-    if (lastClip === undefined || this.#ahead?.fromClip === lastClip + 1) return;
+    if (!this.#stretch) return;
+    const next = this.lastClip + 1;
+    if (this.#ahead?.fromClip === next) return;
     this.stopPrefetch();
-    if (lastClip + 1 < (this.#open?.timeline.clipCount ?? 0))
-      this.#prefetchFrom(lastClip + 1, this.#limitAfter(durationSeconds));
+    if (next < (this.#open?.timeline.clipCount ?? 0))
+      this.#prefetchFrom(next, this.#limitAfter(this.#stretch.sound.durationSeconds));
   }
 
   /** The clip that was left out just before this moment of the element; reported once. */
-  skippedBefore(time: number): LostClip | undefined {
+  skippedBefore(time: number): LostClips | undefined {
     const clip = this.#clipAt(this.positionAt(time));
     if (clip === this.#heardClip) return undefined;
     const skipped = this.#skipped(this.#heardClip + 1, clip);
@@ -137,27 +147,28 @@ export class PlaybackBuffer {
     return skipped;
   }
 
-  #skipped(from: number, before: number): LostClip | undefined {
-    return this.#missed.find(({ clipIndex }) => clipIndex >= from && clipIndex < before);
+  #skipped(from: number, before: number): LostClips | undefined {
+    return this.#stretch?.missed.find(({ firstClip, lastClip }) => lastClip >= from && firstClip < before);
   }
 
   #isInElement(position: number): boolean {
-    return this.#stretch?.timeOf(position) !== undefined || this.#preparedClip === this.#clipAt(position);
+    return (
+      this.#stretch?.timeMap.timeOf(position) !== undefined || this.#preparedClip === this.#clipAt(position)
+    );
   }
 
   /** In the stretch; the start of the next clip where the one of that position is missing. */
   #timeFor(position: number): number {
-    return this.#stretch?.timeOf(position) ?? this.#stretch?.timeAfter(position) ?? 0;
+    const { timeMap } = this.#stretch ?? {};
+    return timeMap?.timeOf(position) ?? timeMap?.timeAfter(position) ?? 0;
   }
 
   /** What was prefetched becomes the stretch. */
-  #take(): PrefetchedStretch {
+  #take(): Stretch {
     if (!this.#ahead) throw new Error('nothing was prefetched');
-    const taken = this.#ahead.take();
+    this.#stretch = this.#ahead.take();
     this.#ahead = undefined;
-    this.#stretch = taken.stretch;
-    this.#missed = taken.missed;
-    return taken;
+    return this.#stretch;
   }
 
   #limitAfter(durationSeconds: number): number {
@@ -169,7 +180,10 @@ export class PlaybackBuffer {
     if (!this.#open) throw new Error('no story is open');
     this.stopPrefetch();
     const { story, timeline } = this.#open;
-    this.#ahead = new Prefetch(this.#ports, { publication: story.publication, timeline }, clip, limitSeconds);
+    const { publication } = story;
+    const maker = this.#ports.soundMakers().find((one) => one.partOf(publication, clip));
+    if (!maker) throw new Error(`nothing can play clip ${clip}`);
+    this.#ahead = new Prefetch(this.#ports, maker, { publication, timeline }, clip, limitSeconds);
     return this.#ahead;
   }
 

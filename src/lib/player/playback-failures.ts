@@ -5,7 +5,7 @@ import { placeAt, positionIn, type OpenStory } from '#lib/core/playback/open-sto
 import { nextParagraph } from '#lib/core/playback/paragraph-steps.ts';
 import type { PlaybackFailure } from '#lib/core/playback/state.ts';
 import type { PlayerEvent } from '#lib/core/playback/transition.ts';
-import type { LostClips } from './playback-buffer.ts';
+import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 
 /**
  * Neighbouring clips, none of which could be had, from the one at `at` on. Trying again will not bring what is missing
@@ -14,20 +14,20 @@ import type { LostClips } from './playback-buffer.ts';
 export function asLost(
   open: OpenStory,
   at: Locator,
-  clips: LostClips,
+  clips: readonly [LostClips, ...LostClips[]],
 ): Extract<PlayerEvent, { type: 'lost' }> {
   const { timeline } = open;
   const [first] = clips;
   // If the signal comes back, the others may be had as well.
-  const { kind, clipIndex, detail } = clips.find((clip) => isNetworkProblem(clip.kind)) ?? first;
-  const error = { kind, detail: `paragraph ${clipIndex + 1}: ${detail}` };
+  const { kind, firstClip, detail } = clips.find((clip) => isNetworkProblem(clip.kind)) ?? first;
+  const error = { kind, detail: `paragraph ${firstClip + 1}: ${detail}` };
   const lost = { type: 'lost', at, error, first } as const;
   if (isNetworkProblem(kind)) return lost;
-  const next = first.clipIndex + clips.length;
+  const next = (clips.at(-1) ?? first).lastClip + 1;
   if (next < timeline.clipCount)
     return { ...lost, error: { ...error, skipTo: placeAt(open, timeline.startOf(next)) } };
   // Where no track of a story could be had, it was not heard to its end.
-  const isOver = first.clipIndex > 0;
+  const isOver = first.firstClip > 0;
   return { ...lost, ...(isOver && { end: placeAt(open, timeline.durationSeconds) }) };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Locator } from '#lib/core/playback/locator.ts';
 import { positionIn, type OpenStory } from '#lib/core/playback/open-story.ts';
-import type { LostClip } from '#lib/core/playback/resource-failure.ts';
+import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 import type { PlayerEffect, PlayerEvent } from '#lib/core/playback/transition.ts';
 import type { Readable, Signal } from '#lib/core/signal.ts';
 import type { AudioBackend } from './audio-backend.ts';
@@ -18,7 +18,7 @@ export interface EffectPorts {
   readonly backend: AudioBackend;
   readonly buffer: PlaybackBuffer;
   readonly open: Readable<OpenStory | null>;
-  readonly skipped: Signal<LostClip | null>;
+  readonly skipped: Signal<LostClips | null>;
   dispatch(event: PlayerEvent): void;
   onCrash(error: unknown): void;
 }
@@ -59,6 +59,9 @@ export class PlayerEffects {
         return;
       case 'start':
         this.#start(this.#positionOf(effect.at));
+        return;
+      case 'stop-at-end':
+        if (buffer.endsAt !== undefined) backend.stopAt(buffer.endsAt);
         return;
       case 'silence':
         backend.pause();
@@ -102,15 +105,15 @@ export class PlayerEffects {
 
   #prepare(position: number): void {
     const { backend, buffer } = this.#ports;
-    const { resource, time } = buffer.prepare(position);
-    if (resource) backend.prepare(resource.sound, resource.stretch.durationSeconds, time);
+    const { stretch, time } = buffer.prepare(position);
+    if (stretch) backend.prepare(stretch.sound, time);
     else backend.moveTo(time);
   }
 
   #start(position: number): void {
     const { backend, buffer } = this.#ports;
-    const { resource, time, skipped } = buffer.start(position);
-    if (resource) backend.start(resource.sound, resource.stretch.durationSeconds, time);
+    const { stretch, time, skipped } = buffer.start(position);
+    if (stretch) backend.start(stretch.sound, time);
     else backend.resume(time);
     if (skipped) this.#ports.skipped.set(skipped);
   }

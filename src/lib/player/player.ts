@@ -7,7 +7,8 @@ import { openStory, placeAt, positionIn, type OpenStory } from '#lib/core/playba
 import { nextParagraph, previousParagraph } from '#lib/core/playback/paragraph-steps.ts';
 import { fastestRate, slowestRate } from '#lib/core/playback/rate.ts';
 import type { PlayerState } from '#lib/core/playback/state.ts';
-import type { LostClip } from '#lib/core/playback/resource-failure.ts';
+import type { Timeline } from '#lib/core/playback/timeline.ts';
+import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 import { isSameStory, type Story } from '#lib/core/publication/story.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { AudioBackend, BackendEvent } from './audio-backend.ts';
@@ -28,7 +29,7 @@ export class Player {
   readonly #effects: PlayerEffects;
   readonly #open = new Signal<OpenStory | null>(null);
   readonly #rate = new Signal(1);
-  readonly #skipped = new Signal<LostClip | null>(null);
+  readonly #skipped = new Signal<LostClips | null>(null);
   readonly #heartbeat = new Signal(0);
   /** The place that was heard last: an element that failed may say 0. */
   #heardAt: Locator | undefined;
@@ -100,7 +101,7 @@ export class Player {
     return this.#rate;
   }
 
-  get skipped(): Readable<LostClip | null> {
+  get skipped(): Readable<LostClips | null> {
     return this.#skipped;
   }
 
@@ -204,22 +205,19 @@ export class Player {
       case 'stopped':
         this.#machine.dispatch({ type: event.type, at });
         return;
-      case 'reached':
-        this.#machine.dispatch({ type: 'pause', at, cause: 'sleep-timer' });
-        return;
       case 'progressed': {
         const skipped = this.#buffer.skippedBefore(this.#backend.currentTime);
         if (skipped) this.#skipped.set(skipped);
         this.#heartbeat.set(this.#heartbeat.current + 1);
         return;
       }
-      case 'ended': {
-        const next = this.#buffer.lastClip + 1;
-        if (next < timeline.clipCount)
-          this.#machine.dispatch({ type: 'ended', at, next: this.#locatorAt(timeline.startOf(next)) });
-        else this.#machine.dispatch({ type: 'ended', at: this.#locatorAt(timeline.durationSeconds) });
+      case 'reached':
+        if (this.#buffer.isOver(this.#backend.currentTime)) this.#onEnded(at, timeline);
+        else this.#machine.dispatch({ type: 'pause', at, cause: 'sleep-timer' });
         return;
-      }
+      case 'ended':
+        this.#onEnded(at, timeline);
+        return;
       case 'silenced':
         this.#onSilenced(event.detail);
         return;
@@ -229,6 +227,13 @@ export class Player {
       case 'failed':
         this.#onRefused(event.kind, event.detail);
     }
+  }
+
+  #onEnded(at: Locator, timeline: Timeline): void {
+    const next = this.#buffer.lastClip + 1;
+    if (next < timeline.clipCount)
+      this.#machine.dispatch({ type: 'ended', at, next: this.#locatorAt(timeline.startOf(next)) });
+    else this.#machine.dispatch({ type: 'ended', at: this.#locatorAt(timeline.durationSeconds) });
   }
 
   #onSilenced(detail: string): void {

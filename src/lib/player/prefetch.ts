@@ -1,49 +1,43 @@
 /**
- * Brings consecutive tracks into memory, from one on, so that they can be played as one stretch at any moment: the
- * stretch is whatever has come so far. It knows nothing of the element or of the player's state.
+ * Reads consecutive parts of a publication, from the one of a clip on, so that they can be played as one stretch at any
+ * moment: the stretch is whatever has come so far. It knows nothing of the element or of the player's state.
  */
-import { findFrameProblem } from '#lib/core/mp3/check-frames.ts';
-import { joinTracks } from '#lib/core/mp3/join.ts';
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
-import { Stretch } from '#lib/core/playback/stretch.ts';
 import type { Timeline } from '#lib/core/playback/timeline.ts';
-import type { LostClip, ResourceFailure } from '#lib/core/playback/resource-failure.ts';
+import type { LostClips, ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
-import type { PlacedClip, Publication } from '#lib/core/publication/publication.ts';
+import type { Publication } from '#lib/core/publication/publication.ts';
+import type { Resource } from '#lib/core/publication/resource.ts';
 import { err, type Result } from '#lib/core/result.ts';
 import type { ResourceSource } from './resource-source.ts';
+import type { Content, LoadedPart, SoundMaker, SoundPart, Stretch } from './sound-maker.ts';
 
 /** Seconds that must be in memory before the first sound, or the rest of the story where that is less. */
 export const enoughSeconds = 30;
 
-/** What is heard first from a paragraph on, or from the start of the story: what is read before the first sound. */
-export function heardFirst({ clips }: Publication, block?: BlockId): readonly PlacedClip[] {
+/** What is read before the first sound from a block on, or from the start. */
+export function heardFirst({ clips }: Publication, block?: BlockId): readonly Resource[] {
   const first = Math.max(
     clips.findIndex((clip) => clip.block === block),
     0,
   );
   let seconds = 0;
-  return clips.slice(first).filter(({ startSeconds, endSeconds }) => {
+  const heard = clips.slice(first).filter(({ startSeconds, endSeconds }) => {
     const isHeardFirst = seconds < enoughSeconds;
     seconds += endSeconds - startSeconds;
     return isHeardFirst;
   });
+  return [...new Set(heard.map(({ resource }) => resource))];
 }
 
 /** For a shorter resource Chromium shows no controls on the lock screen. */
 const shortestSeconds = 6;
 const readsAtOnce = 3;
-/** One track that cannot be had is skipped; after this many in a row the story cannot go on. */
+/** One part that cannot be had is skipped; after this many in a row the story cannot go on. */
 const failuresInARow = 3;
 /** Milliseconds before the first retry after the signal was lost; each later pause is twice as long. */
 const firstPauseMs = 5000;
 const longestPauseMs = 60_000;
-
-export interface PrefetchedStretch {
-  readonly stretch: Stretch;
-  readonly sound: Blob;
-  readonly missed: readonly LostClip[];
-}
 
 export interface PrefetchPorts {
   readonly source: ResourceSource;
@@ -51,39 +45,45 @@ export interface PrefetchPorts {
   wait(ms: number, signal: AbortSignal): Promise<void>;
 }
 
+type Loading = readonly [SoundPart, Promise<Result<Content, ResourceFailure>>];
+
 export class Prefetch {
-  /** The track asked for. */
+  /** The clip asked for. */
   readonly fromClip: number;
-  /** The same, or an earlier one where the rest of the story would be too short a resource. */
+  /** The same, or an earlier one of its part, or before it where the rest would be too short a sound. */
   readonly firstClip: number;
   /** Resolves once there is enough to begin with, or nothing to be had; rejects where something threw unexpectedly. */
   readonly whenSettled: Promise<void>;
 
   readonly #ports: PrefetchPorts;
+  readonly #maker: SoundMaker;
   readonly #publication: Publication;
   readonly #timeline: Timeline;
   readonly #limitSeconds: number;
   readonly #abort = new AbortController();
-  readonly #parts: { readonly clipIndex: number; readonly bytes: ArrayBuffer }[] = [];
-  #missed: LostClip[] = [];
+  readonly #parts: LoadedPart[] = [];
+  #missed: LostClips[] = [];
   #seconds = 0;
   #progress = 0;
   #isSettled = false;
   #settle: () => void = () => undefined;
   #crash: (error: unknown) => void = () => undefined;
 
+  /** `maker`: one that can play the clip asked for. */
   constructor(
     ports: PrefetchPorts,
+    maker: SoundMaker,
     open: { readonly publication: Publication; readonly timeline: Timeline },
     fromClip: number,
     limitSeconds: number,
   ) {
     this.#ports = ports;
+    this.#maker = maker;
     this.#publication = open.publication;
     this.#timeline = open.timeline;
     this.#limitSeconds = limitSeconds;
     this.fromClip = fromClip;
-    this.firstClip = this.#longEnoughFrom(fromClip);
+    this.firstClip = this.#longEnoughFrom(this.#partOf(fromClip)?.firstClip ?? fromClip);
     this.whenSettled = new Promise((resolve, reject) => {
       this.#settle = resolve;
       this.#crash = reject;
@@ -105,34 +105,30 @@ export class Prefetch {
     return this.#progress;
   }
 
-  /** There is enough in memory to begin with: the track asked for, or one after it. */
+  /** There is enough to begin with: the clip asked for, or one after it. */
   get isEnough(): boolean {
     return this.#isSettled && this.covers(this.fromClip);
   }
 
-  /** Once settled: the tracks from the one asked for on, where none that was tried could be had; else none. */
-  get lost(): readonly LostClip[] {
+  /** Once settled: what was tried from the clip asked for on, where nothing of it could be had; else none. */
+  get lost(): readonly LostClips[] {
     if (!this.#isSettled || this.isEnough) return [];
-    return this.#missed.filter(({ clipIndex }) => clipIndex >= this.fromClip);
+    return this.#missed.filter(({ lastClip }) => lastClip >= this.fromClip);
   }
 
-  /** A stretch made now begins at or before this track and reaches it, or the one after it where it is missing. */
-  covers(clipIndex: number): boolean {
-    return this.firstClip <= clipIndex && clipIndex <= (this.#parts.at(-1)?.clipIndex ?? -1);
+  /** A stretch made now begins at or before this clip and reaches it, or the one after it where it is missing. */
+  covers(clip: number): boolean {
+    return this.firstClip <= clip && clip <= (this.#parts.at(-1)?.lastClip ?? -1);
   }
 
-  /** What has come so far, as one resource; ends the prefetch. Throws where nothing has come. */
-  take(): PrefetchedStretch {
-    if (this.#parts.length === 0) throw new Error('nothing was read');
+  /** What has come so far, as one sound; ends the prefetch. Throws where nothing has come. */
+  take(): Stretch {
+    const last = this.#parts.at(-1);
+    if (!last) throw new Error('nothing was read');
     this.#abort.abort();
-    const last = this.#parts.at(-1)?.clipIndex ?? 0;
     return {
-      stretch: new Stretch(
-        this.#timeline,
-        this.#parts.map((part) => part.clipIndex),
-      ),
-      sound: new Blob([...joinTracks(this.#parts.map((part) => part.bytes))], { type: 'audio/mpeg' }),
-      missed: this.#missed.filter((missed) => missed.clipIndex < last),
+      ...this.#maker.make(this.#publication, this.#timeline, this.#parts),
+      missed: this.#missed.filter((missed) => missed.lastClip < last.firstClip),
     };
   }
 
@@ -142,11 +138,14 @@ export class Prefetch {
     this.#settle();
   }
 
-  #longEnoughFrom(clipIndex: number): number {
-    let first = clipIndex;
-    const { durationSeconds } = this.#timeline;
-    while (first > 0 && durationSeconds - this.#timeline.startOf(first) < shortestSeconds) first--;
-    return first;
+  #partOf(clip: number): SoundPart | undefined {
+    return this.#maker.partOf(this.#publication, clip);
+  }
+
+  #longEnoughFrom(clip: number): number {
+    const isShort = this.#timeline.durationSeconds - this.#timeline.startOf(clip) < shortestSeconds;
+    const before = isShort && this.#maker.joinsParts ? this.#partOf(clip - 1) : undefined;
+    return before ? this.#longEnoughFrom(before.firstClip) : clip;
   }
 
   /** A prefetch that stopped for lack of a signal continues when there is one, for as long as it is wanted. */
@@ -164,48 +163,56 @@ export class Prefetch {
 
   /** Continues after what has come. Resolves with false where it stops for lack of a signal. */
   async #readOn(): Promise<boolean> {
-    const { clips } = this.#publication;
-    const from = this.#parts.at(-1)?.clipIndex ?? this.firstClip - 1;
-    this.#missed = this.#missed.filter(({ clipIndex }) => clipIndex < from);
-    const reads: Promise<Result<ArrayBuffer, ResourceFailure>>[] = [];
+    const last = this.#parts.at(-1);
+    this.#missed = last ? this.#missed.filter(({ lastClip }) => lastClip < last.firstClip) : [];
+    let next = last ? this.#partAfter(last) : this.#partOf(this.firstClip);
+    const loading: Loading[] = [];
     let missedInARow: ResourceFailure[] = [];
-    for (let at = from + 1; at < clips.length && this.#seconds < this.#limitSeconds; at++) {
-      while (reads.length < readsAtOnce && this.#isWanted(at + reads.length, at)) {
-        const reading = this.#read(at + reads.length);
-        // Where one throws, nobody comes to wait for those after it.
-        reading.catch(() => undefined);
-        reads.push(reading);
+    while (this.#seconds < this.#limitSeconds) {
+      while (next && loading.length < readsAtOnce && this.#isWanted(next, loading[0]?.[0] ?? next)) {
+        loading.push([next, this.#load(next)]);
+        next = this.#partAfter(next);
       }
-      let read = await reads.shift();
-      // A later track has come, so there is a signal again.
-      if (isNetworkFault(read) && (await Promise.all(reads)).some(({ ok }) => ok))
-        read = await this.#read(at);
+      const [part, reading] = loading.shift() ?? [];
+      if (!part) break;
+      let read = await reading;
+      // A later part has come, so there is a signal again.
+      if (isNetworkFault(read) && (await Promise.all(loading.map(([, later]) => later))).some(({ ok }) => ok))
+        read = await this.#load(part);
       if (this.#abort.signal.aborted || !read) return true;
-      if (read.ok) this.#parts.push({ clipIndex: at, bytes: read.value });
-      else this.#missed.push({ clipIndex: at, ...read.error });
-      // What stands before the track asked for makes the resource longer, and counts for nothing else.
-      if (at < this.fromClip) continue;
+      const { firstClip, lastClip } = part;
+      if (read.ok) this.#parts.push({ ...part, content: read.value });
+      else this.#missed.push({ firstClip, lastClip, ...read.error });
+      // What stands before the clip asked for makes the sound longer, and counts for nothing else.
+      if (lastClip < this.fromClip) continue;
       missedInARow = read.ok ? [] : [...missedInARow, read.error];
       if (missedInARow.length === failuresInARow) break;
-      if (read.ok) this.#seconds += this.#timeline.durationOf(at);
+      if (read.ok) this.#seconds += this.#timeline.startOf(lastClip + 1) - this.#timeline.startOf(firstClip);
       if (this.#seconds >= enoughSeconds) this.#markSettled();
     }
     this.#markSettled();
     return !missedInARow.some(({ kind }) => isNetworkProblem(kind));
   }
 
-  /** With the tracks that are read from `at` on, and no more than those, the limit is not reached. */
-  #isWanted(clipIndex: number, at: number): boolean {
-    if (clipIndex >= this.#timeline.clipCount) return false;
-    const from = Math.min(Math.max(at, this.fromClip), clipIndex);
-    const beingRead = this.#timeline.startOf(clipIndex) - this.#timeline.startOf(from);
-    return this.#seconds + beingRead < this.#limitSeconds;
+  #partAfter({ lastClip }: SoundPart): SoundPart | undefined {
+    return this.#maker.joinsParts ? this.#partOf(lastClip + 1) : undefined;
   }
 
-  async #read(clipIndex: number): Promise<Result<ArrayBuffer, ResourceFailure>> {
-    const clip = this.#publication.clips[clipIndex];
-    if (!clip) throw new RangeError(`no track ${clipIndex}`);
-    const { resource } = clip;
+  /** With the parts that are being loaded, `first` the first of them, and no more than those, the limit is not reached. */
+  #isWanted(part: SoundPart, first: SoundPart): boolean {
+    const from = Math.min(Math.max(first.firstClip, this.fromClip), part.firstClip);
+    const beingLoaded = this.#timeline.startOf(part.firstClip) - this.#timeline.startOf(from);
+    return this.#seconds + beingLoaded < this.#limitSeconds;
+  }
+
+  #load({ resource }: SoundPart): Promise<Result<Content, ResourceFailure>> {
+    const loading = this.#read(resource);
+    // Where one throws, nobody comes to wait for those after it.
+    loading.catch(() => undefined);
+    return loading;
+  }
+
+  async #read(resource: Resource): Promise<Result<Content, ResourceFailure>> {
     try {
       const read = await this.#ports.source.read(
         this.#publication,
@@ -213,7 +220,7 @@ export class Prefetch {
         this.#abort.signal,
         () => this.#progress++,
       );
-      const problem = read.ok ? findFrameProblem(new Uint8Array(read.value)) : undefined;
+      const problem = read.ok ? await this.#maker.findProblem(read.value) : undefined;
       return problem === undefined ? read : err({ kind: 'damaged', detail: `${resource.href}: ${problem}` });
     } catch (error) {
       if (this.#abort.signal.aborted) return err({ kind: 'unreachable', detail: 'no longer wanted' });

@@ -3,8 +3,8 @@
  * because Howler does not notice a call, headphones or a lock screen. Howler's queue of calls is never used: a blocked or
  * interrupted `play()` leaves it stuck.
  */
-import { Howl, type HowlSound } from 'howler';
-import type { BackendEvent } from './audio-backend.ts';
+import { Howl, Howler, type HowlSound } from 'howler';
+import type { BackendEvent, Sound } from './audio-backend.ts';
 import { failureOf } from './element-failure.ts';
 import { isWebKitGtk, sameTimeSeconds } from './narration-element.ts';
 
@@ -32,8 +32,7 @@ const heard = [
 ] as const;
 
 export class StretchHowl {
-  readonly sound: Blob;
-  readonly durationSeconds: number;
+  readonly sound: Sound;
   readonly #howl: Howl;
   readonly #sound: HowlSound;
   readonly #url: string;
@@ -51,23 +50,23 @@ export class StretchHowl {
 
   /** Begins to load `sound`; plays nothing yet. */
   constructor(
-    sound: Blob,
-    durationSeconds: number,
+    sound: Sound,
     { rate, volume }: { readonly rate: number; readonly volume: number },
     report: (event: BackendEvent) => void,
   ) {
     this.sound = sound;
-    this.durationSeconds = durationSeconds;
     this.#report = report;
     this.#rate = rate;
     this.#volume = volume;
-    this.#url = URL.createObjectURL(sound);
+    this.#url = URL.createObjectURL(typed(sound));
+    // Whether it can be played is the element's to say: Howler's list of formats lacks some.
+    Howler._codecs[sound.mediaType] = true;
     this.#howl = new Howl({
       src: [this.#url],
-      format: ['mp3'],
+      format: [sound.mediaType],
       html5: true,
       rate,
-      sprite: { __default: [0, durationSeconds * 1000 + spriteSlackMs] },
+      sprite: { __default: [0, sound.durationSeconds * 1000 + spriteSlackMs] },
       onloaderror: (_id, error) => {
         this.fail(`load error ${String(error)}`);
       },
@@ -109,7 +108,7 @@ export class StretchHowl {
 
   /** Not `howl.seek()`, which pauses and plays again. */
   moveTo(at: number): void {
-    const within = Math.min(Math.max(at, 0), Math.max(this.durationSeconds - closestToEnd, 0));
+    const within = Math.min(Math.max(at, 0), Math.max(this.sound.durationSeconds - closestToEnd, 0));
     this.#sound._seek = within;
     if (!this.#hasLoaded) this.#firstTime = within;
     if (this.#hasLoaded || !isWebKitGtk()) this.element.currentTime = within;
@@ -245,4 +244,9 @@ export class StretchHowl {
       element.currentTime = this.#firstTime;
     this.#firstTime = undefined;
   }
+}
+
+/** The element gets its media type from the blob. Nothing is copied. */
+function typed({ blob, mediaType }: Sound): Blob {
+  return blob.type === mediaType ? blob : blob.slice(0, blob.size, mediaType);
 }

@@ -6,6 +6,7 @@ import { openStory, placeAt } from '#lib/core/playback/open-story.ts';
 import NowPlaying from '#lib/ui/controls/NowPlaying.svelte';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
+import { joinedTracks } from '#lib/player/joined-tracks.ts';
 import { PlaybackBuffer } from '#lib/player/playback-buffer.ts';
 import { aStory } from '../../support/a-publication.ts';
 import { FakeAudioBackend } from '../../support/fake-audio-backend.ts';
@@ -19,6 +20,7 @@ const player = new Player(
   new PlaybackBuffer({
     source: new FakeResourceSource(),
     wait: new FakeTimer().wait,
+    soundMakers: () => [joinedTracks],
     savesData: () => false,
   }),
   new PlaybackClock(() => 0),

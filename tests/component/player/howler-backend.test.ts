@@ -3,19 +3,18 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findFrameProblem } from '#lib/core/mp3/check-frames.ts';
 import { joinTracks } from '#lib/core/mp3/join.ts';
 import { frameBytes, frameSamples, frameSeconds, sampleRate } from '#lib/core/mp3/track-format.ts';
-import type { BackendEvent } from '#lib/player/audio-backend.ts';
+import type { BackendEvent, Sound } from '#lib/player/audio-backend.ts';
 import { HowlerBackend } from '#lib/player/howler-backend.ts';
 import { encodeTone } from '../../support/tone-track.ts';
-
-interface Sound {
-  readonly blob: Blob;
-  readonly seconds: number;
-}
 
 async function joined(...tones: readonly (readonly [seconds: number, hertz: number])[]): Promise<Sound> {
   const tracks = await Promise.all(tones.map(([seconds, hertz]) => encodeTone(seconds, hertz)));
   const frames = tracks.reduce((sum, track) => sum + track.byteLength / frameBytes, 0);
-  return { blob: new Blob([...joinTracks(tracks)], { type: 'audio/mpeg' }), seconds: frames * frameSeconds };
+  return {
+    blob: new Blob([...joinTracks(tracks)]),
+    mediaType: 'audio/mpeg',
+    durationSeconds: frames * frameSeconds,
+  };
 }
 
 let long: Sound;
@@ -52,7 +51,7 @@ describe('joined tracks', () => {
   });
 
   test('decode to the sample, with nothing cut off', async () => {
-    const frames = Math.round(long.seconds / frameSeconds);
+    const frames = Math.round(long.durationSeconds / frameSeconds);
     const decoded = await new OfflineAudioContext(1, 1, sampleRate).decodeAudioData(
       await long.blob.arrayBuffer(),
     );
@@ -64,7 +63,7 @@ describe('joined tracks', () => {
 describe('the Howler backend', () => {
   test('plays what was prepared in the caller’s own turn, and without another seek', async () => {
     const { backend, heard, says } = aBackend();
-    backend.prepare(long.blob, long.seconds, 5);
+    backend.prepare(long, 5);
     const element = elementInUse();
     await expect.poll(() => element.readyState).toBe(HTMLMediaElement.HAVE_ENOUGH_DATA);
     expect(heard).toEqual([]);
@@ -79,7 +78,7 @@ describe('the Howler backend', () => {
 
   test('asks for sound in the caller’s own turn while it still loads, and begins at the place', async () => {
     const { backend, says } = aBackend();
-    backend.prepare(long.blob, long.seconds, 2);
+    backend.prepare(long, 2);
     backend.resume(5);
     expect(elementInUse().paused).toBe(false);
     await says('playing');
@@ -88,7 +87,7 @@ describe('the Howler backend', () => {
 
   test('moves what is prepared without a sound', async () => {
     const { backend, heard } = aBackend();
-    backend.prepare(long.blob, long.seconds, 2);
+    backend.prepare(long, 2);
     backend.moveTo(6);
     const element = elementInUse();
     await expect.poll(() => element.readyState).toBe(HTMLMediaElement.HAVE_ENOUGH_DATA);
@@ -102,7 +101,7 @@ describe('the Howler backend', () => {
   test('keeps one resource of those that were prepared and never heard', () => {
     const { backend } = aBackend();
     const before = Howler._howls.length;
-    for (let i = 0; i < 5; i++) backend.prepare(long.blob, long.seconds, i);
+    for (let i = 0; i < 5; i++) backend.prepare(long, i);
     expect(Howler._howls.length - before).toBe(1);
   });
 
@@ -118,7 +117,7 @@ describe('the Howler backend', () => {
     };
     for (let i = 0; i < 10; i++) {
       heard.length = 0;
-      backend.start(long.blob, long.seconds, i % 4);
+      backend.start(long, i % 4);
       await says('playing');
       expect(Howler._howls.length - before).toBeLessThanOrEqual(2);
     }
@@ -128,7 +127,8 @@ describe('the Howler backend', () => {
 
   test('names a resource that is no sound, once', async () => {
     const { backend, heard, says } = aBackend();
-    backend.start(new Blob([new Uint8Array(5000)], { type: 'audio/mpeg' }), 10, 0);
+    const noSound = { blob: new Blob([new Uint8Array(5000)]), mediaType: 'audio/mpeg', durationSeconds: 10 };
+    backend.start(noSound, 0);
     const howlerReported = new Promise((resolve) => Howler._howls.at(-1)?.once('loaderror', resolve));
     await says('failed');
     // Howler calls its listeners one turn each, ours after the one above.
@@ -139,7 +139,7 @@ describe('the Howler backend', () => {
 
   test('opens no AudioContext', async () => {
     const { backend, says } = aBackend();
-    backend.start(short.blob, short.seconds, 0);
+    backend.start(short, 0);
     await says('playing');
     expect(Howler.ctx).toBeFalsy();
   });

@@ -3,6 +3,7 @@ import { codecDelaySeconds } from '#lib/core/mp3/track-format.ts';
 import { connectMediaSession, type SystemSession } from '#lib/player/media-session.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
+import { joinedTracks } from '#lib/player/joined-tracks.ts';
 import { PlaybackBuffer } from '#lib/player/playback-buffer.ts';
 import { aStory } from '../../support/a-publication.ts';
 import { FakeAudioBackend } from '../../support/fake-audio-backend.ts';
@@ -49,6 +50,7 @@ beforeEach(async () => {
     new PlaybackBuffer({
       source: new FakeResourceSource(),
       wait: new FakeTimer().wait,
+      soundMakers: () => [joinedTracks],
       savesData: () => false,
     }),
     new PlaybackClock(() => 0),

@@ -5,6 +5,7 @@ import { wait } from '#lib/offline/timeouts.ts';
 import { HowlerBackend } from '#lib/player/howler-backend.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
+import { joinedTracks } from '#lib/player/joined-tracks.ts';
 import { PlaybackBuffer } from '#lib/player/playback-buffer.ts';
 import { aStory } from '../../support/a-publication.ts';
 import { encodeTone } from '../../support/tone-track.ts';
@@ -23,7 +24,12 @@ beforeAll(async () => {
 beforeEach(() => {
   player = new Player(
     new HowlerBackend(),
-    new PlaybackBuffer({ source: { read: () => Promise.resolve(ok(tone)) }, wait, savesData: () => false }),
+    new PlaybackBuffer({
+      source: { read: () => Promise.resolve(ok(tone)) },
+      wait,
+      soundMakers: () => [joinedTracks],
+      savesData: () => false,
+    }),
     new PlaybackClock(() => performance.now()),
     wait,
   );

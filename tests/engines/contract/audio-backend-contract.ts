@@ -22,7 +22,7 @@ export const contract: Rules = {
   'plays from a place, and time goes on': async ({ backend, long }) => {
     const heard = listenTo(backend);
     const from = performance.now();
-    backend.start(long.blob, long.seconds, 5);
+    backend.start(long, 5);
     await heard.says('playing');
     atLeast(backend.currentTime, 4.9);
     await heard.says('progressed');
@@ -32,7 +32,7 @@ export const contract: Rules = {
 
   'pauses at once, and plays on from where it is asked to': async ({ backend, long, elements }) => {
     const heard = listenTo(backend);
-    backend.start(long.blob, long.seconds, 0);
+    backend.start(long, 0);
     await heard.says('playing');
     backend.pause();
     equals(countPlaying(elements), 0, 'elements that play');
@@ -49,7 +49,7 @@ export const contract: Rules = {
     elements,
   }) => {
     const heard = listenTo(backend);
-    backend.start(long.blob, long.seconds, 0);
+    backend.start(long, 0);
     await heard.says('playing');
     const element = playing(elements);
     const paused = happens(element, 'pause');
@@ -65,7 +65,7 @@ export const contract: Rules = {
 
   'survives a pause and a start before the first sound': async ({ backend, long }) => {
     const heard = listenTo(backend);
-    backend.start(long.blob, long.seconds, 0);
+    backend.start(long, 0);
     backend.pause();
     backend.resume(2);
     await heard.says('playing');
@@ -76,7 +76,7 @@ export const contract: Rules = {
 
   'moves within what it plays without a pause': async ({ backend, long }) => {
     const heard = listenTo(backend);
-    backend.start(long.blob, long.seconds, 0);
+    backend.start(long, 0);
     await heard.says('playing');
     heard.forget();
     backend.resume(6);
@@ -94,10 +94,10 @@ export const contract: Rules = {
   }) => {
     const heard = listenTo(backend);
     backend.setRate(2);
-    backend.start(short.blob, short.seconds, 0);
+    backend.start(short, 0);
     await heard.says('ended');
     heard.forget();
-    backend.start(long.blob, long.seconds, 0);
+    backend.start(long, 0);
     await heard.says('playing');
     equals(playing(elements).preservesPitch, true, 'the pitch is kept');
     await passesAt(2, backend);
@@ -105,7 +105,7 @@ export const contract: Rules = {
 
   'changes the rate while it plays': async ({ backend, long }) => {
     const heard = listenTo(backend);
-    backend.start(long.blob, long.seconds, 0);
+    backend.start(long, 0);
     await heard.says('playing');
     heard.forget();
     backend.setRate(3);
@@ -118,9 +118,9 @@ export const contract: Rules = {
     const heard = listenTo(backend, (type) => {
       if (type === 'ended') endedAt = backend.currentTime;
     });
-    backend.start(short.blob, short.seconds, 0);
+    backend.start(short, 0);
     await heard.says('ended');
-    atLeast(endedAt, short.seconds - 0.2);
+    atLeast(endedAt, short.durationSeconds - 0.2);
     equals(heard.count('ended'), 1, 'reports of the end');
     equals(heard.includes('stopped'), false, 'the end counts as a stop');
   },
@@ -129,9 +129,9 @@ export const contract: Rules = {
     let begunAt: number | undefined;
     const heard = listenTo(backend, (type) => {
       if (type === 'playing' && heard.includes('ended')) begunAt ??= backend.currentTime;
-      if (type === 'ended') backend.start(long.blob, long.seconds, 0);
+      if (type === 'ended') backend.start(long, 0);
     });
-    backend.start(short.blob, short.seconds, 0.5);
+    backend.start(short, 0.5);
     await until('the next resource is heard', () => begunAt !== undefined);
     atMost(begunAt ?? 0, 1);
     await until('its time goes on', () => backend.currentTime > 0.3);
@@ -141,18 +141,26 @@ export const contract: Rules = {
     const heard = listenTo(backend);
     for (let i = 0; i < 10; i++) {
       heard.forget();
-      backend.start(long.blob, long.seconds, i % 4);
+      backend.start(long, i % 4);
       await heard.says('playing');
       equals(countPlaying(elements), 1, 'elements that play');
     }
     atMost(elements.size, 2);
   },
 
+  'says that a resource of an unknown type cannot be played': async ({ backend }) => {
+    const heard = listenTo(backend);
+    backend.start({ blob: new Blob(['no sound']), mediaType: 'audio/x-unknown', durationSeconds: 10 }, 0);
+    await heard.says('failed');
+    equals(heard.count('failed'), 1, 'reports of the failure');
+  },
+
   'says once that a resource cannot be played, and plays the next': async ({ backend, long }) => {
     const heard = listenTo(backend);
-    backend.start(new Blob([new Uint8Array(5000)], { type: 'audio/mpeg' }), 10, 0);
+    const noSound = { blob: new Blob([new Uint8Array(5000)]), mediaType: 'audio/mpeg', durationSeconds: 10 };
+    backend.start(noSound, 0);
     await heard.says('failed');
-    backend.start(long.blob, long.seconds, 2);
+    backend.start(long, 2);
     await heard.says('playing');
     atLeast(backend.currentTime, 1.9);
     equals(heard.count('failed'), 1, 'reports of the failure');
@@ -167,7 +175,7 @@ export const contract: Rules = {
 export const gestureRules: Rules = {
   'is blocked without a gesture': async ({ backend, long }) => {
     const heard = listenTo(backend);
-    backend.start(long.blob, long.seconds, 0);
+    backend.start(long, 0);
     await heard.says('blocked');
     equals(heard.includes('playing'), false, 'it plays');
   },

@@ -35,7 +35,7 @@ const harms = {
 export const harmRules: Rules = {
   'plays the same sound in another element once one is given up': async ({ backend, long, elements }) => {
     const heard = listenTo(backend);
-    backend.start(long.blob, long.seconds, 0);
+    backend.start(long, 0);
     await heard.says('playing');
     const broken = playing(elements);
     const paused = happens(broken, 'pause');
@@ -57,7 +57,7 @@ export const harmRules: Rules = {
       async ({ backend, long, elements }: Subject) => {
         const heard = listenTo(backend);
         backend.setRate(1.5);
-        backend.start(long.blob, long.seconds, 0);
+        backend.start(long, 0);
         await heard.says('playing');
         harm(playing(elements));
         await heard.says('silenced');
@@ -78,7 +78,7 @@ export const harmRules: Rules = {
   }) => {
     const heard = listenTo(backend);
     backend.setRate(1.5);
-    backend.start(long.blob, long.seconds, 0);
+    backend.start(long, 0);
     await heard.says('playing');
     const element = playing(elements);
     backend.pause();

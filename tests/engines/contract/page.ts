@@ -1,7 +1,8 @@
 /** The page that runs the contract: buttons that call the backend in a gesture, and one function for the driver. */
+import type { Sound } from '#lib/player/audio-backend.ts';
 import { HowlerBackend } from '#lib/player/howler-backend.ts';
 import { contract, gestureRules } from './audio-backend-contract.ts';
-import type { Sound, Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 declare global {
   interface Window {
@@ -38,7 +39,11 @@ window.obeys = async (rule) => {
 
 async function load(name: string): Promise<Sound> {
   const seconds = await (await fetch(`${name}.seconds`)).text();
-  return { blob: await (await fetch(`${name}.mp3`)).blob(), seconds: Number(seconds) };
+  return {
+    blob: await (await fetch(`${name}.mp3`)).blob(),
+    mediaType: 'audio/mpeg',
+    durationSeconds: Number(seconds),
+  };
 }
 
 function addButton(name: string, act: () => void): void {

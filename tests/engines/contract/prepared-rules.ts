@@ -13,7 +13,7 @@ import {
 export const preparedRules: Rules = {
   'prepares a sound in silence, and plays it later': async ({ backend, long, elements }) => {
     const heard = listenTo(backend);
-    backend.prepare(long.blob, long.seconds, 3);
+    backend.prepare(long, 3);
     await untilReadyAt(3, backend, elements);
     expectSilence(heard, elements);
     backend.resume(3);
@@ -29,10 +29,10 @@ export const preparedRules: Rules = {
     elements,
   }) => {
     const heard = listenTo(backend);
-    backend.start(short.blob, short.seconds, 0);
+    backend.start(short, 0);
     await heard.says('playing');
     heard.forget();
-    backend.prepare(long.blob, long.seconds, 6);
+    backend.prepare(long, 6);
     equals(countPlaying(elements), 0, 'elements that play');
     await untilReadyAt(6, backend, elements);
     expectSilence(heard, elements);
@@ -43,7 +43,7 @@ export const preparedRules: Rules = {
 
   'moves what it prepared, and what was paused, without a sound': async ({ backend, long, elements }) => {
     const heard = listenTo(backend);
-    backend.prepare(long.blob, long.seconds, 1);
+    backend.prepare(long, 1);
     backend.moveTo(4);
     await untilReadyAt(4, backend, elements);
     backend.moveTo(2);
@@ -63,7 +63,7 @@ export const preparedRules: Rules = {
 
   'moves what plays, which goes on there': async ({ backend, long }) => {
     const heard = listenTo(backend);
-    backend.start(long.blob, long.seconds, 0);
+    backend.start(long, 0);
     await heard.says('playing');
     heard.forget();
     backend.moveTo(6);

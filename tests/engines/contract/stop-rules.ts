@@ -24,7 +24,7 @@ async function stopsLate({ backend, long, elements }: Subject, rate: number): Pr
   const late: number[] = [];
   const heard = listenTo(backend);
   backend.setRate(rate);
-  backend.prepare(long.blob, long.seconds, 0);
+  backend.prepare(long, 0);
   for (const at of stops) {
     const from = at - 0.5 * rate;
     backend.moveTo(from);
@@ -62,7 +62,7 @@ export const stopRules: Rules = {
 
   'falls silent at that time after its rate was changed': async ({ backend, long, elements }) => {
     const heard = listenTo(backend);
-    backend.start(long.blob, long.seconds, 0);
+    backend.start(long, 0);
     backend.stopAt(4);
     await until('time goes on', () => backend.currentTime > 1);
     backend.setRate(3);
@@ -84,7 +84,7 @@ export const stopRules: Rules = {
       await until('time goes on', () => backend.currentTime > seconds);
       equals(heard.includes('reached'), false, 'it is stopped');
     };
-    backend.start(long.blob, long.seconds, 0);
+    backend.start(long, 0);
     await isHeardTo(0.2);
     backend.stopAt(1.5);
     backend.stopAt(undefined);
@@ -99,13 +99,13 @@ export const stopRules: Rules = {
     backend.moveTo(4);
     await isHeardTo(4.8);
     backend.stopAt(5.8);
-    backend.start(long.blob, long.seconds, 5);
+    backend.start(long, 5);
     await isHeardTo(6.1);
   },
 
   'goes on from where it was stopped': async ({ backend, long, elements }) => {
     const heard = listenTo(backend);
-    backend.start(long.blob, long.seconds, 0);
+    backend.start(long, 0);
     backend.stopAt(1);
     await heard.says('reached');
     backend.moveTo(1);
@@ -125,10 +125,10 @@ export const stopRules: Rules = {
     // WebKitGTK says 0.5000012.
     const volume = () => Number(playing(elements).volume.toFixed(3));
     backend.setVolume(0.5);
-    backend.start(short.blob, short.seconds, 0);
+    backend.start(short, 0);
     await heard.says('playing');
     equals(volume(), 0.5, 'its volume');
-    backend.start(long.blob, long.seconds, 0);
+    backend.start(long, 0);
     await until('time goes on', () => backend.currentTime > 0.5);
     equals(volume(), 0.5, 'its volume after a hand-over');
     backend.setVolume(0);

@@ -1,10 +1,5 @@
 /** What the rules of the contract are given, and how they see that one holds. They throw where it does not. */
-import type { AudioBackend, BackendEvent } from '#lib/player/audio-backend.ts';
-
-export interface Sound {
-  readonly blob: Blob;
-  readonly seconds: number;
-}
+import type { AudioBackend, BackendEvent, Sound } from '#lib/player/audio-backend.ts';
 
 export interface Subject {
   readonly backend: AudioBackend;

@@ -4,6 +4,7 @@ import type { Locator } from '#lib/core/playback/locator.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
+import { joinedTracks } from '#lib/player/joined-tracks.ts';
 import { PlaybackBuffer } from '#lib/player/playback-buffer.ts';
 import { aStory } from '../../support/a-publication.ts';
 import { FakeAudioBackend } from '../../support/fake-audio-backend.ts';
@@ -29,6 +30,7 @@ beforeEach(() => {
     new PlaybackBuffer({
       source: new FakeResourceSource(),
       wait: new FakeTimer().wait,
+      soundMakers: () => [joinedTracks],
       savesData: () => false,
     }),
     new PlaybackClock(() => 0),

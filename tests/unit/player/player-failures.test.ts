@@ -25,7 +25,12 @@ describe('what goes wrong', () => {
     backend.says('progressed', 11);
     expect(player.skipped.current).toBeNull();
     backend.says('progressed', 12.5);
-    expect(player.skipped.current).toEqual({ kind: 'damaged', detail: 'other bytes', clipIndex: 1 });
+    expect(player.skipped.current).toEqual({
+      kind: 'damaged',
+      detail: 'other bytes',
+      firstClip: 1,
+      lastClip: 1,
+    });
     expect(player.here()?.paragraph).toBe('p3');
   });
 
@@ -56,7 +61,7 @@ describe('what goes wrong', () => {
     backend.says('ended', 24);
     await rested();
     expect(player.state.current.status).toBe('ended');
-    expect(player.skipped.current).toEqual({ ...missing, clipIndex: 2 });
+    expect(player.skipped.current).toEqual({ ...missing, firstClip: 2, lastClip: 2 });
     expect(backend.calls.filter((call) => call !== 'pause')).toEqual([]);
   });
 

@@ -48,8 +48,9 @@ describe('opening a story', () => {
 
   test('what is heard first is what is read before the voice', async () => {
     const { publication } = aStory({ chapters: [Array.from({ length: 60 }, () => 12)] });
-    expect(heardFirst(publication).map(({ index }) => index)).toEqual([0, 1, 2]);
-    expect(heardFirst(publication, publication.clips[58]?.block).map(({ index }) => index)).toEqual([58, 59]);
+    const resources = publication.clips.map(({ resource }) => resource);
+    expect(heardFirst(publication)).toEqual(resources.slice(0, 3));
+    expect(heardFirst(publication, publication.clips[58]?.block)).toEqual(resources.slice(58));
     player.load(aStory({ chapters: [Array.from({ length: 60 }, () => 12)] }));
     await settled();
     expect(source.reads).toEqual([0, 1, 2]);
@@ -78,7 +79,12 @@ describe('playing', () => {
     expect(player.skipped.current).toBeNull();
     player.play();
     expect(backend.calls.at(-1)).toBe('resume at 0.0');
-    expect(player.skipped.current).toEqual({ kind: 'damaged', detail: 'other bytes', clipIndex: 1 });
+    expect(player.skipped.current).toEqual({
+      kind: 'damaged',
+      detail: 'other bytes',
+      firstClip: 1,
+      lastClip: 1,
+    });
     backend.says('playing');
     expect(player.here()?.paragraph).toBe('p3');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { frameBytes } from '#lib/core/mp3/track-format.ts';
 import { Timeline } from '#lib/core/playback/timeline.ts';
+import { joinedTracks } from '#lib/player/joined-tracks.ts';
 import { Prefetch } from '#lib/player/prefetch.ts';
 import { aPublication } from '../../support/a-publication.ts';
 import { FakeTimer } from '../../support/fake-timer.ts';
@@ -15,7 +16,11 @@ function aPrefetch({
   const publication = aPublication({ chapters: [lengths] });
   const open = { publication, timeline: new Timeline(publication) };
   const timer = new FakeTimer();
-  return { source, timer, prefetch: new Prefetch({ source, wait: timer.wait }, open, from, limit) };
+  return {
+    source,
+    timer,
+    prefetch: new Prefetch({ source, wait: timer.wait }, joinedTracks, open, from, limit),
+  };
 }
 
 const missing = { kind: 'missing', detail: '404' } as const;
@@ -28,7 +33,7 @@ describe('prefetch tracks', () => {
     const { prefetch } = aPrefetch({ source, limit: 60 });
     await prefetch.whenSettled;
     expect(prefetch.isEnough).toBe(true);
-    expect(prefetch.take().stretch.clipIndexes).toEqual([0, 1, 2]);
+    expect(prefetch.take().timeMap.clipIndexes).toEqual([0, 1, 2]);
   });
 
   test('reads no more than three tracks at once', () => {
@@ -54,10 +59,10 @@ describe('prefetch tracks', () => {
   test('makes one resource of an Info frame and the tracks', async () => {
     const { prefetch } = aPrefetch({ lengths: [2.4, 4.8] });
     await prefetch.whenSettled;
-    const { sound, stretch } = prefetch.take();
-    expect(sound.size).toBe(frameBytes + 300 * frameBytes);
-    expect(sound.type).toBe('audio/mpeg');
-    expect(stretch.durationSeconds).toBeCloseTo(7.2);
+    const { blob, mediaType, durationSeconds } = prefetch.take().sound;
+    expect(blob.size).toBe(frameBytes + 300 * frameBytes);
+    expect(mediaType).toBe('audio/mpeg');
+    expect(durationSeconds).toBeCloseTo(7.2);
   });
 
   test('begins earlier where the rest would be shorter than six seconds', async () => {
@@ -73,7 +78,7 @@ describe('prefetch tracks', () => {
     const { prefetch } = aPrefetch({ source, lengths: [12, 12, 2.4], from: 2 });
     await prefetch.whenSettled;
     expect(prefetch.isEnough).toBe(false);
-    expect(prefetch.lost).toEqual([{ clipIndex: 2, ...missing }]);
+    expect(prefetch.lost).toEqual([{ firstClip: 2, lastClip: 2, ...missing }]);
   });
 
   test('comes to the track asked for whatever stands before it', async () => {
@@ -81,10 +86,10 @@ describe('prefetch tracks', () => {
     for (const track of [1, 2, 3]) gone.failures.set(track, missing);
     const behindGone = aPrefetch({ source: gone, lengths: [12, 1.2, 1.2, 1.2, 1.2], from: 4 }).prefetch;
     await behindGone.whenSettled;
-    expect(behindGone.take().stretch.clipIndexes).toEqual([0, 4]);
+    expect(behindGone.take().timeMap.clipIndexes).toEqual([0, 4]);
     const behindLong = aPrefetch({ lengths: [240, 2.4], from: 1 }).prefetch;
     await behindLong.whenSettled;
-    expect(behindLong.take().stretch.clipIndexes).toEqual([0, 1]);
+    expect(behindLong.take().timeMap.clipIndexes).toEqual([0, 1]);
   });
 
   test('leaves out one track that cannot be had, and names it', async () => {
@@ -92,9 +97,9 @@ describe('prefetch tracks', () => {
     source.failures.set(1, { kind: 'damaged', detail: 'other bytes' });
     const { prefetch } = aPrefetch({ source, lengths: [12, 12, 12] });
     await prefetch.whenSettled;
-    const { stretch, missed } = prefetch.take();
-    expect(stretch.clipIndexes).toEqual([0, 2]);
-    expect(missed.map(({ clipIndex }) => clipIndex)).toEqual([1]);
+    const { timeMap, missed } = prefetch.take();
+    expect(timeMap.clipIndexes).toEqual([0, 2]);
+    expect(missed.map(({ firstClip }) => firstClip)).toEqual([1]);
   });
 
   test('fails where three tracks in a row cannot be had', async () => {
@@ -103,7 +108,9 @@ describe('prefetch tracks', () => {
     const { prefetch } = aPrefetch({ source });
     await prefetch.whenSettled;
     expect(prefetch.isEnough).toBe(false);
-    expect(prefetch.lost).toEqual([0, 1, 2].map((clipIndex) => ({ clipIndex, ...unreachable })));
+    expect(prefetch.lost).toEqual(
+      [0, 1, 2].map((clip) => ({ firstClip: clip, lastClip: clip, ...unreachable })),
+    );
     expect(source.reads.length).toBeLessThanOrEqual(5);
   });
 
@@ -113,7 +120,7 @@ describe('prefetch tracks', () => {
     source.failuresOnce.set(1, unreachable);
     const { prefetch } = aPrefetch({ source, lengths: [12, 12, 12] });
     await prefetch.whenSettled;
-    expect(prefetch.take()).toMatchObject({ stretch: { clipIndexes: [0, 1, 2] }, missed: [] });
+    expect(prefetch.take()).toMatchObject({ timeMap: { clipIndexes: [0, 1, 2] }, missed: [] });
   });
 
   test('leaves out a track that never comes though others do, without asking for ever', async () => {
@@ -122,8 +129,8 @@ describe('prefetch tracks', () => {
     const { prefetch } = aPrefetch({ source, lengths: [12, 12, 12] });
     await prefetch.whenSettled;
     expect(prefetch.take()).toMatchObject({
-      stretch: { clipIndexes: [0, 2] },
-      missed: [{ clipIndex: 1 }],
+      timeMap: { clipIndexes: [0, 2] },
+      missed: [{ firstClip: 1, lastClip: 1 }],
     });
     expect(source.reads.filter((track) => track === 1)).toHaveLength(2);
   });
@@ -137,7 +144,7 @@ describe('prefetch tracks', () => {
     expect(prefetch.covers(3)).toBe(false);
     source.failures.clear();
     await timer.pass(10_000);
-    expect(prefetch.take()).toMatchObject({ stretch: { clipIndexes: [0, 1, 2, 3, 4, 5] }, missed: [] });
+    expect(prefetch.take()).toMatchObject({ timeMap: { clipIndexes: [0, 1, 2, 3, 4, 5] }, missed: [] });
   });
 
   test('looks no more for a signal once it was taken', async () => {

@@ -1,14 +1,15 @@
 import type { NetworkProblem } from '../network-problem.ts';
 
-/** Why a track's bytes cannot be had. */
+/** Why the bytes of a resource cannot be had. */
 export interface ResourceFailure {
   /** `missing`: the server has no such file. `damaged`: other bytes than the manifest says. */
   readonly kind: NetworkProblem | 'missing' | 'damaged';
   readonly detail: string;
 }
 
-/** A track that could not be had, which the voice leaves out. */
-export interface LostClip extends ResourceFailure {
-  /** Index in the reading order. */
-  readonly clipIndex: number;
+/** Clips that follow each other, whose one resource could not be had; the voice leaves them out. */
+export interface LostClips extends ResourceFailure {
+  /** Indexes in the playing order. */
+  readonly firstClip: number;
+  readonly lastClip: number;
 }

@@ -4,7 +4,7 @@
  * element says so.
  */
 import type { Locator } from './locator.ts';
-import type { LostClip } from './resource-failure.ts';
+import type { LostClips } from './resource-failure.ts';
 import { isSoundWanted, type PauseCause, type PlaybackFailure, type PlayerState } from './state.ts';
 
 export type PlayerEvent =
@@ -30,7 +30,7 @@ export type PlayerEvent =
       readonly type: 'lost';
       readonly at: Locator;
       readonly error: PlaybackFailure;
-      readonly first: LostClip;
+      readonly first: LostClips;
       readonly end?: Locator;
     }
   /** Nothing has come of it for a while. */
@@ -68,12 +68,14 @@ export type PlayerEffect =
   | { readonly type: 'prepare'; readonly at: Locator }
   /** Sound, from `at`: the same stretch, or the one that was prefetched. */
   | { readonly type: 'start'; readonly at: Locator }
+  /** Let what is heard end where its last clip does, also where its resource goes on. */
+  | { readonly type: 'stop-at-end' }
   | { readonly type: 'silence' }
   /** Silence; `start` plays on a new element, as this one does not work. */
   | { readonly type: 'give-up-element' }
   /** Let go of all sound: asked for again, it is brought into memory again. */
   | { readonly type: 'forget-sound' }
-  | { readonly type: 'say-skipped'; readonly clip: LostClip };
+  | { readonly type: 'say-skipped'; readonly clip: LostClips };
 
 type Step = readonly [PlayerState, readonly PlayerEffect[]];
 
@@ -171,7 +173,7 @@ type ElementEvent = Extract<
 function element(state: InStory, event: ElementEvent): Step {
   switch (event.type) {
     case 'playing':
-      return [{ status: 'playing', at: event.at }, [{ type: 'prefetch' }]];
+      return [{ status: 'playing', at: event.at }, [{ type: 'stop-at-end' }, { type: 'prefetch' }]];
     case 'waiting':
       return state.status === 'playing' ? [{ status: 'waiting', at: event.at }, []] : [state, []];
     case 'stopped':

@@ -1,7 +1,9 @@
 /** The sound of a published story: one file a paragraph, each played from its start to its end. */
+import { secondsOfBytes } from '../mp3/track-format.ts';
 import type { ExpectedChapter } from './read-webvtt.ts';
 import type { BlockId } from '../publication/ids.ts';
 import type { Chapter, PlacedClip, Publication } from '../publication/publication.ts';
+import type { Clip } from '../publication/resource.ts';
 
 export interface Track {
   /** Counts from 0, in the playing order of the story. */
@@ -10,6 +12,13 @@ export interface Track {
   readonly sha256: string | undefined;
   readonly paragraph: BlockId;
   readonly durationSeconds: number;
+}
+
+/** As the format demands: of the one kind of MP3, which its size gives away, and played from its start to its end. */
+export function isWholeTrack({ resource, startSeconds, endSeconds }: Clip): boolean {
+  const { mediaType, sizeBytes } = resource;
+  if (mediaType !== 'audio/mpeg' || sizeBytes === undefined || startSeconds !== 0) return false;
+  return Math.round(secondsOfBytes(sizeBytes) * 1000) === Math.round(endSeconds * 1000);
 }
 
 export function tracksOfChapter(publication: Publication, chapter: Chapter): readonly Track[] {

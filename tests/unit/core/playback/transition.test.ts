@@ -28,7 +28,7 @@ const empty: PlayerState = { status: 'empty' };
 const playing: PlayerState = { status: 'playing', at: here };
 const paused: PlayerState = { status: 'paused', at: here, cause: 'listener' };
 const play: PlayerEvent = { type: 'play', start: place('start') };
-const first = { kind: 'missing', detail: '404', clipIndex: 1 } as const;
+const first = { kind: 'missing', detail: '404', firstClip: 1, lastClip: 1 } as const;
 const buffered = (at: Locator): PlayerEvent => ({ type: 'buffered', at });
 
 describe('opening a story', () => {
@@ -52,7 +52,7 @@ describe('playing', () => {
     expect(asked.state.status).toBe('loading');
     expect(after(asked.state, { type: 'playing', at: here })).toEqual({
       state: playing,
-      effects: ['prefetch'],
+      effects: ['stop-at-end', 'prefetch'],
     });
   });
 

@@ -1,0 +1,70 @@
+/**
+ * Which moment of a sound is which position on the timeline, clip by clip. The clips stand in playing order; where one
+ * could not be had, its neighbours need not be consecutive. What the sound has between two clips is heard while the
+ * position stays at the end of the first.
+ */
+import { lastAtMost } from '../sorted.ts';
+import type { Timeline } from './timeline.ts';
+
+export interface MappedClip {
+  /** Index in the playing order. */
+  readonly index: number;
+  /** Seconds into the sound at which the clip begins. */
+  readonly time: number;
+}
+
+export class TimeMap {
+  readonly #timeline: Timeline;
+  readonly #indexes: readonly number[];
+  readonly #times: readonly number[];
+
+  /** `clips`: at least one, rising in both. */
+  constructor(timeline: Timeline, clips: readonly MappedClip[]) {
+    this.#timeline = timeline;
+    this.#indexes = clips.map(({ index }) => index);
+    // Times of a story are whole milliseconds.
+    this.#times = clips.map(({ time }) => Math.round(time * 1000) / 1000);
+  }
+
+  get clipIndexes(): readonly number[] {
+    return this.#indexes;
+  }
+
+  get lastClip(): number {
+    return this.#indexes.at(-1) ?? -1;
+  }
+
+  /** Where the last clip ends in the sound. */
+  get endTime(): number {
+    return (this.#times.at(-1) ?? 0) + this.#timeline.durationOf(this.lastClip);
+  }
+
+  /** Seconds into the sound, or undefined where the clip of that position is not in it. */
+  timeOf(position: number): number | undefined {
+    const clip = this.#timeline.clipAt(position);
+    const at = this.#lastAtMost(this.#indexes, clip);
+    const time = this.#indexes[at] === clip ? this.#times[at] : undefined;
+    return time === undefined ? undefined : time + (position - this.#timeline.startOf(clip));
+  }
+
+  /** Where the first clip begins that starts at or after a position; the end where none does. */
+  timeAfter(position: number): number {
+    const at = this.#indexes.findIndex((index) => this.#timeline.startOf(index) >= position);
+    return this.#times[at] ?? this.endTime;
+  }
+
+  /** The position on the timeline of a moment of the sound; never outside the clips. */
+  positionAt(elementTime: number): number {
+    // An element that seeks cuts the time off at whole microseconds: the start of a clip must not fall to the one before.
+    const time = Math.round(elementTime * 10_000) / 10_000;
+    const at = Math.max(this.#lastAtMost(this.#times, time), 0);
+    const clip = this.#indexes[at];
+    if (clip === undefined) return 0;
+    const seconds = Math.max(time - (this.#times[at] ?? 0), 0);
+    return this.#timeline.startOf(clip) + Math.min(seconds, this.#timeline.durationOf(clip));
+  }
+
+  #lastAtMost(numbers: readonly number[], limit: number): number {
+    return lastAtMost(numbers, limit, numbers.length - 1);
+  }
+}
