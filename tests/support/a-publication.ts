@@ -9,6 +9,8 @@ export interface PublicationShape {
   /** Seconds of each track, one list a chapter. */
   readonly chapters?: readonly (readonly number[])[];
   readonly modified?: string;
+  /** Which file a clip is a part of, and where it begins in it; by default each has a track of its own. */
+  readonly partOf?: (index: number) => { readonly resource: StoryFile; readonly startSeconds: number };
 }
 
 /** A publication with tracks named `p1`, `p2` … over chapters `c1`, `c2` …; 24 ms is the least that a track's length changes by. */
@@ -17,12 +19,17 @@ export function aPublication({
   title = 'A Story',
   chapters = [[2.4, 4.8], [7.2]],
   modified = '2026-11-22T00:00:00Z',
+  partOf,
 }: PublicationShape = {}): Publication {
   const clips: (PlacedClip & { readonly resource: StoryFile })[] = [];
   const made: Chapter[] = [];
   chapters.forEach((lengths, chapterIndex) => {
     const firstClip = clips.length;
-    for (const durationSeconds of lengths) clips.push(aClip(clips.length, chapterIndex, durationSeconds));
+    for (const durationSeconds of lengths)
+      clips.push({
+        ...aClip(clips.length, chapterIndex, durationSeconds),
+        ...(partOf && aPart(partOf(clips.length), durationSeconds)),
+      });
     made.push({
       id: `c${chapterIndex + 1}` as ChapterId,
       index: chapterIndex,
@@ -41,7 +48,7 @@ export function aPublication({
     narrators: ['A Voice'],
     cast: [{ id: 'teller' as CastId, name: 'Teller' }],
     language: 'en-US',
-    durationSeconds: clips.reduce((sum, clip) => sum + clip.endSeconds, 0),
+    durationSeconds: clips.reduce((sum, clip) => sum + clip.endSeconds - clip.startSeconds, 0),
     modified,
     chapters: atLeastOne(made),
     clips: atLeastOne(clips),
@@ -59,9 +66,9 @@ export function aStory(shape: PublicationShape = {}): Story {
   return { publication, texts };
 }
 
-function aParagraph({ block, resource, endSeconds }: PlacedClip): Block {
+function aParagraph({ block, resource, startSeconds, endSeconds }: PlacedClip): Block {
   const text = 'One two three.';
-  const spoken = endSeconds * 0.9;
+  const spoken = (endSeconds - startSeconds) * 0.9;
   return {
     id: block ?? ('nameless' as BlockId),
     kind: 'paragraph',
@@ -72,8 +79,8 @@ function aParagraph({ block, resource, endSeconds }: PlacedClip): Block {
       resource,
       from: word.index,
       to: word.index + word[0].length,
-      startSeconds: (spoken * i) / 3,
-      endSeconds: (spoken * (i + 1)) / 3,
+      startSeconds: startSeconds + (spoken * i) / 3,
+      endSeconds: startSeconds + (spoken * (i + 1)) / 3,
     })),
   };
 }
@@ -85,7 +92,14 @@ function aClip(index: number, chapterIndex: number, durationSeconds: number) {
   return { resource, startSeconds: 0, endSeconds: durationSeconds, index, chapterIndex, block };
 }
 
-function aFile(href: string, mediaType: string, sizeBytes: number): StoryFile {
+function aPart(
+  { resource, startSeconds }: { readonly resource: StoryFile; readonly startSeconds: number },
+  durationSeconds: number,
+) {
+  return { resource, startSeconds, endSeconds: startSeconds + durationSeconds };
+}
+
+export function aFile(href: string, mediaType: string, sizeBytes: number): StoryFile {
   return { href, mediaType, sizeBytes, sha256: href.replace(/[^0-9a-f]/g, '').padStart(64, '0') };
 }
 

@@ -4,6 +4,7 @@ import type { Publication } from '#lib/core/publication/publication.ts';
 import type { Resource } from '#lib/core/publication/resource.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { ResourceSource } from '#lib/player/resource-source.ts';
+import type { Content } from '#lib/player/sound-maker.ts';
 
 /** Gives silent tracks of the right length at once, except for those that the test lets fail or wait. */
 export class FakeResourceSource implements ResourceSource {
@@ -35,7 +36,7 @@ export class FakeResourceSource implements ResourceSource {
     resource: Resource,
     signal: AbortSignal,
     onProgress: () => void,
-  ): Promise<Result<ArrayBuffer, ResourceFailure>> {
+  ): Promise<Result<Content, ResourceFailure>> {
     const index = clips.findIndex((clip) => clip.resource === resource);
     this.reads.push(index);
     this.#onProgress.add(onProgress);
