@@ -1,3 +1,5 @@
+import { narratorLayers } from './narrator-stages.mjs';
+
 /**
  * Which layer may import what (the house's one table). ESLint refuses the rest, in every form that an import can take:
  * `import`, `import type`, `export from`, for side effects, `import()` and the type `import('…')`.
@@ -9,10 +11,12 @@
  * @property {readonly string[]} files With their extensions: ESLint passes over .ts files for a bare folder.
  * @property {readonly string[]} ours Own modules that it may import, as they are written after `#lib/`.
  * @property {readonly string[]} packages
+ * @property {readonly string[]} [refused] Files and folders that it may not reach by a relative path either.
  */
 
 /** @type {readonly Layer[]} */
-export const layers = [
+const layers = [
+  ...narratorLayers,
   { name: 'core', files: ['src/lib/core/**/*.{ts,svelte}'], ours: [], packages: ['valibot'] },
   {
     name: 'storage',
@@ -46,43 +50,21 @@ export const layers = [
     ours: ['offline/service-worker-messages.ts'],
     packages: ['workbox-precaching', 'workbox-routing'],
   },
-  {
-    name: 'narrator',
-    files: ['audio-scripts/narrator/**/*.ts'],
-    ours: ['core/'],
-    packages: [
-      'node:*',
-      '@alexanderolsen/libsamplerate-js',
-      '@wasm-audio-decoders/*',
-      'compromise/*',
-      'fontkit',
-      'mdast',
-      'mdast-util-directive',
-      'mpg123-decoder',
-      'node-web-audio-api',
-      'ogg-opus-decoder',
-      'remark-*',
-      'sharp',
-      'unified',
-      'unist',
-      'wasm-media-encoders',
-      'yaml',
-    ],
-  },
 ];
 
 /** A relative path that stays in its layer; what lies beside it is reached through `#lib/`. */
 const inside = '\\.{1,2}/(?!(?:\\.\\./)*(?:core|storage|player|offline|app|ui|lib|src)/)';
 
 /** A regular expression that finds every specifier that the layer may not import. */
-function forbidden({ name, ours, packages }) {
+function forbidden(/** @type {Layer} */ { name, ours, packages, refused = [] }) {
   const allowed = [
     inside,
     ...ours.map((folder) => `#lib/${exact(folder)}`),
     ...packages.map((one) => `${exact(one)}$`),
   ];
   if (['storage', 'player', 'offline', 'app', 'ui'].includes(name)) allowed.push(`#lib/${name}/`);
-  return `^(?!${allowed.join('|')})`;
+  const outside = `^(?!${allowed.join('|')})`;
+  return refused.length === 0 ? outside : `${outside}|^(?:\\.\\./)+(?:${refused.map(exact).join('|')})`;
 }
 
 /** @param {string} pattern `*` stands for the rest. */

@@ -3,7 +3,7 @@ import { splitWords } from '#lib/core/transcript/words.ts';
 import { cacheFolder } from '../narrator/voices/cache-folder.ts';
 import { FliteEngine } from '../narrator/voices/flite/flite-engine.ts';
 import { loadKokoro } from '../narrator/voices/kokoro/load-kokoro.ts';
-import type { SpeechRequest, VoiceEngine } from '../narrator/voices/voice-engine.ts';
+import type { SpeechRequest, VoiceEngine } from '../narrator/cast/voice-engine.ts';
 
 export async function bareEngines(): Promise<readonly [VoiceEngine, VoiceEngine]> {
   const flite = await FliteEngine.load();

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { decodeTrack } from '../narrator/assemble/codec.ts';
-import { readLock } from '../narrator/publish/lock.ts';
+import { readLock } from '../narrator/parse/lock.ts';
 import { readPublished } from '../narrator/publish/published-story.ts';
 
 export interface KnownTake {

@@ -5,12 +5,12 @@
  */
 import { performance } from 'node:perf_hooks';
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
-import { resample } from '../narrator/assemble/resample.ts';
+import { resample } from '../narrator/signal/resample.ts';
 import { chanceOf } from '../narrator/sounds/random.ts';
 import { alignTake, meanTimes } from '../narrator/takes/align-take.ts';
 import { featuresOf } from '../narrator/takes/features.ts';
 import { readByTwo, toRead } from '../narrator/takes/reading.ts';
-import type { VoiceEngine } from '../narrator/voices/voice-engine.ts';
+import type { VoiceEngine } from '../narrator/cast/voice-engine.ts';
 import { benchTexts } from './bench-texts.ts';
 import { bareEngines, requestFor } from './engines.ts';
 import { quantile, type Figure } from './figure.ts';

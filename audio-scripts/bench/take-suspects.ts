@@ -9,7 +9,7 @@ import { alignTake } from '../narrator/takes/align-take.ts';
 import { featuresOf, type Sound } from '../narrator/takes/features.ts';
 import { readByTwo, toRead, type Reading } from '../narrator/takes/reading.ts';
 import { findSuspects } from '../narrator/takes/suspect-words.ts';
-import type { VoiceEngine } from '../narrator/voices/voice-engine.ts';
+import type { VoiceEngine } from '../narrator/cast/voice-engine.ts';
 import { bareEngines, requestFor } from './engines.ts';
 import type { Figure } from './figure.ts';
 import { readFromTracks, type KnownTake } from './known-takes.ts';

@@ -1,6 +1,6 @@
 /** What is asked of `npm run narrate` on the command line. */
 import { parseArgs } from 'node:util';
-import { AuthorProblem } from './author-problem.ts';
+import { AuthorProblem } from './common/author-problem.ts';
 
 export const usage = `Usage: npm run narrate -- <story id> [--check | --watch | --review] [--engine flite]
 

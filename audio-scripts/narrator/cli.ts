@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { readArguments, readPort, usage, type Asked } from './arguments.ts';
 import { LevelPool } from './assemble/level-pool.ts';
-import { FileCache } from './file-cache.ts';
+import { FileCache } from './common/file-cache.ts';
 import { explain } from './failures.ts';
 import { findScript, scriptNames } from './find-script.ts';
 import { narrate } from './narrate.ts';

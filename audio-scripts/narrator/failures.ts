@@ -1,6 +1,6 @@
 /** What went wrong that is no fault of the script, in plain words. */
-import { AuthorProblem } from './author-problem.ts';
-import { NarratorFault } from './narrator-fault.ts';
+import { AuthorProblem } from './common/author-problem.ts';
+import { NarratorFault } from './common/narrator-fault.ts';
 
 const untouched = 'The published story is as it was.';
 

@@ -1,12 +1,12 @@
 /** What the engines say of a script before anything is rendered: what cannot be said, and what has to be guessed. */
 import { err, ok, type Result } from '#lib/core/result.ts';
-import { entryOf } from './assemble/pronunciations.ts';
+import { entryOf } from './cast/pronunciations.ts';
 import type { TrackWork } from './assemble/render-track.ts';
-import { requestOf, speakerOf } from './assemble/request.ts';
+import { requestOf, speakerOf } from './cast/request.ts';
 import { Complaints, type Complaint, type SourcePoint } from './parse/complaint.ts';
 import { placeOfWord } from './place-of-word.ts';
 import { requestOfReading, toRead } from './takes/reading.ts';
-import type { Remark, SpeechRequest } from './voices/voice-engine.ts';
+import type { Remark, SpeechRequest } from './cast/voice-engine.ts';
 
 /** A word whose sound had to be guessed. */
 export interface Guess extends SourcePoint {

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { err, ok, type Result } from '#lib/core/result.ts';
-import { AuthorProblem } from './author-problem.ts';
+import { AuthorProblem } from './common/author-problem.ts';
 import { Complaints, type Complaint, type SourcePoint } from './parse/complaint.ts';
 
 const newLine = 0x0a;

@@ -2,8 +2,8 @@
 import path from 'node:path';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { LevelTrack } from './assemble/level-track.ts';
-import type { FileCache } from './file-cache.ts';
-import type { VoiceEngine } from './voices/voice-engine.ts';
+import type { FileCache } from './common/file-cache.ts';
+import type { VoiceEngine } from './cast/voice-engine.ts';
 
 export interface Workplace {
   /** `audio-scripts/stories` */

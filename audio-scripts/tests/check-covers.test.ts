@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { checkStories } from '../narrator/check/check-stories.ts';
-import { sha256 } from '../narrator/publish/digest.ts';
+import { sha256 } from '../narrator/common/digest.ts';
 import { at, editCatalogue, editManifest, expectOne, folder, replaceResource } from './published-tale.ts';
 import { id } from './tale.ts';
 

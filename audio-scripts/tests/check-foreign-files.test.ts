@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkStories } from '../narrator/check/check-stories.ts';
-import { sha256 } from '../narrator/publish/digest.ts';
+import { sha256 } from '../narrator/common/digest.ts';
 import { at, editManifest, expectOne, folder } from './published-tale.ts';
 import { id } from './tale.ts';
 

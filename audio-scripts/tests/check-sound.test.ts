@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { makeInfoFrame } from '#lib/core/mp3/info-frame.ts';
-import { scale } from '../narrator/assemble/sound.ts';
+import { scale } from '../narrator/signal/sound.ts';
 import { expectOne, read, replaceTrack, soundOtherwise, trackOf } from './published-tale.ts';
 import { id } from './tale.ts';
 

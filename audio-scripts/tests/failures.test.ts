@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readPort } from '../narrator/arguments.ts';
 import { explain } from '../narrator/failures.ts';
-import { FileCache } from '../narrator/file-cache.ts';
+import { FileCache } from '../narrator/common/file-cache.ts';
 
 let folder: string;
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { decodeTrack, encodeTrack } from '../narrator/assemble/codec.ts';
 import { checkStories } from '../narrator/check/check-stories.ts';
 import { narrate } from '../narrator/narrate.ts';
-import { sha256 } from '../narrator/publish/digest.ts';
+import { sha256 } from '../narrator/common/digest.ts';
 import { formatJson } from '../narrator/publish/publish-story.ts';
 import { aWorkplace } from './support/a-workplace.ts';
 import { id, newTaleFolder } from './tale.ts';

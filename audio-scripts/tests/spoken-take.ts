@@ -1,11 +1,11 @@
 /** Recordings of a person, as far as they can be made with exact truth: another voice of flite, in a real room. */
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
 import { splitWords } from '#lib/core/transcript/words.ts';
-import { resample } from '../narrator/assemble/resample.ts';
+import { resample } from '../narrator/signal/resample.ts';
 import { FliteEngine } from '../narrator/voices/flite/flite-engine.ts';
 import { featuresOf, type Features } from '../narrator/takes/features.ts';
 import type { Reading } from '../narrator/takes/reading.ts';
-import type { WordTime } from '../narrator/voices/voice-engine.ts';
+import type { WordTime } from '../narrator/cast/voice-engine.ts';
 
 /** At the tracks' rate. */
 export interface Spoken {

@@ -2,8 +2,8 @@
  * What lies under or stands before the words of a paragraph. Both begin and end inside the track in silence, so that
  * tracks can be joined.
  */
-import { integratedLoudness } from './loudness.ts';
-import { fromDb, samplesIn, scale } from './sound.ts';
+import { integratedLoudness } from '../signal/loudness.ts';
+import { fromDb, samplesIn, scale } from '../signal/sound.ts';
 
 /** Of a bed, before the first word and behind the last. */
 export const bedLead = 1.3;

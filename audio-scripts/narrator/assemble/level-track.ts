@@ -1,8 +1,8 @@
 /** A paragraph's sound as the bytes of its track, levelled by what comes out of the decoder. */
 import { decodeTrack, encodeTrack } from './codec.ts';
-import { integratedLoudness } from './loudness.ts';
-import { fromDb, scale, toDb } from './sound.ts';
-import { limit, truePeak } from './true-peak.ts';
+import { integratedLoudness } from '../signal/loudness.ts';
+import { fromDb, scale, toDb } from '../signal/sound.ts';
+import { limit, truePeak } from '../signal/true-peak.ts';
 
 /** dBTP after decoding. */
 const highestPeak = -1;

@@ -3,14 +3,14 @@ import { sampleRate, secondsOfBytes } from '#lib/core/mp3/track-format.ts';
 import type { Script, ScriptParagraph } from '../parse/script.ts';
 import type { ParagraphTake } from '../takes/paragraph-takes.ts';
 import { tellTake, type TakeSuspect } from '../takes/tell-take.ts';
-import type { VoiceEngine, WordTime } from '../voices/voice-engine.ts';
+import type { VoiceEngine, WordTime } from '../cast/voice-engine.ts';
 import type { SoundLibrary } from '../sounds/sound-library.ts';
 import { afterCue, atLevel, bedLead, bedTail, fadeBed, mix } from './bed.ts';
 import type { LevelTrack } from './level-track.ts';
 import { betweenVoices, leadIn, sameVoice, shortestPause } from './pauses.ts';
-import { requestOf, speakerOf, type Speakers } from './request.ts';
-import { fadeEdges, fromDb, samplesIn, toDb } from './sound.ts';
-import { speakUtterance, targetLoudness, type SpokenUtterance } from './speak-utterance.ts';
+import { requestOf, speakerOf, type Speakers } from '../cast/request.ts';
+import { fadeEdges, fromDb, samplesIn, toDb } from '../signal/sound.ts';
+import { speakUtterance, targetLoudness, type SpokenUtterance } from '../cast/speak-utterance.ts';
 
 const edgeSeconds = 0.01;
 

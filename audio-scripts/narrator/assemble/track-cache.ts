@@ -1,7 +1,7 @@
 /** Tracks that were rendered, by key: what a stopped run has done is not done again. */
 import { secondsOfBytes } from '#lib/core/mp3/track-format.ts';
-import type { FileCache } from '../file-cache.ts';
-import { sha256 } from '../publish/digest.ts';
+import type { FileCache } from '../common/file-cache.ts';
+import { sha256 } from '../common/digest.ts';
 import type { RenderedTrack } from './render-track.ts';
 
 export async function readTrack(cache: FileCache, key: string): Promise<RenderedTrack | undefined> {

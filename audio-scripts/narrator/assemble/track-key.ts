@@ -4,8 +4,8 @@
  */
 import type { ScriptSound } from '../parse/script.ts';
 import { toRead } from '../takes/reading.ts';
-import { sha256 } from '../publish/digest.ts';
-import { requestOf, speakerOf } from './request.ts';
+import { sha256 } from '../common/digest.ts';
+import { requestOf, speakerOf } from '../cast/request.ts';
 import type { TrackWork } from './render-track.ts';
 
 /** Raised with every change to how sound is made, so that older tracks are rendered anew. */

@@ -1,10 +1,10 @@
 /** The cast stage: each member's voice found among the engines, or a complaint that says what there is. */
 import { err, ok, type Result } from '#lib/core/result.ts';
-import type { Speakers, Speaker } from '../assemble/request.ts';
+import type { Speakers, Speaker } from './request.ts';
 import { Complaints, type Complaint } from '../parse/complaint.ts';
 import { suggest } from '../parse/nearest.ts';
 import type { Script } from '../parse/script.ts';
-import type { VoiceEngine } from '../voices/voice-engine.ts';
+import type { VoiceEngine } from './voice-engine.ts';
 
 /** `file` is how complaints call the script. */
 export function resolveVoices(

@@ -1,10 +1,18 @@
 /** Whether the story's language is one that its voices read. Where it is not, a person may. */
-import type { TrackWork } from '../assemble/render-track.ts';
-import { speakerOf } from '../assemble/request.ts';
+import { speakerOf, type Speakers } from './request.ts';
 import { Complaints, type Complaint } from '../parse/complaint.ts';
+import type { Script, ScriptParagraph } from '../parse/script.ts';
+
+interface ToSpeak {
+  readonly paragraph: ScriptParagraph;
+  readonly script: Pick<Script, 'language'>;
+  readonly speakers: Speakers;
+  /** Recorded by a person. */
+  readonly take?: unknown;
+}
 
 /** `file` is how complaints call the script. */
-export function complainOfLanguage(work: readonly TrackWork[], file: string): readonly Complaint[] {
+export function complainOfLanguage(work: readonly ToSpeak[], file: string): readonly Complaint[] {
   const complaints = new Complaints(file);
   const unread = work.flatMap(({ paragraph, script, speakers, take }) => {
     const [language = ''] = script.language.toLowerCase().split('-');

@@ -1,7 +1,7 @@
 /** Whether a chapter is as loud as every other. Where it is not, the track that is furthest off is named. */
 import type { Chapter } from '#lib/core/publication/publication.ts';
-import { integratedLoudness } from '../assemble/loudness.ts';
-import { chapterTolerance, targetLoudness } from '../assemble/speak-utterance.ts';
+import { integratedLoudness } from '../signal/loudness.ts';
+import { chapterTolerance, targetLoudness } from '../cast/speak-utterance.ts';
 import { narrateAgain, type Finding } from './finding.ts';
 import type { HeardChapter } from './hear-chapter.ts';
 

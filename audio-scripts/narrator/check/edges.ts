@@ -1,5 +1,5 @@
 /** Whether each track begins and ends in silence, so that its frames can be joined with any others. */
-import { fromDb, samplesIn, toDb } from '../assemble/sound.ts';
+import { fromDb, samplesIn, toDb } from '../signal/sound.ts';
 import { narrateAgain, type Finding } from './finding.ts';
 import type { HeardChapter } from './hear-chapter.ts';
 

@@ -1,6 +1,6 @@
 /** Whether a track stays below full scale, between its samples as well. */
-import { fromDb, toDb } from '../assemble/sound.ts';
-import { truePeak } from '../assemble/true-peak.ts';
+import { fromDb, toDb } from '../signal/sound.ts';
+import { truePeak } from '../signal/true-peak.ts';
 import { narrateAgain, type Finding } from './finding.ts';
 import type { HeardChapter } from './hear-chapter.ts';
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Publication } from '#lib/core/publication/publication.ts';
-import { sha256 } from '../publish/digest.ts';
+import { sha256 } from '../common/digest.ts';
 import { restore, type Finding } from './finding.ts';
 
 export interface StoryFiles {

@@ -2,7 +2,7 @@
  * Which paragraph of the last rendering each paragraph is, so that it keeps its id and listeners keep their place
  * when the text around it is edited: the same words first, then likeness, helped by neighbours that were found.
  */
-import type { LockedParagraph } from '../publish/lock.ts';
+import type { LockedParagraph } from './lock.ts';
 import { likeness } from './likeness.ts';
 
 export interface Unsettled {

@@ -1,7 +1,7 @@
 /** From an author's file to a script that every later stage can rely on; else all that is wrong with it, at once. */
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { CastId, PublicationId } from '#lib/core/publication/ids.ts';
-import type { Lock } from '../publish/lock.ts';
+import type { Lock } from './lock.ts';
 import { readChapters } from './chapters.ts';
 import { Complaints, type Complaint } from './complaint.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';

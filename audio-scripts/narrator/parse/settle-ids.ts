@@ -1,6 +1,6 @@
 /** Gives every chapter and paragraph its id: the author's, the one it had, or a new one. */
 import { asId, type ChapterId, type BlockId } from '#lib/core/publication/ids.ts';
-import type { Lock, LockedParagraph } from '../publish/lock.ts';
+import type { Lock, LockedParagraph } from './lock.ts';
 import type { ChapterDraft } from './chapters.ts';
 import type { Complaints, SourcePoint } from './complaint.ts';
 import { keepIds, type Unsettled } from './keep-ids.ts';

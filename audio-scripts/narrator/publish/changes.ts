@@ -1,5 +1,5 @@
 /** What became of a story's paragraphs between two tellings: what an author should know before publishing. */
-import type { LockedParagraph } from './lock.ts';
+import type { LockedParagraph } from '../parse/lock.ts';
 
 export interface Changes {
   readonly added: readonly string[];

@@ -3,21 +3,21 @@
  * its chapter, so that a changed paragraph changes one track.
  */
 import { decodeJoined } from '../assemble/decode-joined.ts';
-import { integratedLoudness } from '../assemble/loudness.ts';
-import type { RenderedTrack } from '../assemble/render-track.ts';
-import { speakerOf } from '../assemble/request.ts';
-import { chapterTolerance, targetLoudness } from '../assemble/speak-utterance.ts';
+import { integratedLoudness } from '../signal/loudness.ts';
+import type { RenderedTrack, TrackWork } from '../assemble/render-track.ts';
+import { speakerOf } from '../cast/request.ts';
+import { chapterTolerance, targetLoudness } from '../cast/speak-utterance.ts';
 import { Complaints, type Complaint, type SourcePoint } from '../parse/complaint.ts';
-import type { KeyedWork, Plan } from '../plan.ts';
+import type { Script } from '../parse/script.ts';
 
 /** `tracks` by paragraph; `file` is how complaints call the script. */
 export async function complainOfGains(
-  { script, work }: Plan,
+  { script, work }: { readonly script: Script; readonly work: readonly TrackWork[] },
   tracks: ReadonlyMap<string, RenderedTrack>,
   file: string,
 ): Promise<readonly Complaint[]> {
   const complaints = new Complaints(file);
-  const workOf = new Map<string, KeyedWork>(work.map((one) => [one.paragraph.id, one]));
+  const workOf = new Map<string, TrackWork>(work.map((one) => [one.paragraph.id, one]));
   for (const { title, paragraphs } of script.chapters) {
     const gains = gainsOf(paragraphs.flatMap(({ id }) => workOf.get(id) ?? []));
     if (gains.length === 0) continue;
@@ -44,7 +44,7 @@ interface Gain {
 }
 
 /** One for each place that has a gain: a member of the cast, or an utterance. A recording has none. */
-function gainsOf(work: readonly KeyedWork[]): readonly Gain[] {
+function gainsOf(work: readonly TrackWork[]): readonly Gain[] {
   const found = new Map<SourcePoint, Gain>();
   const add = (at: SourcePoint, gain: number, letters: number) => {
     if (gain !== 0) found.set(at, { at, gain, weight: (found.get(at)?.weight ?? 0) + gain * letters });

@@ -6,7 +6,7 @@ import { parseManifest } from '#lib/core/published/manifest.ts';
 import type { Chapter, Publication } from '#lib/core/publication/publication.ts';
 import { expectedTranscript } from '#lib/core/published/track.ts';
 import { readWebvtt } from '#lib/core/published/read-webvtt.ts';
-import { NarratorFault } from '../narrator-fault.ts';
+import { NarratorFault } from '../common/narrator-fault.ts';
 import type { ComposedStory } from './compose-story.ts';
 import { formatJson } from './publish-story.ts';
 

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
 import { parseManifest } from '#lib/core/published/manifest.ts';
-import { AuthorProblem } from '../author-problem.ts';
+import { AuthorProblem } from '../common/author-problem.ts';
 import type { StoryManifest } from './compose-story.ts';
 
 /**

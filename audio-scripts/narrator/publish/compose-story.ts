@@ -6,7 +6,7 @@ import { writeWebvtt } from '#lib/core/published/write-webvtt.ts';
 import type { RenderedTrack } from '../assemble/render-track.ts';
 import type { Script, ScriptParagraph } from '../parse/script.ts';
 import type { CoverFile } from './draw-covers.ts';
-import { sha256 } from './digest.ts';
+import { sha256 } from '../common/digest.ts';
 
 export interface StoryParts {
   readonly script: Script;

@@ -1,6 +1,6 @@
 /** Word times that an author has moved by ear. They hold for the sound that they were moved in. */
 import type { RenderedTrack } from '../assemble/render-track.ts';
-import type { LockedParagraph } from './lock.ts';
+import type { LockedParagraph } from '../parse/lock.ts';
 
 type Nudges = NonNullable<LockedParagraph['nudges']>;
 type Spoken = NonNullable<LockedParagraph['spoken']>;

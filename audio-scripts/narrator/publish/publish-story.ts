@@ -8,7 +8,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ComposedStory } from './compose-story.ts';
 import { composeCatalogue } from './compose-catalogue.ts';
-import { formatLock, type Lock } from './lock.ts';
+import { formatLock, type Lock } from '../parse/lock.ts';
 import { takeTurn } from './take-turn.ts';
 
 /** Hidden names: neither a host nor the catalogue takes them for stories. */

@@ -5,8 +5,8 @@ import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { parseManifest } from '#lib/core/published/manifest.ts';
 import { expectedTranscript, tracksOfChapter } from '#lib/core/published/track.ts';
 import { readWebvtt } from '#lib/core/published/read-webvtt.ts';
-import type { WordTime } from '../voices/voice-engine.ts';
-import { sha256 } from './digest.ts';
+import type { WordTime } from '../cast/voice-engine.ts';
+import { sha256 } from '../common/digest.ts';
 
 export interface PublishedTrack {
   readonly bytes: Uint8Array;

@@ -1,7 +1,7 @@
 /** A digest of what a paragraph's words sound like: of all that moves them against each other, and nothing else. */
-import { requestOf, speakerOf } from '../assemble/request.ts';
+import { requestOf, speakerOf } from '../cast/request.ts';
 import type { TrackWork } from '../assemble/render-track.ts';
-import { sha256 } from './digest.ts';
+import { sha256 } from '../common/digest.ts';
 
 export function spokenKey({ paragraph, script, speakers, take }: TrackWork): string {
   const spoken = paragraph.utterances.map((utterance) => ({

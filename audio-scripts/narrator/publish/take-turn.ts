@@ -1,7 +1,7 @@
 /** One narrator at a time may publish into a folder: two would clear away each other's unfinished work. */
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { AuthorProblem } from '../author-problem.ts';
+import { AuthorProblem } from '../common/author-problem.ts';
 
 /** Gives what ends the turn. Throws `AuthorProblem` while another narrator has it; a killed one has it no more. */
 export async function takeTurn(folder: string): Promise<() => Promise<void>> {

@@ -5,7 +5,7 @@ import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { parseManifest } from '#lib/core/published/manifest.ts';
 import { tracksOfStory } from '#lib/core/published/track.ts';
 import { splitWords } from '#lib/core/transcript/words.ts';
-import { readLock, writeLock, type LockedParagraph } from '../publish/lock.ts';
+import { readLock, writeLock, type LockedParagraph } from '../parse/lock.ts';
 import { closest } from '../publish/nudges.ts';
 import { readPublished } from '../publish/published-story.ts';
 import { storyFiles, type Workplace } from '../workplace.ts';

@@ -1,6 +1,6 @@
 /** Noises, and slow curves that make them live. All at the tracks' rate. */
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
-import { applyFilter, highPass, lowPass } from '../assemble/biquad.ts';
+import { applyFilter, highPass, lowPass } from '../signal/biquad.ts';
 import type { Chance } from './random.ts';
 
 export function whiteNoise(length: number, chance: Chance): Float32Array {

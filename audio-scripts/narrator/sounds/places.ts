@@ -1,6 +1,6 @@
 /** A city behind a window, and a quiet room. */
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
-import { applyFilter, lowPass } from '../assemble/biquad.ts';
+import { applyFilter, lowPass } from '../signal/biquad.ts';
 import { band, brownNoise, normalise, wander, whiteNoise } from './noise.ts';
 import type { Chance } from './random.ts';
 import { strike } from './strike.ts';

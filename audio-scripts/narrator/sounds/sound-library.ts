@@ -2,12 +2,12 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
-import { AuthorProblem } from '../author-problem.ts';
+import { AuthorProblem } from '../common/author-problem.ts';
 import type { Complaint } from '../parse/complaint.ts';
-import { readIfFile } from '../read-if-file.ts';
-import { isAudible } from '../voices/audible.ts';
-import { resample } from '../assemble/resample.ts';
-import { sha256 } from '../publish/digest.ts';
+import { readIfFile } from '../common/read-if-file.ts';
+import { isAudible } from '../signal/audible.ts';
+import { resample } from '../signal/resample.ts';
+import { sha256 } from '../common/digest.ts';
 import { decodeTake, soundEndings } from '../takes/decode-take.ts';
 import { cueSeconds, makeSound, soundKinds, type SoundKind } from './make-sound.ts';
 

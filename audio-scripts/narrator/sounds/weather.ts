@@ -1,6 +1,6 @@
 /** Rain and wind. */
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
-import { applyFilter, highPass, lowPass } from '../assemble/biquad.ts';
+import { applyFilter, highPass, lowPass } from '../signal/biquad.ts';
 import { band, brownNoise, movingBand, multiply, normalise, wander, whiteNoise } from './noise.ts';
 import type { Chance } from './random.ts';
 

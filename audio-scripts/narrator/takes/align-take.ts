@@ -1,6 +1,6 @@
 /** Which moment of a person's recording is which word, by laying it beside a synthetic reading of the same text. */
-import { mean } from '../mean.ts';
-import type { WordTime } from '../voices/voice-engine.ts';
+import { mean } from '../common/mean.ts';
+import type { WordTime } from '../cast/voice-engine.ts';
 import { warp } from './dtw.ts';
 import type { Features } from './features.ts';
 import { hopSeconds } from './mfcc.ts';

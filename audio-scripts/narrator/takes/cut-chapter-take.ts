@@ -1,6 +1,6 @@
 /** One recording of a whole chapter as one of each paragraph: cut where it is quietest between their words. */
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
-import type { WordTime } from '../voices/voice-engine.ts';
+import type { WordTime } from '../cast/voice-engine.ts';
 
 const windowSeconds = 0.02;
 

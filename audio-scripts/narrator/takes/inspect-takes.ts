@@ -1,9 +1,11 @@
 /** Recordings that cannot be told, found before anything is rendered: all of them, so that an author hears it once. */
-import type { TrackWork } from '../assemble/render-track.ts';
 import type { Complaint } from '../parse/complaint.ts';
+import type { ParagraphTake } from './paragraph-takes.ts';
 import { UnusableTake } from './unusable-take.ts';
 
-export async function inspectTakes(work: readonly TrackWork[]): Promise<readonly Complaint[]> {
+export async function inspectTakes(
+  work: readonly { readonly take?: ParagraphTake }[],
+): Promise<readonly Complaint[]> {
   const complaints: Complaint[] = [];
   const seen = new Set<string>();
   for (const { take } of work) {

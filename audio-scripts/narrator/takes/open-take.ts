@@ -1,5 +1,5 @@
 /** A recording's file as sound at the tracks' rate. */
-import { resample } from '../assemble/resample.ts';
+import { resample } from '../signal/resample.ts';
 import { decodeTake } from './decode-take.ts';
 import { judgeTake } from './judge-take.ts';
 import type { Recording } from './recordings.ts';

@@ -1,5 +1,5 @@
 /** Whether two recordings can be of one text, told apart from how clear the recording is and whose voice it has. */
-import type { WordTime } from '../voices/voice-engine.ts';
+import type { WordTime } from '../cast/voice-engine.ts';
 import { average } from './average.ts';
 import type { Features } from './features.ts';
 import { coefficients, hopSeconds, type Frames } from './mfcc.ts';

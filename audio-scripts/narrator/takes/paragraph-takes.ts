@@ -1,8 +1,8 @@
 /** Which paragraphs are told by a recording: a file of their own, or their part of one of the whole chapter. */
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
 import type { Script, ScriptChapter, ScriptParagraph } from '../parse/script.ts';
-import { sha256 } from '../publish/digest.ts';
-import type { VoiceEngine } from '../voices/voice-engine.ts';
+import { sha256 } from '../common/digest.ts';
+import type { VoiceEngine } from '../cast/voice-engine.ts';
 import { alignTake } from './align-take.ts';
 import { cutChapterTake } from './cut-chapter-take.ts';
 import { featuresOf } from './features.ts';

@@ -1,8 +1,8 @@
 /** What a recording is laid beside: a quick voice's reading of the same text. */
 import { splitWords } from '#lib/core/transcript/words.ts';
-import { pronunciationsOf } from '../assemble/pronunciations.ts';
+import { pronunciationsOf } from '../cast/pronunciations.ts';
 import type { Script, ScriptParagraph } from '../parse/script.ts';
-import type { Speech, SpeechRequest, VoiceEngine, WordTime } from '../voices/voice-engine.ts';
+import type { Speech, SpeechRequest, VoiceEngine, WordTime } from '../cast/voice-engine.ts';
 import { featuresOf, type Features } from './features.ts';
 
 export interface Reading {

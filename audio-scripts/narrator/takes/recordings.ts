@@ -2,11 +2,11 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Complaint } from '../parse/complaint.ts';
-import { readIfFile } from '../read-if-file.ts';
+import { readIfFile } from '../common/read-if-file.ts';
 import { suggest } from '../parse/nearest.ts';
 import type { Script } from '../parse/script.ts';
 import { soundEndings } from './decode-take.ts';
-import { sha256 } from '../publish/digest.ts';
+import { sha256 } from '../common/digest.ts';
 
 export interface Recording {
   readonly file: string;

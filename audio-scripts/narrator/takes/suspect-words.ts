@@ -5,8 +5,8 @@
  * words are told again, and in 56 where another one as long is said. Of the takes without a fault none of flite's has a
  * false alarm, and 17 of 100 of Kokoro's (which has a manner of its own, and a telephone).
  */
-import { mean } from '../mean.ts';
-import type { WordTime } from '../voices/voice-engine.ts';
+import { mean } from '../common/mean.ts';
+import type { WordTime } from '../cast/voice-engine.ts';
 import type { Features } from './features.ts';
 import type { Reading } from './reading.ts';
 import { mostWordsTwice, weighWords, type WordEvidence } from './word-evidence.ts';

@@ -1,11 +1,11 @@
 /** A paragraph that a person has recorded, as the one utterance that it is told by, and what is suspect about it. */
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
 import { splitWords } from '#lib/core/transcript/words.ts';
-import { fadeEdges } from '../assemble/sound.ts';
-import { treat, type SpokenUtterance } from '../assemble/speak-utterance.ts';
+import { fadeEdges } from '../signal/sound.ts';
+import { treat, type SpokenUtterance } from '../cast/speak-utterance.ts';
 import type { Complaint } from '../parse/complaint.ts';
 import type { Script, ScriptParagraph } from '../parse/script.ts';
-import type { VoiceEngine } from '../voices/voice-engine.ts';
+import type { VoiceEngine } from '../cast/voice-engine.ts';
 import { alignTake, meanTimes } from './align-take.ts';
 import { featuresOf } from './features.ts';
 import { nobodySpeaks, unusable } from './open-take.ts';

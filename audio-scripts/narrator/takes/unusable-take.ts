@@ -1,4 +1,4 @@
-import { AuthorProblem } from '../author-problem.ts';
+import { AuthorProblem } from '../common/author-problem.ts';
 import { formatComplaint, type Complaint } from '../parse/complaint.ts';
 
 /** A recording that cannot be told; the author is told why. */

@@ -2,7 +2,7 @@
  * What speaks for a word not being said as it is written: the way through recording and reading that leaves it out,
  * says it twice or passes over what is said instead, against the way that does none of this.
  */
-import { mean } from '../mean.ts';
+import { mean } from '../common/mean.ts';
 import { average } from './average.ts';
 import type { Features } from './features.ts';
 import { hopSeconds } from './mfcc.ts';

@@ -1,7 +1,7 @@
 /** An engine that does not say twice what it has said: another pause, level or sound costs no speaking. */
-import { sha256 } from '../publish/digest.ts';
-import type { FileCache } from '../file-cache.ts';
-import type { Remark, Speech, SpeechRequest, VoiceEngine } from './voice-engine.ts';
+import { sha256 } from '../common/digest.ts';
+import type { FileCache } from '../common/file-cache.ts';
+import type { Remark, Speech, SpeechRequest, VoiceEngine } from '../cast/voice-engine.ts';
 
 export class CachedEngine implements VoiceEngine {
   readonly #engine: VoiceEngine;

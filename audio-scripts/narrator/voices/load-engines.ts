@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { FileCache } from '../file-cache.ts';
+import { FileCache } from '../common/file-cache.ts';
 import { CachedEngine } from './cached-engine.ts';
 import { FliteEngine } from './flite/flite-engine.ts';
 import { loadKokoro } from './kokoro/load-kokoro.ts';
-import type { VoiceEngine } from './voice-engine.ts';
+import type { VoiceEngine } from '../cast/voice-engine.ts';
 
 /** All that a script may name. `cache`: where the neural voices were added. */
 export async function loadEngines(cache: string): Promise<readonly VoiceEngine[]> {

@@ -1,6 +1,6 @@
 /** Words that an engine would leave out without a word. One that has a pronunciation is said by it, whatever it is. */
 import { bareRange } from './english/written-words.ts';
-import type { Remark, SpeechRequest } from './voice-engine.ts';
+import type { Remark, SpeechRequest } from '../cast/voice-engine.ts';
 
 /** A letter of another script: no rule of English spelling has a sound for it. */
 export const foreignLetter = /[^\p{Script=Latin}\p{N}\p{P}\p{S}\p{Z}\p{Script=Common}\p{Script=Inherited}]/u;

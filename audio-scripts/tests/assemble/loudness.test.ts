@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
-import { integratedLoudness } from '../../narrator/assemble/loudness.ts';
-import { resample } from '../../narrator/assemble/resample.ts';
-import { telephone } from '../../narrator/assemble/telephone.ts';
-import { limit, truePeak } from '../../narrator/assemble/true-peak.ts';
+import { integratedLoudness } from '../../narrator/signal/loudness.ts';
+import { resample } from '../../narrator/signal/resample.ts';
+import { telephone } from '../../narrator/cast/telephone.ts';
+import { limit, truePeak } from '../../narrator/signal/true-peak.ts';
 
 function tone(hertz: number, seconds: number, db: number, rate = sampleRate, phase = 0): Float32Array {
   const amplitude = 10 ** (db / 20);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { resolveVoices } from '../../narrator/cast/resolve-voices.ts';
 import { formatComplaint } from '../../narrator/parse/complaint.ts';
 import type { ScriptCastMember } from '../../narrator/parse/script.ts';
-import type { VoiceEngine } from '../../narrator/voices/voice-engine.ts';
+import type { VoiceEngine } from '../../narrator/cast/voice-engine.ts';
 import { asId, type CastId } from '#lib/core/publication/ids.ts';
 
 const engine: VoiceEngine = {

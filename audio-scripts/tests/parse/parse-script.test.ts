@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
 import { parseScript } from '../../narrator/parse/parse-script.ts';
-import type { Lock, LockedParagraph } from '../../narrator/publish/lock.ts';
+import type { Lock, LockedParagraph } from '../../narrator/parse/lock.ts';
 import { lockedParagraphs } from '../support/locked-paragraphs.ts';
 
 const head = `---

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { explain } from '../../narrator/failures.ts';
-import { NarratorFault } from '../../narrator/narrator-fault.ts';
+import { NarratorFault } from '../../narrator/common/narrator-fault.ts';
 import { checkComposed } from '../../narrator/publish/check-composed.ts';
 import type { StoryManifest } from '../../narrator/publish/compose-story.ts';
 import { published, run, write } from './a-tale.ts';

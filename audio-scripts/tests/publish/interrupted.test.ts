@@ -18,7 +18,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { checkStories } from '../../narrator/check/check-stories.ts';
 import { explain } from '../../narrator/failures.ts';
-import { FileCache } from '../../narrator/file-cache.ts';
+import { FileCache } from '../../narrator/common/file-cache.ts';
 import { narrate } from '../../narrator/narrate.ts';
 import { aWorkplace } from '../support/a-workplace.ts';
 

@@ -1,7 +1,7 @@
 /** A narrator's workplace in a folder of its own: `scripts`, `stories` and `cache` below it, a voice of tones. */
 import path from 'node:path';
 import { levelTrack } from '../../narrator/assemble/level-track.ts';
-import { FileCache } from '../../narrator/file-cache.ts';
+import { FileCache } from '../../narrator/common/file-cache.ts';
 import type { Workplace } from '../../narrator/workplace.ts';
 import { FakeVoiceEngine } from './fake-voice-engine.ts';
 

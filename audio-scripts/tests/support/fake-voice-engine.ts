@@ -1,4 +1,4 @@
-import type { Remark, Speech, SpeechRequest, VoiceEngine } from '../../narrator/voices/voice-engine.ts';
+import type { Remark, Speech, SpeechRequest, VoiceEngine } from '../../narrator/cast/voice-engine.ts';
 
 const sampleRate = 16_000;
 const wordSeconds = 0.3;

@@ -1,4 +1,4 @@
-import type { LockedParagraph } from '../../narrator/publish/lock.ts';
+import type { LockedParagraph } from '../../narrator/parse/lock.ts';
 
 /** The paragraphs of a lock, from ids to texts, in one chapter. */
 export function lockedParagraphs(

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { splitWords } from '#lib/core/transcript/words.ts';
-import type { SpeechRequest, VoiceEngine } from '../../narrator/voices/voice-engine.ts';
+import type { SpeechRequest, VoiceEngine } from '../../narrator/cast/voice-engine.ts';
 
 const text = '“In 1984, Dr. Smith’s twenty-one dogs can’t wait,” he said — and didn’t.';
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { narrate } from '../../narrator/narrate.ts';
-import { readLock } from '../../narrator/publish/lock.ts';
+import { readLock } from '../../narrator/parse/lock.ts';
 import type { ReviewStory } from '../../narrator/review/review-story.ts';
 import { serveReview } from '../../narrator/review/serve-review.ts';
 import { aWorkplace } from '../support/a-workplace.ts';

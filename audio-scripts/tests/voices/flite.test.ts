@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FliteEngine } from '../../narrator/voices/flite/flite-engine.ts';
-import { matchPhones } from '../../narrator/align/match-phones.ts';
+import { matchPhones } from '../../narrator/voices/match-phones.ts';
 import { parsePhoneGroups, parseTimedPhones } from '../../narrator/voices/flite/phones.ts';
 import { spokenText, spokenWord } from '../../narrator/voices/flite/spoken-text.ts';
 import { describeVoiceEngine, requestFor } from '../support/voice-engine-contract.ts';

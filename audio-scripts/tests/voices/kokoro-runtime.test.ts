@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { AuthorProblem } from '../../narrator/author-problem.ts';
+import { AuthorProblem } from '../../narrator/common/author-problem.ts';
 import { loadOnnxRuntime } from '../../narrator/voices/kokoro/onnx-runtime.ts';
 import { hasRuntime, runtimeFolder } from '../../narrator/voices/kokoro/runtime.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAudible } from '../../narrator/voices/audible.ts';
+import { isAudible } from '../../narrator/signal/audible.ts';
 import {
   contentOf,
   emptyFile,

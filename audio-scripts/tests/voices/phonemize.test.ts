@@ -6,7 +6,7 @@ import { fromIpa, fromPhones } from '../../narrator/voices/kokoro/kokoro-alphabe
 import { Lexicon } from '../../narrator/voices/kokoro/lexicon.ts';
 import { phonemize } from '../../narrator/voices/kokoro/phonemize.ts';
 import { phonesOfIpa } from '../../narrator/voices/flite/flite-alphabet.ts';
-import type { Pronunciation } from '../../narrator/voices/voice-engine.ts';
+import type { Pronunciation } from '../../narrator/cast/voice-engine.ts';
 
 /** A few words of our own spelling, enough to see each rule at work. */
 const lexicon = new Lexicon(

@@ -61,6 +61,12 @@ const forbidden = [
   ['src/service-worker.ts', '#lib/offline/http.ts'],
   ['audio-scripts/narrator/parse/x.ts', '#lib/player/player.ts'],
   ['audio-scripts/narrator/parse/x.ts', 'svelte'],
+  ['audio-scripts/narrator/parse/x.ts', '../cast/request.ts'],
+  ['audio-scripts/narrator/voices/kokoro/x.ts', '../../takes/take.ts'],
+  ['audio-scripts/narrator/takes/x.ts', '../assemble/render-track.ts'],
+  ['audio-scripts/narrator/assemble/mp3/x.ts', '../../publish/changes.ts'],
+  ['audio-scripts/narrator/publish/x.ts', '../plan.ts'],
+  ['audio-scripts/narrator/publish/x.ts', 'unified'],
 ] as const;
 
 describe.each(Object.entries(forms))('%s', (_, write) => {
@@ -82,6 +88,12 @@ test.each([
   ['src/lib/ui/controls/X.svelte', '#lib/app/app.ts'],
   ['src/routes/X.svelte', '#lib/ui/library/Cover.svelte'],
   ['audio-scripts/narrator/parse/x.ts', '#lib/core/result.ts'],
+  ['audio-scripts/narrator/parse/x.ts', '../common/mean.ts'],
+  ['audio-scripts/narrator/voices/kokoro/x.ts', '../../cast/voice-engine.ts'],
+  ['audio-scripts/narrator/assemble/mp3/x.ts', '../render-track.ts'],
+  ['audio-scripts/narrator/publish/x.ts', '../assemble/render-track.ts'],
+  ['audio-scripts/narrator/publish/x.ts', 'sharp'],
+  ['audio-scripts/narrator/x.ts', './publish/changes.ts'],
 ] as const)('in %s an import of %s is allowed in every form', async (file, from) => {
   for (const write of Object.values(forms)) expect(await isRefused(file, write(from))).toBe(false);
 });
@@ -99,6 +111,13 @@ test('every source file belongs to a layer', async () => {
   }
   expect(files.length).toBeGreaterThan(100);
   expect(withoutLayer).toEqual([]);
+});
+
+test('an import that leads back to the file itself is refused', async () => {
+  const [result] = await eslint.lintText("export { integratedLoudness } from '../signal/loudness.ts';\n", {
+    filePath: 'audio-scripts/narrator/common/mean.ts',
+  });
+  expect(result?.messages.map(({ ruleId }) => ruleId)).toContain('import-x/no-cycle');
 });
 
 test('an import without its extension is refused', async () => {

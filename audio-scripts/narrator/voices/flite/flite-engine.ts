@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { isAudible } from '../audible.ts';
-import { matchPhones } from '../../align/match-phones.ts';
+import { isAudible } from '../../signal/audible.ts';
+import { matchPhones } from '../match-phones.ts';
 import {
   UnspeakableText,
   type Remark,
@@ -14,7 +14,7 @@ import {
   type SpeechRequest,
   type VoiceEngine,
   type WordTime,
-} from '../voice-engine.ts';
+} from '../../cast/voice-engine.ts';
 import { foreignLetter, unsayable } from '../unsayable.ts';
 import { runProgram } from './memory-wasi.ts';
 import { parsePhoneGroups, parseTimedPhones } from './phones.ts';

@@ -1,5 +1,5 @@
 /** What flite prints of its phones: `-psdur` with end times, `-ps` without. */
-import type { TimedPhone } from '../../align/match-phones.ts';
+import type { TimedPhone } from '../match-phones.ts';
 
 const silence = 'pau';
 

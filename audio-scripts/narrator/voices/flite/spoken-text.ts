@@ -1,6 +1,6 @@
 import { foldAccents } from '../english/fold-accents.ts';
 import { withWords } from './sign-words.ts';
-import type { Pronunciation } from '../voice-engine.ts';
+import type { Pronunciation } from '../../cast/voice-engine.ts';
 import { phonesOfIpa } from './flite-alphabet.ts';
 
 /** A text in the characters that flite reads: plain ASCII, quotes gone, a dash as the pause that it is. */

@@ -1,10 +1,10 @@
+import type { SpeechRequest } from '../../cast/voice-engine.ts';
 import type { Accent } from '../english/numerals.ts';
 import { fromIpa } from './kokoro-alphabet.ts';
-import type { Utterance } from './phonemize.ts';
 
 /** By word: what the author has written in IPA. Of several words in one, the first carries what cannot be shared out. */
 export function fixedSounds(
-  { words, pronunciations }: Utterance,
+  { words, pronunciations }: Pick<SpeechRequest, 'words' | 'pronunciations'>,
   accent: Accent,
 ): ReadonlyMap<number, string> {
   const fixed = new Map<number, string>();

@@ -8,9 +8,9 @@ import {
   type SpeechRequest,
   type VoiceEngine,
   type WordTime,
-} from '../voice-engine.ts';
-import { isAudible } from '../audible.ts';
-import { heardSpan } from '../../assemble/sound.ts';
+} from '../../cast/voice-engine.ts';
+import { isAudible } from '../../signal/audible.ts';
+import { heardSpan } from '../../signal/sound.ts';
 import { longestWord, toBreaths, type Breath } from './breaths.ts';
 import { fromIpa } from './kokoro-alphabet.ts';
 import { modelRate, type KokoroModel, type SpokenPhonemes } from './kokoro-model.ts';

@@ -1,7 +1,7 @@
 /** The little of onnxruntime-node that the narrator uses. It is not a package of the product: `npm run voices` adds it. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { AuthorProblem } from '../../author-problem.ts';
+import { AuthorProblem } from '../../common/author-problem.ts';
 
 export interface OnnxRuntime {
   readonly InferenceSession: {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { AuthorProblem } from '../../author-problem.ts';
+import { AuthorProblem } from '../../common/author-problem.ts';
 import { modelFile, packFiles, type PackFile } from './pack-files.ts';
 
 /** A folder that holds `kokoro/`, set by those who keep their models elsewhere. */

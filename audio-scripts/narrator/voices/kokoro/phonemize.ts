@@ -12,7 +12,7 @@ import { tagWords } from './parts-of-speech.ts';
 import { marksBehind } from './pauses.ts';
 import { unshouted } from './shouts.ts';
 import { soundsOf, type SoundOut } from './word-sounds.ts';
-import type { Pronunciation } from '../voice-engine.ts';
+import type { Pronunciation } from '../../cast/voice-engine.ts';
 
 export interface WordSounds {
   /** Words of one lit word stand apart: "nineteen eighty-four". Empty where an earlier word carries it. */

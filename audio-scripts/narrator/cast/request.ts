@@ -1,7 +1,7 @@
 /** An utterance of the script as what an engine is asked to speak. */
 import { splitWords } from '#lib/core/transcript/words.ts';
 import type { Script, ScriptCastMember, ScriptParagraph, ScriptUtterance } from '../parse/script.ts';
-import type { SpeechRequest, VoiceEngine } from '../voices/voice-engine.ts';
+import type { SpeechRequest, VoiceEngine } from './voice-engine.ts';
 import { pronunciationsOf } from './pronunciations.ts';
 
 export interface Speaker {

@@ -3,7 +3,7 @@
  * quarters, gated at -70 LUFS and again 10 LU below what remains.
  */
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
-import { mean } from '../mean.ts';
+import { mean } from '../common/mean.ts';
 import { applyFilter, type Biquad } from './biquad.ts';
 
 const blockSeconds = 0.4;

@@ -3,7 +3,7 @@
  * sounds like alone. In a sentence some phones change ("the", "a", a final t), so the two lines are laid side by side
  * at the least cost.
  */
-import type { WordTime } from '../voices/voice-engine.ts';
+import type { WordTime } from '../cast/voice-engine.ts';
 
 /** A speech sound where it is heard, named in ARPAbet. */
 export interface TimedPhone {

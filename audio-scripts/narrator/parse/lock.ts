@@ -4,7 +4,7 @@
  * the key that each track was rendered from (so that nothing is rendered twice).
  */
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { AuthorProblem } from '../author-problem.ts';
+import { AuthorProblem } from '../common/author-problem.ts';
 
 export interface Lock {
   readonly version: 1;

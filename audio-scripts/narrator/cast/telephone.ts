@@ -1,5 +1,5 @@
 /** A voice on the telephone: the narrow band of the line, and a small speaker that is driven a little too hard. */
-import { applyFilter, highPass, lowPass, type Biquad } from './biquad.ts';
+import { applyFilter, highPass, lowPass, type Biquad } from '../signal/biquad.ts';
 
 /** Two sections each make a fourth-order Butterworth slope. */
 const sections = [0.5412, 1.3066];

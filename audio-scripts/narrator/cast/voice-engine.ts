@@ -1,4 +1,4 @@
-import { AuthorProblem } from '../author-problem.ts';
+import { AuthorProblem } from '../common/author-problem.ts';
 import type { TextRange } from '#lib/core/transcript/words.ts';
 
 /**

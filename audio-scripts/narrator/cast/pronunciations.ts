@@ -1,7 +1,7 @@
 /** Which words of an utterance sound as the author wants: the script's table, and `:say` over it. */
 import type { TextRange } from '#lib/core/transcript/words.ts';
 import type { ScriptPronunciation } from '../parse/script.ts';
-import type { Pronunciation } from '../voices/voice-engine.ts';
+import type { Pronunciation } from './voice-engine.ts';
 
 /** `words` are ranges of `text`; so are the ranges of `said`. */
 export function pronunciationsOf(

@@ -1,11 +1,11 @@
 /** One utterance as sound: spoken, brought to the tracks' rate, trimmed, given its effect, brought to one loudness. */
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
 import type { ScriptUtterance } from '../parse/script.ts';
-import type { Speech, SpeechRequest, WordTime } from '../voices/voice-engine.ts';
-import { integratedLoudness } from './loudness.ts';
+import type { Speech, SpeechRequest, WordTime } from './voice-engine.ts';
+import { integratedLoudness } from '../signal/loudness.ts';
 import type { Speaker } from './request.ts';
-import { resample } from './resample.ts';
-import { fadeEdges, fromDb, heardSpan, samplesIn, scale } from './sound.ts';
+import { resample } from '../signal/resample.ts';
+import { fadeEdges, fromDb, heardSpan, samplesIn, scale } from '../signal/sound.ts';
 import { telephone } from './telephone.ts';
 
 /** LUFS that each utterance and each track is brought to. */
