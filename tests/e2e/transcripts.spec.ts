@@ -53,7 +53,7 @@ test('a transcript without words lights its sentences, and a tap on one plays fr
   const manifestFile = path.join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
   const transcript = Buffer.from(withoutWords());
-  const { href } = chapter.transcript;
+  const href = chapter.transcript?.href ?? '';
   writeFileSync(path.join(folder, href), transcript);
   for (const resource of manifest.resources)
     if (resource.href === href) {

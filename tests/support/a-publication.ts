@@ -2,6 +2,7 @@ import type { CastId, ChapterId, BlockId, PublicationId } from '#lib/core/public
 import type { Chapter, PlacedClip, Publication, StoryFile } from '#lib/core/publication/publication.ts';
 import type { Story } from '#lib/core/publication/story.ts';
 import type { Block } from '#lib/core/transcript/block.ts';
+import { ChapterTexts, type ChapterText, type ReadChapter } from '#lib/core/transcript/chapter-texts.ts';
 
 export interface PublicationShape {
   readonly id?: string;
@@ -53,7 +54,11 @@ export function aPublication({
     chapters: atLeastOne(made),
     clips: atLeastOne(clips),
     covers: [cover],
-    files: [...clips.map(({ resource }) => resource), ...made.map((chapter) => chapter.transcript), cover],
+    files: [
+      ...clips.map(({ resource }) => resource),
+      ...made.flatMap(({ transcript }) => transcript ?? []),
+      cover,
+    ],
   };
 }
 
@@ -63,7 +68,13 @@ export function aStory(shape: PublicationShape = {}): Story {
   const texts = publication.chapters.map(({ index }) => ({
     blocks: publication.clips.filter(({ chapterIndex }) => chapterIndex === index).map(aParagraph),
   }));
-  return { publication, texts };
+  return { publication, texts: knownTexts(texts) };
+}
+
+/** Texts that are there already, of which none has to be read. */
+export function knownTexts(texts: readonly ChapterText[]): ChapterTexts {
+  const read: ReadChapter = (index) => Promise.reject(new RangeError(`chapter ${index} has no text`));
+  return new ChapterTexts(read, texts);
 }
 
 function aParagraph({ block, resource, startSeconds, endSeconds }: PlacedClip): Block {

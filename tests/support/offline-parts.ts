@@ -13,6 +13,7 @@ import { Quota } from '#lib/offline/quota.ts';
 import { StoredFileSource } from '#lib/offline/stored-file-source.ts';
 import { StoryFiles } from '#lib/offline/story-files.ts';
 import { StoryLibrary } from '#lib/offline/story-library.ts';
+import type { Locator } from '#lib/core/playback/locator.ts';
 import type { CatalogueState } from '#lib/core/library/catalogue.ts';
 import { Signal } from '#lib/core/signal.ts';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
@@ -100,13 +101,14 @@ export function offlineParts(
     files: storyFiles,
     keptFiles,
     wait: timer.wait,
+    placeIn: () => Promise.resolve(undefined),
     onKept: ({ id }) => keptOpened.push(id),
     onManifest: (story, source) => void downloads.noteManifest(story, source),
   });
   const library = {
     catalogue,
     refresh: () => published.refresh(),
-    openStory: (story: PublicationId) => storyLibrary.openStory(story),
+    openStory: (story: PublicationId, link?: Locator) => storyLibrary.openStory(story, link),
     keptFile: (story: PublicationId, href: string) => storyLibrary.keptFile(story, href),
   };
   return {

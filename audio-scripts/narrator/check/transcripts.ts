@@ -11,14 +11,19 @@ export function checkTranscripts(
   whole: ReadonlyMap<string, Uint8Array>,
 ): readonly Finding[] {
   return publication.chapters.flatMap((chapter) => {
-    const bytes = whole.get(chapter.transcript.href);
-    const finding = bytes && checkTranscript(publication, chapter, bytes);
+    const file = chapter.transcript?.href ?? '';
+    const bytes = whole.get(file);
+    const finding = bytes && checkTranscript(publication, chapter, file, bytes);
     return finding ? [finding] : [];
   });
 }
 
-function checkTranscript(publication: Publication, chapter: Chapter, bytes: Uint8Array): Finding | undefined {
-  const file = chapter.transcript.href;
+function checkTranscript(
+  publication: Publication,
+  chapter: Chapter,
+  file: string,
+  bytes: Uint8Array,
+): Finding | undefined {
   if (bytes.length > transcriptLimitBytes)
     return { file, message: 'It is larger than 4 MB, which the player refuses. Divide the chapter in two.' };
   if (!isUtf8(bytes)) return { file, message: `It is not written in UTF-8. ${narrateAgain}` };

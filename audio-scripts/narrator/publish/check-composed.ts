@@ -15,7 +15,7 @@ export function checkComposed(id: PublicationId, { manifest, files }: ComposedSt
   const read = parseManifest(formatJson(manifest), id);
   if (!read.ok) throw refused('manifest.json', read.error);
   for (const chapter of read.value.chapters) {
-    const { href } = chapter.transcript;
+    const href = chapter.transcript?.href ?? '';
     const problem = findTranscriptProblem(read.value, chapter, files.get(href) ?? new Uint8Array());
     if (problem) throw refused(href, problem);
   }

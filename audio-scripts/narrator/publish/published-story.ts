@@ -24,7 +24,7 @@ export async function readPublished(
   if (!manifest?.ok) return found;
   const publication = manifest.value;
   for (const chapter of publication.chapters) {
-    const text = await readIfThere(path.join(folder, chapter.transcript.href));
+    const text = chapter.transcript && (await readIfThere(path.join(folder, chapter.transcript.href)));
     const expected = expectedTranscript(publication, chapter);
     const transcript = text && readWebvtt(text.toString('utf8'), expected);
     if (!transcript?.ok) continue;

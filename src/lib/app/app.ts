@@ -10,7 +10,8 @@ import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import type { PlayerState } from '#lib/core/playback/state.ts';
 import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import type { Story, StoryProblem } from '#lib/core/publication/story.ts';
+import type { Story } from '#lib/core/publication/story.ts';
+import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { Readable } from '#lib/core/signal.ts';
 
@@ -53,8 +54,11 @@ export interface Library {
   readonly catalogue: Readable<CatalogueState>;
   /** Asks the network again; the stored catalogue stays shown meanwhile. */
   refresh(): Promise<void>;
-  /** Manifest and transcripts: from the network, else from the phone. Nothing is stored for merely looking. */
-  openStory(id: PublicationId): Promise<Result<Story, OpeningProblem>>;
+  /**
+   * Manifest and text: from the phone, else from the network. Nothing is stored for merely looking. The text around
+   * `link` is loaded, or without it that around the listener's place.
+   */
+  openStory(id: PublicationId, link?: Locator): Promise<Result<Story, OpeningProblem>>;
   /** It was downloaded, and was not in the catalogue when that was last read to its end. */
   isWithdrawn(id: PublicationId): Promise<boolean>;
 }

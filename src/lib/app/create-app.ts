@@ -30,6 +30,7 @@ import type { App, Library } from './app.ts';
 import { browserPart } from './browser-part.ts';
 import { getReadyAgain } from './get-ready-again.ts';
 import { Pictures } from './pictures.ts';
+import { loadHeardText } from './load-heard-text.ts';
 import { keepPlaces } from './place-keeper.ts';
 import { takeUpdates } from './take-updates.ts';
 import { longestWaitMs, whenIdle } from './when-idle.ts';
@@ -63,6 +64,7 @@ export function createApp(base: string, version: string): App {
     files: storyFiles,
     keptFiles,
     wait,
+    placeIn: (id) => places.whenRead.then(() => places.of(id)?.locator),
     // A slow phone reads the first sound while it draws the page.
     onKept: (publication) =>
       void places.whenRead.then(() => {
@@ -91,6 +93,7 @@ export function createApp(base: string, version: string): App {
     wait,
   );
 
+  loadHeardText(player);
   getReadyAgain(player, buffer, retries);
   const rates = new RateStore(text);
   player.setRate(rates.read() ?? player.rate.current);
@@ -126,9 +129,9 @@ export function createApp(base: string, version: string): App {
   void wait(longestWaitMs).then(beginRest);
 
   /** A story is shown once it can be heard, too: a tap on it must find what plays it. */
-  const openStory: Library['openStory'] = async (id) => {
+  const openStory: Library['openStory'] = async (id, link) => {
     const loading = backend.load();
-    const story = await library.openStory(id);
+    const story = await library.openStory(id, link);
     whenIdle(beginRest);
     return !story.ok || (await loading) ? story : err({ kind: 'app-incomplete' });
   };

@@ -1,6 +1,6 @@
 /** Turns what went wrong into the failure that a download's state holds. */
 import type { DownloadFailure } from '#lib/core/library/download-state.ts';
-import type { StoryProblem } from '#lib/core/publication/story.ts';
+import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
 
 /** For what was thrown: the storage failed, or there is a bug. */

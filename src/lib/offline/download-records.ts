@@ -1,7 +1,7 @@
 /** What the listener asked to keep, in memory and in the store; and the files that no record needs any longer. */
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Publication, StoryFile } from '#lib/core/publication/publication.ts';
-import type { StoryProblem } from '#lib/core/publication/story.ts';
+import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import type { DownloadRecord, StoredDownloads, StoryRepository } from '#lib/storage/story-repository.ts';

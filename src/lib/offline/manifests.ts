@@ -1,7 +1,7 @@
 /** Small files that change under their name, from the network: the catalogue's pages and the manifests of stories. */
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { manifestLimitBytes } from '#lib/core/published/limits.ts';
-import type { StoryProblem } from '#lib/core/publication/story.ts';
+import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Http, HttpFailure } from './http.ts';
 import { stallMs } from './timeouts.ts';

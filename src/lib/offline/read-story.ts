@@ -1,17 +1,16 @@
-/** A manifest's text to a story with its words; where the transcripts come from is the caller's business. */
+/** The reader of published stories: a manifest's text to a story whose transcripts are read when they are needed. */
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { transcriptLimitBytes } from '#lib/core/published/limits.ts';
 import { parseManifest } from '#lib/core/published/manifest.ts';
 import type { Chapter, Publication, StoryFile } from '#lib/core/publication/publication.ts';
-import type { Story, StoryProblem } from '#lib/core/publication/story.ts';
+import type { Story } from '#lib/core/publication/story.ts';
+import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import { expectedTranscript, speakersOf } from '#lib/core/published/track.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { readWebvtt } from '#lib/core/published/read-webvtt.ts';
-import type { ChapterText } from '#lib/core/transcript/block.ts';
+import type { Block } from '#lib/core/transcript/block.ts';
+import { ChapterTexts } from '#lib/core/transcript/chapter-texts.ts';
 import { blocksOfTranscript } from '#lib/core/published/blocks-of-transcript.ts';
-import { fewAtOnce } from './few-at-once.ts';
-
-const readsAtOnce = 3;
 
 export type ReadFile = (file: StoryFile) => Promise<Result<ArrayBuffer, StoryProblem>>;
 
@@ -38,24 +37,16 @@ export function readPublication(source: string, id: PublicationId): Result<Publi
   return read;
 }
 
-/** `mayLackText`: a chapter whose transcript cannot be had or read keeps its voice, and the story opens. */
-export async function readStory(
-  source: string,
-  id: PublicationId,
-  readFile: ReadFile,
-  mayLackText = false,
-): Promise<Result<Story, StoryProblem>> {
-  const publication = readPublication(source, id);
-  if (!publication.ok) return publication;
-  const texts: ChapterText[] = [];
-  const speakers = speakersOf(publication.value);
-  const read = await fewAtOnce(publication.value.chapters, readsAtOnce, async (chapter) => {
-    const text = await readText(publication.value, chapter, speakers, readFile);
-    if (!text.ok && !mayLackText) return text;
-    texts[chapter.index] = text.ok ? text.value : { blocks: [], isMissing: true };
-    return ok(undefined);
+/** Where the transcripts come from is the caller's business. */
+export function storyOf(publication: Publication, readFile: ReadFile): Story {
+  let speakers: ReadonlySet<string> | undefined;
+  const texts = new ChapterTexts((chapterIndex) => {
+    const chapter = publication.chapters[chapterIndex];
+    if (!chapter) throw new RangeError(`no chapter ${chapterIndex}`);
+    speakers ??= speakersOf(publication);
+    return readText(publication, chapter, speakers, readFile);
   });
-  return read.ok ? ok({ publication: publication.value, texts }) : read;
+  return { publication, texts };
 }
 
 async function readText(
@@ -63,8 +54,9 @@ async function readText(
   chapter: Chapter,
   speakers: ReadonlySet<string>,
   readFile: ReadFile,
-): Promise<Result<ChapterText, StoryProblem>> {
+): Promise<Result<readonly Block[], StoryProblem>> {
   const { transcript: file, firstClip, clipCount } = chapter;
+  if (!file) return ok([]);
   if (file.sizeBytes > transcriptLimitBytes)
     return err({ kind: 'broken', file: file.href, where: 'the file', problem: 'it is larger than 4 MB' });
   const bytes = await readFile(file);
@@ -75,7 +67,7 @@ async function readText(
   const transcript = readWebvtt(source, expectedTranscript(publication, chapter, speakers));
   const clips = publication.clips.slice(firstClip, firstClip + clipCount);
   return transcript.ok
-    ? ok({ blocks: blocksOfTranscript(transcript.value, clips) })
+    ? ok(blocksOfTranscript(transcript.value, clips))
     : err({ kind: 'broken', file: file.href, ...transcript.error });
 }
 

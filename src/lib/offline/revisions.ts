@@ -1,7 +1,7 @@
 /** Which of two versions of a story is the newer, and which one is to be fetched. */
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
-import type { StoryProblem } from '#lib/core/publication/story.ts';
+import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import { ok, type Result } from '#lib/core/result.ts';
 import type { DownloadRecord } from '#lib/storage/story-repository.ts';
 import { readPublication } from './read-story.ts';

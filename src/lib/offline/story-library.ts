@@ -1,18 +1,23 @@
 /**
  * The stories: from the phone where they are kept whole, else from the network. Looking at a story stores nothing of
- * it. Neither a network nor a store that hangs leaves a screen empty.
+ * it. Neither a network nor a store that hangs leaves a screen empty. A story opens with the text around one place;
+ * the rest of it is read when it is needed.
  */
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Publication, StoryFile } from '#lib/core/publication/publication.ts';
-import { lacksText, type Story, type StoryProblem } from '#lib/core/publication/story.ts';
-import { err, type Result } from '#lib/core/result.ts';
+import type { Story } from '#lib/core/publication/story.ts';
+import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
+import { loadPlace } from '#lib/core/playback/load-place.ts';
+import type { Locator } from '#lib/core/playback/locator.ts';
+import { openStory } from '#lib/core/playback/open-story.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import type { DownloadRecord, StoryRepository } from '#lib/storage/story-repository.ts';
 import { canHash } from './hash.ts';
 import type { Manifests } from './manifests.ts';
 import { lastChanceMs, networkTimeoutMs, storeTimeoutMs, within, type Wait } from './timeouts.ts';
-import { readPublication, readStory } from './read-story.ts';
+import { readPublication, storyOf } from './read-story.ts';
 import type { StoredFileSource } from './stored-file-source.ts';
 import type { StoryFiles } from './story-files.ts';
 
@@ -22,6 +27,8 @@ export interface StoryLibraryPorts {
   readonly files: StoryFiles;
   readonly keptFiles: StoredFileSource;
   readonly wait: Wait;
+  /** Where the listener is in a story, once that is known. */
+  placeIn(id: PublicationId): Promise<Locator | undefined>;
   /** A story that is kept whole is being opened; its text is still to be read. */
   onKept(publication: Publication): void;
   /** The network has shown this manifest of a story that is kept, and it is good. */
@@ -46,43 +53,45 @@ export class StoryLibrary {
 
   /**
    * A story that is kept whole opens at once, as it was kept; whether there is a newer version is looked up afterwards.
-   * Any other comes from the network, or from what of it is on the phone. Of a story that is kept the text of a
-   * chapter may be missing, where nothing better can be had: its voice can be heard all the same.
+   * Any other comes from the network, or from what of it is on the phone. Of a story that is kept the text may be
+   * missing, where nothing better can be had: its voice can be heard all the same.
+   *
+   * `link`: the place whose text is needed, instead of the listener's.
    */
-  async openStory(id: PublicationId): Promise<Result<Story, StoryProblem>> {
+  async openStory(id: PublicationId, link?: Locator): Promise<Result<Story, StoryProblem>> {
     if (!canHash()) return err({ kind: 'insecure' });
     const { manifests, stories, wait } = this.#ports;
     // At the same time as the phone is read: the network is asked in any case.
     const asked = manifests.fetch(id);
     const reading = stories.download(id);
+    const placing = link ? Promise.resolve(link) : this.#ports.placeIn(id);
     const kept = await this.#soon(reading);
-    const stored = kept && (await this.#readWhole(kept));
-    if (stored?.ok && !lacksText(stored.value)) {
+    const stored = kept && (await this.#readWhole(kept, placing));
+    if (stored?.ok && stored.value.texts.problems.length === 0) {
       void this.#lookForNewer(id, asked);
       return stored;
     }
     const source = kept ? await within(asked, networkTimeoutMs, wait) : await asked;
     const online = source?.ok
-      ? await this.#read(id, source.value, { isKept: kept !== undefined })
+      ? await this.#read(id, source.value, placing, { isKept: kept !== undefined })
       : (source ?? err({ kind: 'unreachable' }));
     if (online.ok) return online;
     if (stored?.ok) return stored;
     const late = kept ?? (await this.#soon(reading, lastChanceMs));
     const mayLackText = late?.checkedAtMs !== undefined;
-    const part = late && (await this.#read(id, late.manifest, { mayLackText }));
+    const part = late && (await this.#read(id, late.manifest, placing, { mayLackText }));
     return part?.ok ? part : online;
   }
 
   /** Undefined where it is not kept whole. */
-  async #readWhole({
-    id,
-    manifest,
-    checkedAtMs,
-  }: DownloadRecord): Promise<Result<Story, StoryProblem> | undefined> {
+  async #readWhole(
+    { id, manifest, checkedAtMs }: DownloadRecord,
+    placing: Promise<Locator | undefined>,
+  ): Promise<Result<Story, StoryProblem> | undefined> {
     if (checkedAtMs === undefined) return undefined;
     const publication = readPublication(manifest, id);
     if (publication.ok) this.#ports.onKept(publication.value);
-    return this.#read(id, manifest, { mayLackText: true });
+    return this.#read(id, manifest, placing, { mayLackText: true });
   }
 
   /** A file of a story that is kept, by the address that its manifest has. */
@@ -99,18 +108,25 @@ export class StoryLibrary {
     if (source.ok && readPublication(source.value, id).ok) this.#ports.onManifest(id, source.value);
   }
 
-  /** Transcripts are taken from the phone where they are there and right; it is not asked where it knows nothing. */
-  #read(
+  /** Transcripts are taken from the phone where they are there and right; it is not asked where it has just said no. */
+  async #read(
     id: PublicationId,
     manifest: string,
+    placing: Promise<Locator | undefined>,
     { isKept = true, mayLackText = false },
   ): Promise<Result<Story, StoryProblem>> {
+    const publication = readPublication(manifest, id);
+    if (!publication.ok) return publication;
     const { keptFiles, files } = this.#ports;
-    const readFile = async (file: StoryFile) => {
-      const got = await (isKept ? keptFiles.read({ id }, file) : files.fetch(id, file));
+    let isPhoneAsked = isKept;
+    const story = storyOf(publication.value, async (file) => {
+      const got = await (isPhoneAsked ? keptFiles.read({ id }, file) : files.fetch(id, file));
       return got.ok ? got : err(problemOf(file, got.error));
-    };
-    return readStory(manifest, id, readFile, mayLackText);
+    });
+    await loadPlace(openStory(story), await placing);
+    isPhoneAsked = true;
+    const [problem] = story.texts.problems;
+    return problem && !mayLackText ? err(problem) : ok(story);
   }
 }
 

@@ -18,7 +18,7 @@ export function makeLargeStory(siteFolder: string): string {
   const seconds = secondsOfBytes(framesOfTrack * frameBytes);
   const { publication, texts } = aStory({ id, chapters: [Array<number>(tracks).fill(seconds)] });
   const [chapter] = publication.chapters;
-  const paragraphs = (texts[0]?.blocks ?? []).map(({ id, text, utterances, styles, clips }, i) => ({
+  const paragraphs = (texts.of(0)?.blocks ?? []).map(({ id, text, utterances, styles, clips }, i) => ({
     ...{ id, text, utterances, styles, words: clips },
     startSeconds: i * seconds,
     durationSeconds: seconds,
@@ -33,8 +33,8 @@ export function makeLargeStory(siteFolder: string): string {
     const properties = { paragraph, sha256: hashOf(bytes) };
     return { href, type: 'audio/mpeg', duration: seconds, bitrate: 64, size: bytes.length, properties };
   });
-  const transcriptFile = { href: chapter.transcript.href, type: 'text/vtt' };
-  writeFileSync(path.join(folder, chapter.transcript.href), writeWebvtt({ paragraphs }));
+  const transcriptFile = { href: chapter.transcript?.href ?? '', type: 'text/vtt' };
+  writeFileSync(path.join(folder, transcriptFile.href), writeWebvtt({ paragraphs }));
   copyFileSync('static/stories/the-lamp-and-the-dark/cover.webp', path.join(folder, 'cover.webp'));
   const resource = (href: string, type: string) => {
     const bytes = readFileSync(path.join(folder, href));

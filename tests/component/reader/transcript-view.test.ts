@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import '#lib/ui/tokens.css';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import { openStory } from '#lib/core/playback/open-story.ts';
@@ -20,7 +21,10 @@ async function show(
   onPlayFrom: (locator: Locator) => void = () => undefined,
 ) {
   const props = { open, position, isSpeaking, follower: new VoiceFollower(), onPlayFrom };
-  return { props, ...(await render(TranscriptView, props)) };
+  const rendered = await render(TranscriptView, props);
+  // What is on the screen is laid out in the first frame.
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  return { props, ...rendered };
 }
 
 const lit = () => [...(CSS.highlights.get('spoken-word') ?? [])].map(String);
@@ -120,6 +124,35 @@ describe('the transcript', () => {
         seconds: expect.closeTo(2.995, 2) as number,
       },
     ]);
+  });
+
+  test('has of a long story what is around the screen, with whole chapters, and the paragraph of the voice', async () => {
+    const long = aStory({ chapters: Array.from({ length: 40 }, () => Array<number>(60).fill(9.984)) });
+    const follower = new VoiceFollower();
+    const props = {
+      open: openStory(long),
+      position: 39 * 60 * 9.984 + 4,
+      isSpeaking: true,
+      follower,
+      onPlayFrom: () => undefined,
+    };
+    const there = (id: string) => document.querySelector(`[data-paragraph="${id}"]`) !== null;
+    const { rerender } = await render(TranscriptView, props);
+    onTestFinished(follower.watch());
+    expect(spoken()).toEqual(['p2341']);
+    // It follows the voice into the last chapter, and draws the one before it as well.
+    await expect.poll(() => there('p2400') && there('p2281') && !there('p1')).toBe(true);
+    expect(there('p1000')).toBe(false);
+    expect(scrollY).toBeGreaterThan(0.9 * document.documentElement.scrollHeight - 2 * innerHeight);
+
+    scrollTo(0, 0);
+    await expect.poll(() => there('p1') && there('p120') && !there('p2281')).toBe(true);
+    expect(follower.isFollowing).toBe(false);
+    expect(there('p1000')).toBe(false);
+    expect(spoken()).toEqual(['p2341']);
+    await rerender({ ...props, position: 4 });
+    expect(spoken()).toEqual(['p1']);
+    await expect.poll(lit).toEqual(['two']);
   });
 
   test('takes no tap for a word where the finger has moved or text is selected', async () => {

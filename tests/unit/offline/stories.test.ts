@@ -1,6 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
 import { filesOf } from '#lib/offline/download-records.ts';
-import { lacksText } from '#lib/core/publication/story.ts';
 import { lastChanceMs } from '#lib/offline/timeouts.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, isOfStory, manifestName, reaches, stateOf } from '../../support/watch-download.ts';
@@ -135,7 +134,7 @@ describe('a kept story', () => {
     await reloaded.timer.pass(lastChanceMs);
     const story = await opening;
     if (!story.ok) throw new Error(story.error.kind);
-    expect(lacksText(story.value)).toBe(!isReachable);
+    expect(story.value.texts.problems).toHaveLength(isReachable ? 0 : 1);
     if (isReachable) await expect.poll(() => files.read(transcript.sha256)).toBeDefined();
     else await reaches(reloaded.downloads, 'damaged');
     expect(stateOf(reloaded.downloads)).toMatchObject({ status });
@@ -151,13 +150,13 @@ describe('a kept story', () => {
     await parts.downloads.resume();
     const opened = await parts.library.openStory(storyId);
     if (!opened.ok) throw new Error(opened.error.kind);
-    expect(opened.value.texts.filter(({ isMissing }) => isMissing)).toHaveLength(1);
+    expect(opened.value.texts.problems).toHaveLength(1);
     const { publication } = opened.value;
     for (const track of soundFiles(publication))
       expect((await parts.keptFiles.read(publication, track)).ok).toBe(true);
     network.isReachable = true;
     const again = await parts.library.openStory(storyId);
-    expect(again.ok && !lacksText(again.value)).toBe(true);
+    expect(again.ok && again.value.texts.problems).toEqual([]);
     await expect.poll(() => phone.fileStore.entries.has(`v1/${transcript?.sha256}`)).toBe(true);
   });
 
@@ -215,18 +214,41 @@ describe('a story that is not kept', () => {
 
   test('is broken where a transcript is not the one that the manifest means', async () => {
     const { network, library } = offlineParts();
-    const [transcript] = [...network.files.keys()].filter((name) => isOfStory(name) && name.endsWith('.vtt'));
-    network.files.set(transcript ?? '', new TextEncoder().encode('WEBVTT\n'));
+    for (const name of [...network.files.keys()].filter((one) => isOfStory(one) && one.endsWith('.vtt')))
+      network.files.set(name, new TextEncoder().encode('WEBVTT\n'));
     const story = await library.openStory(storyId);
     expect(story.ok ? 'read' : story.error).toMatchObject({ kind: 'broken', where: 'the file' });
   });
 
-  test('asks for a few transcripts at a time, and for no more once one cannot be had', async () => {
+  test('opens with the text of one chapter, the first or the one of a place, and reads others when asked', async () => {
     const { network, library } = offlineParts();
-    const isTranscript = (name: string) => name.endsWith('.vtt');
-    for (const name of [...network.files.keys()].filter(isTranscript)) network.files.delete(name);
-    expect((await library.openStory(storyId)).ok).toBe(false);
-    expect(network.requests.filter(isTranscript)).toHaveLength(3);
+    const read = () => network.requests.filter((name) => name.endsWith('.vtt')).length;
+    const story = await library.openStory(storyId);
+    if (!story.ok) throw new Error(story.error.kind);
+    const { publication, texts } = story.value;
+    expect([...texts.loaded.keys()]).toEqual([0]);
+    expect(read()).toBe(1);
+    await Promise.all([texts.load(1), texts.load(1), texts.load(0)]);
+    expect(read()).toBe(2);
+    const last = publication.clips.at(-1);
+    if (!last?.block) throw new Error('the last clip begins no paragraph');
+    const link = { publication: storyId, paragraph: last.block, seconds: 0 };
+    const linked = await library.openStory(storyId, link);
+    expect(linked.ok && [...linked.value.texts.loaded.keys()]).toEqual([last.chapterIndex]);
+  });
+
+  test('keeps what it has where the text of a later chapter cannot be had, and reads it once it can', async () => {
+    const { network, library } = offlineParts();
+    const story = await library.openStory(storyId);
+    if (!story.ok) throw new Error(story.error.kind);
+    const { texts } = story.value;
+    network.isReachable = false;
+    expect(await texts.load(1)).toEqual({ blocks: [], problem: { kind: 'unreachable' } });
+    expect(texts.problems).toHaveLength(1);
+    network.isReachable = true;
+    await texts.retry();
+    expect(texts.problems).toEqual([]);
+    expect(texts.of(1)?.blocks.length).toBeGreaterThan(0);
   });
 
   test('stores nothing for being looked at', async () => {

@@ -52,7 +52,7 @@ describe('a name stands', () => {
 });
 
 test('a paragraph’s text is cut at voices and styles, and every character is in one piece', () => {
-  const [base] = aStory().texts[0]?.blocks ?? [];
+  const [base] = aStory().texts.of(0)?.blocks ?? [];
   if (!base) throw new Error('a story has a paragraph');
   const { text, utterances } = spoken('Mark: “It’s so late,” | Emily: he said to me.');
   const paragraph: Block = {

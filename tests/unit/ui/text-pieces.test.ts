@@ -3,7 +3,7 @@ import type { StyledRange, Utterance } from '#lib/core/transcript/block.ts';
 import { spokenPieces } from '#lib/ui/reader/text-pieces.ts';
 import { aStory } from '../../support/a-publication.ts';
 
-const paragraph = aStory().texts[0]?.blocks[0];
+const paragraph = aStory().texts.of(0)?.blocks[0];
 if (!paragraph) throw new Error('a story has a paragraph');
 
 const piecesOf = (text: string, utterances: readonly Utterance[], styles: readonly StyledRange[]) =>

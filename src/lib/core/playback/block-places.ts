@@ -1,20 +1,22 @@
 /**
  * Where the blocks of a publication are heard on its timeline. A block begins with its first clip, or where the
- * publication says that it begins, and lasts until the next one: sound between two belongs to the first of them.
+ * publication says that it begins, and lasts until the next one: sound between two belongs to the first of them. Of a
+ * chapter whose text is not loaded, only what the publication says is known.
  */
 import type { BlockId, ChapterId } from '../publication/ids.ts';
-import type { PlacedClip } from '../publication/publication.ts';
+import type { PlacedClip, Publication } from '../publication/publication.ts';
 import type { Story } from '../publication/story.ts';
 import { lastAtMost } from '../sorted.ts';
 import type { Block, SpokenClip } from '../transcript/block.ts';
+import type { ChapterText } from '../transcript/chapter-texts.ts';
 import { BlockPlace, toMicroseconds } from './block-place.ts';
 import type { Timeline } from './timeline.ts';
 
 export class BlockPlaces {
   readonly #story: Story;
   readonly #timeline: Timeline;
-  /** Made when a chapter is first asked for. */
-  readonly #chapters: ChapterPlaces[] = [];
+  /** Made when a chapter is first asked for, and again when its text has come. */
+  readonly #chapters = new Map<number, ChapterPlaces>();
   #chapterOf: ReadonlyMap<BlockId, number> | undefined;
 
   constructor(story: Story, timeline: Timeline) {
@@ -34,8 +36,16 @@ export class BlockPlaces {
 
   /** Undefined where the publication has no such block, or where it is silent. */
   of(id: BlockId): BlockPlace | undefined {
-    const chapter = (this.#chapterOf ??= this.#findChapters()).get(id);
+    const chapter = this.chapterOf(id);
     return chapter === undefined ? undefined : this.ofChapter(chapter).of(id);
+  }
+
+  /** Index of the block's chapter. A block that shares its clip is known once its chapter is loaded. */
+  chapterOf(id: BlockId): number | undefined {
+    const known = (this.#chapterOf ??= this.#findChapters()).get(id);
+    if (known !== undefined) return known;
+    for (const chapter of this.#story.texts.loaded.keys()) if (this.ofChapter(chapter).of(id)) return chapter;
+    return undefined;
   }
 
   before(position: number): BlockPlace | undefined {
@@ -57,9 +67,9 @@ export class BlockPlaces {
     }
   }
 
-  /** The blocks that have this text, with its offset in each. */
+  /** The loaded blocks that have this text, with its offset in each. */
   *find(text: string): Generator<readonly [BlockPlace, number]> {
-    for (const [chapter, { blocks }] of this.#story.texts.entries())
+    for (const [chapter, { blocks }] of this.#story.texts.loaded)
       for (const { id, text: whole } of blocks) {
         const offset = whole.indexOf(text);
         const place = offset < 0 ? undefined : this.ofChapter(chapter).of(id);
@@ -68,16 +78,19 @@ export class BlockPlaces {
   }
 
   ofChapter(chapterIndex: number): ChapterPlaces {
-    return (this.#chapters[chapterIndex] ??= new ChapterPlaces(this.#story, this.#timeline, chapterIndex));
+    const text = this.#story.texts.of(chapterIndex);
+    const known = this.#chapters.get(chapterIndex);
+    if (known && known.text === text) return known;
+    const places = new ChapterPlaces(this.#story.publication, text, this.#timeline, chapterIndex);
+    this.#chapters.set(chapterIndex, places);
+    return places;
   }
 
   #findChapters(): ReadonlyMap<BlockId, number> {
-    const { publication, texts } = this.#story;
+    const { chapters, clips } = this.#story.publication;
     const chapterOf = new Map<BlockId, number>();
-    for (const { id, index } of publication.chapters) chapterOf.set(blockOfChapter(id), index);
-    for (const { block, chapterIndex } of publication.clips)
-      if (block !== undefined) chapterOf.set(block, chapterIndex);
-    for (const [index, { blocks }] of texts.entries()) for (const { id } of blocks) chapterOf.set(id, index);
+    for (const { id, index } of chapters) chapterOf.set(blockOfChapter(id), index);
+    for (const { block, chapterIndex } of clips) if (block !== undefined) chapterOf.set(block, chapterIndex);
     return chapterOf;
   }
 }
@@ -85,12 +98,20 @@ export class BlockPlaces {
 export class ChapterPlaces {
   /** In order of time. */
   readonly places: readonly BlockPlace[];
+  /** Undefined where it was not loaded yet. */
+  readonly text: ChapterText | undefined;
   readonly #starts: readonly number[];
 
-  constructor({ publication, texts }: Story, timeline: Timeline, chapterIndex: number) {
+  constructor(
+    publication: Publication,
+    text: ChapterText | undefined,
+    timeline: Timeline,
+    chapterIndex: number,
+  ) {
+    this.text = text;
     const [first, end] = [timeline.firstClipOf(chapterIndex), timeline.firstClipOf(chapterIndex + 1)];
     const sound = new ChapterSound(publication.clips.slice(first, end), timeline);
-    const blocks = texts[chapterIndex]?.blocks ?? [];
+    const blocks = text?.blocks ?? [];
     const begun = blocks.length > 0 ? sound.begin(blocks) : sound.beginUnread();
     const chapter = publication.chapters[chapterIndex];
     if (begun.length === 0 && chapter)

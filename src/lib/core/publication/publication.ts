@@ -43,7 +43,8 @@ export interface Chapter {
   /** Counts from 0. */
   readonly index: number;
   readonly title: string;
-  readonly transcript: StoryFile;
+  /** Its text, where it has any. */
+  readonly transcript?: StoryFile;
   /** Index of the chapter's first clip in the playing order. */
   readonly firstClip: number;
   readonly clipCount: number;

@@ -2,14 +2,6 @@
 import type { BlockId } from '../publication/ids.ts';
 import type { Clip } from '../publication/resource.ts';
 
-/** The text of one chapter. */
-export interface ChapterText {
-  /** In reading order; none where the text is missing. */
-  readonly blocks: readonly Block[];
-  /** The chapter's text could not be had; its voice plays without it. */
-  readonly isMissing?: true;
-}
-
 export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'quotation' | 'image' | 'scene-break';
 
 export interface Block {

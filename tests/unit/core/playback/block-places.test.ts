@@ -7,7 +7,7 @@ import type { PlacedClip } from '#lib/core/publication/publication.ts';
 import type { Resource } from '#lib/core/publication/resource.ts';
 import type { Block } from '#lib/core/transcript/block.ts';
 import { splitWords } from '#lib/core/transcript/words.ts';
-import { aPublication } from '../../../support/a-publication.ts';
+import { aPublication, knownTexts } from '../../../support/a-publication.ts';
 
 const sound = (href: string): Resource => ({ href, mediaType: 'audio/mp4' });
 const [intro, long, other] = [sound('intro.m4a'), sound('long.m4b'), sound('other.m4a')];
@@ -32,7 +32,7 @@ function aBook(first: readonly Block[], second: readonly Block[] = []): OpenStor
     { index: 2, chapterIndex: 1, resource: other, startSeconds: 0, endSeconds: 20 },
   ];
   const publication = { ...aPublication({ chapters: [[1, 1], [1]] }), clips };
-  return openStory({ publication, texts: [{ blocks: first }, { blocks: second }] });
+  return openStory({ publication, texts: knownTexts([{ blocks: first }, { blocks: second }]) });
 }
 
 const spans = ({ blocks }: OpenStory, chapter = 0) =>

@@ -4,7 +4,7 @@ import { openStory, placeAt, type OpenStory } from '#lib/core/playback/open-stor
 import { earlier } from '#lib/core/playback/rewind.ts';
 import { describePlace } from '#lib/core/playback/story-place.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
-import { aStory } from '../../../support/a-publication.ts';
+import { aStory, knownTexts } from '../../../support/a-publication.ts';
 
 /** Paragraphs of ten seconds, each "One two three." with words at 0, 3 and 6 seconds. */
 const story = aStory({ chapters: [[9.984, 9.984], [9.984]] });
@@ -59,13 +59,16 @@ function withText(text: string, ids: readonly string[]): OpenStory {
   const { publication, texts } = aStory({ chapters: [[9.984, 9.984, 9.984]] });
   const clips = publication.clips.map((clip, i) => ({ ...clip, block: ids[i] as BlockId }));
   const [first, ...rest] = clips;
-  const blocks = (texts[0]?.blocks ?? []).map((block, i) => ({
+  const blocks = (texts.of(0)?.blocks ?? []).map((block, i) => ({
     ...block,
     id: ids[i] as BlockId,
     ...(i === 1 && { text }),
   }));
   if (!first) throw new Error('a story has sound');
-  return openStory({ publication: { ...publication, clips: [first, ...rest] }, texts: [{ blocks }] });
+  return openStory({
+    publication: { ...publication, clips: [first, ...rest] },
+    texts: knownTexts([{ blocks }]),
+  });
 }
 
 describe('a place of a book whose paragraphs were given other ids', () => {

@@ -6,7 +6,7 @@ import { expectedTranscript } from '#lib/core/published/track.ts';
 import { blocksOfTranscript } from '#lib/core/published/blocks-of-transcript.ts';
 import { readWebvtt } from '#lib/core/published/read-webvtt.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
-import { aPublication } from '../../../support/a-publication.ts';
+import { aPublication, knownTexts } from '../../../support/a-publication.ts';
 
 /** A chapter of two tracks, 3 and 2.4 s long, with the paragraphs of a transcript. */
 function aBook(transcript: string, opensScene = false) {
@@ -19,7 +19,7 @@ function aBook(transcript: string, opensScene = false) {
   const speakers = new Set(['Teller', 'Mark']);
   const read = readWebvtt(source, expectedTranscript(publication, made.chapters[0], speakers));
   if (!read.ok) throw new Error(read.error.problem);
-  return openStory({ publication, texts: [{ blocks: blocksOfTranscript(read.value, clips) }] });
+  return openStory({ publication, texts: knownTexts([{ blocks: blocksOfTranscript(read.value, clips) }]) });
 }
 
 const heardAt = ({ blocks }: ReturnType<typeof aBook>, positions: readonly number[]) =>
@@ -51,7 +51,7 @@ test('sentences without words are lit whole, in one paragraph', () => {
 
 test('a scene break is a silent block before the paragraph that opens the scene', () => {
   const { story, blocks } = aBook('sentences-without-words', true);
-  expect(story.texts[0]?.blocks.map(({ id, kind }) => [id, kind])).toEqual([
+  expect(story.texts.of(0)?.blocks.map(({ id, kind }) => [id, kind])).toEqual([
     ['one', 'paragraph'],
     ['two:scene', 'scene-break'],
     ['two', 'paragraph'],

@@ -1,0 +1,30 @@
+/** Loads the text that a stored place needs to be found. */
+import type { Locator } from './locator.ts';
+import type { OpenStory } from './open-story.ts';
+
+/** Text that was moved is looked for in so many chapters, from the likeliest on. */
+const mostSearched = 12;
+
+/**
+ * The chapter of the place, or the first where there is none. If it has not the text of the place (any more), also the
+ * chapters around it, until one has that text.
+ */
+export async function loadPlace({ story, timeline, blocks }: OpenStory, place?: Locator): Promise<void> {
+  const { paragraph, text, totalProgression = 0 } = place ?? {};
+  const known = paragraph === undefined ? 0 : blocks.chapterOf(paragraph);
+  const likeliest = known ?? timeline.chapterAt(totalProgression * timeline.durationSeconds);
+  await story.texts.load(likeliest);
+  if (!text) return;
+  const wanted = text.before + text.after;
+  for (const chapter of around(likeliest, story.publication.chapters.length)) {
+    const { blocks: found, problem } = await story.texts.load(chapter);
+    // The network will not bring the others either, and the place can be found without its text.
+    if (problem || found.some((block) => block.text.includes(wanted))) return;
+  }
+}
+
+/** Indexes below `count`, the nearest to `middle` first. */
+function around(middle: number, count: number): readonly number[] {
+  const steps = Array.from({ length: mostSearched }, (_, i) => (i % 2 === 0 ? -i / 2 : (i + 1) / 2));
+  return steps.map((step) => middle + step).filter((index) => index >= 0 && index < count);
+}
