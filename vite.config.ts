@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import path from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { appDescription, appName } from './src/lib/ui/words/catalogue/app.ts';
 
 const base = process.env.BASE_PATH ?? '';
 
@@ -56,10 +57,9 @@ export default defineConfig({
         id: `${base}/`,
         start_url: `${base}/`,
         scope: `${base}/`,
-        name: 'Lamplight',
-        short_name: 'Lamplight',
-        description:
-          'Stories told aloud, with the words lit as they are spoken. On your phone, without a signal.',
+        name: appName(),
+        short_name: appName(),
+        description: appDescription(),
         display: 'standalone',
         background_color: '#f3ede2',
         theme_color: '#f3ede2',

@@ -7,6 +7,7 @@ import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 import { isSoundWanted } from '#lib/core/playback/state.ts';
 import type { ToastMessage } from '#lib/ui/controls/toast-message.ts';
 import { handOverFocus, playButton } from '#lib/ui/hand-over-focus.ts';
+import * as words from '#lib/ui/words/catalogue/player.ts';
 
 /** A jump of more than this many seconds can be undone. */
 const longJump = 30;
@@ -60,9 +61,9 @@ export class PlayerToast {
     if (!open || Math.abs(to - from) <= longJump) return;
     const chapter = open.story.publication.chapters[open.timeline.chapterAt(to)];
     this.#shown = {
-      text: `You moved to ${chapter?.title ?? 'another place'}.`,
+      text: chapter ? words.movedTo({ chapter: chapter.title }) : words.movedElsewhere(),
       action: {
-        label: 'Undo',
+        label: words.undo(),
         run: () => {
           if (!wasSoundWanted) player.pause();
           player.seek(from);

@@ -1,4 +1,7 @@
 /** Pages that the service worker makes itself: they are plain text, and no script can run in them. */
+import { goToLibrary, pageTitle, tryAgain } from '#lib/ui/words/catalogue/app.ts';
+import * as words from '#lib/ui/words/catalogue/pages.ts';
+import { language } from '#lib/ui/words/plural.ts';
 
 interface PlainPage {
   readonly title: string;
@@ -10,32 +13,30 @@ interface PlainPage {
 /** A file of a story is data. Opened as a page of its own it could reach everything that the app keeps. */
 export function refuseStoryFile(base: string): Response {
   return plainPage({
-    title: 'This is a file of a story',
-    text: 'It is not a page, so it is not opened here. Stories open from the library.',
+    title: words.storyFileTitle(),
+    text: words.storyFileText(),
     status: 403,
-    link: { href: base, label: 'Go to the library' },
+    link: { href: base, label: goToLibrary() },
   });
 }
 
 /** The app's own files were deleted from the browser's storage, and the network does not bring them. */
 export function appIsGone(): Response {
   return plainPage({
-    title: 'The app itself is not on this device',
-    text:
-      'The browser has deleted its pages, and they can’t be fetched again at the moment. ' +
-      'Places and downloads are stored separately. Load this page again once there is a signal.',
+    title: words.appGoneTitle(),
+    text: words.appGoneText(),
     status: 503,
-    link: { href: '', label: 'Load again' },
+    link: { href: '', label: tryAgain() },
   });
 }
 
 /** All text is our own: nothing from outside is put into the page. */
 function plainPage({ title, text, status, link }: PlainPage): Response {
   const html = `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} – Lamplight</title>
+<title>${pageTitle({ title })}</title>
 <style>
   :root { color-scheme: light dark; }
   body { max-width: 36rem; margin: 4.5rem auto; padding: 0 1.25rem; font: 1.0625rem/1.5 serif; }

@@ -73,13 +73,13 @@ for (const size of [
     await story.open(site.origin);
     await story.play();
     await expectWhole();
-    const all = story.button('All controls');
+    const all = story.button('Show all controls');
     if ((await all.count()) > 0) {
       await all.click();
       await expectWhole();
     }
-    await story.button('Rate').click();
-    await expect(page.getByRole('dialog', { name: 'Rate' })).toBeVisible();
+    await story.button('Speed').click();
+    await expect(page.getByRole('dialog', { name: 'Speed' })).toBeVisible();
     await expectWhole();
     await page.keyboard.press('Escape');
     await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
@@ -114,18 +114,18 @@ test('the focus goes on where a control goes away', async ({ page, site }) => {
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
   await story.play();
-  await story.button('All controls').press('Enter');
-  await expect(story.button('Fewer controls')).toBeFocused();
+  await story.button('Show all controls').press('Enter');
+  await expect(story.button('Show less')).toBeFocused();
   for (const key of ['ArrowRight', 'ArrowRight', 'Home']) await page.getByRole('slider').press(key);
   await page.getByRole('button', { name: 'Undo' }).press('Enter');
   await expect(page.locator('.play-button:focus')).toBeVisible();
-  await story.button('Fewer controls').press('Enter');
-  await expect(story.button('All controls')).toBeFocused();
+  await story.button('Show less').press('Enter');
+  await expect(story.button('Show all controls')).toBeFocused();
   await story.leaveTheVoice();
   await story.button('Back to the voice').press('Enter');
   await expect(page.locator('.play-button:focus')).toBeVisible();
   await page.reload();
-  await page.getByRole('button', { name: 'Play: go on from there' }).press('Enter');
+  await page.getByRole('button', { name: 'Play: continue from there' }).press('Enter');
   await expect(page.locator('.play-button:focus')).toBeVisible();
 });
 
@@ -161,10 +161,10 @@ test('the focus stays on the button while a story is asked for again', async ({ 
 test('a sheet has a button that closes it, and gives the focus back', async ({ page, site }) => {
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
-  await story.button('Rate').click();
+  await story.button('Speed').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(story.button('Rate')).toBeFocused();
+  await expect(story.button('Speed')).toBeFocused();
 });
 
 test('in forced colours covers keep their cloth, bars their edges and the chosen rate its mark', async ({
@@ -182,7 +182,7 @@ test('in forced colours covers keep their cloth, bars their edges and the chosen
   await page.emulateMedia({ forcedColors: 'active' });
   expect(await style('.frontispiece', 'background-color')).toBe(cloth);
   expect(await style('.player', 'border-top-style')).toBe('solid');
-  await story.button('Rate').click();
+  await story.button('Speed').click();
   const chosen = await style('.keys [aria-pressed="true"]', 'background-color');
   expect(await style('.keys [aria-pressed="false"]', 'background-color')).not.toBe(chosen);
   expect(await style('dialog', 'border-top-style')).toBe('solid');

@@ -28,7 +28,7 @@ test('a hostile story is refused in plain words, and other stories work', async 
     await expect(page.getByRole('heading', { name: 'This story can’t be read' })).toBeVisible();
     await expectNothingRan(page);
   }
-  await page.getByText('What happened, exactly').click();
+  await page.getByText('Technical details').click();
   await expect(page.getByText('manifest.json')).toBeVisible();
   await page.getByRole('link', { name: 'Go to the library' }).click();
   await page.getByRole('link', { name: publication.title }).click();
@@ -118,7 +118,7 @@ test('a voice that something outside mutes says so, and one tap brings it back',
 
 test('an address that is no story says so and leads to the library', async ({ page, site }) => {
   await page.goto(`${site.origin}/story/no-such-story/`);
-  await expect(page.getByRole('heading', { name: 'There is no such story' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Story not found' })).toBeVisible();
   await page.getByRole('link', { name: 'Go to the library' }).click();
   await expect(page.getByRole('link', { name: publication.title })).toBeVisible();
 });

@@ -64,7 +64,7 @@ test('a damaged story that is repaired through such a network loses nothing, and
   await story.button('Repair').click();
   await expect(page.getByText(`Stopped: ${question.replace('This', 'this')}`)).toBeVisible();
   await expect(page.getByText('1 paragraph is damaged')).toBeVisible();
-  await expect(page.getByText(`The other ${publication.clips.length - 1} play`)).toBeVisible();
+  await expect(page.getByText(`The other ${publication.clips.length - 1} still play.`)).toBeVisible();
   network.portal = undefined;
   await expect(page.getByText('Ready for airplane mode')).toBeVisible();
   await network.close();

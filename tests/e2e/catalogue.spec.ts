@@ -71,7 +71,7 @@ test('a partial download of a story that has left the catalogue opens, and goes 
   await story.button('Download').click();
   await expect.poll(() => asked).toBeGreaterThan(24);
   await story.button('Stop the download').click();
-  await expect(page.getByText(/Stopped at [1-9]\d* %/)).toBeVisible();
+  await expect(page.getByText(/Stopped at [1-9]\d*%/)).toBeVisible();
   await page.unroute('**/tracks/*.mp3');
   library.withdraw();
 

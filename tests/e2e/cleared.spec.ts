@@ -100,7 +100,7 @@ test('a story that the browser deleted is said to be removed, at its place, and 
   await devtools.send('Storage.clearDataForOrigin', { origin: site.origin, storageTypes: 'indexeddb' });
   await story.open(site.origin);
   await expect(page.getByText('The browser removed this story')).toBeVisible();
-  await expect(story.button('Play: go on from there')).toBeVisible();
+  await expect(story.button('Play: continue from there')).toBeVisible();
   await story.button('Try again').click();
   await expect(page.getByText('Ready for airplane mode')).toBeVisible();
 });

@@ -15,11 +15,11 @@ test('the story that is heard can be paused on another story’s page, and on on
   await story.play();
   await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
   await page.getByRole('link', { name: 'The Lamp and the Dark' }).click();
-  await expect(page.getByRole('region', { name: 'Begin' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Start' })).toBeVisible();
   const bar = page.getByRole('region', { name: 'Now playing' });
   await expect(bar).toContainText(publication.title);
   const [card, foot] = await Promise.all([
-    page.getByRole('region', { name: 'Begin' }).boundingBox(),
+    page.getByRole('region', { name: 'Start' }).boundingBox(),
     bar.boundingBox(),
   ]);
   expect((card?.y ?? 0) + (card?.height ?? 0)).toBeCloseTo(foot?.y ?? NaN, 0);
@@ -27,7 +27,7 @@ test('the story that is heard can be paused on another story’s page, and on on
   await expect.poll(async () => (await story.moment()).isPlaying).toBe(false);
   await bar.getByRole('button', { name: 'Play' }).click();
   await story.expectSound();
-  await page.getByRole('button', { name: 'Play this one: The Lamp and the Dark' }).click();
+  await page.getByRole('button', { name: 'Play this story: The Lamp and the Dark' }).click();
   await expect(bar).toHaveCount(0);
 });
 
@@ -46,7 +46,7 @@ test('an address with a place waits while another story is heard, and one withou
     link.click();
     link.remove();
   }, linked);
-  await page.getByRole('button', { name: /^Play from the linked place/ }).click();
+  await page.getByRole('button', { name: /^Play from the linked paragraph/ }).click();
   await expect(story.paragraph(linked)).toHaveAttribute('aria-current', 'true');
   await story.expectSound();
   expect(new URL(page.url()).search).toBe('');

@@ -45,7 +45,7 @@ test('a story whose player does not arrive says so, and opens by itself once it 
     return isNamed || !isCutOff ? route.continue() : route.abort();
   });
   await page.goto(`${site.origin}/story/${storyId}/`);
-  await expect(page.getByRole('heading', { name: 'A part of the app is missing' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Part of the app is missing' })).toBeVisible();
   isCutOff = false;
   await expect(page.locator('[data-paragraph]').first()).toBeVisible({ timeout: 30_000 });
   await story.play();

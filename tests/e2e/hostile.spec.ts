@@ -57,7 +57,7 @@ for (const { id, problem } of refusedStories)
     await watchTasks(page);
     await page.goto(`${site.origin}/story/${id}/`);
     await expect(page.getByRole('heading', { name: 'This story can’t be read' })).toBeVisible();
-    await page.getByText('What happened, exactly').click();
+    await page.getByText('Technical details').click();
     await expect(page.getByText(problem)).toBeVisible();
     await expectNoHang(page);
   });

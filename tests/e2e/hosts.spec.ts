@@ -11,7 +11,7 @@ for (const [manners, answer] of Object.entries(hosts))
     await page.goto(`${site.origin}/story/no-such-story/`);
     await expect(page.getByRole('heading', { name: 'This story can’t be reached' })).toBeVisible();
     await page.goto(`${site.origin}/nowhere/`);
-    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
     await page.goto(`${site.origin}/`);
     await expect(page.getByRole('link', { name: 'When Love and Ambition Collide' })).toBeVisible();
   });
@@ -20,7 +20,7 @@ test('an address with a broken escape is no such page, online, through the servi
   page,
 }) => {
   const site = await serveSite({ folder: 'build' });
-  const noSuchPage = page.getByRole('heading', { name: 'There is no such page' });
+  const noSuchPage = page.getByRole('heading', { name: 'Page not found' });
   for (const address of ['/story/%/', '/%', '/story/%E0%A4%A/']) {
     await page.goto(`${site.origin}${address}`);
     await expect(noSuchPage).toBeVisible();
@@ -42,6 +42,6 @@ test('a host that answers with its index page for what it does not have is no ne
   await page.goto(`${site.origin}/`);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.goto(`${site.origin}/story/no-such-story/`);
-  await expect(page.getByRole('heading', { name: 'There is no such story' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Story not found' })).toBeVisible();
   await site.close();
 });

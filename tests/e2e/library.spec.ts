@@ -10,7 +10,7 @@ test('a story that is heard is not fetched again for each kept place', async ({ 
   await story.open(site.origin);
   await story.play();
   await page.getByRole('link', { name: 'Library' }).filter({ visible: true }).first().click();
-  await expect(page.getByRole('link', { name: 'Go on' })).toContainText('left');
+  await expect(page.getByRole('link', { name: 'Continue' })).toContainText('left');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   const place = () => page.evaluate(() => localStorage.getItem('lamplight/places/v1'));

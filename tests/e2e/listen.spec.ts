@@ -120,19 +120,19 @@ test('the rate is heard and kept, and its sheet says what it comes to', async ({
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
   await story.play();
-  await story.button('Rate').click();
+  await story.button('Speed').click();
   await page.getByRole('button', { name: '1.5×' }).click();
   await page.getByRole('button', { name: 'Faster' }).click();
-  await expect(page.getByRole('dialog', { name: 'Rate' })).toContainText('1.55×');
+  await expect(page.getByRole('dialog', { name: 'Speed' })).toContainText('1.55×');
   const rates = await page.evaluate(() =>
     [...window.heardElements].map(({ playbackRate, preservesPitch }) => ({ playbackRate, preservesPitch })),
   );
   expect(rates).toEqual([{ playbackRate: 1.55, preservesPitch: true }]);
   await page.keyboard.press('Escape');
-  await expect(story.button('Rate')).toBeFocused();
+  await expect(story.button('Speed')).toBeFocused();
   await page.reload();
-  await page.getByRole('button', { name: 'Play: go on from there' }).click();
-  await expect(story.button('Rate')).toHaveAccessibleDescription('1.55×');
+  await page.getByRole('button', { name: 'Play: continue from there' }).click();
+  await expect(story.button('Speed')).toHaveAccessibleDescription('1.55×');
 });
 
 test('the page follows the voice until the listener scrolls, and one button brings it back', async ({

@@ -37,7 +37,7 @@ test('a downloaded story plays from its own address when the server is gone', as
   await cold.goto(`${site.origin}/story/no-such-story/`);
   await expect(cold.getByRole('heading', { name: 'This story can’t be reached' })).toBeVisible();
   await cold.goto(`${site.origin}/nowhere/`);
-  await expect(cold.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await expect(cold.getByRole('heading', { name: 'Page not found' })).toBeVisible();
   await cold.getByRole('link', { name: 'Go to the library' }).click();
   await expect(cold.getByRole('link', { name: 'When Love and Ambition Collide' })).toBeVisible();
 });
@@ -172,7 +172,7 @@ test('a stopped download says what is kept, goes on, and can be removed', async 
   await expect.poll(async () => (await storedHashes(page)).filter(isTrack).length).toBeGreaterThan(0);
   await expect.poll(() => asked).toBeGreaterThan(24);
   await story.button('Stop the download').click();
-  await expect(page.getByText(/Stopped at \d+ %/)).toBeVisible();
+  await expect(page.getByText(/Stopped at \d+%/)).toBeVisible();
   await expect(story.button('Download')).toBeFocused();
   await story.button('Remove download').click();
   await expect(page.getByText('Not downloaded')).toBeVisible();

@@ -5,7 +5,7 @@ import { publishedStory, storyId, test as base, type Site } from '../support/sit
 import { StoryPage } from '../support/story-page.ts';
 
 const { title } = publishedStory().publication;
-const library = 'The library can’t be reached. These are the stories that this device knows of.';
+const library = 'The library can’t be reached. You are looking at the copy on this device.';
 
 interface Signal {
   readonly origin: string;
@@ -48,7 +48,7 @@ async function beginDownload(page: Page, story: StoryPage): Promise<() => Promis
   });
   await story.button('Download').click();
   await expect.poll(() => asked).toBeGreaterThan(24);
-  await expect(page.getByText(/Downloading, [1-9]\d* %/)).toBeVisible();
+  await expect(page.getByText(/Downloading, [1-9]\d*%/)).toBeVisible();
   return () => page.unroute('**/tracks/*.mp3');
 }
 
@@ -104,7 +104,7 @@ test('a download that the signal cut off says what is kept, and goes on by itsel
   await letAllCome();
   await page.reload();
   await expect(page.getByText('Stopped: the server can’t be reached')).toBeVisible();
-  await expect(page.getByText(/MB kept/)).toBeVisible();
+  await expect(page.getByText(/MB downloaded so far/)).toBeVisible();
   await signal.find();
   await expect(page.getByText('Ready for airplane mode')).toBeVisible();
 });
@@ -118,7 +118,7 @@ test('a download that the listener stopped stays stopped, whatever the signal do
   await isInstalled(page);
   const letAllCome = await beginDownload(page, story);
   await story.button('Stop the download').click();
-  const stopped = page.getByText(/Stopped at [1-9]\d* %/);
+  const stopped = page.getByText(/Stopped at [1-9]\d*%/);
   await expect(stopped).toBeVisible();
   await letAllCome();
   await signal.lose();

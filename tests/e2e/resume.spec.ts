@@ -30,7 +30,7 @@ test('after the browser was killed the story goes on at the paragraph where it w
   await resumed.open(site.origin);
   const card = page.getByRole('region', { name: 'Where you were' });
   await expect(card).toContainText('You were here');
-  await card.getByRole('button', { name: 'Play: go on from there' }).click();
+  await card.getByRole('button', { name: 'Play: continue from there' }).click();
   await resumed.expectSound();
   expect((await resumed.moment()).paragraph).toBe(third.id);
 });
@@ -66,7 +66,7 @@ test('a story that was only looked at leaves the kept place alone', async ({ pag
   await page.reload();
   await expect(page.getByRole('region', { name: 'Where you were' })).toBeVisible();
   await page.reload();
-  await page.getByRole('button', { name: 'Play: go on from there' }).click();
+  await page.getByRole('button', { name: 'Play: continue from there' }).click();
   await story.expectSound();
   expect((await story.moment()).paragraph).toBe(third.id);
 });
@@ -82,8 +82,8 @@ test('a place whose paragraph is no longer in the story is not played from the b
   }, storyId);
   const story = await StoryPage.listenTo(page);
   await page.goto(`${site.origin}/`);
-  await page.getByRole('link', { name: 'Go on' }).click();
-  const card = page.getByRole('region', { name: 'Begin' });
+  await page.getByRole('link', { name: 'Continue' }).click();
+  const card = page.getByRole('region', { name: 'Start' });
   await expect(card).toContainText('is no longer in the story');
   expect((await story.moment()).isPlaying).toBe(false);
   await card.getByRole('button').click();

@@ -23,7 +23,7 @@ const shellFiles = (page: Page) =>
 
 async function expectOffline(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/nowhere/`);
-  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
 }
 
 test('a file of the shell that fails at first is fetched again, by itself', async ({ page }) => {
@@ -53,7 +53,9 @@ test('a file of the shell that hangs keeps no download waiting, and is fetched a
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
   await story.button('Download').click();
-  await expect(page.getByText('The app’s own pages are not stored')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('The app itself is not stored on this device')).toBeVisible({
+    timeout: 60_000,
+  });
   hangs = false;
   await expect(page.getByText('Ready for airplane mode')).toBeVisible({ timeout: 90_000 });
   await site.close();
@@ -86,14 +88,16 @@ test('a downloaded story is not called ready while the app’s pages are deleted
   await page.reload();
   await expect(page.getByRole('heading', { name: 'The app itself is not on this device' })).toBeVisible();
   isDown = false;
-  await page.getByRole('link', { name: 'Load again' }).click();
+  await page.getByRole('link', { name: 'Try again' }).click();
   await expect(page.getByText('Ready for airplane mode')).toBeVisible();
 
   // The page comes, but not all of what the shell is made of.
   await deleteCaches(page);
   await context.route('**/icons/*', (route) => route.abort());
   await page.reload();
-  await expect(page.getByText('The app’s own pages are not stored')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('The app itself is not stored on this device')).toBeVisible({
+    timeout: 60_000,
+  });
   await context.unroute('**/icons/*');
   await expect(page.getByText('Ready for airplane mode')).toBeVisible({ timeout: 60_000 });
   await site.close();

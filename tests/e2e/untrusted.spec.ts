@@ -54,7 +54,7 @@ test('a page in a story’s folder is refused by the service worker and can touc
     await expect(page.getByRole('heading', { name: 'This is a file of a story' })).toBeVisible();
   }
   await page.getByRole('link', { name: 'Go to the library' }).click();
-  await expect(page.getByRole('region', { name: 'Where you are' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Continue listening' })).toBeVisible();
   for (const name of Object.keys(files))
     await page.evaluate(
       (src) =>

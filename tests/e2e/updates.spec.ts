@@ -37,7 +37,7 @@ async function install(page: Page, origin: string): Promise<void> {
   });
 }
 
-const notice = (page: Page) => page.getByText('Lamplight was updated.');
+const notice = (page: Page) => page.getByText('Lamplight has been updated.');
 const isNext = (page: Page) => page.evaluate(isNextVersion).catch(() => false);
 const hasFound = (page: Page) =>
   page.evaluate(

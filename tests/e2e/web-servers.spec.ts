@@ -50,11 +50,11 @@ for (const { name, isHere, start, unknown } of servers) {
       // Past the service worker, which may be in charge of the page by now.
       expect((await page.request.get(`${origin}${address}`)).status()).toBe(404);
       await page.goto(`${origin}${address}`);
-      await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
     }
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await stop();
     await page.goto(`${origin}/nowhere/`);
-    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
   });
 }

@@ -41,7 +41,7 @@ test('a listener who comes back goes on where the story was left', async ({ engi
   await story.expectVoice();
   await engine.open('about:blank');
   await story.open(site.origin);
-  await story.press('Play: go on from there');
+  await story.press('Play: continue from there');
   await story.expectVoice();
   expect(await story.currentParagraph()).toBe(third.id);
 });

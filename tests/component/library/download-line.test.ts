@@ -47,7 +47,7 @@ async function show(state: DownloadState, component: Show) {
 
 describe.each([
   ['the line', line, 'Download', 'Remove download', 'Dismiss'],
-  ['the button', row, 'Download A story', 'Remove download of A story', 'Dismiss the notice about A story'],
+  ['the button', row, 'Download A story', 'Remove download of A story', 'Dismiss the message about A story'],
 ] as const)('%s of a download', (_, component, start, removal, dismissal) => {
   test.each(withBytes)('offers to remove what is kept: $status', async (state) => {
     const { asked, change } = await show(state, component);

@@ -47,7 +47,7 @@ describe('a name stands', () => {
   });
 
   test('with the telephone that the voice comes through', () => {
-    expect(labels('Mother*: “You sound tired.”')).toEqual(['Mother, telephone']);
+    expect(labels('Mother*: “You sound tired.”')).toEqual(['Mother, on the phone']);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { announcement, downloadWords, shelfWords, withdrawnWords } from '#lib/ui/words/download-words.ts';
+import { announcement, downloadWords, withdrawnWords } from '#lib/ui/words/download-words.ts';
 import { clockTime, inWords, longLength, shortLength } from '#lib/ui/words/durations.ts';
 import { onWhichDay, sinceWhen } from '#lib/ui/words/moments.ts';
+import { coverWords, unusableWords } from '#lib/ui/words/library-words.ts';
 import { listNames } from '#lib/ui/words/names.ts';
-import { unusableName, unusableReason } from '#lib/ui/words/unusable-words.ts';
 
 describe('lengths of time', () => {
   test.each([
@@ -21,6 +21,7 @@ describe('lengths of time', () => {
     [240, '4 min', '4 minutes'],
     [3600, '1 h', '1 hour'],
     [3900, '1 h 5 min', '1 hour 5 minutes'],
+    [7260, '2 h 1 min', '2 hours 1 minute'],
   ])('%s seconds are %s, or %s', (seconds, short, long) => {
     expect([shortLength(seconds), longLength(seconds)]).toEqual([short, long]);
   });
@@ -63,41 +64,54 @@ describe('a download', () => {
     [{ status: 'absent' }, 'Not downloaded', '3.7 MB'],
     [
       { status: 'downloading', doneBytes: 2_300_000, totalBytes: 3_700_000 },
-      'Downloading, 62 %',
-      '2.3 MB of 3.7 MB. You can listen already.',
+      'Downloading, 62%',
+      '2.3 MB of 3.7 MB. You can already listen.',
     ],
-    [{ status: 'verifying', doneFiles: 41, totalFiles: 56 }, 'Verifying, 73 %', 'Reading every byte back'],
+    [
+      { status: 'verifying', doneFiles: 41, totalFiles: 56 },
+      'Checking, 73%',
+      'Making sure that every file is complete',
+    ],
     [
       { status: 'ready', sizeBytes: 3_700_000, checkedAtMs: now },
       'Ready for airplane mode',
-      '3.7 MB, checked today at 9:00',
+      '3.7 MB, checked today at 9:00.',
     ],
     [
       { status: 'damaged', damagedParagraphs: 1, otherParagraphs: 27 },
       '1 paragraph is damaged',
-      'The other 27 play',
+      'The other 27 still play.',
     ],
     [
       { status: 'stale', sizeBytes: 3e6, newBytes: 2e6, failure: { kind: 'unreachable' } },
-      'A corrected version is out',
-      'The old one still plays. 2.0 MB new. Stopped: the server can’t be reached',
+      'An update is available',
+      'The version you have still plays. The update is 2.0 MB. Stopped: the server can’t be reached',
     ],
     [
       { status: 'damaged', damagedParagraphs: 0, otherParagraphs: 28, failure: { kind: 'storage' } },
-      'A part of it is damaged',
-      'The voice is whole. The phone’s storage does not answer',
+      'Part of the download is damaged',
+      'The voice is complete. The storage of this device isn’t responding',
     ],
     [
       { status: 'failed', reason: { kind: 'full', neededBytes: 11e6, freeBytes: 4e6 }, keptBytes: 1.5e6 },
-      'Stopped: the phone is full',
-      '11.0 MB needed, 4.0 MB free. 1.5 MB kept',
+      'Stopped: there is not enough space',
+      '11.0 MB needed, 4.0 MB free. 1.5 MB downloaded so far.',
     ],
     [
       { status: 'failed', reason: { kind: 'unreachable' }, keptBytes: 0 },
       'Stopped: the server can’t be reached',
-      'Nothing of it is here',
+      'Nothing has been downloaded yet.',
     ],
-    [{ status: 'stopped', doneBytes: 1_500_000, totalBytes: 3_700_000 }, 'Stopped at 40 %', '1.5 MB kept'],
+    [
+      { status: 'stopped', doneBytes: 1_500_000, totalBytes: 3_700_000 },
+      'Stopped at 40%',
+      '1.5 MB downloaded so far.',
+    ],
+    [
+      { status: 'failed', reason: { kind: 'missing', file: { href: 'x', trackIndex: 2 } }, keptBytes: 0 },
+      'Stopped: paragraph 3 is missing on the server',
+      'Nothing has been downloaded yet.',
+    ],
   ] as const)('says the truth (%#)', (state, title, detail) => {
     expect(downloadWords(state, 3_700_000, now)).toEqual({ title, detail });
   });
@@ -105,7 +119,7 @@ describe('a download', () => {
 
 test('a failed update is announced as one, though the story is still here', () => {
   const stale = { status: 'stale', sizeBytes: 1, newBytes: 1 } as const;
-  expect(announcement({ ...stale, failure: { kind: 'unreachable' } })).toBe('The download did not succeed');
+  expect(announcement({ ...stale, failure: { kind: 'unreachable' } })).toBe('Download failed');
   expect(announcement(stale)).toBe('A newer version can be downloaded');
 });
 
@@ -116,36 +130,45 @@ test('a cover on the shelf says what its story is really like', () => {
         { status: 'ready', sizeBytes: 1, checkedAtMs: 0 },
         { status: 'stale', sizeBytes: 1, newBytes: 1 },
         { status: 'damaged', damagedParagraphs: 2, otherParagraphs: 1 },
+        { status: 'damaged', damagedParagraphs: 0, otherParagraphs: 3 },
       ] as const
-    ).map(shelfWords),
-  ).toEqual(['ready for airplane mode', 'kept, a corrected version is out', '2 paragraphs damaged']);
+    ).map((state) => coverWords(state, 'A Tale', '4 min')),
+  ).toEqual([
+    'A Tale, ready for airplane mode, 4 min',
+    'A Tale, downloaded, an update is available, 4 min',
+    'A Tale, 2 paragraphs damaged, 4 min',
+    'A Tale, part of the download is damaged, 4 min',
+  ]);
 });
 
 test('names are listed with an and', () => {
-  expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(listNames)).toEqual(['', 'A', 'A and B', 'A, B and C']);
-  expect(listNames(Array.from({ length: 21 }, (_, i) => `${i}`))).toMatch(/, 19 and 20$/);
-  expect(listNames(Array.from({ length: 1000 }, (_, i) => `${i}`))).toMatch(/, 18, 19 and 980 others$/);
+  expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(listNames)).toEqual([
+    '',
+    'A',
+    'A and B',
+    'A, B, and C',
+  ]);
+  expect(listNames(Array.from({ length: 21 }, (_, i) => `${i}`))).toMatch(/, 19, and 20$/);
+  expect(listNames(Array.from({ length: 1000 }, (_, i) => `${i}`))).toMatch(/, 18, 19, and 980 others$/);
 });
 
 describe('a story of the library', () => {
   test('that has left it is said to be here for as long as something of it is kept', () => {
     const kept = withdrawnWords({ status: 'ready', sizeBytes: 1, checkedAtMs: 0 });
-    expect(kept).toBe('No longer published. It is here for as long as you keep the download.');
+    expect(kept).toBe('No longer published. The story stays here until you remove the download.');
     expect(withdrawnWords({ status: 'absent' })).toBe('No longer published');
   });
 
   test.each([
     [
       { index: 0, title: 'A story', where: 'links', problem: 'its link leads to another website' },
-      'A story',
-      'its link leads to another website',
+      'A story: its link leads to another website.',
     ],
     [
       { index: 4, where: 'metadata.title', problem: 'it is missing' },
-      'Story 5',
-      'what the library says of it can’t be read (metadata.title: it is missing)',
+      'Story 5: its entry in the library can’t be read (metadata.title: it is missing).',
     ],
-  ])('that cannot be shown is named, with the reason (%#)', (entry, name, reason) => {
-    expect([unusableName(entry), unusableReason(entry)]).toEqual([name, reason]);
+  ])('that cannot be shown is named, with the reason (%#)', (entry, words) => {
+    expect(unusableWords(entry)).toBe(words);
   });
 });

@@ -3,6 +3,7 @@
  * and not again after a bit of narration; the teller only where a quotation of hers directly follows another voice.
  */
 import type { Utterance } from '#lib/core/transcript/block.ts';
+import { onThePhone } from '../words/catalogue/story.ts';
 
 const quotation = /["“”„‚‘«‹「『]/;
 
@@ -24,6 +25,6 @@ export function speakerLabels(
     }
     if (speaker === lastOther) return undefined;
     lastOther = speaker;
-    return effect === 'telephone' ? `${speaker}, telephone` : speaker;
+    return effect === 'telephone' ? onThePhone({ name: speaker }) : speaker;
   });
 }

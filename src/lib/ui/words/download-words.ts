@@ -4,14 +4,11 @@ import {
   type DownloadFailure,
   type DownloadState,
   type FailedFile,
-  type KeptState,
 } from '#lib/core/library/download-state.ts';
-import { plural } from './durations.ts';
+import * as words from './catalogue/downloads.ts';
+import { noLongerPublished, notAvailableOffline } from './catalogue/library.ts';
 import { onWhichDay } from './moments.ts';
-import { megabytes } from './sizes.ts';
-
-/** Of a story that was downloaded and has left the catalogue since. */
-export const noLongerPublished = 'No longer published';
+import { megabytes, percent } from './numbers.ts';
 
 export interface DownloadWords {
   readonly title: string;
@@ -24,157 +21,136 @@ export function downloadWords(
   sizeBytes: number | undefined,
   nowMs: number,
 ): DownloadWords {
+  const { title, detail } = stateWords(state, sizeBytes, nowMs);
+  if (!('failure' in state) || !state.failure) return { title, detail };
+  // How the last attempt to repair or update it failed.
+  return { title, detail: `${detail} ${failureWords(state.failure, 0).title}` };
+}
+
+function stateWords(state: DownloadState, sizeBytes: number | undefined, nowMs: number): DownloadWords {
   switch (state.status) {
     case 'absent':
       return {
-        title: 'Not downloaded',
-        detail: sizeBytes === undefined ? 'Needs a signal' : megabytes(sizeBytes),
+        title: words.notDownloaded(),
+        detail: sizeBytes === undefined ? notAvailableOffline() : megabytes(sizeBytes),
       };
     case 'stopped':
       return {
-        title: `Stopped at ${percent(state.doneBytes, state.totalBytes)} %`,
-        detail: `${megabytes(state.doneBytes)} kept`,
+        title: words.stoppedAt({ percent: percent(state.doneBytes, state.totalBytes) }),
+        detail: words.partDownloaded({ size: megabytes(state.doneBytes) }),
       };
     case 'queued':
-      return { title: 'Waiting its turn', detail: 'It begins by itself' };
+      return { title: words.waiting(), detail: words.startsByItself() };
     case 'downloading':
       return {
-        title: `Downloading, ${percent(state.doneBytes, state.totalBytes)} %`,
-        detail: `${megabytes(state.doneBytes)} of ${megabytes(state.totalBytes)}. You can listen already.`,
+        title: words.downloading({ percent: percent(state.doneBytes, state.totalBytes) }),
+        detail: words.doneOf({ done: megabytes(state.doneBytes), total: megabytes(state.totalBytes) }),
       };
     case 'verifying':
       return {
-        title: `Verifying, ${percent(state.doneFiles, state.totalFiles)} %`,
-        detail: 'Reading every byte back',
+        title: words.checking({ percent: percent(state.doneFiles, state.totalFiles) }),
+        detail: words.checkingEveryFile(),
       };
     case 'ready':
       return {
-        title: 'Ready for airplane mode',
-        detail: `${megabytes(state.sizeBytes)}, checked ${onWhichDay(state.checkedAtMs, nowMs)}${lastTry(state)}`,
+        title: words.ready(),
+        detail: words.checked({
+          size: megabytes(state.sizeBytes),
+          when: onWhichDay(state.checkedAtMs, nowMs),
+        }),
       };
     case 'stale':
       return {
-        title: 'A corrected version is out',
-        detail: `The old one still plays. ${megabytes(state.newBytes)} new${lastTry(state)}`,
+        title: words.updateAvailable(),
+        detail: words.updateSize({ size: megabytes(state.newBytes) }),
       };
     case 'damaged':
-      return damagedWords(state.damagedParagraphs, state.otherParagraphs, lastTry(state));
+      return state.damagedParagraphs === 0
+        ? { title: words.partDamaged(), detail: words.voiceIsWhole() }
+        : {
+            title: words.paragraphsDamaged({ count: state.damagedParagraphs }),
+            detail:
+              state.otherParagraphs === 0
+                ? words.nothingPlays()
+                : words.otherParagraphsPlay({ count: state.otherParagraphs }),
+          };
     case 'failed':
       return failureWords(state.reason, state.keptBytes);
   }
 }
 
-/** On the story's own page. */
+/** On the story's own page, once it has left the library. */
 export function withdrawnWords(state: DownloadState): string {
-  return isRemovable(state)
-    ? `${noLongerPublished}. It is here for as long as you keep the download.`
-    : noLongerPublished;
+  return isRemovable(state) ? words.notInLibrary() : noLongerPublished();
 }
+
+const announcements: Record<DownloadState['status'], () => string> = {
+  absent: words.saidAbsent,
+  stopped: words.saidStopped,
+  queued: words.saidQueued,
+  downloading: words.saidDownloading,
+  verifying: words.saidChecking,
+  ready: words.saidReady,
+  stale: words.saidUpdate,
+  damaged: words.saidDamaged,
+  failed: words.saidFailed,
+};
 
 /**
  * What a screen reader says when the state changes, without figures that keep changing. It is worded differently from
  * the text on screen, which the screen reader reads as well.
  */
 export function announcement(state: DownloadState): string {
-  const spoken: Record<DownloadState['status'], string> = {
-    absent: 'The phone keeps nothing of this story',
-    stopped: 'The download was stopped',
-    queued: 'The download has been asked for',
-    downloading: 'The download has begun',
-    verifying: 'The download has come and is being checked',
-    ready: 'The download is finished and checked',
-    stale: 'A newer version can be downloaded',
-    damaged: 'The download is not whole any more',
-    failed: 'The download did not succeed',
-  };
-  return spoken['failure' in state && state.failure ? 'failed' : state.status];
-}
-
-export function percent(done: number, total: number): number {
-  return total === 0 ? 0 : Math.floor((100 * done) / total);
-}
-
-/** How the last attempt to repair or update it failed, said after what is here. */
-function lastTry({ failure }: KeptState): string {
-  return failure ? `. ${failureWords(failure, 0).title}` : '';
-}
-
-function damagedWords(damaged: number, others: number, ending: string): DownloadWords {
-  if (damaged === 0) return { title: 'A part of it is damaged', detail: `The voice is whole${ending}` };
-  return {
-    title: `${plural(damaged, 'paragraph')} ${damaged === 1 ? 'is' : 'are'} damaged`,
-    detail: `The other ${others} play${ending}`,
-  };
+  return announcements['failure' in state && state.failure ? 'failed' : state.status]();
 }
 
 function failureWords(reason: DownloadFailure, keptBytes: number): DownloadWords {
-  const kept = keptBytes > 0 ? `${megabytes(keptBytes)} kept` : 'Nothing of it is here';
+  const kept =
+    keptBytes > 0 ? words.partDownloaded({ size: megabytes(keptBytes) }) : words.nothingDownloaded();
   switch (reason.kind) {
     case 'unreachable':
-      return { title: 'Stopped: the server can’t be reached', detail: kept };
+      return { title: words.unreachable(), detail: kept };
     case 'captive-portal':
-      return { title: 'Stopped: this network may ask you to sign in', detail: kept };
-    case 'full': {
-      const free = reason.freeBytes === undefined ? '' : `, ${megabytes(reason.freeBytes)} free`;
-      const needed = reason.neededBytes === undefined ? 'More room is' : megabytes(reason.neededBytes);
-      return { title: 'Stopped: the phone is full', detail: `${needed} needed${free}. ${kept}` };
-    }
+      return { title: words.signIn(), detail: kept };
+    case 'full':
+      return { title: words.deviceFull(), detail: `${spaceWords(reason)} ${kept}` };
     case 'storage':
-      return {
-        title: 'The phone’s storage does not answer',
-        detail: 'Nothing can be read or kept now. Try again, or close the app and open it again.',
-      };
+      return { title: words.storageFails(), detail: words.storageAdvice() };
     case 'missing':
-      return {
-        title: `Stopped: the server does not have ${reason.file ? fileName(reason.file) : 'this story'}`,
-        detail: kept,
-      };
+      return { title: reason.file ? missingFile(reason.file) : words.storyMissing(), detail: kept };
     case 'wrong-bytes':
-      return {
-        title: `Stopped: ${fileName(reason.file)} is not what it should be`,
-        detail: `The server has other bytes than the story says. ${kept}`,
-      };
+      return { title: wrongFile(reason.file), detail: `${words.publisherAdvice()} ${kept}` };
     case 'broken':
-      return { title: 'Stopped: the story is broken where it is published', detail: reason.detail };
+      return { title: words.brokenStory(), detail: `${words.publisherAdvice()} (${reason.detail})` };
     case 'no-shell':
-      return {
-        title: 'The app’s own pages are not stored',
-        detail: 'The story is here, but offline it could not be opened. Try again while you are online.',
-      };
+      return { title: words.appNotStored(), detail: words.appNotStoredAdvice() };
     case 'cleared':
-      return {
-        title: 'The browser removed this story',
-        detail: 'It deleted what was stored here. The story can be downloaded again.',
-      };
+      return { title: words.cleared(), detail: words.clearedAdvice() };
     case 'broken-record':
-      return {
-        title: 'The download is damaged',
-        detail: 'Download it again. What is still good is not fetched again.',
-      };
+      return { title: words.damagedDownload(), detail: words.damagedDownloadAdvice() };
     case 'insecure':
-      return {
-        title: 'This address is not secure',
-        detail: 'The browser can check no story here. Open the app over https.',
-      };
+      return { title: words.insecure(), detail: words.insecureAdvice() };
     case 'unexpected':
-      return { title: 'Stopped: something broke in the app', detail: reason.detail };
+      return { title: words.unexpected(), detail: words.unexpectedAdvice() };
   }
 }
 
-function fileName({ href, trackIndex }: FailedFile): string {
-  return trackIndex === undefined ? `the file ${href}` : `paragraph ${trackIndex + 1}`;
+function spaceWords({ neededBytes, freeBytes }: Extract<DownloadFailure, { kind: 'full' }>): string {
+  if (neededBytes === undefined) return words.moreSpaceNeeded();
+  const needed = megabytes(neededBytes);
+  return freeBytes === undefined
+    ? words.spaceNeeded({ needed })
+    : words.spaceNeededAndFree({ needed, free: megabytes(freeBytes) });
 }
 
-/** What a cover's caption says of a downloaded story, after its title. */
-export function shelfWords(state: DownloadState): string {
-  switch (state.status) {
-    case 'stale':
-      return 'kept, a corrected version is out';
-    case 'damaged':
-      return state.damagedParagraphs === 0
-        ? 'a part of it is damaged'
-        : `${plural(state.damagedParagraphs, 'paragraph')} damaged`;
-    default:
-      return 'ready for airplane mode';
-  }
+function missingFile({ href, trackIndex }: FailedFile): string {
+  return trackIndex === undefined
+    ? words.fileMissing({ file: href })
+    : words.paragraphMissing({ number: trackIndex + 1 });
+}
+
+function wrongFile({ href, trackIndex }: FailedFile): string {
+  return trackIndex === undefined
+    ? words.fileWrong({ file: href })
+    : words.paragraphWrong({ number: trackIndex + 1 });
 }

@@ -1,23 +1,9 @@
 /** Lengths of time as they are said and as they tick. Seconds in, words out. */
-const small = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+import * as time from './catalogue/time.ts';
 
 /** "five", up to twelve; figures beyond. */
 export function inWords(count: number): string {
-  return small[count] ?? String(count);
+  return time.smallNumbers()[count] ?? String(count);
 }
 
 /** "1:11", "1:02:03": for what ticks. */
@@ -30,22 +16,22 @@ export function clockTime(seconds: number): string {
 
 /** "4 min", "1 h 5 min", "under a minute": for rows and captions. */
 export function shortLength(seconds: number): string {
-  if (seconds < 60) return 'under a minute';
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${minutes} min`;
-  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  if (seconds < 60) return time.underAMinute();
+  const { hours, minutes } = hoursAndMinutes(seconds);
+  if (hours === 0) return time.minutesShort({ minutes });
+  return minutes === 0 ? time.hoursShort({ hours }) : time.hoursAndMinutesShort({ hours, minutes });
 }
 
 /** "8 minutes", "1 hour 5 minutes": for sentences. */
 export function longLength(seconds: number): string {
-  if (seconds < 60) return 'less than a minute';
-  const minutes = Math.round(seconds / 60);
-  const hours = Math.floor(minutes / 60);
-  const parts = [hours > 0 && plural(hours, 'hour'), minutes % 60 > 0 && plural(minutes % 60, 'minute')];
-  return parts.filter((part) => part !== false).join(' ');
+  if (seconds < 60) return time.lessThanAMinute();
+  const { hours, minutes } = hoursAndMinutes(seconds);
+  const [inHours, inMinutes] = [time.hoursLong({ hours }), time.minutesLong({ minutes })];
+  if (hours === 0) return inMinutes;
+  return minutes === 0 ? inHours : time.hoursAndMinutesLong({ hours: inHours, minutes: inMinutes });
 }
 
-/** "1 paragraph", "2 paragraphs". */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function hoursAndMinutes(seconds: number) {
+  const minutes = Math.round(seconds / 60);
+  return { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
 }

@@ -1,37 +1,59 @@
 /** When something was, as people say it. Times are milliseconds since the epoch, in the listener's own time zone. */
+import * as time from './catalogue/time.ts';
+import { language } from './plural.ts';
 
 /** "last night", "this morning", "on Tuesday": follows "You were here". */
 export function sinceWhen(thenMs: number, nowMs: number): string {
-  // The date was damaged: all that is known is that it was earlier.
-  if (thenMs === 0) return 'before';
+  // The stored date was damaged: all that is known is that it was earlier.
+  if (thenMs === 0) return time.earlier();
   const minutes = (nowMs - thenMs) / 60_000;
-  if (minutes < 2) return 'just now';
-  if (minutes < 60) return `${Math.round(minutes)} minutes ago`;
+  if (minutes < 2) return time.justNow();
+  if (minutes < 60) return time.minutesAgo({ minutes: Math.round(minutes) });
   const then = new Date(thenMs);
   const days = daysBetween(then, new Date(nowMs));
-  const part = partOfDay(then);
-  if (days === 0) return part === 'night' ? 'tonight' : `this ${part}`;
-  if (days === 1) return part === 'night' || part === 'evening' ? 'last night' : `yesterday ${part}`;
-  if (days < 7) return `on ${then.toLocaleDateString('en', { weekday: 'long' })}`;
-  return `on ${then.toLocaleDateString('en', { day: 'numeric', month: 'long' })}`;
+  if (days === 0) return today[partOfDay(then)]();
+  if (days === 1) return dayBefore[partOfDay(then)]();
+  if (days < 7) return time.onDay({ day: then.toLocaleDateString(language, { weekday: 'long' }) });
+  return time.onDay({ day: dateOf(then) });
 }
 
-/** "today at 7:12", "yesterday", "on 3 May": follows "checked". */
+/** "today at 7:12", "yesterday", "on May 3": follows "checked". */
 export function onWhichDay(thenMs: number, nowMs: number): string {
   const then = new Date(thenMs);
   const days = daysBetween(then, new Date(nowMs));
-  if (days === 0) return `today at ${then.getHours()}:${String(then.getMinutes()).padStart(2, '0')}`;
-  return days === 1 ? 'yesterday' : `on ${then.toLocaleDateString('en', { day: 'numeric', month: 'long' })}`;
+  if (days === 0)
+    return time.todayAt({ time: `${then.getHours()}:${String(then.getMinutes()).padStart(2, '0')}` });
+  return days === 1 ? time.yesterday() : time.onDay({ day: dateOf(then) });
 }
+
+type PartOfDay = 'morning' | 'afternoon' | 'evening' | 'night';
+
+const today: Record<PartOfDay, () => string> = {
+  morning: time.thisMorning,
+  afternoon: time.thisAfternoon,
+  evening: time.thisEvening,
+  night: time.tonight,
+};
+
+const dayBefore: Record<PartOfDay, () => string> = {
+  morning: time.yesterdayMorning,
+  afternoon: time.yesterdayAfternoon,
+  evening: time.lastNight,
+  night: time.lastNight,
+};
 
 /** A night belongs to the evening that it began on: at two o'clock "last night" is still tonight. */
 const nightEndsAt = 5;
 
-function partOfDay(date: Date): 'morning' | 'afternoon' | 'evening' | 'night' {
+function partOfDay(date: Date): PartOfDay {
   const hour = date.getHours();
   if (hour < nightEndsAt || hour >= 22) return 'night';
   if (hour < 12) return 'morning';
   return hour < 18 ? 'afternoon' : 'evening';
+}
+
+function dateOf(date: Date): string {
+  return date.toLocaleDateString(language, { day: 'numeric', month: 'long' });
 }
 
 function daysBetween(then: Date, now: Date): number {

@@ -1,0 +1,29 @@
+/** Words that every page may need. */
+
+export const appName = () => 'Lamplight';
+
+/** In the list of apps and where the app is installed. */
+export const appDescription = () =>
+  'Stories read aloud, with each word lit as it is spoken. Listen on your phone, online or offline.';
+
+export const pageTitle = ({ title }: { title: string }) => `${title} – Lamplight`;
+
+export const library = () => 'Library';
+export const goToLibrary = () => 'Go to the library';
+export const tryAgain = () => 'Try again';
+export const trying = () => 'Trying…';
+export const close = () => 'Close';
+export const technicalDetails = () => 'Technical details';
+
+export const appUpdated = () => 'Lamplight has been updated.';
+
+export const needsJavaScript = () =>
+  'Lamplight plays stories in the browser and needs JavaScript to do so. Turn it on for this site, then reload the page.';
+
+export const pageNotFoundTitle = () => 'Page not found';
+export const pageNotFoundText = () =>
+  'The address may be incomplete or out of date. All the stories are in the library.';
+
+export const appErrorTitle = () => 'Something went wrong in the app';
+export const appErrorText = () =>
+  'Your place and your downloads are kept. Try again. If it keeps happening, the people who run this library would like to know.';

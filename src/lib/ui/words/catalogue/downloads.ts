@@ -1,0 +1,92 @@
+/** Downloads: what is on the device, what is on its way, and what went wrong. */
+import { plural } from '../plural.ts';
+
+// Buttons.
+export const download = () => 'Download';
+export const update = () => 'Update';
+export const repair = () => 'Repair';
+export const stopDownload = () => 'Stop the download';
+export const removeDownload = () => 'Remove download';
+export const dismiss = () => 'Dismiss';
+export const downloadNamed = ({ title }: { title: string }) => `Download ${title}`;
+export const stopDownloadNamed = ({ title }: { title: string }) => `Stop the download of ${title}`;
+export const removeDownloadNamed = ({ title }: { title: string }) => `Remove download of ${title}`;
+export const dismissNamed = ({ title }: { title: string }) => `Dismiss the message about ${title}`;
+
+// The state of a download, and a line of facts below it.
+export const notDownloaded = () => 'Not downloaded';
+export const stoppedAt = ({ percent }: { percent: number }) => `Stopped at ${percent}%`;
+export const waiting = () => 'Waiting to start';
+export const startsByItself = () => 'It will start automatically';
+export const downloading = ({ percent }: { percent: number }) => `Downloading, ${percent}%`;
+/** Both are sizes: "2.3 MB". */
+export const doneOf = ({ done, total }: { done: string; total: string }) =>
+  `${done} of ${total}. You can already listen.`;
+export const checking = ({ percent }: { percent: number }) => `Checking, ${percent}%`;
+export const checkingEveryFile = () => 'Making sure that every file is complete';
+export const ready = () => 'Ready for airplane mode';
+/** `when` is "today at 9:00". */
+export const checked = ({ size, when }: { size: string; when: string }) => `${size}, checked ${when}.`;
+export const updateAvailable = () => 'An update is available';
+export const updateSize = ({ size }: { size: string }) =>
+  `The version you have still plays. The update is ${size}.`;
+export const partDamaged = () => 'Part of the download is damaged';
+export const voiceIsWhole = () => 'The voice is complete.';
+export const paragraphsDamaged = ({ count }: { count: number }) =>
+  plural(count, { one: `${count} paragraph is damaged`, other: `${count} paragraphs are damaged` });
+export const otherParagraphsPlay = ({ count }: { count: number }) =>
+  plural(count, { one: `The other paragraph still plays.`, other: `The other ${count} still play.` });
+export const nothingPlays = () => 'Repair it to listen without a connection.';
+export const notInLibrary = () => 'No longer published. The story stays here until you remove the download.';
+
+// Why a download did not succeed.
+export const unreachable = () => 'Stopped: the server can’t be reached';
+export const signIn = () => 'Stopped: this network may ask you to sign in';
+export const deviceFull = () => 'Stopped: there is not enough space';
+export const storageFails = () => 'The storage of this device isn’t responding';
+export const storyMissing = () => 'Stopped: the story is missing on the server';
+export const paragraphMissing = ({ number }: { number: number }) =>
+  `Stopped: paragraph ${number} is missing on the server`;
+export const fileMissing = ({ file }: { file: string }) => `Stopped: ${file} is missing on the server`;
+export const paragraphWrong = ({ number }: { number: number }) =>
+  `Stopped: paragraph ${number} is damaged on the server`;
+export const fileWrong = ({ file }: { file: string }) => `Stopped: ${file} is damaged on the server`;
+export const brokenStory = () => 'Stopped: there is a mistake in the published story';
+export const appNotStored = () => 'The app itself is not stored on this device';
+export const cleared = () => 'The browser removed this story';
+export const damagedDownload = () => 'The download is damaged';
+export const insecure = () => 'This address is not secure';
+export const unexpected = () => 'Stopped: something went wrong in the app';
+
+// What that means, and what to do.
+export const nothingDownloaded = () => 'Nothing has been downloaded yet.';
+export const partDownloaded = ({ size }: { size: string }) => `${size} downloaded so far.`;
+export const spaceNeeded = ({ needed }: { needed: string }) => `${needed} needed.`;
+export const spaceNeededAndFree = ({ needed, free }: { needed: string; free: string }) =>
+  `${needed} needed, ${free} free.`;
+export const moreSpaceNeeded = () => 'More space is needed on this device.';
+export const storageAdvice = () =>
+  'Nothing can be stored or read at the moment. Try again, or close the app and open it again.';
+export const publisherAdvice = () => 'Only the people who publish the story can put this right.';
+export const appNotStoredAdvice = () =>
+  'The story is downloaded, but it couldn’t be opened offline. Try again while you are online.';
+export const clearedAdvice = () => 'It deleted what was stored here. You can download the story again.';
+export const damagedDownloadAdvice = () =>
+  'Download it again. Whatever is still good will not be downloaded twice.';
+export const insecureAdvice = () =>
+  'The browser can check stories only over a secure connection. Open the library at an address that begins with https.';
+export const unexpectedAdvice = () => 'Try again. If that doesn’t help, reload the page.';
+/** On the page of a story, where the part of the app that downloads could not be loaded. */
+export const downloadsNotLoaded = () =>
+  'Part of the app couldn’t be loaded. Reload this page to download the story.';
+
+// What a screen reader says when a state changes; worded differently from what is on the page.
+export const saidAbsent = () => 'This story is not on this device';
+export const saidStopped = () => 'Download stopped';
+export const saidQueued = () => 'Download requested';
+export const saidDownloading = () => 'Download started';
+export const saidChecking = () => 'Download received, checking it';
+export const saidReady = () => 'Download complete';
+export const saidUpdate = () => 'A newer version can be downloaded';
+export const saidDamaged = () => 'The download is no longer complete';
+export const saidFailed = () => 'Download failed';

@@ -1,0 +1,85 @@
+/** The library: the page that lists the stories. */
+import { plural } from '../plural.ts';
+
+export const openingLibrary = () => 'Opening the library…';
+export const stories = () => 'Stories';
+export const moreStories = () => 'More stories';
+export const showMoreStories = () => 'Show more stories';
+
+export const continueListening = () => 'Continue listening';
+/** The button that continues the story. */
+export const continueStory = () => 'Continue';
+export const chapterNumber = ({ number }: { number: number }) => `Chapter ${number}`;
+/** `left` is a length of time: "4 min". */
+export const timeLeft = ({ left }: { left: string }) => `${left} left`;
+export const timeLeftDownloaded = ({ left }: { left: string }) => `${left} left, downloaded`;
+
+export const downloaded = () => 'Downloaded';
+export const notAvailableOffline = () => 'Not available offline';
+export const noLongerPublished = () => 'No longer published';
+export const damaged = () => 'Damaged';
+
+/** What a screen reader says of a cover; `length` is "4 min". */
+export const coverDownloaded = ({ title, length }: { title: string; length: string }) =>
+  `${title}, ready for airplane mode, ${length}`;
+export const coverUpdate = ({ title, length }: { title: string; length: string }) =>
+  `${title}, downloaded, an update is available, ${length}`;
+export const coverDamaged = ({ title, length }: { title: string; length: string }) =>
+  `${title}, part of the download is damaged, ${length}`;
+export const coverDamagedParagraphs = ({
+  title,
+  count,
+  length,
+}: {
+  title: string;
+  count: number;
+  length: string;
+}) =>
+  plural(count, {
+    one: `${title}, ${count} paragraph damaged, ${length}`,
+    other: `${title}, ${count} paragraphs damaged, ${length}`,
+  });
+
+// Instead of the list, where there is none.
+export const unreachableTitle = () => 'The library can’t be reached';
+export const unreachableText = () =>
+  'You may be offline, or the server isn’t responding, and there is no copy of the library on this device yet. The stories will appear here as soon as the library can be reached.';
+export const signInTitle = () => 'This network may ask you to sign in';
+export const signInText = () =>
+  'It answered with a page of its own, and there is no copy of the library on this device yet. Sign in to the network, and the stories will appear here.';
+export const missingTitle = () => 'There is no library here';
+export const missingText = () =>
+  'The server is working, but it has no list of stories. If you know the address of a story, you can still open it.';
+export const brokenTitle = () => 'The library can’t be read';
+export const brokenText = () =>
+  'There is a mistake in the list of stories on the server. If you know the address of a story, you can still open it.';
+export const unusableTitle = () => 'No story can be shown';
+export const unusableText = () =>
+  'There are stories in this library, but there is a mistake in the way each of them is listed.';
+export const emptyTitle = () => 'No stories yet';
+export const emptyText = () => 'Nothing has been published in this library so far.';
+
+// Above the list, where it may not be up to date.
+export const unreachableNote = () =>
+  'The library can’t be reached. You are looking at the copy on this device.';
+export const signInNote = () =>
+  'This network may ask you to sign in. Until then, you are looking at the copy of the library on this device.';
+export const missingNote = () =>
+  'The server has no list of stories at the moment. You are looking at the copy on this device.';
+export const brokenNote = () =>
+  'The list of stories can’t be read at the moment. You are looking at the copy on this device.';
+export const incompleteNote = () =>
+  'Part of the library couldn’t be loaded, so some stories may be missing here.';
+
+// Stories that are listed with a mistake.
+export const cannotBeShown = ({ names }: { names: string }) => `Can’t be shown: ${names}`;
+/** Of a story whose title is not known. */
+export const untitledStory = ({ number }: { number: number }) => `Story ${number}`;
+/** `reason` is a technical sentence without its full stop. */
+export const unusableStory = ({ name, reason }: { name: string; reason: string }) => `${name}: ${reason}.`;
+export const unreadableEntry = ({ name, where, reason }: { name: string; where: string; reason: string }) =>
+  `${name}: its entry in the library can’t be read (${where}: ${reason}).`;
+export const moreUnusable = ({ count }: { count: number }) =>
+  plural(count, { one: `And ${count} more.`, other: `And ${count} more.` });
+export const unusableAdvice = () =>
+  'Only the people who publish this library can put this right. Your places and downloads are kept.';

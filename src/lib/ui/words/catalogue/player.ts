@@ -1,0 +1,72 @@
+/** The player: its controls, what it says of itself, and what it says when the voice cannot be heard. */
+
+export const player = () => 'Player';
+export const nowPlaying = () => 'Now playing';
+export const play = () => 'Play';
+export const pause = () => 'Pause';
+export const back15Seconds = () => 'Back 15 seconds';
+export const forward30Seconds = () => 'Forward 30 seconds';
+export const previousParagraph = () => 'Previous paragraph';
+export const nextParagraph = () => 'Next paragraph';
+/** On a short screen: the bar shows a few controls until all are asked for. */
+export const showAllControls = () => 'Show all controls';
+export const showLess = () => 'Show less';
+
+/** The slider. */
+export const placeInStory = () => 'Place in the story';
+/** What a screen reader says of the slider; `time` is "0:40". */
+export const placeInChapter = ({ chapter, time }: { chapter: string; time: string }) => `${chapter}, ${time}`;
+export const quotation = ({ words }: { words: string }) => `“${words}”`;
+/** `left` is "1:11". */
+export const timeLeft = ({ left }: { left: string }) => `${left} left`;
+export const timeLeftInChapter = ({ left }: { left: string }) => `${left} left in the chapter`;
+
+export const speed = () => 'Speed';
+export const slower = () => 'Slower';
+export const faster = () => 'Faster';
+export const commonSpeeds = () => 'Common speeds';
+/** `time` is "4:20". */
+export const restTakes = ({ time }: { time: string }) =>
+  `At this speed, the rest of the story takes ${time}.`;
+
+export const movedTo = ({ chapter }: { chapter: string }) => `You moved to “${chapter}”.`;
+export const movedElsewhere = () => 'You moved to another place.';
+export const undo = () => 'Undo';
+
+// A paragraph that the voice has left out.
+export const skippedUnreachable = ({ number }: { number: number }) =>
+  `Paragraph ${number} was skipped: its sound couldn’t be loaded.`;
+export const skippedSignIn = ({ number }: { number: number }) =>
+  `Paragraph ${number} was skipped: this network may ask you to sign in.`;
+export const skippedMissing = ({ number }: { number: number }) =>
+  `Paragraph ${number} was skipped: its sound is missing on the server.`;
+export const skippedDamaged = ({ number }: { number: number }) =>
+  `Paragraph ${number} was skipped: its sound is damaged.`;
+
+// Instead of the controls, where the voice cannot be heard.
+export const skipThem = () => 'Skip them';
+export const skipParagraph = () => 'Skip this paragraph';
+export const unreachableTitle = () => 'The voice can’t be reached';
+export const unreachableText = () =>
+  'You may be offline, or the server isn’t responding, and what comes next isn’t downloaded. The voice will be ready to play as soon as it can be reached. Your place is kept, and you can still read here.';
+export const signInTitle = () => 'This network may ask you to sign in';
+export const signInText = () =>
+  'It answered with a page of its own instead of the voice. Sign in to the network or use another one, and the voice will be ready to play. Your place is kept, and you can still read here.';
+export const missingTitle = () => 'These paragraphs have no sound';
+export const missingText = () =>
+  'Their sound is missing on the server. You can skip them, or try again later. Your place is kept, and you can still read here.';
+export const damagedTitle = () => 'These paragraphs are damaged';
+export const damagedText = () =>
+  'Their sound is damaged on the server, and there is no good copy on this device. You can skip them, or try again later. Your place is kept, and you can still read here.';
+export const unplayableTitle = () => 'This browser can’t play the voice';
+export const unplayableText = () =>
+  'The sound was loaded twice, and the browser couldn’t play it. Try again, or open the story in another browser. Your place is kept, and you can still read here.';
+export const noDeviceTitle = () => 'No sound device was found';
+export const noDeviceText = () =>
+  'The browser found nothing to play the voice on. Check your speaker or headphones, then try again. If that doesn’t help, close the browser and open it again. Your place is kept, and you can still read here.';
+export const silentTitle = () => 'The voice fell silent';
+export const silentText = () =>
+  'Something in the browser or on this device stopped the sound. Try again to continue from here. Your place is kept, and you can still read here.';
+export const internalTitle = () => 'Something went wrong in the app';
+export const internalText = () =>
+  'A mistake in the app stopped the voice. Try again to continue from here. If that doesn’t help, reload the page. Your place is kept, and you can still read here.';

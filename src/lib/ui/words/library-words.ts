@@ -1,0 +1,49 @@
+/** What the library says of its stories, and of itself where it cannot show them. */
+import type { CatalogueProblem, UnusableEntry } from '#lib/core/library/catalogue.ts';
+import type { DownloadState } from '#lib/core/library/download-state.ts';
+import * as words from './catalogue/library.ts';
+
+/** Its title, or where it has none its number in the catalogue. */
+export function unusableName({ title, index }: UnusableEntry): string {
+  return title ?? words.untitledStory({ number: index + 1 });
+}
+
+/** Why a story of the catalogue cannot be shown. */
+export function unusableWords(entry: UnusableEntry): string {
+  const [name, { where, problem: reason }] = [unusableName(entry), entry];
+  return where === 'links'
+    ? words.unusableStory({ name, reason })
+    : words.unreadableEntry({ name, where, reason });
+}
+
+/** What a screen reader says of the cover of a downloaded story; `length` is "4 min". */
+export function coverWords(state: DownloadState, title: string, length: string): string {
+  if (state.status === 'stale') return words.coverUpdate({ title, length });
+  if (state.status !== 'damaged') return words.coverDownloaded({ title, length });
+  const count = state.damagedParagraphs;
+  return count === 0
+    ? words.coverDamaged({ title, length })
+    : words.coverDamagedParagraphs({ title, count, length });
+}
+
+/** Instead of the list of stories. */
+export const insteadOfStories: Record<
+  CatalogueProblem | 'empty' | 'unusable',
+  { readonly title: () => string; readonly text: () => string }
+> = {
+  unreachable: { title: words.unreachableTitle, text: words.unreachableText },
+  'captive-portal': { title: words.signInTitle, text: words.signInText },
+  missing: { title: words.missingTitle, text: words.missingText },
+  broken: { title: words.brokenTitle, text: words.brokenText },
+  unusable: { title: words.unusableTitle, text: words.unusableText },
+  empty: { title: words.emptyTitle, text: words.emptyText },
+};
+
+/** Above the list of stories, where it may not be up to date. */
+export const notes: Record<CatalogueProblem | 'incomplete', () => string> = {
+  unreachable: words.unreachableNote,
+  'captive-portal': words.signInNote,
+  missing: words.missingNote,
+  broken: words.brokenNote,
+  incomplete: words.incompleteNote,
+};

@@ -1,0 +1,125 @@
+/** Values for the sentences of the catalogue that need some: one set of them a line in `docs/wording.md`. */
+import * as app from '#lib/ui/words/catalogue/app.ts';
+import * as downloads from '#lib/ui/words/catalogue/downloads.ts';
+import * as library from '#lib/ui/words/catalogue/library.ts';
+import * as pages from '#lib/ui/words/catalogue/pages.ts';
+import * as player from '#lib/ui/words/catalogue/player.ts';
+import * as story from '#lib/ui/words/catalogue/story.ts';
+import * as time from '#lib/ui/words/catalogue/time.ts';
+
+type Sentence = (values: never) => string | readonly string[];
+type Catalogue = Readonly<Record<string, Sentence>>;
+/** Values for every sentence that takes some, and for no other. */
+type ExamplesOf<C> = {
+  readonly [Name in keyof C as C[Name] extends () => unknown ? never : Name]: C[Name] extends (
+    values: infer Values,
+  ) => unknown
+    ? readonly [Values, ...Values[]]
+    : never;
+};
+
+export interface Part {
+  readonly title: string;
+  readonly catalogue: Catalogue;
+  readonly examples: Readonly<Record<string, readonly unknown[]>>;
+}
+
+function part<C extends Catalogue>(title: string, catalogue: C, examples: ExamplesOf<C>): Part {
+  return { title, catalogue, examples };
+}
+
+const title = 'The Lamp and the Dark';
+const length = '4 min';
+
+export const parts: readonly Part[] = [
+  part('Everywhere', app, { pageTitle: [{ title }] }),
+  part('The library', library, {
+    chapterNumber: [{ number: 3 }],
+    timeLeft: [{ left: '4 min' }, { left: 'under a minute' }],
+    timeLeftDownloaded: [{ left: '4 min' }],
+    coverDownloaded: [{ title, length }],
+    coverUpdate: [{ title, length }],
+    coverDamaged: [{ title, length }],
+    coverDamagedParagraphs: [
+      { title, count: 1, length },
+      { title, count: 2, length },
+    ],
+    cannotBeShown: [{ names: 'The Lost Tale and Story 5' }],
+    untitledStory: [{ number: 5 }],
+    unusableStory: [{ name: 'The Lost Tale', reason: 'its link leads to another website' }],
+    unreadableEntry: [{ name: 'Story 5', where: 'metadata.title', reason: 'it is missing' }],
+    moreUnusable: [{ count: 1 }, { count: 12 }],
+  }),
+  part('A story', story, {
+    lengthInChapters: [{ length: '8 minutes', chapters: 3 }],
+    lengthAlone: [{ length: '8 minutes' }],
+    readBy: [{ names: 'Anna and Ben' }],
+    toldBy: [{ name: 'Sophie' }],
+    withVoices: [{ names: 'Mark, Jake, and Ella' }],
+    writtenBy: [{ names: 'An Author' }],
+    chapterHeading: [{ number: 3 }, { number: 21 }],
+    onThePhone: [{ name: 'Mark' }],
+    youWereHere: [
+      { when: 'last night' },
+      { when: 'on Friday' },
+      { when: '20 minutes ago' },
+      { when: 'before' },
+    ],
+    placeInChapter: [{ number: 3, title: 'The recital', left: '4 minutes' }],
+    placeInStory: [{ title: 'The recital', left: 'less than a minute' }],
+    youFinished: [{ when: 'just now' }, { when: 'yesterday morning' }],
+    playThisStoryNamed: [{ title }],
+    playFromLinkNamed: [{ title }],
+    fromBeginningNamed: [{ title }],
+  }),
+  part('The player', player, {
+    placeInChapter: [{ chapter: 'The recital', time: '0:40' }],
+    quotation: [{ words: 'You can’t go on' }],
+    timeLeft: [{ left: '1:11' }],
+    timeLeftInChapter: [{ left: '1:11' }],
+    restTakes: [{ time: '0:19' }, { time: '1:02:03' }],
+    movedTo: [{ chapter: 'A seat on the aisle' }],
+    skippedUnreachable: [{ number: 2 }],
+    skippedSignIn: [{ number: 2 }],
+    skippedMissing: [{ number: 2 }],
+    skippedDamaged: [{ number: 2 }],
+  }),
+  part('Downloads', downloads, {
+    downloadNamed: [{ title }],
+    stopDownloadNamed: [{ title }],
+    removeDownloadNamed: [{ title }],
+    dismissNamed: [{ title }],
+    stoppedAt: [{ percent: 40 }],
+    downloading: [{ percent: 62 }],
+    doneOf: [{ done: '2.3 MB', total: '3.7 MB' }],
+    checking: [{ percent: 73 }],
+    checked: [
+      { size: '3.7 MB', when: 'today at 9:00' },
+      { size: '3.7 MB', when: 'yesterday' },
+    ],
+    updateSize: [{ size: '2.0 MB' }],
+    paragraphsDamaged: [{ count: 1 }, { count: 3 }],
+    otherParagraphsPlay: [{ count: 1 }, { count: 27 }],
+    paragraphMissing: [{ number: 3 }],
+    fileMissing: [{ file: 'cover.webp' }],
+    paragraphWrong: [{ number: 3 }],
+    fileWrong: [{ file: 'cover.webp' }],
+    partDownloaded: [{ size: '1.5 MB' }],
+    spaceNeeded: [{ needed: '11.0 MB' }],
+    spaceNeededAndFree: [{ needed: '11.0 MB', free: '4.0 MB' }],
+  }),
+  part('Plain pages of the service worker', pages, {}),
+  part('Times, lengths and sizes', time, {
+    minutesShort: [{ minutes: 4 }],
+    hoursShort: [{ hours: 2 }],
+    hoursAndMinutesShort: [{ hours: 1, minutes: 5 }],
+    minutesLong: [{ minutes: 1 }, { minutes: 8 }],
+    hoursLong: [{ hours: 1 }, { hours: 2 }],
+    hoursAndMinutesLong: [{ hours: '1 hour', minutes: '5 minutes' }],
+    megabytes: [{ size: '3.7' }],
+    moreNames: [{ count: 80 }],
+    minutesAgo: [{ minutes: 20 }],
+    onDay: [{ day: 'Friday' }, { day: 'November 3' }],
+    todayAt: [{ time: '9:00' }],
+  }),
+];
