@@ -20,14 +20,26 @@ const reloadNarrated: Plugin = {
   },
 };
 
+/** The modules that show downloads. */
+const ofDownloads =
+  /\/lib\/ui\/(?:library\/Download\w+\.svelte|words\/(?:download-words|catalogue\/downloads)\.ts)$/;
+
 export default defineConfig({
   // The core alone: the rest of the package is for sound in space.
   resolve: { alias: { howler: 'howler/dist/howler.core.min.js' } },
   build: {
     rolldownOptions: {
       // Modules that all pages need come in one file: each file is a request, and compresses by itself. What two
-      // entries share is the story page's, which the shell names as well.
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+      // entries share is the story page's, which the shell names as well; but the story page loads what it shows of
+      // downloads only once it is idle.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'shared', minShareCount: 2, priority: 1, test: (id) => !ofDownloads.test(id) },
+            { name: 'downloads', test: ofDownloads },
+          ],
+        },
+      },
     },
   },
   plugins: [

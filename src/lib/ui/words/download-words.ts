@@ -6,7 +6,6 @@ import {
   type FailedFile,
 } from '#lib/core/library/download-state.ts';
 import * as words from './catalogue/downloads.ts';
-import { noLongerPublished, notAvailableOffline } from './catalogue/library.ts';
 import { onWhichDay } from './moments.ts';
 import { megabytes, percent } from './numbers.ts';
 
@@ -32,7 +31,7 @@ function stateWords(state: DownloadState, sizeBytes: number | undefined, nowMs: 
     case 'absent':
       return {
         title: words.notDownloaded(),
-        detail: sizeBytes === undefined ? notAvailableOffline() : megabytes(sizeBytes),
+        detail: sizeBytes === undefined ? words.notAvailableOffline() : megabytes(sizeBytes),
       };
     case 'stopped':
       return {
@@ -81,7 +80,7 @@ function stateWords(state: DownloadState, sizeBytes: number | undefined, nowMs: 
 
 /** On the story's own page, once it has left the library. */
 export function withdrawnWords(state: DownloadState): string {
-  return isRemovable(state) ? words.notInLibrary() : noLongerPublished();
+  return isRemovable(state) ? words.noLongerPublishedButKept() : words.noLongerPublished();
 }
 
 const announcements: Record<DownloadState['status'], () => string> = {

@@ -15,6 +15,7 @@ export const dismissNamed = ({ title }: { title: string }) => `Dismiss the messa
 
 // The state of a download, and a line of facts below it.
 export const notDownloaded = () => 'Not downloaded';
+export const notAvailableOffline = () => 'Not available offline';
 export const stoppedAt = ({ percent }: { percent: number }) => `Stopped at ${percent}%`;
 export const waiting = () => 'Waiting to start';
 export const startsByItself = () => 'It will start automatically';
@@ -37,7 +38,9 @@ export const paragraphsDamaged = ({ count }: { count: number }) =>
 export const otherParagraphsPlay = ({ count }: { count: number }) =>
   plural(count, { one: `The other paragraph still plays.`, other: `The other ${count} still play.` });
 export const nothingPlays = () => 'Repair it to listen without a connection.';
-export const notInLibrary = () => 'No longer published. The story stays here until you remove the download.';
+export const noLongerPublished = () => 'No longer published';
+export const noLongerPublishedButKept = () =>
+  'No longer published. The story stays here until you remove the download.';
 
 // Why a download did not succeed.
 export const unreachable = () => 'Stopped: the server can’t be reached';
@@ -76,9 +79,6 @@ export const damagedDownloadAdvice = () =>
 export const insecureAdvice = () =>
   'The browser can check stories only over a secure connection. Open the library at an address that begins with https.';
 export const unexpectedAdvice = () => 'Try again. If that doesn’t help, reload the page.';
-/** On the page of a story, where the part of the app that downloads could not be loaded. */
-export const downloadsNotLoaded = () =>
-  'Part of the app couldn’t be loaded. Reload this page to download the story.';
 
 // What a screen reader says when a state changes; worded differently from what is on the page.
 export const saidAbsent = () => 'This story is not on this device';

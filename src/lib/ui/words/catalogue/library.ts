@@ -15,8 +15,6 @@ export const timeLeft = ({ left }: { left: string }) => `${left} left`;
 export const timeLeftDownloaded = ({ left }: { left: string }) => `${left} left, downloaded`;
 
 export const downloaded = () => 'Downloaded';
-export const notAvailableOffline = () => 'Not available offline';
-export const noLongerPublished = () => 'No longer published';
 export const damaged = () => 'Damaged';
 
 /** What a screen reader says of a cover; `length` is "4 min". */

@@ -23,6 +23,8 @@ export const missingTextOfChapter = () =>
   'The text of this chapter couldn’t be loaded. You can still listen. The text will appear as soon as it can be loaded.';
 /** Before the words of somebody who is heard through a telephone. */
 export const onThePhone = ({ name }: { name: string }) => `${name}, on the phone`;
+export const downloadsNotLoaded = () =>
+  'Part of the app couldn’t be loaded. Reload this page to download the story.';
 export const backToVoice = () => 'Back to the voice';
 
 // Where you were.
