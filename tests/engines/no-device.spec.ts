@@ -16,6 +16,6 @@ test('a browser without a sound device is not called unable to play: it is the d
   const story = new Story(engine);
   await story.open(site.origin);
   await story.press('Play');
-  await story.expectText('No sound device could be opened');
+  await story.expectText('No sound device was found');
   await story.expectButton('Try again');
 });

@@ -44,7 +44,7 @@ test('where nothing comes after it, there is nothing to skip', async () => {
 });
 
 test.each([
-  ['no-device', 'No sound device could be opened'],
+  ['no-device', 'No sound device was found'],
   ['silent', 'The voice fell silent'],
   ['internal', 'Something went wrong in the app'],
 ] as const)(
