@@ -106,11 +106,12 @@ export class Http {
           ? portalAnswered(url)
           : { kind: 'too-large', detail: `${url}: more than ${limitBytes} bytes` },
       );
-    } catch (error) {
+    } catch {
       signal?.throwIfAborted();
       return err({
         kind: 'unreachable',
-        detail: `${url}: ${stall.runOutMs === undefined ? String(error) : `no answer in ${stall.runOutMs / 1000} s`}`,
+        // What the browser says of a failed connection helps nobody: "TypeError: Failed to fetch".
+        detail: `${url}: ${stall.runOutMs === undefined ? 'the connection failed' : `no answer in ${stall.runOutMs / 1000} s`}`,
       });
     } finally {
       stall.stop();

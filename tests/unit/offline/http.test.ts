@@ -31,6 +31,16 @@ test('a server that drips is given up at the deadline', async () => {
   expect(await asked).toMatchObject({ ok: false, error: { detail: '/a: no answer in 60 s' } });
 });
 
+test('a connection that fails is named in words, not in the browser’s own', async () => {
+  const cut = new Http(() => Promise.reject(new TypeError('Failed to fetch')), versionUrl);
+  const asked = cut.get('/a', { limitBytes: 1000, stallMs: 3000, deadlineMs: 9000 });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await asked).toMatchObject({
+    ok: false,
+    error: { kind: 'unreachable', detail: '/a: the connection failed' },
+  });
+});
+
 test('a request reports that it is sent, and whenever bytes come', async () => {
   const onProgress = vi.fn();
   const asked = drip.get('/a', { limitBytes: 1000, stallMs: 3000, deadlineMs: 9000, onProgress });
