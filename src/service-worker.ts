@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 /**
- * The service worker holds the shell and nothing else: the pages, their code and their fonts. Stories are the page's
- * business; it fetches them whole and keeps them in IndexedDB. One page answers for every story.
+ * The service worker caches only the shell: the pages, their code and their fonts. Stories are fetched by the page and
+ * stored in IndexedDB. One cached page answers for every story.
  */
 import { cleanupOutdatedCaches, PrecacheRoute, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing';
@@ -24,7 +24,7 @@ self.addEventListener('install', (event) => {
 
 self.addEventListener('activate', (event) => {
   void shell.controller.activate(event);
-  // On the first visit the page that is open is taken under control at once, so that "ready" can be said of it.
+  // Takes control of the page that is open at the first visit, so that a download can become ready there.
   event.waitUntil(self.clients.claim());
 });
 
@@ -49,7 +49,7 @@ registerRoute(
   () => Promise.resolve(refuseStoryFile(base)),
 );
 registerRoute(new PrecacheRoute(shell.controller, { cleanURLs: false }));
-// The page of a story names all of its code, and starts without looking its address up: about 100 ms on a slow phone.
+// The page of a story names all the code that it needs, which saves about 100 ms on a slow phone.
 registerRoute(
   new NavigationRoute(shell.controller.createHandlerBoundToURL(`${base}story/-/`), {
     allowlist: [new RegExp(`^${base}story/[a-z0-9][a-z0-9-]*/(?:\\?|$)`)],
@@ -57,7 +57,7 @@ registerRoute(
 );
 registerRoute(
   new NavigationRoute(shell.controller.createHandlerBoundToURL(`${base}shell/`), {
-    // The library has a page of its own; what a host puts beside us is not ours to answer.
+    // The library is a page of its own. Other files of the host are not answered here.
     denylist: [new RegExp(`^${base}[^?]*\\.[a-z0-9]+$`, 'i')],
   }),
 );

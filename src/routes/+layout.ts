@@ -6,7 +6,7 @@ import type { App } from '#lib/app/app.ts';
 export const prerender = true;
 export const trailingSlash = 'always';
 
-/** Before the first page is drawn, so that the storage is read meanwhile; undefined while the site is built. */
+/** Runs before the first page is rendered, so that storage is read early. Undefined while the site is being built. */
 export function load(): { readonly app: App | undefined } {
   return { app: browser ? createApp(base, version) : undefined };
 }

@@ -1,4 +1,4 @@
-/** What a page and the bars that every page has must know of each other. */
+/** What the pages and the layout around them share: the toast, and which story's player is on the page. */
 import { createContext } from 'svelte';
 import type { PlayerControls } from '#lib/app/app.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
@@ -12,12 +12,12 @@ export class LayoutState {
     this.toast = new PlayerToast(player);
   }
 
-  /** The story whose player stands on the page: no other bar is needed for it. */
+  /** The story whose player is on the page: the bar "Now playing" is not needed for it. */
   get shown(): PublicationId | undefined {
     return this.#shown;
   }
 
-  /** Returns the function that takes it back. */
+  /** Returns the function that ends it. */
   show(id: PublicationId): () => void {
     this.#shown = id;
     return () => {

@@ -31,7 +31,7 @@ export class PlayerToast {
           this.#shown = { text: `Paragraph ${track.firstClip + 1} was skipped: ${reasons[track.kind]}.` };
       }),
     );
-    // A jump in one story is not taken back in another.
+    // A jump cannot be undone once another story is open.
     $effect(() =>
       player.open.subscribe(() => {
         if (this.#shown?.action) this.hide();
@@ -51,7 +51,7 @@ export class PlayerToast {
     this.#shown = undefined;
   }
 
-  /** Moves the voice as `move` does. A long way `from` where the listener was (seconds) can be taken back. */
+  /** Runs `move`. If it leads far away `from` where the listener was (in seconds), the toast offers to undo it. */
   jump(move: () => void, from = this.#player.position()): void {
     const player = this.#player;
     const wasSoundWanted = isSoundWanted(player.state.current);

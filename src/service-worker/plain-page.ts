@@ -10,7 +10,7 @@ interface PlainPage {
   readonly link: { readonly href: string; readonly label: string };
 }
 
-/** A file of a story is data. Opened as a page of its own it could reach everything that the app keeps. */
+/** A story's file is data. Opened as a page, it could run scripts with access to everything that the app has stored. */
 export function refuseStoryFile(base: string): Response {
   return plainPage({
     title: words.storyFileTitle(),
@@ -20,7 +20,7 @@ export function refuseStoryFile(base: string): Response {
   });
 }
 
-/** The app's own files were deleted from the browser's storage, and the network does not bring them. */
+/** The app's own files were deleted from the browser's cache and cannot be loaded from the network. */
 export function appIsGone(): Response {
   return plainPage({
     title: words.appGoneTitle(),
@@ -30,7 +30,7 @@ export function appIsGone(): Response {
   });
 }
 
-/** All text is our own: nothing from outside is put into the page. */
+/** All texts are constants: nothing from outside gets into the page. */
 function plainPage({ title, text, status, link }: PlainPage): Response {
   const html = `<!doctype html>
 <html lang="${language}">

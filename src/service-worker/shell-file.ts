@@ -1,16 +1,16 @@
-/** Fetches one file of the shell: with timeouts, a second and third try, and a check of what came. */
+/** Fetches one file of the shell, with timeouts, two retries, and a check of the response. */
 
-/** How long each try may take, in milliseconds; the last allows for a slow connection. */
+/** The timeout of each attempt, in milliseconds; the last allows for a slow connection. */
 const triesMs = [10_000, 20_000, 40_000];
 const pauseMs = 1000;
 
 export interface ShellFile {
   readonly url: string;
-  /** Its name holds no hash of its bytes, so what the browser's HTTP cache has may be an older version. */
+  /** Its name contains no hash, so the browser's HTTP cache may hold an older version. */
   readonly isRevised: boolean;
 }
 
-/** Rejects where it cannot be had. `listed`: every file of this version of the shell. */
+/** Rejects if it cannot be fetched. `listed`: all files of this version of the shell. */
 export async function fetchShellFile(file: ShellFile, listed: ReadonlySet<string>): Promise<Response> {
   for (const [index, timeoutMs] of triesMs.entries()) {
     try {
@@ -35,7 +35,7 @@ async function fetchOnce(
   });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   if (new URL(response.url).origin !== location.origin) throw new Error(`${url} leads to another site`);
-  // All of it, before it is stored: a connection may break in the middle.
+  // Read completely before it is stored: a connection may break in the middle.
   const body = await response.blob();
   await check(url, response, body, listed);
   const headers = new Headers(response.headers);

@@ -1,4 +1,4 @@
-/** The shell in the browser's cache. Workbox names the records and deletes outdated ones; the fetching is ours. */
+/** The shell in the browser's cache. Workbox names the entries and deletes outdated ones; fetching is done here. */
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 import { fetchShellFile } from './shell-file.ts';
 
@@ -21,8 +21,8 @@ export class Shell {
   }
 
   /**
-   * Fetches what is not in the cache. Rejects where a file cannot be had; what came before it is kept. Calls at the
-   * same time share the fetching.
+   * Fetches what is not in the cache. Rejects if a file cannot be fetched; the files before it stay in the cache.
+   * Simultaneous calls share one run.
    */
   hold(): Promise<void> {
     return (this.#fetching ??= this.#fetchMissing().finally(() => (this.#fetching = undefined)));
@@ -31,7 +31,7 @@ export class Shell {
   async #fetchMissing(): Promise<void> {
     const cache = await this.#cache();
     const listed = new Set(this.controller.getURLsToCacheKeys().keys());
-    // One at a time, so that they leave room for the page that is being loaded.
+    // One at a time, to leave bandwidth for the page that is being loaded.
     for (const [url, key] of await this.#missing())
       await cache.put(key, await fetchShellFile({ url, isRevised: this.#revised.has(url) }, listed));
   }

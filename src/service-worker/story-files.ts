@@ -1,4 +1,4 @@
-/** Which requests would open a file of a story as a page or run it, instead of reading it as data. */
+/** Which requests would open a story's file as a page or run it, instead of reading it as data. */
 
 const running = new Set<RequestDestination>([
   'document',
@@ -19,13 +19,13 @@ export function opensStoryFile(request: Request, base: string): boolean {
   return path.startsWith(`${base.toLowerCase()}stories/`);
 }
 
-/** As the most lenient host may read it: escapes decoded, backslashes as slashes, several slashes as one. */
+/** The path as the most lenient host may read it: with escapes decoded, backslashes as slashes, and double slashes merged. */
 function decoded(pathname: string): string {
   let path = pathname;
   for (let before = ''; before !== path;) {
     before = path;
     path = path.replace(/%([0-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   }
-  // Resolves `..` and `.` once more, which may have been hidden by escapes.
+  // Resolves `..` and `.` again, which may have been hidden by escapes.
   return new URL(path.replace(/[\\/]+/g, '/').replace(/[?#]/g, '_'), 'https://host').pathname;
 }

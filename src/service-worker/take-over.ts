@@ -1,9 +1,9 @@
-/** A new version takes over only when every open page agrees; a page that is playing does not. */
+/** A new version takes over only if every open page agrees. A page that is playing does not. */
 import { ask } from '#lib/offline/service-worker-messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** A page that does not answer in time objects: it is frozen, or of a version that does not know the question. */
+/** A page that does not answer in time counts as not agreeing: it is frozen, or too old to know the question. */
 const answerMs = 1000;
 
 export async function takeOver(): Promise<boolean> {

@@ -1,12 +1,12 @@
 /**
- * The files of downloaded stories, kept by content: the same bytes are stored once, whichever stories they belong to.
- * Bytes are ArrayBuffers; WebKit refuses Blobs in private windows.
+ * The files of downloaded stories, stored under their hash: equal files of several stories are stored once. Bytes are
+ * ArrayBuffers, because WebKit refuses Blobs in private windows.
  */
 import type { StoryFile } from '#lib/core/publication/publication.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 import { isValueGone } from './storage-failed.ts';
 
-/** The version is in the key: an upgrade of the database would be blocked by another tab. */
+/** The format's version is part of the key: another open tab would block an upgrade of the database. */
 const prefix = 'v1/';
 
 interface FileRecord {
@@ -24,7 +24,7 @@ export class FileRepository {
     this.#store = store;
   }
 
-  /** The bytes as they were stored; undefined where there are none or the record is damaged, which is then deleted. */
+  /** The stored bytes; undefined if there are none. A damaged record counts as none and is deleted. */
   async read(sha256: string): Promise<ArrayBuffer | undefined> {
     return this.#bytesOf(sha256, await this.#readRecord(sha256));
   }
@@ -55,7 +55,7 @@ export class FileRepository {
     await this.#store.delete(hashes.map((hash) => prefix + hash));
   }
 
-  /** The hashes of all that is stored; reads no bytes. */
+  /** The hashes of all stored files. Reads only keys. */
   async hashes(): Promise<ReadonlySet<string>> {
     const keys = await this.#store.keys();
     return new Set(keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)));
@@ -67,7 +67,7 @@ export class FileRepository {
     return undefined;
   }
 
-  /** A record without bytes where they are gone. */
+  /** An empty record if its bytes are gone. */
   async #readRecord(sha256: string): Promise<Partial<FileRecord> | undefined> {
     try {
       return await this.#store.get<Partial<FileRecord>>(prefix + sha256);

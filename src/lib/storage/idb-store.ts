@@ -1,15 +1,15 @@
 /**
- * `KeyValueStore` over idb-keyval. Connections to IndexedDB die: after sleep, in the background, when the browser's
- * own process goes, when the database is deleted. A call that fails for such a reason opens a new connection and is
- * tried once more. A full disk is an error of its own, as only the listener can help there.
+ * `KeyValueStore` over idb-keyval. Connections to IndexedDB break: after sleep, in the background, when the browser's
+ * storage process ends, when the database is deleted. A call that fails for such a reason is tried once more with a new
+ * connection. A full disk is a separate error, because only the listener can do something about it.
  */
 import { createStore, delMany, get, getMany, keys, set, setMany, type UseStore } from 'idb-keyval';
 import type { KeyValueStore } from './key-value-store.ts';
 import { StorageFailed, StorageFull } from './storage-failed.ts';
 
-/** One store a database, as idb-keyval wants it. */
+/** idb-keyval supports one object store in each database. */
 const storeName = 'entries';
-/** AbortError: a database that is deleted aborts its transactions, as a full disk does. */
+/** AbortError: transactions are aborted when the database is deleted, and also when the disk is full. */
 const lostConnection = ['InvalidStateError', 'UnknownError', 'TransactionInactiveError', 'AbortError'];
 
 export class IdbStore implements KeyValueStore {
@@ -17,7 +17,7 @@ export class IdbStore implements KeyValueStore {
   readonly #onLost: () => void;
   #store: UseStore | undefined;
 
-  /** `onLost`: another tab or the browser deletes the database, or has closed it. */
+  /** `onLost` is called when another tab or the browser deletes the database or has closed it. */
   constructor(databaseName: string, onLost: () => void = () => undefined) {
     this.#databaseName = databaseName;
     this.#onLost = onLost;
@@ -57,7 +57,7 @@ export class IdbStore implements KeyValueStore {
       return await this.#tryTwice(action);
     } catch (error) {
       if (isFull(error)) throw new StorageFull('no room is left', { cause: error });
-      // A connection that never opened would fail the same way for ever: the next call opens another.
+      // A connection that failed to open would fail again every time: the next call opens a new one.
       this.#store = undefined;
       throw new StorageFailed(String(error), { cause: error });
     }
@@ -79,7 +79,7 @@ export class IdbStore implements KeyValueStore {
     return (this.#store ??= this.#withClosing(createStore(this.#databaseName, storeName)));
   }
 
-  /** A connection that stays open would keep another tab from deleting the database. */
+  /** Closes the connection when another tab wants to delete the database, which would otherwise wait for ever. */
   #withClosing(open: UseStore): UseStore {
     const store: UseStore = (mode, callback) =>
       open(mode, (objects) => {

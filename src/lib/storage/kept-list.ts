@@ -20,7 +20,7 @@ export class KeptList {
       const read = v.safeParse(v.array(v.string()), JSON.parse(this.#text?.getItem(key) ?? '[]'));
       return read.success ? read.output.flatMap((id) => asId<PublicationId>(id) ?? []) : [];
     } catch {
-      // Blocked by the browser, or not JSON: then no story is known to be gone.
+      // Blocked by the browser, or not JSON: then it is not known which stories are gone.
       return [];
     }
   }

@@ -1,6 +1,6 @@
 /**
- * The narrow interface to what the browser keeps. Values are structured-cloneable; never a Blob (WebKit refuses them
- * in private windows). Everything may reject with `StorageFailed`, and a write with `StorageFull`, a subclass of it.
+ * What is used of the browser's database. Values are structured-cloneable, but never Blobs: WebKit refuses them in private
+ * windows. Every call may reject with `StorageFailed`, and a write with its subclass `StorageFull`.
  */
 export interface KeyValueStore {
   get<T>(key: string): Promise<T | undefined>;
@@ -13,7 +13,7 @@ export interface KeyValueStore {
   keys(): Promise<readonly string[]>;
 }
 
-/** As much of `localStorage` as is used. It may throw at anything: blocked, full, or not there. */
+/** What is used of `localStorage`. Every call may throw: it can be blocked, full, or missing. */
 export interface TextStorage {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;

@@ -1,6 +1,6 @@
 /**
- * Where listeners are in their stories, written twice in the same turn: to localStorage, which survives a page that
- * closes, and to IndexedDB, which survives a browser that is killed: Chromium holds localStorage back for many seconds.
+ * The listener's places. Each is written twice in the same turn: to localStorage, which is complete when the page closes,
+ * and to IndexedDB, which survives when the browser is killed, as Chromium writes localStorage many seconds later.
  */
 import type { Place } from '#lib/core/library/place.ts';
 import {
@@ -18,7 +18,7 @@ import type { KeyValueStore, TextStorage } from './key-value-store.ts';
 const key = 'lamplight/places/v1';
 
 export class PlaceStore {
-  /** Resolves once both copies are read, or after `timeout`: what the store gives later is added then. */
+  /** Resolves once both copies are read, or after `timeout`. What the store returns later is merged then. */
   readonly whenRead: Promise<void>;
   readonly #store: KeyValueStore;
   readonly #text: TextStorage | undefined;
@@ -26,7 +26,7 @@ export class PlaceStore {
   readonly #changed = new Signal(0);
   #places: StoryPlaces;
 
-  /** `timeout`: resolves when a store that hangs is no longer waited for. */
+  /** `timeout`: resolves when a store that hangs has had enough time. */
   constructor(
     store: KeyValueStore,
     text: TextStorage | undefined,
@@ -41,7 +41,7 @@ export class PlaceStore {
     this.whenRead = timeout ? Promise.race([read, timeout]) : read;
   }
 
-  /** Changes with every place that is kept. */
+  /** Changes whenever a place is saved. */
   get changed(): Readable<number> {
     return this.#changed;
   }
@@ -50,7 +50,7 @@ export class PlaceStore {
     return this.#places.get(id);
   }
 
-  /** Of the kept place, also where another tab has written it meanwhile; 0 where there is none. */
+  /** The sequence of the stored place, even if another tab wrote it meanwhile; 0 if there is none. */
   sequenceOf(id: PublicationId): number {
     return mergePlaces(this.#places, this.#readText()).get(id)?.sequence ?? 0;
   }
@@ -61,7 +61,7 @@ export class PlaceStore {
   }
 
   save(locator: Locator, isFinished: boolean): void {
-    // Another tab may have written meanwhile.
+    // Another tab may have written in the meantime.
     this.#places = mergePlaces(this.#places, this.#readText());
     const place: Place = {
       locator,
@@ -72,7 +72,7 @@ export class PlaceStore {
     this.#places = new Map(this.#places).set(locator.publication, place);
     const written = writePlaces(this.#places);
     this.#writeText(JSON.stringify(written));
-    // Where the store fails there is still the other copy, and the next writing is seconds away.
+    // If the store fails, there is still the other copy, and the next write follows within seconds.
     this.#store.set(key, written).catch(() => undefined);
     this.#countChange();
   }
@@ -83,7 +83,7 @@ export class PlaceStore {
     this.#countChange();
   }
 
-  /** A count of its own: sequences start again on each phone, and reading one that was there is no change. */
+  /** Not a sequence: those belong to the stored places, and reading one from the store changes none. */
   #countChange(): void {
     this.#changed.set(this.#changed.current + 1);
   }
@@ -92,7 +92,7 @@ export class PlaceStore {
     try {
       return readPlaces(JSON.parse(this.#text?.getItem(key) ?? '[]'));
     } catch {
-      // Blocked by the browser, or not JSON: the copy in the store is the one that counts then.
+      // Blocked by the browser, or not JSON: then the copy in the store is used.
       return new Map();
     }
   }
@@ -101,7 +101,7 @@ export class PlaceStore {
     try {
       this.#text?.setItem(key, written);
     } catch {
-      // Full or blocked: the copy in the store is the one that counts then.
+      // Full or blocked: then the copy in the store is used.
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The rate that the listener chose last; it holds for every story. */
+/** The rate that the listener chose last. It applies to all stories. */
 import { fastestRate, slowestRate } from '#lib/core/playback/rate.ts';
 import type { TextStorage } from './key-value-store.ts';
 
@@ -11,13 +11,13 @@ export class RateStore {
     this.#text = text;
   }
 
-  /** Undefined where none was kept, or what was kept is no rate. */
+  /** Undefined if none is stored, or the stored value is not a rate. */
   read(): number | undefined {
     try {
       const rate = parseFloat(this.#text?.getItem(key) ?? '');
       return rate >= slowestRate && rate <= fastestRate ? rate : undefined;
     } catch {
-      // Blocked by the browser: stories play as they were recorded.
+      // Blocked by the browser: stories play at normal speed.
       return undefined;
     }
   }
@@ -26,7 +26,7 @@ export class RateStore {
     try {
       this.#text?.setItem(key, String(rate));
     } catch {
-      // Full or blocked: the rate holds until the page is closed.
+      // Full or blocked: the rate lasts until the page is closed.
     }
   }
 }

@@ -1,9 +1,9 @@
-/** What the browser's storage did instead of keeping or giving: expected, and never the fault of the caller. */
+/** The browser's storage could not read or write. This is expected, and never the caller's fault. */
 export class StorageFailed extends Error {
   override readonly name: string = 'StorageFailed';
 }
 
-/** A record can be there and its value be gone: browsers keep large values in files of their own. */
+/** A record can outlive its value, because browsers store large values in separate files. */
 export function isValueGone(error: unknown): boolean {
   const cause = error instanceof StorageFailed ? error.cause : undefined;
   return (
@@ -11,7 +11,7 @@ export function isValueGone(error: unknown): boolean {
   );
 }
 
-/** There is no room: the browser refused, or aborted a write without giving a reason. */
+/** There is no space left: the browser refused a write, or aborted it without giving a reason. */
 export class StorageFull extends StorageFailed {
   override readonly name = 'StorageFull';
 }

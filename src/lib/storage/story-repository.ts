@@ -1,4 +1,4 @@
-/** What is kept of stories besides their files: the catalogue, and what was downloaded with its manifest. */
+/** What is stored of stories besides their files: the catalogue, and a record with the manifest of each download. */
 import * as v from 'valibot';
 import { readStoredPages, writeStoredPages } from '#lib/core/library/stored-catalogue.ts';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
@@ -10,16 +10,16 @@ const catalogueKey = `${prefix}catalogue`;
 const withdrawnKey = `${prefix}withdrawn`;
 const downloadPrefix = `${prefix}download/`;
 
-/** A story that the listener asked to keep. */
+/** A story that the listener wants on the device. */
 export interface DownloadRecord {
   readonly id: PublicationId;
   /** The manifest that is being or was downloaded, as text. */
   readonly manifest: string;
-  /** That of a newer version that was seen or is being downloaded; the old one plays until the new one is complete. */
+  /** The manifest of a newer version that was found or is being downloaded. The old version plays until that is complete. */
   readonly nextManifest?: string;
-  /** Milliseconds since the epoch when every byte was last read back right; absent while it is not whole. */
+  /** When every byte was last read back and matched, in milliseconds since the epoch; absent while it is incomplete. */
   readonly checkedAtMs?: number;
-  /** It was asked for and is on its way: where that is cut off, it goes on by itself. */
+  /** The download was requested and is not complete: if it is interrupted, it continues by itself. */
   readonly isWanted?: boolean;
 }
 
@@ -36,18 +36,18 @@ export class StoryRepository {
     this.#store = store;
   }
 
-  /** The text of each page; none where no catalogue was kept, or something else stands in its place. */
+  /** The text of each page; empty if no catalogue is stored or it cannot be read. */
   async catalogue(): Promise<readonly string[]> {
     return readStoredPages(await this.#store.get<unknown>(catalogueKey));
   }
 
-  /** Stories that were downloaded and were not in the catalogue when it was last read to its end. */
+  /** Downloaded stories that were not in the catalogue when it was last read completely. */
   async withdrawn(): Promise<readonly PublicationId[]> {
     const read = v.safeParse(v.array(v.string()), await this.#store.get<unknown>(withdrawnKey));
     return read.success ? read.output.flatMap((id) => asId<PublicationId>(id) ?? []) : [];
   }
 
-  /** Without `withdrawn` those that are known stay. */
+  /** Without `withdrawn` the stored list of withdrawn stories stays as it is. */
   saveCatalogue(pages: readonly string[], withdrawn?: readonly PublicationId[]): Promise<void> {
     return this.#store.setMany([
       [catalogueKey, writeStoredPages(pages)],
@@ -55,7 +55,7 @@ export class StoryRepository {
     ]);
   }
 
-  /** Undefined where there is none, or it is not what it should be. */
+  /** Undefined if there is none, or it cannot be read. */
   async download(id: PublicationId): Promise<DownloadRecord | undefined> {
     return readRecord(id, await this.#value(id));
   }
@@ -72,7 +72,7 @@ export class StoryRepository {
     return (await this.allDownloads()).records;
   }
 
-  /** Each is read by itself: one that is not what it should be takes nothing away from the others. */
+  /** Each record is read by itself, so that a damaged one does not affect the others. */
   async allDownloads(): Promise<StoredDownloads> {
     const keys = (await this.#store.keys()).filter((key) => key.startsWith(downloadPrefix));
     const ids = keys.flatMap((key) => asId<PublicationId>(key.slice(downloadPrefix.length)) ?? []);

@@ -1,9 +1,9 @@
-/** Which version of the app was opened last, so that the listener hears of a new one once. */
+/** Which version of the app was opened last, so that listeners are told about an update once. */
 import type { TextStorage } from './key-value-store.ts';
 
 const key = 'lamplight/version/v1';
 
-/** Keeps `version`. Whether another one was kept: false at the first visit, and where nothing can be kept. */
+/** Stores `version`. True if another one was stored; false at the first visit, and if nothing can be stored. */
 export function isAnotherVersion(text: TextStorage | undefined, version: string): boolean {
   try {
     const before = text?.getItem(key) ?? version;

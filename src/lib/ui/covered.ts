@@ -1,4 +1,4 @@
-/** What fixed bars leave of the screen. They say so themselves, with `data-covers="top"` or `"bottom"`. */
+/** How much of the screen the fixed bars cover. They are marked with `data-covers="top"` or `"bottom"`. */
 
 export function coveredTop(): number {
   return heightOf('top');
@@ -8,11 +8,11 @@ export function coveredBottom(): number {
   return heightOf('bottom');
 }
 
-/** Gives the styles the element's height, as a property of the root that is 0 without the element; `gap` in pixels. */
+/** Sets a CSS property of the root to the element's height plus `gap` pixels, and removes it with the element. */
 export function publishHeight(property: `--${string}`, gap = 0): (element: HTMLElement) => () => void {
   return (element) => {
     const { style } = document.documentElement;
-    // The observer reports the first height as well, after the element that this one replaces has removed its own.
+    // The observer also reports the first height. By then the element that this one replaces has removed the property.
     const observer = new ResizeObserver(() => {
       style.setProperty(property, `${element.getBoundingClientRect().height + gap}px`);
     });

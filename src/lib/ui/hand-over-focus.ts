@@ -1,11 +1,11 @@
 /**
- * A control that goes while it has the focus hands it to its successor: else the keyboard and the screen reader begin
- * again at the page's top.
+ * When a control disappears while it has the focus, the focus goes to another one. Otherwise keyboards and screen readers
+ * would start again at the top of the page.
  */
 
 /**
- * Once the page is updated, focuses the first visible element that matches `selector`, if the focus was lost. In the
- * next frame, which lays the page out in any case: to ask who is visible before that would do it twice.
+ * Focuses the first visible element that matches `selector` if the focus was lost. Waits for the next frame, which lays
+ * the page out anyway: checking what is visible before would cause an extra layout.
  */
 export async function handOverFocus(selector: string): Promise<void> {
   await new Promise(requestAnimationFrame);
@@ -18,5 +18,5 @@ function isSeen(element: Element): boolean {
   return element.getClientRects().length > 0;
 }
 
-/** The button that plays and pauses, in whichever bar it is seen. */
+/** The button that plays and pauses, in the bar that is visible. */
 export const playButton = '[data-covers="bottom"] .play-button';

@@ -1,12 +1,11 @@
 import { whenIdle } from '#lib/app/when-idle.ts';
 
-/** Milliseconds that a slice waits at most for a page that is never idle. */
+/** How long a slice waits at most for the page to become idle, in milliseconds. */
 const longestWaitMs = 500;
 
 /**
- * Puts a long list on the page, at most one slice a frame: the first slices can be seen and used while the rest is still
- * being drawn, no list blocks the page, and what a listener has asked for comes first. Must be created while a component
- * is.
+ * Renders a long list in slices, at most one in each frame, while the page is idle: the first slices can be used while
+ * the others are still missing, and input is not delayed. Must be created while a component is being created.
  */
 export class InSlices {
   #shown = $state(1);

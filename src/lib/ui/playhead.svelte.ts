@@ -1,6 +1,6 @@
 /**
- * Where the voice is, for the screens: read from the sound itself each frame while it plays and the page is seen, and
- * once whenever the player's state changes.
+ * The position of the voice, for the screens. It is read from the media element in every frame while sound plays and
+ * the page is visible, and once whenever the player's state changes.
  */
 import type { PlayerControls } from '#lib/app/app.ts';
 

@@ -1,13 +1,13 @@
 /**
- * The page that the service worker answers other addresses than those of stories with: without content of its own, so
- * that the app looks at the address and shows what belongs there. A page of its own, because hosts redirect `404.html`
- * or serve it with status 404, and the service worker could not be installed.
+ * The page with which the service worker answers all addresses that are not a story's. It has no content: the app reads
+ * the address and shows the page for it. `404.html` would not do, because hosts redirect it or serve it with status 404,
+ * and the service worker could not be installed.
  */
 import { error } from '@sveltejs/kit';
 
 export const ssr = false;
 
-/** Opened by its own address it is no page of the app. */
+/** Under its own address there is no page. */
 export function load() {
   error(404);
 }

@@ -4,7 +4,7 @@ import { clockTime } from '../words/durations.ts';
 
 export interface PlaceWords {
   readonly chapter: string;
-  /** "0:40", from the chapter's start. */
+  /** "0:40", counted from the chapter's start. */
   readonly time: string;
   /** The few words that are spoken there. */
   readonly quote: string;

@@ -1,4 +1,4 @@
-/** What a toast says, and the one thing to do about it. */
+/** What a toast says, and the action that it offers. */
 export interface ToastMessage {
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void };

@@ -1,9 +1,9 @@
 /**
- * Between offsets in a paragraph's text and places in its DOM. The paragraph holds its text and nothing else: labels
- * are generated content, so text nodes one after the other are the text.
+ * Converts between offsets in a paragraph's text and positions in its DOM. Labels are generated content, so the text
+ * nodes of a paragraph, one after another, are exactly its text.
  */
 
-/** The range of [from, to); undefined where the paragraph has no such text. */
+/** The range of [from, to); undefined if the paragraph has no such text. */
 export function rangeOf(paragraph: Element, from: number, to: number): Range | undefined {
   const range = document.createRange();
   let at = 0;
@@ -24,7 +24,7 @@ export function rangeOf(paragraph: Element, from: number, to: number): Range | u
   return undefined;
 }
 
-/** The offset of a place in the DOM, such as the one under a finger. */
+/** The offset of a DOM position, such as the one under a finger. */
 export function offsetOf(paragraph: Element, node: Node, offset: number): number {
   const before = document.createRange();
   before.selectNodeContents(paragraph);
@@ -32,7 +32,7 @@ export function offsetOf(paragraph: Element, node: Node, offset: number): number
   return before.toString().length;
 }
 
-/** Where in the text a point of the screen is; browsers name this differently. */
+/** The DOM position at a point of the screen; browsers have different functions for it. */
 export function caretAt(x: number, y: number): { readonly node: Node; readonly offset: number } | undefined {
   if ('caretPositionFromPoint' in document) {
     const position = document.caretPositionFromPoint(x, y);
@@ -42,7 +42,7 @@ export function caretAt(x: number, y: number): { readonly node: Node; readonly o
   return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
 }
 
-/** A point beside a short last line or in the margin has a caret too, but no word under it. */
+/** A point next to a short last line or in the margin has a caret position too, but is on no word. */
 export function isOnText(paragraph: Element, x: number, y: number): boolean {
   const text = document.createRange();
   text.selectNodeContents(paragraph);

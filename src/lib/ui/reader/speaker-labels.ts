@@ -1,13 +1,13 @@
 /**
- * Which utterances carry the name of who speaks: everybody but the teller, at each change of speaker in a paragraph,
- * and not again after a bit of narration; the teller only where a quotation of hers directly follows another voice.
+ * Which utterances are labelled with their speaker. Characters are, whenever the speaker changes within a paragraph, but
+ * not again after some narration. The narrator is only where a quotation of hers directly follows another voice.
  */
 import type { Utterance } from '#lib/core/transcript/block.ts';
 import { onThePhone } from '../words/catalogue/story.ts';
 
 const quotation = /["“”„‚‘«‹「『]/;
 
-/** One entry an utterance, in order: what stands in front of it, or nothing. */
+/** One entry for each utterance, in order: the label in front of it, if any. */
 export function speakerLabels(
   text: string,
   utterances: readonly Utterance[],
@@ -15,7 +15,7 @@ export function speakerLabels(
 ): readonly (string | undefined)[] {
   let lastOther: string | undefined;
   return utterances.map(({ speaker, from, effect }, i) => {
-    // Where nobody says who speaks, there is no name to show.
+    // The speaker is not known.
     if (speaker === '') return undefined;
     if (speaker === teller) {
       const followsVoice = i > 0 && utterances[i - 1]?.speaker !== teller;

@@ -1,6 +1,6 @@
 /**
- * Lights one word: a single permanent Highlight with a single range, no markup around words.
- * A browser without the CSS Custom Highlight API lights the paragraph alone.
+ * Lights one word with a CSS custom highlight: one Highlight object that stays, with one range, and no markup around
+ * words. In browsers without that API only the paragraph is tinted.
  */
 const highlightName = 'spoken-word';
 

@@ -1,6 +1,6 @@
 /**
- * A tap on a word, as opposed to scrolling, selecting and a long press: the finger did not move, did not stay, and
- * nothing is selected.
+ * Tells a tap on a word from scrolling, selecting and a long press: the finger hardly moved, was lifted soon, and nothing
+ * is selected.
  */
 import type { BlockId } from '#lib/core/publication/ids.ts';
 import { caretAt, isOnText, offsetOf } from './paragraph-range.ts';
@@ -10,7 +10,7 @@ const longestMs = 500;
 
 export interface TappedText {
   readonly paragraph: BlockId;
-  /** In the paragraph's text. */
+  /** Offset in the paragraph's text. */
   readonly offset: number;
 }
 
@@ -18,7 +18,7 @@ export interface TappedText {
 export function listenForTaps(container: HTMLElement, onTap: (text: TappedText) => void): () => void {
   let down: { readonly x: number; readonly y: number; readonly at: number } | undefined;
   const onDown = (event: PointerEvent) => {
-    // Asked now: the same tap lets the selection go before it is a click.
+    // Checked now, because the tap clears the selection before the click event comes.
     const isSelected = getSelection()?.isCollapsed === false;
     down =
       event.isPrimary && event.button === 0 && !isSelected

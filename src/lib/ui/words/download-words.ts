@@ -1,4 +1,4 @@
-/** What is said of a download: the truth in two lines. */
+/** The messages for each state of a download: a title and a line of facts. */
 import {
   isRemovable,
   type DownloadFailure,
@@ -14,7 +14,7 @@ export interface DownloadWords {
   readonly detail: string;
 }
 
-/** `sizeBytes`: of the whole story, where it is known. */
+/** `sizeBytes`: of the whole story, if it is known. */
 export function downloadWords(
   state: DownloadState,
   sizeBytes: number | undefined,

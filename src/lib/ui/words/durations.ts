@@ -1,12 +1,12 @@
-/** Lengths of time as they are said and as they tick. Seconds in, words out. */
+/** Lengths of time, given in seconds, as words and as figures. */
 import * as time from './catalogue/time.ts';
 
-/** "five", up to twelve; figures beyond. */
+/** "five"; figures from 13 on. */
 export function inWords(count: number): string {
   return time.smallNumbers()[count] ?? String(count);
 }
 
-/** "1:11", "1:02:03": for what ticks. */
+/** "1:11", "1:02:03": for times that change every second. */
 export function clockTime(seconds: number): string {
   const whole = Math.max(Math.round(seconds), 0);
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];

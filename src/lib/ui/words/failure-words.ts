@@ -1,4 +1,4 @@
-/** What is said where the voice cannot be heard: plainly, and what it means for the words and the place. */
+/** The messages for each reason why the voice cannot be heard. */
 import type { PlaybackFailure } from '#lib/core/playback/state.ts';
 import * as words from './catalogue/player.ts';
 

@@ -3,7 +3,7 @@ import type { CatalogueProblem, UnusableEntry } from '#lib/core/library/catalogu
 import type { DownloadState } from '#lib/core/library/download-state.ts';
 import * as words from './catalogue/library.ts';
 
-/** Its title, or where it has none its number in the catalogue. */
+/** Its title, or its number in the catalogue if it has none. */
 export function unusableName({ title, index }: UnusableEntry): string {
   return title ?? words.untitledStory({ number: index + 1 });
 }

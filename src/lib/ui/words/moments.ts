@@ -42,7 +42,7 @@ const dayBefore: Record<PartOfDay, () => string> = {
   night: time.lastNight,
 };
 
-/** A night belongs to the evening that it began on: at two o'clock "last night" is still tonight. */
+/** The night counts as part of the day before: at two in the morning, eleven o'clock was "tonight", not "last night". */
 const nightEndsAt = 5;
 
 function partOfDay(date: Date): PartOfDay {

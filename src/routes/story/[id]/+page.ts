@@ -3,12 +3,12 @@ import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
 import type { PageLoad } from './$types.d.ts';
 import { linkedParagraph } from './linked-place.ts';
 
-/** Milliseconds that a page is held back for its story, which a phone that keeps it has by then. */
+/** How long a page waits for its story, in milliseconds. A downloaded story is there by then. */
 const soonMs = 400;
 
 /**
- * Begins to open the story before its page is drawn. `opened` is there where that takes no longer than a moment: the
- * page is then drawn once. Else the page says that it opens, waits for `opening`, and says what became of it.
+ * Begins to open the story before its page is rendered. If that is quick, `opened` has the result and the page is
+ * rendered once. Otherwise the page says that the story is being opened and waits for `opening`.
  */
 export const load: PageLoad = async ({ params, parent, url, untrack }) => {
   const { app } = await parent();
