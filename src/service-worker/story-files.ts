@@ -19,7 +19,7 @@ export function opensStoryFile(request: Request, base: string): boolean {
   return path.startsWith(`${base.toLowerCase()}stories/`);
 }
 
-/** The path as the most lenient host may read it: with escapes decoded, backslashes as slashes, and double slashes merged. */
+/** The path as the most lenient host may read it: escapes decoded, backslashes as slashes, double slashes merged. */
 function decoded(pathname: string): string {
   let path = pathname;
   for (let before = ''; before !== path;) {

@@ -1,4 +1,4 @@
-/** A network that asks its guests to sign in: while it stands, it answers in the place of a site. */
+/** A network that asks its users to sign in: while it is on, it answers instead of the site. */
 import { createServer, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Site } from './site.ts';
@@ -8,7 +8,7 @@ export type PortalKind = 'page' | 'redirect' | 'elsewhere';
 export interface PortalSite extends Site {
   /** Undefined while the site itself answers. */
   portal: PortalKind | undefined;
-  /** What was asked of the address that `elsewhere` leads to. */
+  /** The requests to the address that `elsewhere` redirects to. */
   readonly askedElsewhere: readonly string[];
 }
 
@@ -58,7 +58,7 @@ export async function behindPortal(site: Site): Promise<PortalSite> {
 
 function answer(kind: PortalKind, url: string, response: ServerResponse, elsewhere: string): void {
   if (kind === 'page' || url === '/sign-in')
-    // As bad portals do: the page may be cached.
+    // Bad portals allow the page to be cached.
     response.writeHead(200, { 'Content-Type': 'text/html', 'Cache-Control': 'max-age=3600' }).end(signInPage);
   else response.writeHead(302, { Location: kind === 'redirect' ? '/sign-in' : `${elsewhere}${url}` }).end();
 }

@@ -1,7 +1,7 @@
-/** Which controls a screen cuts: what cannot be pressed because it lies outside, or under another. */
+/** Controls that cannot be pressed because they are outside the screen or covered by another. */
 import type { Page } from '@playwright/test';
 
-/** Names of the controls whose boxes stick out of the screen sideways, or of the bar that holds them. */
+/** Names of the controls that stick out of the screen at a side, or out of the bar that they are in. */
 export function cutControls(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
@@ -10,7 +10,7 @@ export function cutControls(page: Page): Promise<readonly string[]> {
     return [...document.querySelectorAll('a, button, summary, [role="slider"]')].flatMap((element) => {
       const box = element.getBoundingClientRect();
       if (box.width === 0 || !element.checkVisibility({ visibilityProperty: true })) return [];
-      // What stands in a row that scrolls is reached by scrolling it.
+      // Controls in a row that scrolls can be scrolled into view.
       if (element.closest('ul')?.scrollWidth !== element.closest('ul')?.clientWidth) return [];
       const isOutside = box.left < -0.5 || box.right > width + 0.5;
       const bar = element.closest('[data-covers="bottom"]');

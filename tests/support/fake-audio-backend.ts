@@ -1,8 +1,8 @@
 import type { AudioBackend, BackendEvent, Sound } from '#lib/player/audio-backend.ts';
 
 /**
- * A backend without sound: remembers what it was asked to do, and says what the test wants it to say. As with a media
- * element, what has failed fails once, says nothing more until it is loaded again, and stands at 0.
+ * A backend without sound: it records what it was asked to do and reports what the test wants. As with a media element,
+ * a resource fails once, reports nothing more until it is loaded again, and its position is 0.
  */
 export class FakeAudioBackend implements AudioBackend {
   currentTime = 0;

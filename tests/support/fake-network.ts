@@ -3,7 +3,7 @@ import path from 'node:path';
 import { untilAborted } from '#lib/offline/timeouts.ts';
 import type { Fetch } from '#lib/offline/http.ts';
 
-/** What networks that want a guest to sign in answer to every request. */
+/** What a captive portal answers to every request. */
 export const portals = {
   'a web page': () =>
     new Response('<!doctype html>Welcome to our hotel', { headers: { 'Content-Type': 'text/html' } }),
@@ -13,19 +13,19 @@ export const portals = {
   'a demand to sign in': () => new Response('Sign in first', { status: 511 }),
 } as const;
 
-/** A file of the host itself, beside the stories. */
+/** A file of the host itself, next to the stories. */
 export const versionUrl = '/_app/version.json';
 
-/** Twelve megabytes, read once and not for each test. */
+/** Twelve megabytes, read once for all tests. */
 const published: ReadonlyMap<string, Uint8Array> = readFolder('static/stories');
 
-/** The published stories as a network would give them, which can be cut or made to lie. */
+/** A network that serves the published stories, and that tests can cut off or make answer wrongly. */
 export class FakeNetwork {
-  /** By address below the root. */
+  /** The files, by their path below the root. */
   readonly files = new Map(published);
   readonly requests: string[] = [];
   isReachable = true;
-  /** Answers every request in the server's place. */
+  /** Answers every request instead of the server. */
   portal: (() => Response) | undefined;
   /** What the server itself answers for a file that it does not have. */
   notFound = () => new Response('', { status: 404 });

@@ -1,6 +1,6 @@
 import type { Wait } from '#lib/offline/timeouts.ts';
 
-/** Waits that end when the test says so. */
+/** Timers that fire when the test says so. */
 export class FakeTimer {
   readonly #waits = new Set<{ readonly ms: number; readonly end: () => void }>();
 

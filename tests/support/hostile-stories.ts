@@ -1,4 +1,4 @@
-/** Well-formed stories that are larger, or odder, than anybody writes: each opens, or is refused in words. */
+/** Well-formed stories that are larger or stranger than anybody writes. Each opens, or is refused with a message. */
 import { formatTimestamp } from '../../src/lib/core/published/timestamp.ts';
 import type { WrittenParagraph, WrittenStory } from './write-story.ts';
 
@@ -46,14 +46,14 @@ export const oddStories: readonly WrittenStory[] = [
   },
 ];
 
-/** As large as they may be, or nearly so: for figures, since they take a while. */
+/** As large as the limits allow, or nearly so. They take a while, so they are for benches. */
 export const largestStories: readonly WrittenStory[] = [
   tracksStory('all-tracks', 20, 1000),
   tracksStory('thousands-of-chapters', 2000, 1),
   stylesStory('styles-in-forty-paragraphs', 40),
 ];
 
-/** These are refused, each with the sentence that is shown. */
+/** These are refused, each with this message. */
 export const refusedStories: readonly (WrittenStory & { readonly problem: string })[] = [
   {
     id: 'styles',

@@ -1,4 +1,4 @@
-/** How other hosts answer, where it matters to the service worker. */
+/** Hosts that answer in ways that matter to the service worker. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
@@ -31,7 +31,7 @@ const dropsHtml = redirects(308, (url) => {
 /** The pages of the shell that are not the library's. */
 const shellPages = ['/shell', '/story/-'];
 
-/** Hosts that take the slash off, and serve the page without it. */
+/** Hosts that redirect to the address without its slash and serve the page there. */
 const dropsSlashes: Answer = (request, response) => {
   const { url = '' } = request;
   if (shellPages.includes(url)) {
@@ -42,7 +42,7 @@ const dropsSlashes: Answer = (request, response) => {
   return redirects(301, (pathname) => shellPages.find((page) => pathname === `${page}/`))(request, response);
 };
 
-/** Hosts set up for apps of a single page: what they do not have is their index page, with status 200. */
+/** Hosts for single-page apps: they answer unknown addresses with their index page and status 200. */
 export const answersWithIndex: Answer = ({ url = '' }, response) => {
   const { pathname } = new URL(url, 'http://localhost');
   if (existsSync(path.join('build', pathname))) return false;
@@ -58,7 +58,7 @@ export const hosts: Readonly<Record<string, Answer>> = {
   'answers with its index page for what it does not have': answersWithIndex,
 };
 
-/** A host that sends files as they are, without any header that protects. */
+/** A host that sends no protective headers. */
 export const sendsNoHeaders: Answer = (_, response) => {
   const set = response.setHeader.bind(response);
   response.setHeader = (name, value) =>

@@ -1,4 +1,4 @@
-/** How long the page is blocked: the browser reports every task of more than 50 ms. */
+/** Measures how long the page is blocked: the browser reports every task of more than 50 ms. */
 import type { Page } from '@playwright/test';
 
 declare global {
@@ -8,7 +8,7 @@ declare global {
   }
 }
 
-/** Before the first page is opened. */
+/** To be called before the first page is opened. */
 export async function watchTasks(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.longTasks = [];

@@ -1,4 +1,4 @@
-/** A later version of the built site: every code file under another name, as a build with a change in each would be. */
+/** Turns the built site into a later version: every code file gets another name, as if each had been changed. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -20,7 +20,7 @@ export function makeNextVersion(folder: string): void {
     let text = readFileSync(at, 'utf8').replaceAll(version, `${version}${mark}`);
     for (const name of code) text = text.replaceAll(name, nextName(name));
     if (file.endsWith('.html')) text = allowScripts(text);
-    // The pages of the list that the service worker holds have other bytes now.
+    // The bytes of the pages that the service worker lists have changed.
     if (file === 'service-worker.js')
       text = text.replace(/"revision":"[0-9a-f]+"/g, (all) => all.replace(/"$/, `${mark}"`));
     writeFileSync(at, text);
@@ -28,7 +28,7 @@ export function makeNextVersion(folder: string): void {
   }
 }
 
-/** Whether a page, as a script in it sees itself, is of that version. */
+/** Whether the open page is of that version. To be run in the page. */
 export function isNextVersion(): boolean {
   const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')];
   return links.length > 0 && links.every(({ href }) => href.endsWith('.next.js'));
@@ -38,7 +38,7 @@ function nextName(name: string): string {
   return name.replace(/\.js$/, `.${mark}.js`);
 }
 
-/** The inline script names other files now; the page's policy allows it by its hash. */
+/** The inline script names other files now, and the page's policy allows it by its hash. */
 function allowScripts(html: string): string {
   return html.replace(/'sha256-[^']+'(?=[^"]*")/, () => {
     const [, script = ''] = /<script>([\s\S]*?)<\/script>/.exec(html) ?? [];

@@ -46,7 +46,7 @@ export function aPhone(): Phone {
   return { fileStore: new FakeStore(), stateStore: new FakeStore(), text };
 }
 
-/** All of `offline` over a network and a phone in memory; the same phone again is the page after a reload. */
+/** All parts of `offline` with a network and a device in memory. With the same device again, it is like a reload. */
 export function offlineParts(
   phone: Phone = aPhone(),
   network = new FakeNetwork(root),

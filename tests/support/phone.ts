@@ -1,4 +1,4 @@
-/** A browser of our own with a profile that outlives it, so that it can be killed as a phone kills an app. */
+/** A separate browser with a profile that stays, so that it can be killed as a phone kills an app. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,7 +12,7 @@ export class Phone {
   readonly #profile = mkdtempSync(path.join(tmpdir(), 'lamplight-profile-'));
   #process: ChildProcess | undefined;
 
-  /** Starts the browser with what it kept, and gives an empty page. */
+  /** Starts the browser with its profile and returns an empty page. */
   async start(): Promise<Page> {
     const { executablePath = chromium.executablePath(), args } = launchOptions();
     const child = spawn(
@@ -45,8 +45,8 @@ export class Phone {
   }
 
   /**
-   * SIGKILL. The browser's children outlive it for a moment and still write to the profile: the pipe that they
-   * inherited closes with the last of them.
+   * SIGKILL. The browser's child processes live on for a moment and still write to the profile. The pipe that they
+   * inherited closes when the last of them ends.
    */
   async kill(): Promise<void> {
     if (!this.#process || this.#process.exitCode !== null || this.#process.signalCode !== null) return;

@@ -1,4 +1,4 @@
-/** Milliseconds of the quickest run: whatever else the machine does makes a run longer, never shorter. */
+/** Milliseconds of the fastest run: other work on the machine makes a run longer, never shorter. */
 export function quickest(run: () => unknown): number {
   const times = Array.from({ length: 3 }, () => {
     const start = performance.now();

@@ -1,6 +1,6 @@
 import type { FullConfig, Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 
-/** Says how many tests had to be run once more, and which: each of them is a bug to mend, in the app or in the test. */
+/** Lists the tests that passed only when they were run again: each is a bug, in the app or in the test. */
 export default class RetryReporter implements Reporter {
   readonly #retried = new Set<string>();
   #retries = 0;

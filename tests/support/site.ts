@@ -16,7 +16,7 @@ import { serveSite } from '../../scripts/site-server.mjs';
 
 export interface Site {
   readonly origin: string;
-  /** As where there is no signal. */
+  /** Stops the server, as when there is no network. */
   close(): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export const test = base.extend<{ site: Site; folder: string }>({
   },
 });
 
-/** A site of its own with other files in it; gone with the returned function. */
+/** A copy of the site in which files can be changed. The returned function deletes it. */
 export function copySite(): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'lamplight-site-'));
   cpSync('build', folder, { recursive: true });

@@ -1,4 +1,4 @@
-/** PulseAudio with a null sink at 48 kHz: a sound device that keeps time and is heard by nobody. */
+/** PulseAudio with a null sink at 48 kHz: a silent sound device that keeps time. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { chromium as launchOptions } from '../../scripts/chromium.mjs';
 import { endProgram, printed, startProgram } from './child-process.ts';
 
-/** What is played, as it can be recorded. */
+/** The recording of what is played. */
 export const monitor = { name: 'speaker.monitor', rate: 48_000 };
 
 /**
@@ -17,7 +17,7 @@ export const monitor = { name: 'speaker.monitor', rate: 48_000 };
 type SinkSettings = '' | 'norewinds=1';
 
 export interface SoundServer {
-  /** For the programs that are to play on it. */
+  /** The environment for programs that play on it. */
   readonly env: NodeJS.ProcessEnv;
   close(): Promise<void>;
 }
@@ -48,7 +48,7 @@ export async function startSoundServer(settings: SinkSettings): Promise<SoundSer
   };
 }
 
-/** Playwright mutes its browsers: they play to a clock of their own then, and to no device. */
+/** Playwright mutes its browsers, which then play by a clock of their own and not to a device. */
 export function launchAudibleChromium({ env }: SoundServer): Promise<Browser> {
   return chromium.launch({
     ...launchOptions(),

@@ -1,7 +1,7 @@
-/** What the app has written to IndexedDB, whatever the screen says already. */
+/** What the app has written to IndexedDB, which may differ from what is on screen. */
 import type { Page } from '@playwright/test';
 
-/** Undefined while there is none. Makes no database: the app would find it without its store. */
+/** Undefined while there is none. Does not create the database: the app would find it without its object store. */
 export function storedValue(page: Page, database: string, key: string): Promise<unknown> {
   return page.evaluate(
     async ([name, wanted]) => {
@@ -29,7 +29,7 @@ export function storedValue(page: Page, database: string, key: string): Promise<
   );
 }
 
-/** As if the browser had lost it. */
+/** Deletes it, as if the browser had lost it. */
 export function deleteStored(page: Page, database: string, key: string): Promise<void> {
   return page.evaluate(
     ([name, wanted]) =>

@@ -1,4 +1,4 @@
-/** The story's page as a listener has it: what is seen, what is heard. */
+/** The story's page as listeners see and hear it. */
 import { expect, type Page } from '@playwright/test';
 import { storyId } from './site.ts';
 
@@ -25,7 +25,7 @@ export class StoryPage {
     this.#page = page;
   }
 
-  /** Before the first page is opened. */
+  /** To be called before the first page is opened. */
   static async listenTo(page: Page): Promise<StoryPage> {
     await page.addInitScript(() => {
       window.heardElements = new Set();
@@ -41,7 +41,7 @@ export class StoryPage {
   async open(origin: string, query = ''): Promise<void> {
     await this.#page.goto(`${origin}/story/${storyId}/${query}`);
     await expect(this.#page.locator('[data-paragraph]').first()).toBeVisible();
-    // A face that comes later moves the words from under a finger.
+    // A typeface that loads later would move the words away from where a test taps.
     await this.#page.evaluate(() => document.fonts.ready.then(() => undefined));
   }
 
@@ -63,7 +63,7 @@ export class StoryPage {
     await expect(this.#page.getByText('Ready for airplane mode')).toBeVisible();
   }
 
-  /** Scrolls away from the spoken line, once there is one: a page still without it has nothing to leave. */
+  /** Waits for the spoken line, then scrolls away from it. */
   async leaveTheVoice(): Promise<void> {
     await expect.poll(async () => (await this.moment()).word).not.toBe('');
     await this.#page.evaluate(() => document.fonts.ready.then(() => undefined));
@@ -71,7 +71,7 @@ export class StoryPage {
     await this.#page.mouse.wheel(0, 3000);
   }
 
-  /** The button says so, the element's time moves, and the player knows: a seek moves the time before there is sound. */
+  /** Waits for the button, for the element's time to move, and for the player: a seek moves the time before there is sound. */
   async expectSound(): Promise<void> {
     await expect(this.button('Pause')).toBeVisible();
     const { currentTime } = await this.moment();
@@ -80,7 +80,7 @@ export class StoryPage {
     await expect.poll(() => this.#page.evaluate(() => navigator.mediaSession.playbackState)).toBe('playing');
   }
 
-  /** What is heard and what is lit, read in one go right after a frame was drawn. */
+  /** What is heard and what is lit, read together right after a frame. */
   moment(): Promise<Moment> {
     return this.#page.evaluate(
       () =>
@@ -110,7 +110,7 @@ export class StoryPage {
     );
   }
 
-  /** Taps in the middle of a word, as a finger does, or a mouse where there is no touch. */
+  /** Taps in the middle of a word with a finger, or clicks if there is no touch screen. */
   async tapWord(paragraphId: string, word: string): Promise<void> {
     await this.paragraph(paragraphId).scrollIntoViewIfNeeded();
     const point = await this.paragraph(paragraphId).evaluate((element, wanted) => {

@@ -13,7 +13,7 @@ export async function encodeTone(seconds: number, hertz: number): Promise<ArrayB
 export async function encodeTrack(samples: Float32Array): Promise<ArrayBuffer> {
   const encoder = await createMp3Encoder();
   encoder.configure({ sampleRate, channels: 1, bitrate: bitrateKbps });
-  // What the encoder returns is a view of its memory, gone with the next call.
+  // The encoder returns a view of its memory, which the next call overwrites.
   const parts = [encoder.encode([samples]).slice(), encoder.finalize().slice()];
   return new Blob(parts).arrayBuffer();
 }

@@ -1,4 +1,4 @@
-/** What a test watches of a download. */
+/** Ways to wait for a download. */
 import type { DownloadState } from '#lib/core/library/download-state.ts';
 import type { Downloads } from '#lib/offline/downloads.ts';
 import type { FakeNetwork } from './fake-network.ts';
@@ -34,7 +34,7 @@ export async function downloaded(parts = offlineParts()) {
   return parts;
 }
 
-/** A network that is silent from a request on; resolves once that came. */
+/** Makes the network stop answering from a request on. Resolves once that request has come. */
 export function silentFrom(network: FakeNetwork, isLast: (name: string) => boolean): Promise<void> {
   return new Promise((reached) => {
     network.pause = (name) => {

@@ -1,4 +1,4 @@
-/** The documented examples for nginx and Caddy, run with the built site in place of the folder that they name. */
+/** Runs the documented examples for nginx and Caddy with the built site instead of the folder that they name. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

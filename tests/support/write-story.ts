@@ -1,4 +1,4 @@
-/** Writes the folder of a story whose parts may be as many or as long as a test wants; its sound is one repeated frame. */
+/** Writes the folder of a story with as many and as long parts as a test wants. Its sound is one frame, repeated. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

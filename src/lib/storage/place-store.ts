@@ -1,6 +1,6 @@
 /**
- * The listener's places. Each is written twice in the same turn: to localStorage, which is complete when the page closes,
- * and to IndexedDB, which survives when the browser is killed, as Chromium writes localStorage many seconds later.
+ * The listener's places. Each is written twice in the same turn: to localStorage, which is complete when the page
+ * closes, and to IndexedDB, which is complete when the browser is killed: Chromium writes localStorage seconds later.
  */
 import type { Place } from '#lib/core/library/place.ts';
 import {

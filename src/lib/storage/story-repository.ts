@@ -15,7 +15,7 @@ export interface DownloadRecord {
   readonly id: PublicationId;
   /** The manifest that is being or was downloaded, as text. */
   readonly manifest: string;
-  /** The manifest of a newer version that was found or is being downloaded. The old version plays until that is complete. */
+  /** The manifest of a newer version that was found or is being downloaded; the old one plays until it is complete. */
   readonly nextManifest?: string;
   /** When every byte was last read back and matched, in milliseconds since the epoch; absent while it is incomplete. */
   readonly checkedAtMs?: number;

@@ -1,6 +1,6 @@
 /**
- * When a control disappears while it has the focus, the focus goes to another one. Otherwise keyboards and screen readers
- * would start again at the top of the page.
+ * When a control disappears while it has the focus, the focus goes to another one. Otherwise keyboards and screen
+ * readers would start again at the top of the page.
  */
 
 /**

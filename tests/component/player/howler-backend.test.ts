@@ -30,7 +30,7 @@ afterEach(() => {
   open?.pause();
 });
 
-/** A backend, and a way to wait for what it says. */
+/** A backend, and a way to wait for its events. */
 function aBackend() {
   const backend = (open = new HowlerBackend());
   const heard: BackendEvent['type'][] = [];
@@ -59,7 +59,7 @@ describe('joined tracks', () => {
   });
 });
 
-/** What is Howler's own; what every backend does in every engine is in tests/engines/contract. */
+/** Only what is specific to Howler. What every backend does in every engine is in tests/engines/contract. */
 describe('the Howler backend', () => {
   test('plays what was prepared in the caller’s own turn, and without another seek', async () => {
     const { backend, heard, says } = aBackend();
@@ -131,7 +131,7 @@ describe('the Howler backend', () => {
     backend.start(noSound, 0);
     const howlerReported = new Promise((resolve) => Howler._howls.at(-1)?.once('loaderror', resolve));
     await says('failed');
-    // Howler calls its listeners one turn each, ours after the one above.
+    // Howler calls each listener in a turn of its own, this one after the one above.
     await howlerReported;
     await new Promise((resolve) => setTimeout(resolve));
     expect(heard.filter((type) => type === 'failed')).toHaveLength(1);

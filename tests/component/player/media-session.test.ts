@@ -18,11 +18,11 @@ const story = aStory({
   ],
 });
 
-/** Remembers what the system would show, and presses its buttons. */
+/** Records what the system would show, and presses its buttons. */
 class FakeSession implements SystemSession {
   metadata: MediaMetadata | null = null;
   playbackState: MediaSessionPlaybackState = 'none';
-  /** Every position that it was given. */
+  /** All positions that it was given. */
   readonly bars: (MediaPositionState | undefined)[] = [];
   readonly #handlers = new Map<MediaSessionAction, MediaSessionActionHandler | null>();
 
@@ -90,7 +90,7 @@ test('the system is given a chapter once, not at every heartbeat', () => {
 });
 
 test('a place on the bar counts from the chapter that the bar was given', () => {
-  // The next chapter has begun, and no heartbeat has reached the bar yet.
+  // The next chapter has begun, but the system's bar has not been updated by a heartbeat yet.
   backend.currentTime = 24.1;
   session.press('seekto', { seekTime: 20 });
   expect(backend.calls.at(-1)).toBe('resume at 20.0');

@@ -159,7 +159,7 @@ describe('a sound that does not come', () => {
   });
 });
 
-/** What a connection brings that then hangs. */
+/** The part of a file that arrives before the connection hangs. */
 function firstSecondsOf(sound: Blob): MediaSource {
   const media = new MediaSource();
   media.addEventListener('sourceopen', () => {

@@ -182,7 +182,7 @@ describe('the transcript', () => {
     const tap = (clientX: number) => {
       const at = { clientX, clientY: box.top + box.height / 2, bubbles: true, isPrimary: true };
       paragraph.dispatchEvent(new PointerEvent('pointerdown', at));
-      // As the browser does between the two.
+      // The browser clears the selection between the two events.
       getSelection()?.removeAllRanges();
       paragraph.dispatchEvent(new MouseEvent('click', at));
     };

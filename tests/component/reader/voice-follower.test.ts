@@ -26,7 +26,7 @@ const line = (index: number) => document.querySelector(`[data-line="${index}"]`)
 const speak = (index: number) => {
   follower.follow(() => line(index).getBoundingClientRect());
 };
-/** The spoken line is where the eye is. */
+/** The spoken line is within the band that the follower keeps it in. */
 const isAtHand = (index: number) => {
   const share = line(index).getBoundingClientRect().top / innerHeight;
   return share > 0.29 && share < 0.46;
@@ -42,7 +42,7 @@ async function cameToRest() {
   }
 }
 
-/** The voice has come to a line, and the page with it. */
+/** The voice reaches a line, and the page has scrolled to it. */
 async function followedTo(index: number) {
   speak(index);
   await expect.poll(() => isAtHand(index)).toBe(true);
@@ -78,7 +78,7 @@ describe('the page', () => {
   });
 
   test('is the listener’s while it is on its way', async () => {
-    // A clock of its own: on a busy machine the way would be over in one frame.
+    // A fake clock: on a busy machine the whole scroll could happen in one frame.
     let now = 0;
     const draw = requestAnimationFrame.bind(window);
     vi.stubGlobal('requestAnimationFrame', (step: FrameRequestCallback) =>

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { IdbStore } from '#lib/storage/idb-store.ts';
 import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
 
-/** A database of its own: one with an open connection cannot be deleted. */
+/** A new database for each test: one with an open connection cannot be deleted. */
 let name: string;
 
 beforeEach(() => {

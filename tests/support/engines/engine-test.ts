@@ -1,4 +1,4 @@
-/** Tests that run in every engine: one browser for all of them, and for each a site of its own, hence its own storage. */
+/** Tests that run in every engine. They share one browser; each has its own site and therefore its own storage. */
 import { test as base } from '../site.ts';
 import { startSoundServer } from '../sound-server.ts';
 import { startChromium } from './chromium-engine.ts';
@@ -19,7 +19,7 @@ interface Browsers {
 
 export const test = base.extend<{ engine: Engine }, EngineOptions & Browsers>({
   engineName: ['chromium', { option: true, scope: 'worker' }],
-  // Chromium plays to a clock of its own where there is no device, and nobody need install a sound server for it.
+  // Without a sound device Chromium plays by a clock of its own, so that it needs no sound server.
   sound: [
     async ({ engineName }, use) => {
       if (engineName === 'chromium') {

@@ -13,7 +13,7 @@ import { isRecord, timeoutsMs, webDriverEngine } from './webdriver-engine.ts';
 
 const preferences: Record<string, number | boolean | string> = {
   'marionette.port': 0,
-  // Nothing that a browser asks its maker about at every start.
+  // Disables the requests that Firefox sends to Mozilla at every start.
   'app.update.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
   'datareporting.policy.dataSubmissionEnabled': false,
@@ -82,7 +82,7 @@ class Marionette {
     this.#socket.write(`${Buffer.byteLength(message)}:${message}`);
     for (;;) {
       const packet = await this.#receive();
-      // What comes before any answer is Marionette's greeting.
+      // Marionette sends a greeting before the first answer.
       if (!Array.isArray(packet) || packet[1] !== id) continue;
       const [, , error, result] = packet as Answer;
       if (error) throw new Error(`${command}: ${error.error}, ${error.message}`);

@@ -37,7 +37,7 @@ export class Story {
     );
   }
 
-  /** The voice is heard: words are lit only at the element's own time, and it moves on. */
+  /** Waits until the voice is heard: words are lit only according to the element's own time, so a new word means that it moves. */
   async expectVoice(): Promise<void> {
     await expect.poll(() => this.litWord()).not.toBe('');
     const first = await this.litWord();

@@ -1,4 +1,4 @@
-/** The verbs of an engine in the commands of WebDriver (https://www.w3.org/TR/webdriver2/). */
+/** An engine driven by WebDriver commands (https://www.w3.org/TR/webdriver2/). */
 import { expect } from '@playwright/test';
 import type { Engine } from './engine.ts';
 

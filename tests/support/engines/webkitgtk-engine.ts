@@ -1,4 +1,4 @@
-/** WebKitGTK's MiniBrowser by WebKitWebDriver, on a screen that nobody sees. */
+/** WebKitGTK's MiniBrowser, driven by WebKitWebDriver, on a virtual screen. */
 import { expect } from '@playwright/test';
 import { endProgram, printed, startProgram } from '../child-process.ts';
 import { freePort } from '../free-port.ts';

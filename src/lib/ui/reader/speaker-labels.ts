@@ -1,6 +1,6 @@
 /**
- * Which utterances are labelled with their speaker. Characters are, whenever the speaker changes within a paragraph, but
- * not again after some narration. The narrator is only where a quotation of hers directly follows another voice.
+ * Which utterances are labelled with their speaker. Characters are, whenever the speaker changes within a paragraph,
+ * but not again after some narration. The narrator is only where a quotation of hers directly follows another voice.
  */
 import type { Utterance } from '#lib/core/transcript/block.ts';
 import { onThePhone } from '../words/catalogue/story.ts';

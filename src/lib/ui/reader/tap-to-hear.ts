@@ -1,6 +1,6 @@
 /**
- * Tells a tap on a word from scrolling, selecting and a long press: the finger hardly moved, was lifted soon, and nothing
- * is selected.
+ * Tells a tap on a word from scrolling, selecting and a long press: the finger hardly moved, was lifted soon, and
+ * nothing is selected.
  */
 import type { BlockId } from '#lib/core/publication/ids.ts';
 import { caretAt, isOnText, offsetOf } from './paragraph-range.ts';

@@ -42,7 +42,7 @@ const dayBefore: Record<PartOfDay, () => string> = {
   night: time.lastNight,
 };
 
-/** The night counts as part of the day before: at two in the morning, eleven o'clock was "tonight", not "last night". */
+/** The night counts as part of the day before: at two in the morning, eleven o'clock was "tonight". */
 const nightEndsAt = 5;
 
 function partOfDay(date: Date): PartOfDay {
