@@ -9,7 +9,7 @@ const { publication, paragraphs, tracks } = publishedStory();
 const fixtures = 'tests/fixtures/manifests';
 const second = paragraphs[0]?.[1];
 
-/** Nothing of a hostile story may run. */
+/** No script of a hostile story may run. */
 async function expectNothingRan(page: Page): Promise<void> {
   expect(await page.evaluate((): unknown => Reflect.get(window, 'hasRun'))).toBeUndefined();
 }

@@ -78,7 +78,7 @@ test('a voice that such a network kept away is ready once it is gone, and starts
   const story = await StoryPage.listenTo(page);
   await story.open(network.origin);
   network.portal = 'page';
-  // What was prefetched before is not the last chapter's.
+  // The last chapter has not been prefetched.
   await story.tapWord(last.id, last.text.slice(lastWord?.from, lastWord?.to));
   await expect(page.getByRole('heading', { name: question })).toBeVisible();
   network.portal = undefined;

@@ -1,4 +1,4 @@
-/** What the library makes of its catalogue: links in every form, entries that cannot be used, stories that have left. */
+/** Catalogues with links of every form, with unusable entries, and without stories that were listed before. */
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/editable-library.ts';
@@ -22,7 +22,7 @@ test('a downloaded story that has left the catalogue stays, says so, plays, and 
   await expect(link(page)).not.toContainText('No longer published');
 
   library.withdraw();
-  // Opened again, without a signal, and opened again without a signal.
+  // After a reload, offline, and after a reload offline.
   const ways = [() => page.goto(`${library.origin}/`), () => library.close(), () => page.reload()];
   for (const way of ways) {
     await way();

@@ -1,4 +1,4 @@
-/** What the browser or another tab deletes while the app is open, or between two visits. */
+/** The browser or another tab deletes what was stored, while the app is open or between two visits. */
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { publishedStory, test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
@@ -15,7 +15,7 @@ async function downloadedStory(page: Page, origin: string): Promise<StoryPage> {
   return story;
 }
 
-/** In another tab, while the app is open in this one. */
+/** Deletes in another tab, while the app is open in this one. */
 async function deleteFiles(context: BrowserContext, origin: string): Promise<void> {
   const other = await context.newPage();
   await other.goto(`${origin}/`);
@@ -81,7 +81,7 @@ test('a voice goes on offline when the files are deleted, and what cannot be had
   await expect(page.getByText('Ready for airplane mode')).toHaveCount(0);
   await story.button('Repair').click();
   await expect(page.getByText(/Stopped: the server can’t be reached/)).toBeVisible();
-  // What is in memory is heard on; what was never read is out of reach, and says why.
+  // What is in memory still plays. What was never read cannot be loaded, and the page says why.
   await story.tapWord(last.id, last.text.slice(last.clips[0]?.from, last.clips[0]?.to));
   await expect(page.getByRole('heading', { name: 'The voice can’t be reached' })).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { publishedStory, test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
 
 const { publication, tracks } = publishedStory();
-/** A paragraph of the other story that is published. */
+/** A paragraph of the other published story. */
 const linked = 'lamp-3';
 
 test('the story that is heard can be paused on another story’s page, and on one that cannot be opened', async ({

@@ -1,4 +1,4 @@
-/** What a page loads, and what of it is there without a network. */
+/** What a page loads, and what is available without a network. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { storyId, test } from '../support/site.ts';
@@ -59,7 +59,7 @@ test.describe('a download whose code does not arrive', () => {
       .find((name) => readFileSync(`build/_app/immutable/${name}`, 'utf8').includes('lamplight/downloads'));
   }
 
-  /** Asked for while its code is on its way, which is then cut off until the returned function is called. */
+  /** Requests a download while its code is being loaded, and cuts that off until the returned function is called. */
   async function cutOff(page: Page, origin: string): Promise<() => void> {
     let isCutOff = true;
     let cut: () => void = () => undefined;

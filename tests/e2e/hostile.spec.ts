@@ -8,9 +8,9 @@ import { copySite, type Site } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
 import { writeStory } from '../support/write-story.ts';
 
-/** Only what hangs the page takes longer, on any machine; what it really takes is a bench's figure. */
+/** A generous limit that only a hanging page exceeds; benches measure the real time. */
 const hangMs = 5_000;
-/** A frame a slice, and frames are long on a busy machine. */
+/** Each slice takes a frame, and frames are long on a busy machine. */
 const manySlicesMs = 120_000;
 const manyEntries = 10_000;
 

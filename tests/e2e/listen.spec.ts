@@ -8,8 +8,8 @@ const [first, second] = paragraphs[0] ?? [];
 if (!first || !second) throw new Error('the story begins with two paragraphs');
 
 /**
- * The words that may be lit while the element goes from one time to another. What is heard differs from what it says
- * by the codec's delay and the engine's lag, and is carried on by 60 ms at most.
+ * The words that may be lit while the element moves from one time to another. What is heard differs from its time by
+ * the codec's delay and the engine's lag, and the clock extrapolates by 60 ms at most.
  */
 function wordsBetween(from: number, to: number): readonly string[] {
   const words = new Set<string>();
@@ -31,7 +31,7 @@ test('the voice is heard and the lit word is the one that is spoken, across a pa
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
   await story.play();
-  // Four seconds before its end: time enough to see it there.
+  // Four seconds before its end: enough time to see it there.
   const late = first.clips[24];
   await story.tapWord(first.id, first.text.slice(late?.from, late?.to));
   const lit = new Set<string>();
@@ -58,7 +58,7 @@ test('a tap on a word plays from it, also in silence', async ({ page, site }) =>
   if (!word) throw new Error('the second paragraph has sixteen words');
   await story.tapWord(second.id, second.text.slice(word.from, word.to));
   await story.expectSound();
-  // The story's position: the element's time counts from wherever the stretch in it begins.
+  // The position in the story: the element's time counts from the start of the stretch that it plays.
   const position = Number(await page.getByRole('slider').getAttribute('aria-valuenow'));
   expect(position).toBeGreaterThanOrEqual(Math.floor(timeline.startOf(1) + word.startSeconds));
   expect(position).toBeLessThan(timeline.startOf(2));
@@ -101,12 +101,12 @@ test('skips move by paragraphs and by seconds', async ({ page, site }) => {
   await expect
     .poll(async () => (await story.moment()).currentTime)
     .toBeGreaterThan(timeline.startOf(1) - 0.1);
-  // Three seconds into a paragraph it starts that one again; pressed again it goes back.
+  // Three seconds into a paragraph it restarts that one; pressed again, it goes to the one before.
   await expect(async () => {
     await story.button('Previous paragraph').click();
     expect((await story.moment()).paragraph).toBe(first.id);
   }).toPass();
-  // The story's position: the element's time counts from wherever the stretch in it begins.
+  // The position in the story: the element's time counts from the start of the stretch that it plays.
   const position = async () => Number(await page.getByRole('slider').getAttribute('aria-valuenow'));
   const before = await position();
   await story.button('Forward 30 seconds').click();
@@ -185,7 +185,7 @@ test('a story that was heard to its end stays finished, and starts again', async
   await story.tapWord(last.id, last.text.slice(word.from, word.to));
   const isFinished = () =>
     page.evaluate(() => (localStorage.getItem('lamplight/places/v1') ?? '').includes('"isFinished":true'));
-  // Two seconds of sound are over before they can be looked for; only what was heard to its end is finished.
+  // Two seconds of sound may be over before the test looks; only what was heard to its end counts as finished.
   await expect.poll(isFinished).toBe(true);
   await expect(story.button('Play')).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: 'Library' }).click();

@@ -6,7 +6,7 @@ import { StoryPage } from '../support/story-page.ts';
 
 declare global {
   interface Window {
-    /** The text of everything that came into the page. */
+    /** The text of everything that was added to the page. */
     drawnTexts: string[];
   }
 }
@@ -53,7 +53,7 @@ test('a downloaded story is drawn at once, and not only after a page that says i
   await page.close();
 
   const cold = await context.newPage();
-  // A slow machine has time, too: the page holds itself back by a timer, and that stands still.
+  // For slow machines: the page waits for its story with a timer, and the fake clock stands still.
   await cold.clock.install();
   await cold.clock.pauseAt(Date.now() + 60_000);
   await cold.addInitScript(() => {

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
 
-/** What the browser refused, on every page that is opened from here on. */
+/** Records what the browser refuses, on every page that is opened from here on. */
 async function watchRefusals(page: Page): Promise<string[]> {
   const refused: string[] = [];
   await page.exposeFunction('noteRefusal', (what: string) => {
@@ -32,11 +32,11 @@ test('listening, moving far on, downloading and opening every page offline need 
   await story.open(site.origin);
   await story.play();
   await expect.poll(async () => (await story.moment()).word).not.toBe('');
-  // Beyond what is loaded: another resource takes over, and the first one is let go.
+  // Beyond what is loaded: another resource is played, and the first one is released.
   for (let i = 0; i < 3; i++) await story.button('Forward 30 seconds').click();
   await story.expectSound();
   await story.download();
-  // Through the app, so that the router says the page's name to screen readers.
+  // By a link, so that the router announces the page's name to screen readers.
   await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
   await expect(page.getByRole('region', { name: 'Now playing' })).toBeVisible();
   await site.close();

@@ -1,4 +1,4 @@
-/** A page that is loaded again while there is no signal, in each state that it may be in; and the signal's return. */
+/** Reloading a page offline, in each state that it can be in, and coming back online. */
 import { expect, type Page } from '@playwright/test';
 import { serveSite } from '../../scripts/site-server.mjs';
 import { publishedStory, storyId, test as base, type Site } from '../support/site.ts';
@@ -35,12 +35,12 @@ const test = base.extend<{ signal: Signal; story: StoryPage }>({
   },
 });
 
-/** The app's own pages are on the phone. */
+/** Waits until the app's own pages are stored. */
 async function isInstalled(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }
 
-/** Begins a download of which only some tracks come. Gives the function that lets all others come, too. */
+/** Starts a download of which only some tracks arrive. Returns the function that lets the others arrive. */
 async function beginDownload(page: Page, story: StoryPage): Promise<() => Promise<void>> {
   let asked = 0;
   await page.route('**/tracks/*.mp3', async (route) => {
@@ -125,7 +125,7 @@ test('a download that the listener stopped stays stopped, whatever the signal do
   await page.reload();
   await expect(stopped).toBeVisible();
   await signal.find();
-  // The library's own return shows that the signal has been noticed.
+  // That the library is complete again shows that the app has noticed the network.
   await page.goto(`${signal.origin}/`);
   await expect(page.getByRole('link', { name: title })).toBeVisible();
   await page.goto(`${signal.origin}/story/${storyId}/`);

@@ -19,7 +19,7 @@ test('after the browser was killed the story goes on at the paragraph where it w
   const word = third.clips[4];
   await story.tapWord(third.id, third.text.slice(word?.from, word?.to));
   await story.expectSound();
-  // What is still on its way to the disk is lost with the browser, as it may be.
+  // What has not reached the disk yet is lost with the browser.
   await expect
     .poll(() => storedValue(before, 'lamplight-state', 'lamplight/places/v1'))
     .toMatchObject([{ locator: { paragraph: third.id } }]);
@@ -46,7 +46,7 @@ test('the resume card offers the place in words, a little earlier and the beginn
   await story.expectSound();
   await page.reload();
   const card = page.getByRole('region', { name: 'Where you were' });
-  // The voice went on until the page was left: the words are those around the place that was kept.
+  // The voice continued until the page was left: the quote is from around the place that was kept.
   const [kept] = await page.evaluate(
     () => JSON.parse(localStorage.getItem('lamplight/places/v1') ?? '[]') as Place[],
   );

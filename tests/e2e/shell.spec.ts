@@ -1,11 +1,11 @@
-/** What becomes of the app's own pages when their files are hard to get, or are deleted. */
+/** The app's own pages, when their files are hard to fetch or have been deleted. */
 import type { ServerResponse } from 'node:http';
 import { expect, test, type Page } from '@playwright/test';
 import { serveSite } from '../../scripts/site-server.mjs';
 import type { Answer } from '../support/hosts.ts';
 import { StoryPage } from '../support/story-page.ts';
 
-/** Only the service worker asks for this page. */
+/** Only the service worker requests this page. */
 const shellPage = '/shell/';
 
 const deleteCaches = (page: Page) =>
@@ -91,7 +91,7 @@ test('a downloaded story is not called ready while the app’s pages are deleted
   await page.getByRole('link', { name: 'Try again' }).click();
   await expect(page.getByText('Ready for airplane mode')).toBeVisible();
 
-  // The page comes, but not all of what the shell is made of.
+  // The page arrives, but not all files of the shell.
   await deleteCaches(page);
   await context.route('**/icons/*', (route) => route.abort());
   await page.reload();

@@ -30,7 +30,7 @@ function cue(name: string, from: number, to: number, text: string, speaker = '')
   return `${name}\n${stamp(from)} --> ${stamp(to)}\n<v ${speaker}>${escaped}</v>`;
 }
 
-/** The first chapter's words are gone: its first paragraph has two sentences, each other paragraph is one cue. */
+/** The first chapter has no words: its first paragraph has two sentences, every other paragraph is one cue. */
 function withoutWords(): string {
   const cues = (paragraphs[0] ?? []).flatMap((paragraph: Block, i) => {
     const [start, end] = [timeline.startOf(i), timeline.startOf(i + 1)];

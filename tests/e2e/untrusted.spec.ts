@@ -1,4 +1,4 @@
-/** What a file does that somebody has put into a story's folder, when its address is opened. */
+/** What happens when the address of a malicious file in a story's folder is opened. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';

@@ -1,4 +1,4 @@
-/** How an open page and an app that is opened come to a new version. */
+/** How an open page, and an app that is being opened, get a new version. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { serveSite } from '../../scripts/site-server.mjs';
 import { isNextVersion, makeNextVersion } from '../support/next-version.ts';
@@ -13,7 +13,7 @@ test.afterAll(() => {
   next.remove();
 });
 
-/** The next version is published; the old one's files are gone. */
+/** Publishes the next version; the files of the old one are gone. */
 async function publishNext(site: Site): Promise<void> {
   await site.close();
   const { close } = await serveSite({ folder: next.folder, port: Number(new URL(site.origin).port) });
@@ -25,7 +25,7 @@ test.afterEach(async () => {
   closeNext = undefined;
 });
 
-/** The shell is whole, and the page under the service worker's control. */
+/** Waits until the shell is complete and the service worker controls the page. */
 async function install(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/`);
   await page.evaluate(async () => {
@@ -43,18 +43,18 @@ const hasFound = (page: Page) =>
   page.evaluate(
     async () => (await navigator.serviceWorker.getRegistration())?.waiting instanceof ServiceWorker,
   );
-/** The page is seen, or is not: a page in a headless browser is always seen. */
+/** Makes the page visible or hidden: in a headless browser a page is always visible. */
 const setVisibility = (page: Page, visibility: DocumentVisibilityState) =>
   page.evaluate((state) => {
     Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });
     document.dispatchEvent(new Event('visibilitychange'));
   }, visibility);
-/** The listener comes back to the page; the app looks at most once a minute. */
+/** The listener comes back to the page. The app checks at most once a minute. */
 async function comeBack(page: Page): Promise<void> {
   await page.clock.fastForward('02:00');
   await setVisibility(page, 'visible');
 }
-/** While a story is heard, the next version is published and found. */
+/** Publishes the next version while a story plays, and waits until it is found. */
 async function listenUntilNextIsFound(page: Page, site: Site): Promise<StoryPage> {
   await page.clock.install();
   await install(page, site.origin);
@@ -93,7 +93,7 @@ test('a voice is not interrupted by an update, in whichever tab it is found', as
   const story = await listenUntilNextIsFound(page, site);
   const other = await context.newPage();
   await other.goto(`${site.origin}/`);
-  // It asks to take over at its start; the page that plays objects.
+  // It asks to take over when it starts; the page that plays refuses.
   const answer = await other.evaluate(async () => {
     const waiting = (await navigator.serviceWorker.getRegistration())?.waiting;
     const { port1, port2 } = new MessageChannel();
@@ -142,7 +142,7 @@ test('a story that was heard keeps its hidden page; the app that is opened after
   await story.button('Pause').click();
   await expect(story.button('Play')).toBeVisible();
   await setVisibility(page, 'hidden');
-  // Every five seconds of these the page asks itself whether it may be loaded again.
+  // Every five seconds the page checks whether it may reload.
   await page.clock.runFor('10:00');
   expect(await isNext(page)).toBe(false);
   expect(await hasFound(page)).toBe(true);
@@ -158,7 +158,7 @@ test('a story that was heard keeps its hidden page; the app that is opened after
   expect((await again.moment()).paragraph).toBe(paragraph);
 });
 
-/** The old version's files are gone from the server, and the browser has deleted its copies. */
+/** Removes the old version's files from the server, and the browser's copies of them. */
 async function loseOldVersion(page: Page, site: Site): Promise<Locator> {
   await install(page, site.origin);
   const link = page.getByRole('link', { name: 'When Love and Ambition Collide' });
@@ -172,7 +172,7 @@ async function loseOldVersion(page: Page, site: Site): Promise<Locator> {
   return link;
 }
 
-/** Resolves once the page has asked in vain for a file of its code. */
+/** Resolves once the page has failed to load a file of its code. */
 const missesCode = (page: Page) =>
   page.waitForResponse((response) => /_app\/immutable\/.*\.js$/.test(response.url()) && !response.ok());
 
@@ -193,7 +193,7 @@ test('an open page whose code is gone loads itself again, and only once', async 
   const link = await loseOldVersion(page, site);
   let loads = 0;
   page.on('load', () => loads++);
-  // The pointer alone makes the page fetch what the link needs.
+  // Hovering makes the page fetch what the link needs.
   await Promise.all([missesCode(page), link.hover()]);
   await expect.poll(() => isNext(page)).toBe(true);
   await expect(link).toBeVisible();

@@ -1,4 +1,4 @@
-/** The documented examples, run for real. */
+/** The documented examples, run with real servers. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -7,7 +7,7 @@ import { hasCaddy, hasNginx, startCaddy, startNginx } from '../support/web-serve
 
 const servers = [
   { name: 'nginx', isHere: hasNginx, start: startNginx, unknown: ['/nowhere/', '/story/%/'] },
-  // Caddy refuses a broken escape itself, before any of its rules.
+  // Caddy itself refuses a broken escape before it applies any rule.
   { name: 'Caddy', isHere: hasCaddy, start: startCaddy, unknown: ['/nowhere/'] },
 ];
 
@@ -47,7 +47,7 @@ for (const { name, isHere, start, unknown } of servers) {
     expect(kept.headers()['cache-control']).toContain('immutable');
 
     for (const address of unknown) {
-      // Past the service worker, which may be in charge of the page by now.
+      // Bypasses the service worker, which may control the page by now.
       expect((await page.request.get(`${origin}${address}`)).status()).toBe(404);
       await page.goto(`${origin}${address}`);
       await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
