@@ -1,5 +1,5 @@
 /**
- * What the screens may ask of the program. `create-app.ts` builds it, `context.ts` hands it out; the screens know
+ * The interface between the screens and the app. `create-app.ts` builds it, `context.ts` provides it. The screens know
  * nothing of Howler, IndexedDB or fetch.
  */
 import type { CatalogueState } from '#lib/core/library/catalogue.ts';
@@ -22,7 +22,7 @@ export interface App {
   readonly places: Places;
   readonly pictures: Pictures;
   readonly retries: Retries;
-  /** Another version of the app was opened the last time. */
+  /** An older version of the app was opened last time. */
   readonly wasUpdated: boolean;
 }
 
@@ -32,16 +32,16 @@ export interface PlayerControls {
   readonly open: Readable<OpenStory | null>;
   /** 0.5 to 3; 1 is as recorded. */
   readonly rate: Readable<number>;
-  /** To be shown to the listener once: the paragraph that was skipped last, as its track could not be had. */
+  /** The paragraph that was skipped last because its track could not be loaded. To be shown to the listener once. */
   readonly skipped: Readable<LostClips | null>;
-  /** Seconds on the story's timeline, read from the sound itself; 0 while nothing is open. Cheap: made for each frame. */
+  /** Seconds on the story's timeline, read from the media element; 0 while nothing is open. Cheap: for every frame. */
   position(): number;
-  /** Makes ready to play from `at` (the start, without it), without a sound. Keeps playing where that story is open already. */
+  /** Prepares to play from `at` (or from the start), silently. If that story is already open, it keeps playing. */
   load(story: Story, at?: Locator): void;
-  /** Also after a failure: the same place once more. */
+  /** After a failure it tries again at the same place. */
   play(): void;
   pause(): void;
-  /** Seconds on the story's timeline; clamped. Goes on playing or stays silent as before. */
+  /** Seconds on the story's timeline; clamped. Keeps playing or stays silent as before. */
   seek(position: number): void;
   /** Plays from there, also while paused. */
   playFrom(locator: Locator): void;
@@ -52,14 +52,14 @@ export interface PlayerControls {
 
 export interface Library {
   readonly catalogue: Readable<CatalogueState>;
-  /** Asks the network again; the stored catalogue stays shown meanwhile. */
+  /** Asks the network again. Meanwhile the stored catalogue stays visible. */
   refresh(): Promise<void>;
   /**
    * Manifest and text: from the phone, else from the network. Nothing is stored for merely looking. The text around
    * `link` is loaded, or without it that around the listener's place.
    */
   openStory(id: PublicationId, link?: Locator): Promise<Result<Story, OpeningProblem>>;
-  /** It was downloaded, and was not in the catalogue when that was last read to its end. */
+  /** It was downloaded, and was not in the catalogue when that was last read completely. */
   isWithdrawn(id: PublicationId): Promise<boolean>;
 }
 
@@ -70,16 +70,16 @@ export type OpeningProblem =
 
 export interface Downloads {
   stateOf(id: PublicationId): Readable<DownloadState>;
-  /** Queues it, or takes up again what was cut off; repairs what is damaged, updates what is stale. */
+  /** Queues the download, or continues an interrupted one; repairs damaged stories and updates stale ones. */
   start(id: PublicationId): void;
-  /** Stops; what was fetched stays, for the next start. */
+  /** Stops the download. What was fetched is kept for the next start. */
   cancel(id: PublicationId): void;
-  /** Also forgets that the browser removed it. */
+  /** Also dismisses the message that the browser removed it. */
   remove(id: PublicationId): Promise<void>;
 }
 
 export interface Places {
-  /** Resolves once both copies were read, or the store has had its time. */
+  /** Resolves once both copies are read, or the store has timed out. */
   readonly whenRead: Promise<void>;
   of(id: PublicationId): Place | undefined;
   /** Newest first. */
@@ -88,7 +88,7 @@ export interface Places {
 }
 
 export interface Retries {
-  /** Retries what the network did not bring, until `again` resolves with true. Returns the function that ends it. */
+  /** Calls `again` whenever the network may be back, until it resolves with true. Returns the function that ends it. */
   start(again: () => Promise<boolean>): () => void;
 }
 
@@ -98,7 +98,7 @@ export interface Pictures {
 }
 
 export interface Picture {
-  /** Undefined while it is out of reach. */
+  /** Undefined while it cannot be loaded. */
   readonly address: Readable<string | undefined>;
   /** The browser could not show what is at the address. */
   onFailed(): void;

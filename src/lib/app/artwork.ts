@@ -1,5 +1,6 @@
 /**
- * The picture on the lock screen: the stored one where the story is kept, as there may be no signal; else its address.
+ * The picture on the lock screen: the stored one if the story is downloaded, as there may be no network; else its
+ * address.
  */
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';

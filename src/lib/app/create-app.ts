@@ -1,4 +1,4 @@
-/** The only place that builds: joins the layers to what the browser offers. Called once, in the browser. */
+/** Builds the app: connects the layers with each other and with the browser. Called once, in the browser. */
 import type { CatalogueState } from '#lib/core/library/catalogue.ts';
 import { loadOnce } from '#lib/core/load-once.ts';
 import { err } from '#lib/core/result.ts';
@@ -45,7 +45,7 @@ export function createApp(base: string, version: string): App {
   const stories = new StoryRepository(new TimeoutStore(state, wait));
   const storyFiles = new StoryFiles(files, http, root);
   const manifests = new Manifests(http, root);
-  // The development server has no shell to hold.
+  // There is no shell to cache on the development server.
   const container = import.meta.env.PROD ? browserPart(() => navigator.serviceWorker) : undefined;
 
   const text = browserPart((): TextStorage => localStorage);
@@ -65,7 +65,7 @@ export function createApp(base: string, version: string): App {
     keptFiles,
     wait,
     placeIn: (id) => places.whenRead.then(() => places.of(id)?.locator),
-    // A slow phone reads the first sound while it draws the page.
+    // On a slow phone the first sound is read while the page is being rendered.
     onKept: (publication) =>
       void places.whenRead.then(() => {
         const place = places.of(publication.id)?.locator;
@@ -125,10 +125,10 @@ export function createApp(base: string, version: string): App {
     if (!hasBegunRest) void downloads.begin();
     hasBegunRest = true;
   };
-  // Whatever becomes of the first page.
+  // Even if the first page never becomes idle.
   void wait(longestWaitMs).then(beginRest);
 
-  /** A story is shown once it can be heard, too: a tap on it must find what plays it. */
+  /** A story is shown only when the code that plays it is loaded, too: a tap must have an effect. */
   const openStory: Library['openStory'] = async (id, link) => {
     const loading = backend.load();
     const story = await library.openStory(id, link);
@@ -136,7 +136,7 @@ export function createApp(base: string, version: string): App {
     return !story.ok || (await loading) ? story : err({ kind: 'app-incomplete' });
   };
   const catalogue = new Signal<CatalogueState>({ status: 'loading' });
-  /** A store that fails knows of none. */
+  /** False if the store fails. */
   const isWithdrawn: Library['isWithdrawn'] = (id) =>
     stories.withdrawn().then(
       (ids) => ids.includes(id),
@@ -190,7 +190,7 @@ function canShow(url: string): Promise<boolean> {
   );
 }
 
-/** Chromium alone says so: https://wicg.github.io/savedata/ */
+/** Only Chromium has it: https://wicg.github.io/savedata/ */
 function savesData(): boolean {
   return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }
@@ -202,7 +202,7 @@ function listenForHiding(listener: () => void): void {
   });
 }
 
-/** Signs that a network may be back. Returns the function that ends the listening. */
+/** Listens for signs that the network may be back. Returns the function that stops it. */
 function listenForNetwork(listener: () => void): () => void {
   const onSeen = () => {
     if (document.visibilityState === 'visible') listener();

@@ -1,4 +1,4 @@
-/** The downloads and the service worker, which keep a story for later; loaded after the page was drawn. */
+/** Builds the downloads and the client of the service worker. This code is loaded after the page was rendered. */
 import type { DownloadStates } from '#lib/offline/download-states.ts';
 import { DownloadRetries } from '#lib/offline/download-retries.ts';
 import { Downloads } from '#lib/offline/downloads.ts';

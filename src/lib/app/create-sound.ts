@@ -1,4 +1,4 @@
-/** What a story is heard with, and what the system shows of it; loaded while the first story is being opened. */
+/** Builds what plays sound and what the system shows. This code is loaded while the first story is being opened. */
 import type { StoryFiles } from '#lib/offline/story-files.ts';
 import type { AudioBackend } from '#lib/player/audio-backend.ts';
 import { HowlerBackend } from '#lib/player/howler-backend.ts';
@@ -13,7 +13,7 @@ import { browserPart } from './browser-part.ts';
 /** The first that can play a clip does. */
 export const soundMakers: readonly SoundMaker[] = [joinedTracks, wholeFile];
 
-/** Before the player has opened a story. */
+/** Used before the player has opened a story. */
 export function createSound(player: Player, files: StoryFiles): AudioBackend {
   const artwork = new Artwork({
     open: player.open,
@@ -28,7 +28,7 @@ export function createSound(player: Player, files: StoryFiles): AudioBackend {
   return new HowlerBackend();
 }
 
-/** An iPad calls itself a Macintosh; no Macintosh has a touch screen. */
+/** iPads call themselves Macintosh, but no Macintosh has a touch screen. */
 function isIos(): boolean {
   const { userAgent, maxTouchPoints } = navigator;
   return /iP(hone|ad|od)/.test(userAgent) || (userAgent.includes('Macintosh') && maxTouchPoints > 1);

@@ -1,6 +1,6 @@
 import type { Player } from '#lib/player/player.ts';
 
-/** Has the text of what is heard, and of the chapter after it, wherever the listener is in the app: places have words. */
+/** Loads the text of the chapter that is heard and of the next one, on every page: places need words. */
 export function loadHeardText(player: Player): void {
   let known = -1;
   const follow = () => {

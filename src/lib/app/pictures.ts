@@ -1,6 +1,6 @@
 /**
- * Authors' own covers: on the phone where their story is kept, else where it is published. One that the network did not
- * bring is fetched again once the network is back.
+ * Authors' own covers: from the device if their story is downloaded, else from the server. A cover that could not be
+ * loaded is fetched again once the network is back.
  */
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import { fileLimitBytes } from '#lib/core/published/limits.ts';
@@ -11,7 +11,7 @@ import { stallMs } from '#lib/offline/timeouts.ts';
 import type { Picture, Retries } from './app.ts';
 
 export interface PicturesPorts {
-  /** The picture of a story that is kept; undefined where it is not. */
+  /** The stored picture of a downloaded story; undefined if there is none. */
   kept(id: PublicationId, href: string): Promise<Blob | undefined>;
   urlOf(id: PublicationId, href: string): string;
   readonly http: Pick<Http, 'get'>;
@@ -23,7 +23,7 @@ export interface PicturesPorts {
 export class Pictures {
   readonly #ports: PicturesPorts;
   readonly #known = new Map<string, Picture>();
-  /** Out of reach, by their addresses. */
+  /** Pictures that could not be loaded, by their addresses. */
   readonly #lost = new Map<string, Signal<string | undefined>>();
   #isRetrying = false;
 
@@ -50,7 +50,7 @@ export class Pictures {
     return picture;
   }
 
-  /** Where the store fails, the network may have it. */
+  /** If the store fails, the network may have it. */
   async #lookUp(id: PublicationId, href: string, address: Signal<string | undefined>): Promise<void> {
     const kept = await this.#ports.kept(id, href).catch(() => undefined);
     if (kept) address.set(URL.createObjectURL(kept));
@@ -64,8 +64,8 @@ export class Pictures {
   }
 
   /**
-   * One after the other, and none after the first that the network does not bring: a library has hundreds. Resolves
-   * with true once none is left.
+   * Tries one after another and stops at the first that fails, because a library has hundreds. Resolves with true once
+   * none is left.
    */
   async #fetchLost(): Promise<boolean> {
     for (const [url, address] of this.#lost) {
@@ -73,7 +73,7 @@ export class Pictures {
       const got = await this.#ports.http.get(url, { limitBytes: fileLimitBytes, stallMs });
       this.#lost.delete(url);
       if (!got.ok && isNetworkProblem(got.error.kind)) {
-        // To the end of the queue: this one alone may be out of reach.
+        // Moved to the end of the queue: it may be the only one that cannot be loaded.
         this.#lost.set(url, address);
         return false;
       }

@@ -2,14 +2,14 @@
 import { maySoundByItself, type PlayerState } from '#lib/core/playback/state.ts';
 import type { Readable } from '#lib/core/signal.ts';
 
-/** After so long without a touch, a key or a scroll, the listener is not in the middle of something. */
+/** After so much time without a touch, a key or a scroll, the listener is considered idle. */
 export const quietMs = 20_000;
 
 export interface QuietPorts {
   readonly state: Readable<PlayerState>;
   nowMs(): number;
   isHidden(): boolean;
-  /** The page is scrolled down; that place would be lost, as only the place of the voice is kept. */
+  /** The page is scrolled down. A reload would lose that position: only the place of the voice is kept. */
   isScrolled(): boolean;
   /** Calls whenever the listener does something on the page. */
   onTouched(listener: () => void): void;

@@ -1,8 +1,8 @@
-/** Milliseconds that what can wait for the page waits at most. */
+/** How long work that can wait waits at most, in milliseconds. */
 export const longestWaitMs = 3000;
 
 /**
- * After what is urgent for the page; returns the function that takes it back. Safari cannot say when that is:
+ * Runs `action` when the page is idle. Returns the function that cancels it. Safari has no such callback:
  * https://caniuse.com/requestidlecallback
  */
 export function whenIdle(run: () => void, timeoutMs = longestWaitMs): () => void {

@@ -1,18 +1,18 @@
 const leastBytes = 16_384;
 
-/** The bytes of a body as they come, in one buffer that is made for the size that the server announces. */
+/** Collects the bytes of a body in one buffer, which is allocated for the size that the server announces. */
 export class BodyBuffer {
   readonly #limitBytes: number;
   #buffer: Uint8Array<ArrayBuffer>;
   #size = 0;
 
-  /** `announcedBytes`: 0 where it is not known; a body that is sent compressed is larger. */
+  /** `announcedBytes`: 0 if it is not known. A compressed body becomes larger than announced. */
   constructor(limitBytes: number, announcedBytes: number) {
     this.#limitBytes = limitBytes;
     this.#buffer = new Uint8Array(Math.min(announcedBytes || leastBytes, limitBytes));
   }
 
-  /** False, and nothing is added, where it would be more than the limit. */
+  /** Returns false and adds nothing if the limit would be exceeded. */
   add(part: Uint8Array): boolean {
     const size = this.#size + part.byteLength;
     if (size > this.#limitBytes) return false;

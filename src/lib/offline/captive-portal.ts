@@ -1,11 +1,11 @@
 /**
- * Networks that ask their guests to sign in answer every request themselves: with a web page, or with a redirect to
- * one. No file that is fetched here is a web page, and static hosts redirect none of them. Some hosts answer the same
- * way for files that they do not have; those still give out the files that they do have.
+ * Detects captive portals: networks that ask their users to sign in answer every request themselves, with a web page or
+ * with a redirect to one. No file that is fetched here is a web page, and static hosts redirect none of them. Some
+ * hosts answer in the same way for files that they do not have, but they still serve the files that they have.
  */
 const networkAuthenticationRequired = 511;
 const webPage = /^\s*(?:text\/html|application\/xhtml\+xml)\b/i;
-/** The types that servers give to files that they know nothing about. */
+/** The types that servers use for files of unknown type. */
 const typeOfAnything = /^\s*(?:text\/plain|application\/octet-stream)\b/i;
 const lessThan = 0x3c;
 /** Tab, line feed, form feed, carriage return and space, and the three bytes of a UTF-8 byte order mark. */
@@ -21,15 +21,15 @@ export function isPortalResponse({ type, status, headers }: Response): boolean {
   );
 }
 
-/** The type says nothing about what the body is. */
+/** The media type does not say what the body is. */
 export function isUntyped({ headers }: Response): boolean {
   const type = headers.get('Content-Type') ?? '';
   return type === '' || typeOfAnything.test(type);
 }
 
 /**
- * By the first bytes of a body: JSON, WebVTT, MP3 and pictures never begin with a tag. Undefined where none of them
- * says anything yet.
+ * Decides by the first bytes of a body: JSON, WebVTT, MP3 and pictures never begin with a tag. Undefined if there are
+ * too few bytes to decide.
  */
 export function beginsWithTag(bytes: Uint8Array): boolean | undefined {
   const first = bytes.find((byte) => !mayStandBefore.has(byte));

@@ -1,4 +1,4 @@
-/** Where the links of a catalogue lead: the files of its own folder are followed, whatever form their address has. */
+/** Resolves the links of a catalogue. Links to files in its own folder are followed, whatever form they have. */
 import { isPlainPath } from '#lib/core/publication/href.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 
@@ -11,7 +11,7 @@ export interface LinkTarget {
 
 /**
  * `page`: the page that the link stands on, relative to the folder. `folder`: its absolute address, with a slash at the
- * end. The browser's own reading of an address decides, so that no way of writing one leads out of the folder.
+ * end. Addresses are parsed by the browser's own parser, so that no way of writing one leads out of the folder.
  */
 export function followLink(href: string, page: string, folder: string): Result<LinkTarget, string> {
   const root = read(folder);

@@ -6,7 +6,7 @@ import type { StoryFile } from '#lib/core/publication/publication.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import type { StoryFiles } from './story-files.ts';
 
-/** What is written or read in one transaction: enough to be quick, little enough to lose. */
+/** Bytes that are written or read in one transaction: enough to be fast, little enough to lose. */
 const batchLimit = { files: 16, bytes: 2_000_000 };
 
 interface Fetched {
@@ -80,7 +80,7 @@ export class CheckedStore {
   }
 }
 
-/** Whoever waits for it sees the failure; that it may fail unseen is expected after a stop. */
+/** Callers that wait for it see the failure. After a stop nobody waits, and a failure does not matter. */
 function afterBoth(one: Promise<unknown>, other: Promise<unknown>): Promise<unknown> {
   const both = Promise.all([one, other]);
   both.catch(() => undefined);

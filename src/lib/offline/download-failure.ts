@@ -1,9 +1,9 @@
-/** Turns what went wrong into the failure that a download's state holds. */
+/** Converts errors to the failure in a download's state. */
 import type { DownloadFailure } from '#lib/core/library/download-state.ts';
 import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
 
-/** For what was thrown: the storage failed, or there is a bug. */
+/** For exceptions: the storage failed, or there is a bug. */
 export function failureOf(error: unknown): DownloadFailure {
   if (error instanceof StorageFull) return { kind: 'full' };
   return error instanceof StorageFailed ? { kind: 'storage' } : { kind: 'unexpected', detail: String(error) };
@@ -15,7 +15,7 @@ export function failureOfProblem(problem: StoryProblem): DownloadFailure {
   return { kind: 'broken', detail: `${problem.file}, ${problem.where}: ${problem.problem}` };
 }
 
-/** For work that can be left out where the storage fails; a bug is thrown again. */
+/** For work that may be skipped if the storage fails. Other exceptions are thrown again. */
 export function ignoreStorage(error: unknown): void {
   if (!(error instanceof StorageFailed)) throw error;
 }

@@ -1,6 +1,6 @@
 /**
- * Brings all files of one story onto the phone and reads every byte back: while some are fetched, those before them
- * are written and read. It can be cut off at any point: what is stored stays, and the next job fetches only the rest.
+ * Downloads all files of one story and reads every byte back: while some are being fetched, earlier ones are written
+ * and read. It can be interrupted at any point: stored files stay, and the next job fetches only the rest.
  */
 import type { DownloadFailure, DownloadState, FailedFile } from '#lib/core/library/download-state.ts';
 import type { Publication, StoryFile } from '#lib/core/publication/publication.ts';
@@ -13,15 +13,15 @@ import { storeTimeoutMs, untilAborted, within, type Wait } from './timeouts.ts';
 import type { Quota } from './quota.ts';
 import type { StoryFiles } from './story-files.ts';
 
-/** Leaves one of the slots for tracks to the player. */
+/** Leaves one of the slots for tracks free for the player. */
 const fetchesAtOnce = 4;
-/** Takes them all where files come so fast that the player does not notice the wait for a slot. */
+/** Uses all slots if files arrive so fast that the player does not notice the wait for one. */
 const fastFetchesAtOnce = 5;
-/** Whether they come fast is measured on the first files, in milliseconds for each. */
+/** The speed is measured with the first files, in milliseconds for each. */
 const triedFiles = 8;
 const fastFileMs = 50;
 const reportEveryMs = 100;
-/** Milliseconds before each new try after the network failed. */
+/** Milliseconds before each retry after a network failure. */
 export const retryAfterMs: readonly number[] = [2000, 4000];
 
 export interface DownloadPorts {
@@ -63,7 +63,7 @@ export class DownloadJob {
     const wrong = await this.#bring(files);
     if (!wrong.ok) return wrong;
     if (wrong.value.length === 0) return ok(undefined);
-    // What did not read back right is gone from the store; it is fetched once more before it is called a failure.
+    // Files that were not read back correctly have been deleted; they are fetched once more before the job fails.
     const still = await this.#bring(wrong.value);
     if (!still.ok) return still;
     const [first] = still.value;
@@ -160,7 +160,7 @@ export class DownloadJob {
     });
   }
 
-  /** A new status at once, but not every file: drawing one takes longer than fetching a small file. */
+  /** Reports a new status at once, but not every file: rendering takes longer than fetching a small file. */
   #reportThrottled(state: DownloadState): void {
     const atMs = this.#ports.nowMs();
     const last = this.#reported;

@@ -1,4 +1,4 @@
-/** What the listener asked to keep, in memory and in the store; and the files that no record needs any longer. */
+/** The records of downloads, in memory and in the store, and the deletion of files that no record needs. */
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Publication, StoryFile } from '#lib/core/publication/publication.ts';
 import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
@@ -32,11 +32,11 @@ export class DownloadRecords {
     return stored;
   }
 
-  /** As the store has it now: another tab may have changed it, or the browser deleted it. */
+  /** Reads the record again: another tab may have changed it, or the browser deleted it. */
   async readAgain(id: PublicationId): Promise<DownloadRecord | undefined> {
     const before = this.#records.get(id);
     const record = await this.#stories.download(id);
-    // What was saved here meanwhile is newer.
+    // A record that was saved here in the meantime is newer.
     if (this.#records.get(id) === before) this.#restore(id, record);
     return this.#records.get(id);
   }
@@ -50,8 +50,8 @@ export class DownloadRecords {
   }
 
   /**
-   * In memory at once: the store may be slow, and the next caller must see the new record. Taken back where the store
-   * refuses it. Writes reach the store in the order of the calls.
+   * Takes effect in memory at once: the store may be slow, and the next caller must see the new record. Undone if the
+   * store refuses it. Writes reach the store in the order of the calls.
    */
   async save(record: DownloadRecord): Promise<void> {
     const before = this.#records.get(record.id);
@@ -66,7 +66,7 @@ export class DownloadRecords {
     }
   }
 
-  /** It does not go on by itself after a reload. */
+  /** The download no longer continues by itself after a reload. */
   async rest(id: PublicationId): Promise<void> {
     const record = this.#records.get(id);
     if (record?.isWanted) await this.save({ ...record, isWanted: false });
@@ -87,7 +87,7 @@ export class DownloadRecords {
     await this.#files.delete(gone.map(({ sha256 }) => sha256).filter((hash) => !used.has(hash)));
   }
 
-  /** Deletes every file that no story needs. Only at the start: later an older version may be open. */
+  /** Deletes all files that no story needs. Only at the start: later an older version of a story may be open. */
   async deleteUnneeded(): Promise<void> {
     const stored = await this.#files.hashes();
     // In this order: another page writes a download's record before its first file.
@@ -107,7 +107,7 @@ export class DownloadRecords {
   }
 }
 
-/** Every file of what is kept and of what is being downloaded; files with the same bytes are listed once. */
+/** All files of the stored version and of the one being downloaded; equal files are listed once. */
 export function filesOf(record: DownloadRecord): readonly StoryFile[] {
   const files = publicationsOf(record).flatMap((publication) =>
     publication.ok ? publication.value.files : [],
@@ -119,7 +119,7 @@ function hashesOf(records: readonly DownloadRecord[]): ReadonlySet<string> {
   return new Set(records.flatMap(filesOf).map(({ sha256 }) => sha256));
 }
 
-/** Where a manifest cannot be read, nobody knows which files its story needs. */
+/** If a manifest cannot be read, it is not known which files its story needs. */
 function isReadable(record: DownloadRecord): boolean {
   return publicationsOf(record).every(({ ok }) => ok);
 }

@@ -18,7 +18,7 @@ export class DownloadRetries {
     this.#retries = retries;
   }
 
-  /** The network has cut off the download of this story. */
+  /** The network interrupted the download of this story. */
   begin(id: PublicationId, downloads: Startable): void {
     if (this.#retried.has(id)) return;
     this.#retried.add(id);
@@ -30,7 +30,7 @@ export class DownloadRetries {
   }
 }
 
-/** Resolves with false where the network cut it off again. */
+/** Resolves with false if the network interrupted it again. */
 async function startAgain(id: PublicationId, downloads: Startable): Promise<boolean> {
   const state = downloads.stateOf(id);
   if (!isCutOff(state.current)) return true;

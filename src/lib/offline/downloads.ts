@@ -1,6 +1,6 @@
 /**
- * The downloads: which stories are to be kept, one after the other, and the truth about each. A story is *ready* when
- * every byte was read back and the service worker holds the page that opens it.
+ * The downloads: a queue of stories, downloaded one after another, and the state of each. A story is *ready* when every
+ * byte was read back and the service worker has the page that opens it.
  */
 import type { DownloadFailure, DownloadState } from '#lib/core/library/download-state.ts';
 import { isWaitingForShell } from '#lib/core/library/download-state.ts';
@@ -57,7 +57,7 @@ export class Downloads {
     return this.#records.of(id) !== undefined;
   }
 
-  /** Once, at the start: reports what is here, continues what was cut off, and deletes what nobody needs. */
+  /** Called once, at the start: reports what is stored, continues interrupted downloads, and deletes unused files. */
   async resume(): Promise<void> {
     try {
       const reading = this.#records.read();
@@ -78,7 +78,7 @@ export class Downloads {
     }
   }
 
-  /** When the page is seen again: the browser may have deleted what it stored, or another tab changed it. */
+  /** Called when the page becomes visible: the browser may have deleted files, or another tab changed something. */
   async lookAgain(): Promise<void> {
     await this.#reading;
     for (const id of this.#records.ids()) await this.#lookAgain(id);
@@ -109,7 +109,7 @@ export class Downloads {
     }
   }
 
-  /** The network has this manifest. Where an older version is kept, its record remembers the newer one. */
+  /** The network has this manifest. If an older version is stored, the newer manifest is added to its record. */
   async noteManifest(id: PublicationId, source: string): Promise<void> {
     await this.#reading;
     const record = this.#records.of(id);
@@ -122,14 +122,14 @@ export class Downloads {
       .catch(ignoreStorage);
   }
 
-  /** A file was missing when it was to be played: it has been fetched again, or could not be. */
+  /** A file was missing during playback. It has been fetched again, or could not be. */
   checkAgain(id: PublicationId): void {
     const record = this.#records.of(id);
-    // Where the storage fails, the last state stays.
+    // If the storage fails, the last state stays.
     if (record?.checkedAtMs !== undefined) this.#showKept(record).catch(ignoreStorage);
   }
 
-  /** Without the shell no story opens offline, not even a complete one; once the shell is back, they do. */
+  /** Without the shell no story opens offline, not even a complete one. */
   async noteShell(isHeld: boolean): Promise<void> {
     await this.#reading;
     this.#isShellHeld = isHeld;
@@ -209,7 +209,7 @@ export class Downloads {
   }
 
   async #delete(id: PublicationId, running: Promise<void> | undefined): Promise<void> {
-    // However the run ends: none of its files may be written after the deletion.
+    // However the run ends, it must not write any file after the deletion.
     await Promise.allSettled([running, this.#reading]);
     try {
       await this.#records.delete(id);

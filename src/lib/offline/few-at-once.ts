@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '#lib/core/result.ts';
 
 /**
- * Runs `action` for each thing in order, at most `count` at a time. After a failure no more are started; the first
- * failure is returned, or the first exception thrown, once all that were started have ended.
+ * Runs `action` for each item in order, at most `count` at a time. After a failure no more are started. When all that
+ * were started have ended, the first failure is returned, or the first exception thrown.
  */
 export async function fewAtOnce<T extends object, E>(
   things: readonly T[],

@@ -1,4 +1,4 @@
-/** Browsers offer hashes on secure origins only (https or localhost): without, no file can be checked. */
+/** Browsers compute hashes only on secure origins (https or localhost). Elsewhere no file can be checked. */
 export function canHash(): boolean {
   return (crypto as Partial<Crypto>).subtle !== undefined;
 }

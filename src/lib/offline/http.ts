@@ -1,4 +1,4 @@
-/** Fetching whole files, with an end to waiting and to size. What the network does is an outcome, never an exception. */
+/** Fetches whole files, with timeouts and size limits. Network failures are returned, not thrown. */
 import type { NetworkProblem } from '#lib/core/network-problem.ts';
 import { err, type Result } from '#lib/core/result.ts';
 import { isPortalResponse, isVersionFile } from './captive-portal.ts';
@@ -6,9 +6,9 @@ import { readBody } from './read-body.ts';
 import { Slots } from './slots.ts';
 import { stallMs as hostStallMs, untilAborted } from './timeouts.ts';
 
-/** Over HTTP/1.1 browsers hold back a seventh request to a server: its timeout would run before it is sent. */
+/** Over HTTP/1.1 browsers queue a seventh request to a server, and its timeout would run before it is sent. */
 const requestsAtOnce = 6;
-/** The player and a download fetch several tracks at once, and small files that are waited for need a slot, too. */
+/** The player and a download fetch several tracks at once, and small files that a screen waits for need a slot, too. */
 const tracksAtOnce = 5;
 
 export interface HttpFailure {
@@ -27,9 +27,9 @@ export interface HttpRequest {
   readonly signal?: AbortSignal;
   /** Called when the request is sent and whenever bytes have come. */
   readonly onProgress?: () => void;
-  /** Ask the server whether a stored copy is still good: for what changes under its name. */
+  /** Revalidate a cached copy with the server: for files whose content changes. */
   readonly isFresh?: boolean;
-  /** One of many large files: it leaves a slot to the others. */
+  /** One of many large files, which must leave slots for other requests. */
   readonly isTrack?: boolean;
 }
 
@@ -42,13 +42,13 @@ export class Http {
   readonly #slots = new Slots(requestsAtOnce);
   readonly #trackSlots = new Slots(tracksAtOnce);
 
-  /** `versionUrl`: of a file that the host surely has, and that no service worker answers for. */
+  /** `versionUrl`: the address of a file that the host always has and that the service worker does not answer. */
   constructor(fetch: Fetch, versionUrl: string) {
     this.#fetch = fetch;
     this.#versionUrl = versionUrl;
   }
 
-  /** The body of a 200, from this very address. Rejects only when the caller's signal aborts. */
+  /** The body of a response with status 200 and without redirects. Rejects only when the caller's signal aborts. */
   get(url: string, request: HttpRequest): Promise<Result<ArrayBuffer, HttpFailure>> {
     const inTurn = () => this.#slots.use(() => this.#ask(url, request), request.signal);
     return request.isTrack ? this.#trackSlots.use(inTurn, request.signal) : inTurn();
@@ -59,14 +59,14 @@ export class Http {
     if (!isPortal(got)) return got;
     const answers = this.doesHostAnswer();
     const isHost = await (request.signal ? untilAborted(answers, request.signal) : answers);
-    // The browser may have cached the portal's answer and would give it out long after the portal is gone.
+    // The browser may have cached the portal's answer and would still return it when the portal is gone.
     const again = await this.#send(url, request, 'reload');
     return isHost && isPortal(again)
       ? err({ kind: 'missing', detail: `${url}: the server gives a web page or a redirect in its place` })
       : again;
   }
 
-  /** The site itself can be reached, and no portal is in its way. Calls at the same time share the answer. */
+  /** Whether the site itself can be reached, not just a captive portal. Simultaneous calls share one request. */
   doesHostAnswer(): Promise<boolean> {
     return (this.#hostAnswers ??= this.#askHost().finally(() => (this.#hostAnswers = undefined)));
   }
@@ -92,7 +92,7 @@ export class Http {
       onProgress?.();
       const response = await this.#fetch(url, { signal: stall.signal, cache, redirect: 'manual' });
       if (response.status !== 200 || isPortalResponse(response)) {
-        // A body that nobody reads keeps its connection.
+        // A body that is not read would keep its connection open.
         await response.body?.cancel();
         return err(refusal(url, response));
       }
@@ -140,7 +140,7 @@ class StallTimer {
   readonly #stallMs: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #deadline: ReturnType<typeof setTimeout> | undefined;
-  /** Which of the two times has run out. */
+  /** Which of the two timeouts has passed. */
   runOutMs: number | undefined;
 
   constructor(stallMs: number, deadlineMs?: number) {

@@ -1,4 +1,4 @@
-/** The state of a story that is kept and not being fetched, by what of it is really stored. */
+/** The state of a story that is not being downloaded, by what is really stored of it. */
 import type { DownloadFailure, DownloadState, KeptState } from '#lib/core/library/download-state.ts';
 import type { Resource } from '#lib/core/publication/resource.ts';
 import type { DownloadRecord } from '#lib/storage/story-repository.ts';
@@ -10,9 +10,9 @@ import { isNewer } from './revisions.ts';
 const nothing = { status: 'failed', keptBytes: 0 } as const;
 /** The storage cannot be read. */
 export const unreadable: DownloadState = { ...nothing, reason: { kind: 'storage' } };
-/** Of a story whose record, or the manifest in it, cannot be read: nobody knows which files belong to it. */
+/** The record of the story, or the manifest in it, cannot be read: it is not known which files belong to it. */
 export const brokenRecord: DownloadState = { ...nothing, reason: { kind: 'broken-record' } };
-/** Of a story that was whole once and has no record any more, though nobody removed it here. */
+/** The story was complete once and its record is gone, although it was not removed in the app. */
 export const cleared: DownloadState = { ...nothing, reason: { kind: 'cleared' } };
 
 export function keptState(
@@ -25,20 +25,20 @@ export function keptState(
   return whole ?? (record.checkedAtMs === undefined ? stoppedState(record, stored) : brokenRecord);
 }
 
-/** A failure takes nothing away from a story that was whole: it is kept as before. */
+/** After a failure, a story that was complete stays as it was. */
 export function failedState(
   record: DownloadRecord,
   stored: ReadonlySet<string>,
   reason: DownloadFailure,
 ): DownloadState {
-  // Without the app's pages it does not open offline, however much of it is stored.
+  // Without the app's pages it does not open offline, even if all its files are stored.
   const whole = reason.kind === 'no-shell' ? undefined : wholeState(record, stored);
   return whole
     ? { ...whole, failure: reason }
     : { status: 'failed', reason, keptBytes: keptBytes(record, stored) };
 }
 
-/** Of a story that was whole once, and whose manifest can be read. */
+/** For a story that was complete once and whose manifest can be read. */
 function wholeState(
   { id, manifest, nextManifest, checkedAtMs }: DownloadRecord,
   stored: ReadonlySet<string>,
@@ -56,7 +56,7 @@ function wholeState(
   return { status: 'ready', sizeBytes: sum(files), checkedAtMs };
 }
 
-/** A story that was stopped before it was whole. */
+/** For a story whose download was stopped before it was complete. */
 function stoppedState(record: DownloadRecord, stored: ReadonlySet<string>): DownloadState {
   return {
     status: 'stopped',

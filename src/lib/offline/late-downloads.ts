@@ -1,6 +1,6 @@
 /**
- * The downloads, whose code is not loaded with the page: a story can be read and heard before anything is known of
- * them. What is asked for earlier is done once the code is there.
+ * Loads the code of the downloads after the page: a story can be read and heard before anything is known of downloads.
+ * Requests that come earlier are carried out once the code is loaded.
  */
 import type { DownloadState } from '#lib/core/library/download-state.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
@@ -29,7 +29,7 @@ export class LateDownloads implements DownloadWatch {
     this.#retries = retries;
   }
 
-  /** Once, after the page was drawn; goes on until it has succeeded. */
+  /** Called once, after the page was rendered; retries until it has succeeded. */
   async begin(): Promise<void> {
     if (await this.#load()) return;
     this.#states.sayOfUnknown(notLoaded);

@@ -1,4 +1,4 @@
-/** Small files that change under their name, from the network: the catalogue's pages and the manifests of stories. */
+/** Fetches small files whose content changes: the catalogue's pages and the manifests of stories. */
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { manifestLimitBytes } from '#lib/core/published/limits.ts';
 import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
@@ -7,7 +7,7 @@ import type { Http, HttpFailure } from './http.ts';
 import { stallMs } from './timeouts.ts';
 import { decodeText } from './read-story.ts';
 
-/** A server that sends only a byte now and then counts as one that does not answer. */
+/** A server that sends only a byte now and then counts as not answering. */
 const deadlineMs = 60_000;
 const manifestFile = 'manifest.json';
 

@@ -1,6 +1,6 @@
 /**
- * The catalogue: from the network while it answers, else from the phone; and with it the stories that were downloaded
- * and have left it since. Neither a network nor a store that hangs leaves the screen empty.
+ * The catalogue, from the network if it answers, else from the device; and with it downloaded stories that are no
+ * longer listed. Neither a network nor a store that hangs leaves the screen empty.
  */
 import type { CatalogueEntry, CatalogueState } from '#lib/core/library/catalogue.ts';
 import type { DownloadState } from '#lib/core/library/download-state.ts';
@@ -48,9 +48,8 @@ export class PublishedCatalogue {
   }
 
   /**
-   * What the phone knows is shown until the network has answered, and longer where it does not. Of several calls at
-   * once only the newest counts: an older one that fails late would undo what is known by then. What the network does
-   * not bring is retried.
+   * Shows the stored catalogue until the network answers. Of several simultaneous calls only the newest counts: an
+   * older one that fails late would undo its result. Network failures are retried.
    */
   async refresh(): Promise<void> {
     const turn = ++this.#turn;

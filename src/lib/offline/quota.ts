@@ -1,4 +1,4 @@
-/** How much the browser lets us keep, and the request not to delete it. A browser may lack either. */
+/** How much the browser lets the app store, and the request not to delete it. A browser may support neither. */
 export class Quota {
   readonly #storage: StorageManager | undefined;
 
@@ -12,7 +12,7 @@ export class Quota {
     return quota === undefined || usage === undefined ? undefined : Math.max(quota - usage, 0);
   }
 
-  /** Nobody waits for it: Firefox answers only once the listener has answered a question. */
+  /** Not awaited: Firefox asks the user first. */
   askToKeep(): void {
     this.#storage?.persist?.().catch(() => undefined);
   }

@@ -1,12 +1,12 @@
 /**
- * Retries what the network did not bring: after growing pauses, and as soon as something suggests that the network is
- * back. Where nothing does, the tries come to an end.
+ * Retries what failed because of the network: after growing pauses, and as soon as something suggests that the network
+ * is back. Without such a sign the retries end at some point.
  */
 import { within, type Wait } from './timeouts.ts';
 
-/** Milliseconds before each retry; after the last one only a sign of a network starts another. */
+/** Milliseconds before each retry. After the last one, only a sign of a network starts another. */
 export const retryPausesMs: readonly number[] = [5000, 10_000, 20_000, 40_000, 60_000, 120_000, 300_000];
-/** Milliseconds between two tries at least, however many signs there are. */
+/** The shortest time between two attempts in milliseconds, however many signs there are. */
 export const shortestRetryPauseMs = 5000;
 
 export interface RetriesPorts {

@@ -1,4 +1,4 @@
-/** Which of two versions of a story is the newer, and which one is to be fetched. */
+/** Which of two versions of a story is newer, and which one to download. */
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
 import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
@@ -6,18 +6,18 @@ import { ok, type Result } from '#lib/core/result.ts';
 import type { DownloadRecord } from '#lib/storage/story-repository.ts';
 import { readPublication } from './read-story.ts';
 
-/** By date: a manifest with another text may also be an older one, from a cache on the way. */
+/** Compares dates: a manifest with different text may also be older, from a cache on the way. */
 export function isNewer(one: Publication, other: Publication): boolean {
   return Date.parse(one.modified) > Date.parse(other.modified);
 }
 
-/** The same for manifests as text; false where one cannot be read. */
+/** The same for the text of manifests; false if one cannot be read. */
 export function isNewerManifest(id: PublicationId, one: string, other: string): boolean {
   const [a, b] = [readPublication(one, id), readPublication(other, id)];
   return a.ok && b.ok && isNewer(a.value, b.value);
 }
 
-/** The network's manifest, unless it is older than what is complete here; without one the newest that is known. */
+/** The network's manifest, unless the stored version is newer. Without a network, the newest that is known. */
 export function manifestToFetch(
   fetched: Result<string, StoryProblem>,
   kept: DownloadRecord | undefined,

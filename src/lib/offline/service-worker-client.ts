@@ -20,7 +20,7 @@ export class ServiceWorkerClient {
     this.#ports = ports;
   }
 
-  /** Whether every address opens without a network, by the last answer; true until the first one. */
+  /** Whether every address opens offline, according to the last answer; true until there is one. */
   get shell(): Readable<boolean> {
     return this.#shell;
   }
@@ -40,7 +40,7 @@ export class ServiceWorkerClient {
 
   async #fetchShell(): Promise<boolean> {
     const { container, base } = this.#ports;
-    // Where it is registered already, this resolves with that registration, also without a network.
+    // If it is already registered, this resolves with that registration, even offline.
     const registration = await container
       ?.register(`${base}/service-worker.js`, { scope: `${base}/` })
       .catch(() => undefined);

@@ -1,17 +1,17 @@
-/** What a page and the service worker ask each other. Each question comes with a port, on which the answer is sent. */
+/** Questions between a page and the service worker. Each comes with a port, through which the answer is sent. */
 
 export type ToServiceWorker =
   /** Whether the shell is whole. */
   | 'has-shell'
-  /** The same, once what is missing was fetched. */
+  /** The same, after fetching what is missing. */
   | 'hold-shell'
-  /** To a new version that waits: take over, if no open page objects. */
+  /** To a new version that is waiting: take over if all open pages agree. */
   | 'take-over';
 
-/** `may-reload`: whether the page could be loaded again now without a loss. */
+/** `may-reload`: whether the page can be reloaded now without losing anything. */
 export type ToPage = 'may-reload';
 
-/** Whether the answer was yes. Never resolves where the other side is of a version that does not know the question. */
+/** Whether the answer was yes. Never resolves if the other side is too old to know the question. */
 export function ask(
   other: { postMessage(message: unknown, transfer: Transferable[]): void },
   question: ToServiceWorker | ToPage,

@@ -1,12 +1,12 @@
 /**
- * Updates the app: looks for a new version, has it take over once no open page objects, and reloads the page. A page
- * that cannot be reloaded without losing something keeps its version until it can.
+ * Updates the app: looks for a new version, lets it take over once all open pages agree, and reloads the page. A page
+ * that would lose something by a reload keeps its version until it can be reloaded.
  */
 import type { Wait } from './timeouts.ts';
 import { ask, type ToPage } from './service-worker-messages.ts';
 
 const lookEveryMs = 60 * 60 * 1000;
-/** On return to the page; not more often, as listeners switch between apps. */
+/** The shortest time between two checks when the listener returns to the page: people switch between apps often. */
 const lookAgainMs = 60_000;
 const tryEveryMs = 5000;
 /** A page whose files stay missing must not reload again and again. */
@@ -76,7 +76,7 @@ export class ServiceWorkerUpdates {
       tabText.setItem(filesGoneKey, String(nowMs()));
       this.#reloadSoon();
     } catch {
-      // Where nothing can be stored, nothing would stop a loop of reloads: the page says that something broke.
+      // If nothing can be stored, nothing would stop a loop of reloads, so the page shows an error instead.
     }
   }
 

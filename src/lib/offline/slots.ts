@@ -7,7 +7,7 @@ export class Slots {
     this.#free = count;
   }
 
-  /** Runs `action` once there is a slot for it. Rejects with the signal's reason where that aborts first. */
+  /** Runs `action` as soon as a slot is free. Rejects with the signal's reason if that aborts first. */
   async use<T>(action: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     await this.#take(signal);
     try {
@@ -35,7 +35,7 @@ export class Slots {
       this.#waiting.add(take);
       signal?.addEventListener('abort', leave, { once: true });
     });
-    // Where the slot was given at the same moment, `use` gives it back.
+    // If the slot was assigned in the same moment, `use` releases it.
     if (!isGiven) signal?.throwIfAborted();
   }
 

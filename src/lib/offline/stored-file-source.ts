@@ -1,6 +1,6 @@
 /**
- * Where the bytes of a story's files come from, for the player and for the page: the phone first, then the network. A
- * file of a kept story that is gone or wrong is fetched again and put back; and the download is checked again.
+ * Gives the player and the page the bytes of a story's files: from the device if they are there, else from the network.
+ * A file of a downloaded story that is missing or damaged is fetched and stored again, and the download is checked.
  */
 import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
@@ -13,7 +13,7 @@ import type { StoryFiles } from './story-files.ts';
 
 /** What the downloads need to know about reading. */
 export interface DownloadWatch {
-  /** The story is kept on the phone, whole or damaged; known once the stored records have been read. */
+  /** Whether the story is downloaded, complete or damaged. Resolves once the stored records have been read. */
   isKept(id: PublicationId): Promise<boolean>;
   /** A file of it was missing: it has been fetched again, or could not be. */
   checkAgain(id: PublicationId): void;
@@ -33,13 +33,13 @@ export class StoredFileSource {
     this.#wait = wait;
   }
 
-  /** Begins to read what will be asked for in a moment, in place of what was expected before. */
+  /** Starts reading files that will be requested in a moment, instead of those that were expected before. */
   expect(story: { readonly id: PublicationId }, resources: readonly Resource[]): void {
     const files = resources.filter(isStoryFile);
     this.#expected = new Map(files.map((file) => [file.sha256, this.#read(story, file)]));
   }
 
-  /** Rejects only when `signal` aborts. Calls `onProgress` whenever bytes have come, or another way is tried. */
+  /** Rejects only when `signal` aborts. Calls `onProgress` whenever bytes arrive or another source is tried. */
   async read(
     story: { readonly id: PublicationId },
     file: Resource,
@@ -60,7 +60,7 @@ export class StoredFileSource {
     signal?: AbortSignal,
     onProgress?: () => void,
   ): Promise<Result<ArrayBuffer, ResourceFailure>> {
-    // A store that fails is no reason for silence while there is a network.
+    // If the store fails, the network may still have the file.
     const reading = this.#storyFiles.stored(file).catch(() => undefined);
     const stored = await this.#soon(reading, storeTimeoutMs, signal);
     if (stored) return ok(stored);
@@ -72,7 +72,7 @@ export class StoredFileSource {
     return fetched;
   }
 
-  /** Not waited for: the voice has what it needs, and a store that hangs must not delay it. */
+  /** Not awaited: the player has its bytes, and a store that hangs must not delay it. */
   async #mend(
     id: PublicationId,
     file: StoryFile,

@@ -1,4 +1,4 @@
-/** A store with a timeout: one that hangs fails like one that is broken. What it does later is not undone. */
+/** A store with a timeout: a store that hangs fails like a broken one. A write that succeeds later is not undone. */
 import type { KeyValueStore } from '#lib/storage/key-value-store.ts';
 import { StorageFailed } from '#lib/storage/storage-failed.ts';
 import { storeDeadlineMs, within, type Wait } from './timeouts.ts';

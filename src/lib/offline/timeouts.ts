@@ -33,10 +33,10 @@ export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal):
   }
 }
 
-/** The outcome of `promise`, or undefined after `ms` milliseconds; what was waited for is not stopped. */
+/** The outcome of `promise`, or undefined after `ms` milliseconds. The work behind the promise is not stopped. */
 export async function within<T>(promise: Promise<T>, ms: number, waitFor: Wait): Promise<T | undefined> {
   const enough = new AbortController();
-  // Aborted only below, once the outcome is there.
+  // Aborted only below, when the outcome is known.
   const timeout = waitFor(ms, enough.signal).then(
     () => undefined,
     () => undefined,
