@@ -83,7 +83,9 @@ describe('a whole file', () => {
   test('maps the clips to where they lie in it', () => {
     const { timeMap } = made(aBook([other, 0, 50], [file, 10, 30], [file, 32.5, 60]), 1);
     expect([50, 60, 70, 75].map((position) => timeMap.timeOf(position))).toEqual([10, 20, 32.5, 37.5]);
-    expect([5, 10, 31, 32.5, 99].map((time) => timeMap.positionAt(time))).toEqual([50, 50, 70, 70, 97.5]);
+    expect([5, 10, 31, 32.5, 99].map((time) => timeMap.positionAt(time))).toEqual([
+      50, 50, 69.999, 70, 97.499,
+    ]);
   });
 
   test('ends with its last clip, where it goes on after it or its length is not known', () => {

@@ -13,6 +13,9 @@ export interface MappedClip {
   readonly time: number;
 }
 
+/** Times of a story are whole milliseconds. */
+const leastSeconds = 0.001;
+
 export class TimeMap {
   readonly #timeline: Timeline;
   readonly #indexes: readonly number[];
@@ -22,7 +25,6 @@ export class TimeMap {
   constructor(timeline: Timeline, clips: readonly MappedClip[]) {
     this.#timeline = timeline;
     this.#indexes = clips.map(({ index }) => index);
-    // Times of a story are whole milliseconds.
     this.#times = clips.map(({ time }) => Math.round(time * 1000) / 1000);
   }
 
@@ -61,7 +63,9 @@ export class TimeMap {
     const clip = this.#indexes[at];
     if (clip === undefined) return 0;
     const seconds = Math.max(time - (this.#times[at] ?? 0), 0);
-    return this.#timeline.startOf(clip) + Math.min(seconds, this.#timeline.durationOf(clip));
+    const duration = this.#timeline.durationOf(clip);
+    // The very end would be the start of the next clip.
+    return this.#timeline.startOf(clip) + (seconds > duration ? duration - leastSeconds : seconds);
   }
 
   #lastAtMost(numbers: readonly number[], limit: number): number {
