@@ -28,10 +28,10 @@ import type { TextStorage } from '#lib/storage/key-value-store.ts';
 import { isAnotherVersion } from '#lib/storage/version-store.ts';
 import type { App, Library } from './app.ts';
 import { browserPart } from './browser-part.ts';
-import { getReadyAgain } from './get-ready-again.ts';
 import { Pictures } from './pictures.ts';
 import { loadHeardText } from './load-heard-text.ts';
 import { keepPlaces } from './place-keeper.ts';
+import { retryPlayback } from './retry-playback.ts';
 import { takeUpdates } from './take-updates.ts';
 import { longestWaitMs, whenIdle } from './when-idle.ts';
 
@@ -94,7 +94,7 @@ export function createApp(base: string, version: string): App {
   );
 
   loadHeardText(player);
-  getReadyAgain(player, buffer, retries);
+  retryPlayback(player, retries);
   const rates = new RateStore(text);
   player.setRate(rates.read() ?? player.rate.current);
   player.rate.subscribe((rate) => {

@@ -18,6 +18,7 @@ export interface EffectPorts {
   readonly backend: AudioBackend;
   readonly buffer: PlaybackBuffer;
   readonly open: Readable<OpenStory | null>;
+  readonly rate: Signal<number>;
   readonly skipped: Signal<LostClips | null>;
   dispatch(event: PlayerEvent): void;
   onCrash(error: unknown): void;
@@ -38,8 +39,19 @@ export class PlayerEffects {
   }
 
   run(effect: PlayerEffect): void {
-    const { backend, buffer, skipped } = this.#ports;
+    const { backend, buffer, open, skipped } = this.#ports;
     switch (effect.type) {
+      case 'prime':
+        backend.prime();
+        return;
+      case 'set-rate':
+        backend.setRate(effect.rate);
+        this.#ports.rate.set(effect.rate);
+        return;
+      case 'open-sound':
+        this.#reloadedAt = undefined;
+        if (open.current) buffer.open(open.current);
+        return;
       case 'buffer':
         this.#buffer(effect.at);
         return;

@@ -5,7 +5,6 @@
 import type { Locator } from '#lib/core/playback/locator.ts';
 import { openStory, placeAt, positionIn, type OpenStory } from '#lib/core/playback/open-story.ts';
 import { nextParagraph, previousParagraph } from '#lib/core/playback/paragraph-steps.ts';
-import { fastestRate, slowestRate } from '#lib/core/playback/rate.ts';
 import type { PlayerState } from '#lib/core/playback/state.ts';
 import type { Timeline } from '#lib/core/playback/timeline.ts';
 import type { LostClips } from '#lib/core/playback/resource-failure.ts';
@@ -58,6 +57,7 @@ export class Player {
       backend,
       buffer,
       open: this.#open,
+      rate: this.#rate,
       skipped: this.#skipped,
       dispatch: (event) => {
         this.#machine.dispatch(event);
@@ -81,6 +81,9 @@ export class Player {
     this.#machine.state.subscribe((state) => {
       this.#clock.reset();
       watch.follow(state);
+    });
+    this.#rate.subscribe(() => {
+      clock.reset();
     });
     backend.listen((event) => {
       this.#attempt(() => {
@@ -135,7 +138,6 @@ export class Player {
         return;
       }
       const open = openStory(story);
-      this.#buffer.open(open);
       this.#open.set(open);
       this.#machine.dispatch({ type: 'open', at: at ?? this.#locatorAt(0) });
     });
@@ -144,7 +146,6 @@ export class Player {
   play(): void {
     this.#attempt(() => {
       if (this.#open.current) this.#machine.dispatch({ type: 'play', start: this.#locatorAt(0) });
-      this.#backend.prime();
     });
   }
 
@@ -165,7 +166,6 @@ export class Player {
   playFrom(locator: Locator): void {
     this.#attempt(() => {
       this.#machine.dispatch({ type: 'seek', to: locator, andPlay: true });
-      this.#backend.prime();
     });
   }
 
@@ -186,11 +186,15 @@ export class Player {
 
   setRate(rate: number): void {
     if (!Number.isFinite(rate)) return;
-    const allowed = Math.min(Math.max(rate, slowestRate), fastestRate);
     this.#attempt(() => {
-      this.#clock.reset();
-      this.#backend.setRate(allowed);
-      this.#rate.set(allowed);
+      this.#machine.dispatch({ type: 'rate', rate });
+    });
+  }
+
+  /** Where the network was the reason for silence: gets ready to play, if it is back. */
+  retry(): void {
+    this.#attempt(() => {
+      this.#machine.dispatch({ type: 'retry' });
     });
   }
 

@@ -1,17 +1,17 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { getReadyAgain } from '#lib/app/get-ready-again.ts';
+import { retryPlayback } from '#lib/app/retry-playback.ts';
 import { Retries, shortestRetryPauseMs } from '#lib/offline/retries.ts';
 import { aPlayer, place, twelveParagraphs } from '../../support/a-player.ts';
 import { FakeTimer } from '../../support/fake-timer.ts';
 
-let { backend, source, buffer, player, rested } = aPlayer();
+let { backend, source, player, rested } = aPlayer();
 let timer: FakeTimer;
 let statuses: string[];
 
 beforeEach(async () => {
-  ({ backend, source, buffer, player, rested } = aPlayer());
+  ({ backend, source, player, rested } = aPlayer());
   timer = new FakeTimer();
-  getReadyAgain(player, buffer, new Retries({ wait: timer.wait, onSign: () => () => undefined }));
+  retryPlayback(player, new Retries({ wait: timer.wait, onSign: () => () => undefined }));
   for (let track = 0; track < 12; track++)
     source.failures.set(track, { kind: 'unreachable', detail: 'no answer' });
   player.load(twelveParagraphs, place('p2', 3));

@@ -3,7 +3,9 @@
  * whether the sound is at hand; it does not know how any of that is done. The state says *playing* only when the
  * element says so.
  */
+import { isNetworkProblem } from '../network-problem.ts';
 import type { Locator } from './locator.ts';
+import { fastestRate, slowestRate } from './rate.ts';
 import type { LostClips } from './resource-failure.ts';
 import { isSoundWanted, type PauseCause, type PlaybackFailure, type PlayerState } from './state.ts';
 
@@ -15,6 +17,7 @@ export type PlayerEvent =
   /** `start` is the story's beginning, where a story that has ended is played again. */
   | { readonly type: 'play'; readonly start: Locator }
   | { readonly type: 'pause'; readonly at: Locator; readonly cause: PauseCause }
+  | { readonly type: 'rate'; readonly rate: number }
   /** `andPlay`: a tap on a word plays from there, a seek goes on as before. */
   | { readonly type: 'seek'; readonly to: Locator; readonly andPlay: boolean }
   // the sound
@@ -53,10 +56,18 @@ export type PlayerEvent =
   /** The stretch is over; `next` is where the story goes on, if it does. */
   | { readonly type: 'ended'; readonly at: Locator; readonly next?: Locator }
   // the app
+  /** What the network did not bring may be had now. */
+  | { readonly type: 'retry' }
   /** Something threw unexpectedly. */
   | { readonly type: 'crashed'; readonly at: Locator; readonly detail: string };
 
 export type PlayerEffect =
+  /** Let the element play without a gesture from now on; asked for inside one. */
+  | { readonly type: 'prime' }
+  /** 0.5 to 3; holds for all sound. */
+  | { readonly type: 'set-rate'; readonly rate: number }
+  /** Let go of all sound, and bring that of the story that is open now. */
+  | { readonly type: 'open-sound' }
   /** Bring what is heard at `at` into memory. */
   | { readonly type: 'buffer'; readonly at: Locator }
   | { readonly type: 'stop-prefetch' }
@@ -83,14 +94,18 @@ type Step = readonly [PlayerState, readonly PlayerEffect[]];
 export function transition(state: PlayerState, event: PlayerEvent): Step {
   if (event.type === 'open') {
     const [loading, effects] = load(event.at, false);
-    return [loading, [{ type: 'silence' }, { type: 'forget-sound' }, ...effects]];
+    return [loading, [{ type: 'silence' }, { type: 'open-sound' }, ...effects]];
+  }
+  if (event.type === 'rate') {
+    const rate = Math.min(Math.max(event.rate, slowestRate), fastestRate);
+    return [state, [{ type: 'set-rate', rate }]];
   }
   return state.status === 'empty' ? [state, []] : inStory(state, event);
 }
 
 type InStory = Exclude<PlayerState, { status: 'empty' }>;
 
-function inStory(state: InStory, event: Exclude<PlayerEvent, { type: 'open' }>): Step {
+function inStory(state: InStory, event: Exclude<PlayerEvent, { type: 'open' | 'rate' }>): Step {
   switch (event.type) {
     case 'reopen':
       return state.status === 'playing' ? [state, []] : load(event.at, isSoundWanted(state));
@@ -101,7 +116,7 @@ function inStory(state: InStory, event: Exclude<PlayerEvent, { type: 'open' }>):
         ? [{ status: 'paused', at: event.at, cause: event.cause }, [{ type: 'silence' }]]
         : [state, []];
     case 'seek':
-      return load(event.to, event.andPlay || isSoundWanted(state));
+      return event.andPlay ? primed(load(event.to, true)) : load(event.to, isSoundWanted(state));
     case 'crashed':
       // The silence that a failure asks for may crash as well.
       if (state.status === 'failed') return [state, []];
@@ -109,10 +124,14 @@ function inStory(state: InStory, event: Exclude<PlayerEvent, { type: 'open' }>):
         { status: 'failed', at: event.at, error: { kind: 'internal', detail: event.detail } },
         [{ type: 'forget-sound' }, { type: 'silence' }],
       ];
+    case 'retry':
+      // The failure stays to be seen until it is known what becomes of it.
+      return [state, lacksNetwork(state) ? [{ type: 'buffer', at: state.at }] : []];
     case 'buffering':
     case 'buffered':
     case 'lost':
     case 'stalled':
+      if (state.status === 'failed') return retried(state, event);
       // An answer to an earlier request says nothing about the latest.
       return state.status === 'loading' && !state.isStarting && state.at === event.at
         ? sound(state, event)
@@ -126,15 +145,19 @@ function load(at: Locator, playWhenReady: boolean): Step {
   return [{ status: 'loading', at, playWhenReady, isStarting: false }, [{ type: 'buffer', at }]];
 }
 
+function primed([state, effects]: Step): Step {
+  return [state, [{ type: 'prime' }, ...effects]];
+}
+
 function play(state: InStory, start: Locator): Step {
   switch (state.status) {
     case 'playing':
     case 'waiting':
       return [state, []];
     case 'loading':
-      return state.playWhenReady ? [state, []] : [{ ...state, playWhenReady: true }, []];
+      return state.playWhenReady ? [state, []] : primed([{ ...state, playWhenReady: true }, []]);
     default:
-      return load(state.status === 'ended' ? start : state.at, true);
+      return primed(load(state.status === 'ended' ? start : state.at, true));
   }
 }
 
@@ -163,6 +186,18 @@ function sound(state: Extract<PlayerState, { status: 'loading' }>, event: SoundE
         [{ type: 'stop-prefetch' }],
       ];
   }
+}
+
+/** Ready to play, without a sound, once what the network did not bring has come. */
+function retried(state: Extract<PlayerState, { status: 'failed' }>, event: SoundEvent): Step {
+  if (!lacksNetwork(state) || state.at !== event.at) return [state, []];
+  if (event.type === 'buffered') return load(state.at, false);
+  const isOther = event.type === 'lost' && !isNetworkProblem(event.error.kind);
+  return [isOther ? { status: 'failed', at: state.at, error: event.error } : state, []];
+}
+
+function lacksNetwork(state: PlayerState): boolean {
+  return state.status === 'failed' && isNetworkProblem(state.error.kind);
 }
 
 type ElementEvent = Extract<

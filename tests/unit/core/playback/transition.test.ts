@@ -3,6 +3,7 @@ import type { BlockId, PublicationId } from '#lib/core/publication/ids.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { PlayerState } from '#lib/core/playback/state.ts';
 import { transition, type PlayerEvent } from '#lib/core/playback/transition.ts';
+import { after } from '../../../support/after-events.ts';
 
 function place(paragraph: string, seconds = 0): Locator {
   return { publication: 'story' as PublicationId, paragraph: paragraph as BlockId, seconds };
@@ -11,18 +12,6 @@ function place(paragraph: string, seconds = 0): Locator {
 const here = place('here');
 const there = place('there');
 const error = { kind: 'unreachable', detail: 'no answer' } as const;
-
-/** The state after all these events, and every effect on the way. */
-function after(start: PlayerState, ...events: PlayerEvent[]) {
-  let state = start;
-  const effects: string[] = [];
-  for (const event of events) {
-    const [next, asked] = transition(state, event);
-    state = next;
-    effects.push(...asked.map((effect) => effect.type));
-  }
-  return { state, effects };
-}
 
 const empty: PlayerState = { status: 'empty' };
 const playing: PlayerState = { status: 'playing', at: here };
@@ -35,7 +24,7 @@ describe('opening a story', () => {
   test('loads its sound and stays silent', () => {
     expect(after(empty, { type: 'open', at: here }, buffered(here))).toEqual({
       state: paused,
-      effects: ['silence', 'forget-sound', 'buffer', 'prepare'],
+      effects: ['silence', 'open-sound', 'buffer', 'prepare'],
     });
   });
 
@@ -57,7 +46,7 @@ describe('playing', () => {
   });
 
   test('asked for twice starts once', () => {
-    expect(after(paused, play, play).effects).toEqual(['buffer']);
+    expect(after(paused, play, play).effects).toEqual(['prime', 'buffer']);
     expect(after(playing, play)).toEqual({ state: playing, effects: [] });
   });
 
@@ -68,7 +57,7 @@ describe('playing', () => {
   test('that the browser refuses waits for a tap, which starts it', () => {
     const refused = after(paused, play, buffered(here), { type: 'blocked' }).state;
     expect(refused).toEqual({ status: 'paused', at: here, cause: 'autoplay-blocked' });
-    expect(after(refused, play, buffered(here)).effects).toEqual(['buffer', 'start']);
+    expect(after(refused, play, buffered(here)).effects).toEqual(['prime', 'buffer', 'start']);
   });
 });
 
@@ -129,7 +118,7 @@ describe('a seek', () => {
 
   test('by a tap on a word plays, also in silence', () => {
     const tap: PlayerEvent = { type: 'seek', to: there, andPlay: true };
-    expect(after(paused, tap, buffered(there)).effects).toEqual(['buffer', 'start']);
+    expect(after(paused, tap, buffered(there)).effects).toEqual(['prime', 'buffer', 'start']);
   });
 });
 
@@ -144,7 +133,7 @@ describe('the end of a stretch', () => {
     const ended: PlayerState = { status: 'ended', at: there };
     expect(after(ended, play)).toEqual({
       state: { status: 'loading', at: place('start'), playWhenReady: true, isStarting: false },
-      effects: ['buffer'],
+      effects: ['prime', 'buffer'],
     });
   });
 
@@ -244,7 +233,7 @@ describe('a failure', () => {
     const failed: PlayerState = { status: 'failed', at: there, error };
     expect(after(failed, play)).toEqual({
       state: { status: 'loading', at: there, playWhenReady: true, isStarting: false },
-      effects: ['buffer'],
+      effects: ['prime', 'buffer'],
     });
   });
 });
@@ -274,6 +263,11 @@ describe('a voice that is not heard though nothing was refused', () => {
 test('without a story nothing happens but opening one', () => {
   for (const event of [play, buffered(here), { type: 'playing', at: here }] satisfies PlayerEvent[])
     expect(after(empty, event)).toEqual({ state: empty, effects: [] });
+});
+
+test('a rate is set in any state, within its limits', () => {
+  for (const state of [empty, playing])
+    expect(transition(state, { type: 'rate', rate: 9 })).toEqual([state, [{ type: 'set-rate', rate: 3 }]]);
 });
 
 test('an element that runs dry is waiting, not paused', () => {
