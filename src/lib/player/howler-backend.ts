@@ -1,7 +1,6 @@
 /**
- * `AudioBackend` over Howler: hands over from one resource to the next on two elements. The one that was heard is
- * let go only when the next is heard, so that the system does not believe that the voice has ended. At most two Howls
- * exist.
+ * `AudioBackend` over Howler. Two elements take turns: the one that was heard is released only when the next one is
+ * heard, so that the system does not take the change for the end of the voice. At most two Howls exist.
  */
 import type { AudioBackend, BackendEvent, Sound } from './audio-backend.ts';
 import { configureHowler, fillPool, isWebKitGtk, replaceInPool, unlockPool } from './narration-element.ts';
@@ -100,7 +99,7 @@ export class HowlerBackend implements AudioBackend {
     this.#stop.set(time);
   }
 
-  /** In place of the current resource. */
+  /** Replaces the current resource. */
   #load(sound: Sound): StretchHowl {
     this.stopAt(undefined);
     this.#makeElements();
@@ -142,7 +141,7 @@ export class HowlerBackend implements AudioBackend {
   readonly #onPlayRejected = (element: HTMLAudioElement, reason: unknown): void => {
     if (element !== this.#current?.element) return;
     const name = reason instanceof DOMException ? reason.name : '';
-    // AbortError: a pause or another source came in between, which somebody asked for.
+    // AbortError: we paused it, or gave it another source, before it began.
     if (name === 'AbortError') return;
     if (name === 'NotAllowedError') this.#report({ type: 'blocked' });
     else this.#current.fail(String(reason));

@@ -1,6 +1,6 @@
 /**
- * An `AudioBackend` whose code is not loaded with the page. Until then it is silent. Whoever opens a
- * story waits for `load`, so that the code is there when the listener taps.
+ * An `AudioBackend` whose code is loaded after the page; until then it is silent. Opening a story waits for `load`, so
+ * that the code is there when the listener taps.
  */
 import type { AudioBackend, BackendEvent, Sound } from './audio-backend.ts';
 
@@ -11,12 +11,12 @@ export class LateBackend implements AudioBackend {
   #volume = 1;
   #report: (event: BackendEvent) => void = () => undefined;
 
-  /** `fetch` resolves with what makes the backend, or undefined where its code could not be loaded. */
+  /** `fetch` resolves with a function that makes the backend, or undefined if its code could not be loaded. */
   constructor(fetch: () => Promise<(() => AudioBackend) | undefined>) {
     this.#fetch = fetch;
   }
 
-  /** Resolves with true once sound can be played, with false where it cannot for now; called again, it tries again. */
+  /** Resolves with true once sound can be played, with false if the code did not come; the next call tries again. */
   async load(): Promise<boolean> {
     const make = await this.#fetch();
     if (!make) return false;

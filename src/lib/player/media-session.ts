@@ -1,7 +1,7 @@
 /**
  * The lock screen, headphones and car: what the system shows of the story, and what its buttons do. Metadata,
- * handlers and position are set again at every `playing`, because WebKit drops them, and where a chapter begins inside
- * a stretch, which changes no state.
+ * handlers and position are set again at every `playing`, because WebKit drops them, and whenever another chapter
+ * begins, which does not change the player's state.
  */
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import { skipBackSeconds, skipOnSeconds } from '#lib/core/playback/skips.ts';
@@ -25,7 +25,7 @@ export interface SessionSurroundings {
 /** The lock screen has one line for them. */
 const mostAuthors = 5;
 
-/** Ties the session to the player for as long as the page lives. */
+/** Connects the session to the player for as long as the page lives. */
 export function connectMediaSession(
   player: Player,
   { session, isIos, artworkOf }: SessionSurroundings,

@@ -1,11 +1,11 @@
 /**
- * The media elements that narration is played on, and Howler's settings that make them usable. Two elements serve
- * for as long as they work: WebKit lifts its rule against sound without a gesture per element.
+ * The media elements that narration is played on, and the settings of Howler that make them usable. The same two
+ * elements are used for as long as they work, because WebKit allows sound without a gesture per element.
  */
 import { Howl, Howler } from 'howler';
 
 const elementCount = 2;
-/** An element that was sought says a time that is cut off at whole microseconds. */
+/** After a seek, an element reports its time truncated to whole microseconds. */
 export const sameTimeSeconds = 0.001;
 
 /**
@@ -28,7 +28,7 @@ export function configureHowler(): void {
   Howler.autoUnlock = false;
   // Howler counts the pool's size as the elements it makes by itself; ours are the only ones.
   Howler.html5PoolSize = elementCount;
-  // Howler's own way is a data: URL, which the page's Content-Security-Policy forbids.
+  // Howler uses a data: URL for this, which the page's Content-Security-Policy forbids.
   Howl.prototype._clearSound = (element) => {
     element.removeAttribute('src');
     element.load();
@@ -40,7 +40,7 @@ export function fillPool(onPlayRejected: OnPlayRejected): void {
   for (let i = 0; i < elementCount; i++) Howler._html5AudioPool.push(makeElement(onPlayRejected));
 }
 
-/** Inside a gesture: the elements that are not in use may play without one from now on. */
+/** Call inside a gesture: from then on, the elements that are not in use may play without one. */
 export function unlockPool(unlocked: WeakSet<HTMLAudioElement>): void {
   for (const element of Howler._html5AudioPool) {
     if (unlocked.has(element)) continue;
@@ -49,7 +49,7 @@ export function unlockPool(unlocked: WeakSet<HTMLAudioElement>): void {
   }
 }
 
-/** In place of an element in the pool that no longer works. */
+/** Replaces an element in the pool that no longer works. */
 export function replaceInPool(broken: HTMLAudioElement, onPlayRejected: OnPlayRejected): void {
   const at = Howler._html5AudioPool.indexOf(broken);
   if (at >= 0) Howler._html5AudioPool[at] = makeElement(onPlayRejected);
@@ -71,7 +71,7 @@ function makeElement(onPlayRejected: OnPlayRejected): HTMLAudioElement {
   return element;
 }
 
-/** Howler sets the time before each `play()`; an element seeks even where it is at that time already. */
+/** Howler sets the time before each `play()`, and an element seeks even if it is at that time already. */
 function skipNeedlessSeeks(element: HTMLAudioElement): void {
   const time = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'currentTime');
   if (!time) return;

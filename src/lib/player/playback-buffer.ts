@@ -1,13 +1,13 @@
 /**
- * The stretch that is in the element and the clips that are prefetched after it. It knows what is at hand and turns
- * the element's time into the story's; when something is to be heard is the player's business.
+ * The stretch that is in the element and the clips that are prefetched after it. It knows what has been read, and turns
+ * the element's time into the story's. The player decides when something is heard.
  */
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 import { enoughSeconds, Prefetch, type PrefetchPorts } from './prefetch.ts';
 import type { SoundMaker, Stretch } from './sound-maker.ts';
 
-/** What follows the first stretch is a few minutes, later ones grow to an hour: each hand-over is a risk. */
+/** The second stretch has a few minutes, later ones up to an hour: each change of stretch is a risk. */
 const secondLimitSeconds = 180;
 const lastLimitSeconds = 3600;
 const savingLimitSeconds = 60;
@@ -32,7 +32,7 @@ export type Buffered =
   | { readonly status: 'buffered' }
   /** Something else was asked for in the meantime. */
   | { readonly status: 'superseded' }
-  /** None of these, neighbours from the one that was asked for on, could be had. */
+  /** None of these neighbours, from the one that was asked for on, could be read. */
   | { readonly status: 'lost'; readonly clips: readonly [LostClips, ...LostClips[]] };
 
 export class PlaybackBuffer {
@@ -41,7 +41,7 @@ export class PlaybackBuffer {
   #stretch: Stretch | undefined;
   #ahead: Prefetch | undefined;
   #heardClip = -1;
-  /** The clip that the stretch was prepared for, which may be missing from it; none once it was heard. */
+  /** The clip that the stretch was prepared for, which may be missing from it; undefined once it was heard. */
   #preparedClip: number | undefined;
 
   constructor(ports: PlaybackBufferPorts) {
@@ -53,19 +53,19 @@ export class PlaybackBuffer {
     this.#open = open;
   }
 
-  /** Lets all sound go; the story stays open. */
+  /** Releases all sound; the story stays open. */
   forget(): void {
     this.stopPrefetch();
     this.#stretch = undefined;
     this.#preparedClip = undefined;
   }
 
-  /** Changes as long as something comes of the prefetch. */
+  /** Changes as long as the prefetch makes progress. */
   get progress(): number {
     return this.#ahead?.progress ?? 0;
   }
 
-  /** A prefetch that nobody waits for would go on fetching. */
+  /** Otherwise a prefetch continues although nobody waits for it. */
   stopPrefetch(): void {
     this.#ahead?.abandon();
     this.#ahead = undefined;
@@ -94,7 +94,7 @@ export class PlaybackBuffer {
     return this.#isInElement(position) || this.#isPrefetched(this.#clipAt(position));
   }
 
-  /** Brings what is heard first from `position` on into memory. */
+  /** Reads what is heard first from `position` on. */
   async buffer(position: number): Promise<Buffered> {
     const clip = this.#clipAt(position);
     const ahead = this.#ahead;
@@ -106,7 +106,7 @@ export class PlaybackBuffer {
     return first ? { status: 'lost', clips: [first, ...others] } : { status: 'buffered' };
   }
 
-  /** What to load, without a sound. Throws where nothing is at hand. */
+  /** What to load, without a sound. Throws if it has not been read. */
   prepare(position: number): Placement {
     if (this.#isInElement(position)) return { time: this.#timeFor(position) };
     const stretch = this.#take();
@@ -114,7 +114,7 @@ export class PlaybackBuffer {
     return { stretch, time: this.#timeFor(position) };
   }
 
-  /** What to play. Throws where nothing is at hand. */
+  /** What to play. Throws if it has not been read. */
   start(position: number): Placement & { readonly skipped?: LostClips } {
     const clip = this.#clipAt(position);
     this.#heardClip = clip;
@@ -126,8 +126,8 @@ export class PlaybackBuffer {
   }
 
   /**
-   * Brings what follows the stretch into memory. Not before it is heard: minutes of sound are read and checked, and
-   * the first sound of a slow phone would come that much later.
+   * Begins to read what follows the stretch. Not before the stretch is heard: minutes of sound are read and checked,
+   * which would delay the first sound on a slow phone.
    */
   prefetchNext(): void {
     if (!this.#stretch) return;
@@ -138,7 +138,7 @@ export class PlaybackBuffer {
       this.#prefetchFrom(next, this.#limitAfter(this.#stretch.sound.durationSeconds));
   }
 
-  /** The clip that was left out just before this moment of the element; reported once. */
+  /** The clips that were left out just before this moment of the element; reported once. */
   skippedBefore(time: number): LostClips | undefined {
     const clip = this.#clipAt(this.positionAt(time));
     if (clip === this.#heardClip) return undefined;
@@ -157,7 +157,7 @@ export class PlaybackBuffer {
     );
   }
 
-  /** In the stretch; the start of the next clip where the one of that position is missing. */
+  /** The start of the next clip if the one at that position is missing. */
   #timeFor(position: number): number {
     const { timeMap } = this.#stretch ?? {};
     return timeMap?.timeOf(position) ?? timeMap?.timeAfter(position) ?? 0;

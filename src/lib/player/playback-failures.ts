@@ -1,4 +1,4 @@
-/** What sound that could not be had, or was refused, is for the listener: why, and where the voice may continue. */
+/** What a failure of the sound means for the listener: the reason, and where the voice can continue. */
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import { placeAt, positionIn, type OpenStory } from '#lib/core/playback/open-story.ts';
@@ -8,8 +8,8 @@ import type { PlayerEvent } from '#lib/core/playback/transition.ts';
 import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 
 /**
- * Neighbouring clips, none of which could be had, from the one at `at` on. Trying again will not bring what is missing
- * or damaged where it is published: there must be a way to skip it.
+ * None of these neighbouring clips, from the one at `at` on, could be read. If they are missing or damaged where they are
+ * published, trying again does not help, so there must be a way to skip them.
  */
 export function asLost(
   open: OpenStory,
@@ -18,7 +18,7 @@ export function asLost(
 ): Extract<PlayerEvent, { type: 'lost' }> {
   const { timeline } = open;
   const [first] = clips;
-  // If the signal comes back, the others may be had as well.
+  // Once the network is back, the others may be readable, too.
   const { kind, firstClip, detail } = clips.find((clip) => isNetworkProblem(clip.kind)) ?? first;
   const error = { kind, detail: `paragraph ${firstClip + 1}: ${detail}` };
   const lost = { type: 'lost', at, error, first } as const;
@@ -26,12 +26,12 @@ export function asLost(
   const next = (clips.at(-1) ?? first).lastClip + 1;
   if (next < timeline.clipCount)
     return { ...lost, error: { ...error, skipTo: placeAt(open, timeline.startOf(next)) } };
-  // Where no track of a story could be had, it was not heard to its end.
+  // If nothing of a story could be read, it has not been heard to its end.
   const isOver = first.firstClip > 0;
   return { ...lost, ...(isOver && { end: placeAt(open, timeline.durationSeconds) }) };
 }
 
-/** The browser refuses the sound of this place. Where no device could be opened, skipping would not help. */
+/** The browser refuses the sound of this place. Skipping does not help if no sound device could be opened. */
 export function asRefused(
   open: OpenStory,
   at: Locator,

@@ -1,6 +1,6 @@
 /**
- * Carries out what `transition` asks for: brings sound into memory, and lets the backend play it. What becomes of it
- * is dispatched as an event.
+ * Carries out what `transition` asks for: reads sound, and lets the backend play it. The outcome is dispatched as an
+ * event.
  */
 import type { Locator } from '#lib/core/playback/locator.ts';
 import { positionIn, type OpenStory } from '#lib/core/playback/open-story.ts';
@@ -11,7 +11,7 @@ import type { AudioBackend } from './audio-backend.ts';
 import { asLost } from './playback-failures.ts';
 import type { Buffered, PlaybackBuffer } from './playback-buffer.ts';
 
-/** A resource that is refused again this near to the place where it was reloaded has the same fault. */
+/** A resource that is refused again this close to where it was reloaded has the same fault. */
 const sameFaultSeconds = 10;
 
 export interface EffectPorts {
@@ -26,7 +26,7 @@ export interface EffectPorts {
 
 export class PlayerEffects {
   readonly #ports: EffectPorts;
-  /** The position where a refused resource was put together once more. */
+  /** The position where a refused resource was last made again. */
   #reloadedAt: number | undefined;
 
   constructor(ports: EffectPorts) {
@@ -90,7 +90,7 @@ export class PlayerEffects {
     }
   }
 
-  /** Synchronous where the sound is at hand: a hand-over must not leave the element's `ended` event. */
+  /** Synchronous if the sound has been read: the next stretch must start inside the element's `ended` event. */
   #buffer(at: Locator): void {
     const { buffer } = this.#ports;
     const position = this.#positionOf(at);

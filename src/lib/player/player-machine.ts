@@ -1,4 +1,4 @@
-/** The player's state, and the events that change it, one after the other. Which state follows is `transition`'s. */
+/** Holds the player's state and handles one event after the other. `transition` decides which state follows. */
 import type { PlayerState } from '#lib/core/playback/state.ts';
 import { transition, type PlayerEffect, type PlayerEvent } from '#lib/core/playback/transition.ts';
 import { Signal } from '#lib/core/signal.ts';
@@ -16,7 +16,7 @@ export class PlayerMachine {
     this.#onCrash = onCrash;
   }
 
-  /** The event has been handled when this returns; one that comes up meanwhile is handled after it. */
+  /** The event has been handled when this returns; an event that is dispatched meanwhile is handled after it. */
   dispatch(event: PlayerEvent): void {
     this.#waiting.push(event);
     if (this.#isHandling) return;

@@ -33,9 +33,9 @@ export function heardFirst({ clips }: Publication, block?: BlockId): readonly Re
 /** For a shorter resource Chromium shows no controls on the lock screen. */
 const shortestSeconds = 6;
 const readsAtOnce = 3;
-/** One part that cannot be had is skipped; after this many in a row the story cannot go on. */
+/** A part that cannot be read is skipped; after this many in a row the story cannot continue. */
 const failuresInARow = 3;
-/** Milliseconds before the first retry after the signal was lost; each later pause is twice as long. */
+/** Milliseconds before the first retry after the network was lost; each later pause is twice as long. */
 const firstPauseMs = 5000;
 const longestPauseMs = 60_000;
 
@@ -52,7 +52,7 @@ export class Prefetch {
   readonly fromClip: number;
   /** The same, or an earlier one of its part, or before it where the rest would be too short a sound. */
   readonly firstClip: number;
-  /** Resolves once there is enough to begin with, or nothing to be had; rejects where something threw unexpectedly. */
+  /** Resolves once there is enough to begin with, or once it is clear that nothing comes; rejects if something threw. */
   readonly whenSettled: Promise<void>;
 
   readonly #ports: PrefetchPorts;
@@ -105,12 +105,12 @@ export class Prefetch {
     return this.#progress;
   }
 
-  /** There is enough to begin with: the clip asked for, or one after it. */
+  /** There is enough to begin with: the clip asked for has been read, or one after it. */
   get isEnough(): boolean {
     return this.#isSettled && this.covers(this.fromClip);
   }
 
-  /** Once settled: what was tried from the clip asked for on, where nothing of it could be had; else none. */
+  /** Once settled: the clips that were tried from the one asked for on, if none of them could be read; otherwise none. */
   get lost(): readonly LostClips[] {
     if (!this.#isSettled || this.isEnough) return [];
     return this.#missed.filter(({ lastClip }) => lastClip >= this.fromClip);
@@ -132,7 +132,7 @@ export class Prefetch {
     };
   }
 
-  /** Whoever waits for it waits no longer, even where its source never answers. */
+  /** Also ends the wait for it, even if its source never answers. */
   abandon(): void {
     this.#abort.abort();
     this.#settle();
@@ -148,7 +148,7 @@ export class Prefetch {
     return before ? this.#longEnoughFrom(before.firstClip) : clip;
   }
 
-  /** A prefetch that stopped for lack of a signal continues when there is one, for as long as it is wanted. */
+  /** Continues for as long as it is wanted: if it stopped for lack of a network, it tries again later. */
   async #run(): Promise<void> {
     let pauseMs = firstPauseMs;
     while (!(await this.#readOn())) {
@@ -161,7 +161,7 @@ export class Prefetch {
     }
   }
 
-  /** Continues after what has come. Resolves with false where it stops for lack of a signal. */
+  /** Continues after what has been read. Resolves with false if it stops for lack of a network. */
   async #readOn(): Promise<boolean> {
     const last = this.#parts.at(-1);
     this.#missed = last ? this.#missed.filter(({ lastClip }) => lastClip < last.firstClip) : [];
@@ -176,14 +176,14 @@ export class Prefetch {
       const [part, reading] = loading.shift() ?? [];
       if (!part) break;
       let read = await reading;
-      // A later part has come, so there is a signal again.
+      // A later part has come, so the network is back.
       if (isNetworkFault(read) && (await Promise.all(loading.map(([, later]) => later))).some(({ ok }) => ok))
         read = await this.#load(part);
       if (this.#abort.signal.aborted || !read) return true;
       const { firstClip, lastClip } = part;
       if (read.ok) this.#parts.push({ ...part, content: read.value });
       else this.#missed.push({ firstClip, lastClip, ...read.error });
-      // What stands before the clip asked for makes the sound longer, and counts for nothing else.
+      // What comes before the clip asked for only makes the sound longer.
       if (lastClip < this.fromClip) continue;
       missedInARow = read.ok ? [] : [...missedInARow, read.error];
       if (missedInARow.length === failuresInARow) break;
@@ -207,7 +207,7 @@ export class Prefetch {
 
   #load({ resource }: SoundPart): Promise<Result<Content, ResourceFailure>> {
     const loading = this.#read(resource);
-    // Where one throws, nobody comes to wait for those after it.
+    // If an earlier one throws, nobody waits for this one.
     loading.catch(() => undefined);
     return loading;
   }

@@ -1,22 +1,22 @@
 /**
- * Notices a voice that should be heard and is not, where nothing else reports it: the element's time stands still
- * although it plays, the sound that it was asked to play never starts, or nothing comes of what is being read.
+ * Notices silence that nothing else reports: the element says that it plays but its time stands still, a sound was asked
+ * to play and never starts, or reading makes no progress.
  */
 import type { PlayerState } from '#lib/core/playback/state.ts';
 import type { PrefetchPorts } from './prefetch.ts';
 
-const lookMs = 1000;
-/** How many looks in a row must find no change. Time is not measured: the device may sleep between two looks. */
-const standingLooks = 3;
-const startingLooks = 8;
-/** Longer than the timeouts of the source, 10 seconds at most, which can say better what was wrong. */
-const bufferingLooks = 12;
+const checkMs = 1000;
+/** How many checks in a row must find no change. They are counted because the device may sleep between two of them. */
+const standingChecks = 3;
+const startingChecks = 8;
+/** Longer than the source's own timeouts (10 seconds at most), which know better what went wrong. */
+const bufferingChecks = 12;
 
 export interface WatchPorts {
   readonly wait: PrefetchPorts['wait'];
   /** The element's time. */
   time(): number;
-  /** Changes as long as something comes of what is being read. */
+  /** Changes as long as reading makes progress. */
   progress(): number;
   onSilence(detail: string): void;
   onStall(detail: string): void;
@@ -31,37 +31,37 @@ export class SilenceWatch {
     this.#ports = ports;
   }
 
-  /** Watches for what this state should lead to, in place of what was watched before. */
+  /** Watches for what this state should lead to, and no longer for what the state before should have led to. */
   follow(state: PlayerState): void {
     this.#watching.abort();
     const { onSilence, onStall } = this.#ports;
-    if (state.status === 'playing') this.#expect('time', standingLooks, onSilence, 'the sound stood still');
+    if (state.status === 'playing') this.#expect('time', standingChecks, onSilence, 'the sound stood still');
     else if (state.status === 'waiting' || (state.status === 'loading' && state.isStarting))
-      this.#expect('time', startingLooks, onSilence, 'the sound did not begin');
+      this.#expect('time', startingChecks, onSilence, 'the sound did not begin');
     else if (state.status === 'loading' && state.playWhenReady)
-      this.#expect('progress', bufferingLooks, onStall, 'no sound came');
+      this.#expect('progress', bufferingChecks, onStall, 'no sound came');
   }
 
   #expect(
     change: 'time' | 'progress',
-    looks: number,
+    checks: number,
     report: (detail: string) => void,
     detail: string,
   ): void {
     const { signal } = (this.#watching = new AbortController());
-    this.#standsStill(this.#ports[change], looks, signal)
+    this.#standsStill(this.#ports[change], checks, signal)
       .then((isStill) => {
-        if (isStill) report(`${detail} for ${(looks * lookMs) / 1000} seconds`);
+        if (isStill) report(`${detail} for ${(checks * checkMs) / 1000} seconds`);
       })
       .catch(this.#ports.onCrash);
   }
 
-  /** Resolves with true after so many looks that found no change, with false once the signal aborts. */
-  async #standsStill(value: () => number, looks: number, signal: AbortSignal): Promise<boolean> {
+  /** Resolves with true after that many checks without a change, with false once the signal aborts. */
+  async #standsStill(value: () => number, checks: number, signal: AbortSignal): Promise<boolean> {
     let before = value();
-    for (let unchanged = 0; unchanged < looks;) {
+    for (let unchanged = 0; unchanged < checks;) {
       try {
-        await this.#ports.wait(lookMs, signal);
+        await this.#ports.wait(checkMs, signal);
       } catch (error) {
         if (!signal.aborted) throw error;
       }

@@ -1,23 +1,22 @@
 /**
- * Notices the moment at which a sound reaches a time of its resource. `timeupdate` comes up to 250 ms late; here the
- * time is looked at in each animation frame shortly before, and a timer runs for what is then left. A hidden page has
- * no frames: the timer alone must do.
+ * Notices when a sound reaches a given time. `timeupdate` comes up to 250 ms late, so during the last second the time is
+ * read in each animation frame, and a timer runs for what is left. A hidden page has no frames and has the timer alone.
  */
 import type { PlaybackClock } from './playback-clock.ts';
 
-/** How long before the moment frames are looked at: long enough for the clock to become even. */
+/** For this long before that time, it is read in each frame: long enough for the clock to become even. */
 const nearMs = 1000;
-/** A timer for less than this would fire no earlier than now. */
+/** A timer cannot wait less than this. */
 const shortestTimerMs = 1;
 
 export interface StopPorts {
-  /** The element's time, and what may be made of it. */
+  /** The element's time, and what makes it even. */
   time(): number;
   readonly clock: PlaybackClock;
   isPlaying(): boolean;
   /** False where the page is hidden. */
   isSeen(): boolean;
-  /** Each calls once, unless what it returned was called before. */
+  /** Each calls `look` once, unless the function that it returned was called first. */
   onFrame(look: () => void): () => void;
   onTimer(ms: number, look: () => void): () => void;
   onReached(): void;
@@ -33,7 +32,7 @@ export class StopTimer {
     this.#ports = ports;
   }
 
-  /** Seconds into what plays; undefined calls it off. */
+  /** Seconds into the sound; undefined cancels. */
   set(at: number | undefined): void {
     this.#at = at;
     this.restart();
@@ -44,13 +43,13 @@ export class StopTimer {
     this.restart();
   }
 
-  /** The sound began, or went on after it stood still: what was known of its time holds no longer. */
+  /** The sound began or continued: what was known about its time no longer holds. */
   restart(): void {
     this.#ports.clock.reset();
     this.look();
   }
 
-  /** Also where something else tells that time has passed. */
+  /** Call it also when anything else shows that time has passed. */
   readonly look = (): void => {
     this.#stopWaiting();
     const { clock, time, isPlaying, isSeen, onReached } = this.#ports;

@@ -1,13 +1,13 @@
 import type { NetworkProblem } from '../network-problem.ts';
 
-/** Why the bytes of a resource cannot be had. */
+/** Why a resource cannot be read. */
 export interface ResourceFailure {
   /** `missing`: the server has no such file. `damaged`: other bytes than the manifest says. */
   readonly kind: NetworkProblem | 'missing' | 'damaged';
   readonly detail: string;
 }
 
-/** Clips that follow each other, whose one resource could not be had; the voice leaves them out. */
+/** Clips that follow each other in one resource that could not be read; the voice skips them. */
 export interface LostClips extends ResourceFailure {
   /** Indexes in the playing order. */
   readonly firstClip: number;

@@ -1,7 +1,6 @@
 /**
- * Which moment of a sound is which position on the timeline, clip by clip. The clips stand in playing order; where one
- * could not be had, its neighbours need not be consecutive. What the sound has between two clips is heard while the
- * position stays at the end of the first.
+ * Maps moments of a sound to positions on the timeline, clip by clip. The clips are in playing order; some may be left
+ * out. What the sound has between two clips belongs to the first: the position stays at its end.
  */
 import { lastAtMost } from '../sorted.ts';
 import type { Timeline } from './timeline.ts';

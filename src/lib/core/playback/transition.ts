@@ -26,8 +26,8 @@ export type PlayerEvent =
   /** What is to be heard at `at` is in memory. */
   | { readonly type: 'buffered'; readonly at: Locator }
   /**
-   * What is to be heard at `at` could not be had, from the track `first` on. `end` is the story's end, where trying
-   * again would bring nothing of what is left of it.
+   * What is to be heard at `at` could not be read, from the clips `first` on. `end` is the story's end, if trying again
+   * would bring nothing of the rest.
    */
   | {
       readonly type: 'lost';
@@ -36,14 +36,14 @@ export type PlayerEvent =
       readonly first: LostClips;
       readonly end?: Locator;
     }
-  /** Nothing has come of it for a while. */
+  /** Reading made no progress for a while. */
   | { readonly type: 'stalled'; readonly at: Locator; readonly detail: string }
   // the element
   | { readonly type: 'playing'; readonly at: Locator }
   | { readonly type: 'waiting'; readonly at: Locator }
-  /** It stopped without being told to: a call, headphones, another app. */
+  /** It stopped, and not by us: a call, headphones, another app. */
   | { readonly type: 'stopped'; readonly at: Locator }
-  /** It plays nothing that can be heard, or never began to, and does not mend by itself. */
+  /** Nothing can be heard of what it plays, or it never began, and it does not recover by itself. */
   | { readonly type: 'silenced'; readonly at: Locator; readonly detail: string }
   | { readonly type: 'blocked' }
   /** It cannot play its resource. `mayReload`: other bytes may be playable. */
@@ -56,7 +56,7 @@ export type PlayerEvent =
   /** The stretch is over; `next` is where the story goes on, if it does. */
   | { readonly type: 'ended'; readonly at: Locator; readonly next?: Locator }
   // the app
-  /** What the network did not bring may be had now. */
+  /** The network may be back: try again what it did not bring. */
   | { readonly type: 'retry' }
   /** Something threw unexpectedly. */
   | { readonly type: 'crashed'; readonly at: Locator; readonly detail: string };
@@ -66,14 +66,14 @@ export type PlayerEffect =
   | { readonly type: 'prime' }
   /** 0.5 to 3; holds for all sound. */
   | { readonly type: 'set-rate'; readonly rate: number }
-  /** Let go of all sound, and bring that of the story that is open now. */
+  /** Release all sound: another story is open now. */
   | { readonly type: 'open-sound' }
-  /** Bring what is heard at `at` into memory. */
+  /** Read what is heard at `at`. */
   | { readonly type: 'buffer'; readonly at: Locator }
   | { readonly type: 'stop-prefetch' }
-  /** Bring what follows what is heard into memory. */
+  /** Read what follows the stretch that is heard. */
   | { readonly type: 'prefetch' }
-  /** Bring it from new bytes: those in the element were refused. */
+  /** Read it again: the bytes in the element were refused. */
   | { readonly type: 'reload'; readonly at: Locator }
   /** Load what was read, or move within what is loaded, so that `start` is heard at once. */
   | { readonly type: 'prepare'; readonly at: Locator }
@@ -82,9 +82,9 @@ export type PlayerEffect =
   /** Let what is heard end where its last clip does, also where its resource goes on. */
   | { readonly type: 'stop-at-end' }
   | { readonly type: 'silence' }
-  /** Silence; `start` plays on a new element, as this one does not work. */
+  /** Silence; the element does not work, so `start` takes another one. */
   | { readonly type: 'give-up-element' }
-  /** Let go of all sound: asked for again, it is brought into memory again. */
+  /** Release all sound; if it is asked for again, it is read again. */
   | { readonly type: 'forget-sound' }
   | { readonly type: 'say-skipped'; readonly clip: LostClips };
 
@@ -125,7 +125,7 @@ function inStory(state: InStory, event: Exclude<PlayerEvent, { type: 'open' | 'r
         [{ type: 'forget-sound' }, { type: 'silence' }],
       ];
     case 'retry':
-      // The failure stays to be seen until it is known what becomes of it.
+      // The failure is shown until the outcome is known.
       return [state, lacksNetwork(state) ? [{ type: 'buffer', at: state.at }] : []];
     case 'buffering':
     case 'buffered':
@@ -188,7 +188,7 @@ function sound(state: Extract<PlayerState, { status: 'loading' }>, event: SoundE
   }
 }
 
-/** Ready to play, without a sound, once what the network did not bring has come. */
+/** Gets ready to play, without a sound, once what the network did not bring has been read. */
 function retried(state: Extract<PlayerState, { status: 'failed' }>, event: SoundEvent): Step {
   if (!lacksNetwork(state) || state.at !== event.at) return [state, []];
   if (event.type === 'buffered') return load(state.at, false);
@@ -234,8 +234,8 @@ function element(state: InStory, event: ElementEvent): Step {
 }
 
 /**
- * A refused resource is put together once more before the listener sees an error. One that nobody waits to hear is
- * loaded again when it is to be played.
+ * A refused resource is made once more before the listener sees an error. If nobody waits to hear it, it is loaded again
+ * when it is played.
  */
 function refused(state: InStory, { at, error, mayReload }: Extract<PlayerEvent, { type: 'refused' }>): Step {
   if (!isSoundWanted(state)) return [state, []];
