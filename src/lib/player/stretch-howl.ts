@@ -31,6 +31,12 @@ const heard = [
   'error',
 ] as const;
 
+/** How far the element is with its sound, and what became of it. */
+type Status =
+  /** `loading` until it knows what it plays. `startAt`: where to be once it can play. */
+  | { readonly type: 'loading' | 'loaded'; readonly startAt?: number }
+  | { readonly type: 'heard' | 'failed' | 'given-up'; readonly startAt?: never };
+
 export class StretchHowl {
   readonly sound: Sound;
   readonly #howl: Howl;
@@ -39,14 +45,9 @@ export class StretchHowl {
   readonly #report: (event: BackendEvent) => void;
   #rate: number;
   #volume: number;
-  /** Where to be, until the element knows what it plays. */
-  #firstTime: number | undefined;
-  #hasLoaded = false;
-  #wasHeard = false;
+  #status: Status = { type: 'loading' };
   /** By us: the element's `pause` event, which comes later, is not reported. */
   #wasPaused = false;
-  /** What became of the element with this resource. */
-  #fate: 'usable' | 'failed' | 'given-up' = 'usable';
 
   /** Begins to load `sound`; plays nothing yet. */
   constructor(
@@ -83,9 +84,9 @@ export class StretchHowl {
     return this.#sound._node;
   }
 
-  /** The element's, or where it will be once it knows what it plays. */
+  /** The element's, or where it will be once it can play. */
   get currentTime(): number {
-    return this.#firstTime ?? this.element.currentTime;
+    return this.#status.startAt ?? this.element.currentTime;
   }
 
   /** It was asked to play, and is not on its way to another place. */
@@ -94,24 +95,25 @@ export class StretchHowl {
   }
 
   get wasHeard(): boolean {
-    return this.#wasHeard;
+    return this.#status.type === 'heard';
   }
 
   /** The element still has this resource, and has not failed with it. */
   get isUsable(): boolean {
-    return this.#fate === 'usable';
+    return this.#status.type !== 'failed' && !this.isGivenUp;
   }
 
   get isGivenUp(): boolean {
-    return this.#fate === 'given-up';
+    return this.#status.type === 'given-up';
   }
 
   /** Not `howl.seek()`, which pauses and plays again. */
   moveTo(at: number): void {
     const within = Math.min(Math.max(at, 0), Math.max(this.sound.durationSeconds - closestToEnd, 0));
     this.#sound._seek = within;
-    if (!this.#hasLoaded) this.#firstTime = within;
-    if (this.#hasLoaded || !isWebKitGtk()) this.element.currentTime = within;
+    const { type, startAt } = this.#status;
+    if (type === 'loading' || startAt !== undefined) this.#status = { type, startAt: within };
+    if (type !== 'loading' || !isWebKitGtk()) this.element.currentTime = within;
   }
 
   /** In the caller's turn, which may be a gesture: the element is asked to play even while it loads or seeks. */
@@ -140,7 +142,7 @@ export class StretchHowl {
 
   giveUp(): void {
     this.pause();
-    this.#fate = 'given-up';
+    this.#status = { type: 'given-up' };
   }
 
   /** Not `howl.rate()`, which replaces the element's `ended` by a timer. A new source takes the default rate. */
@@ -163,7 +165,7 @@ export class StretchHowl {
    */
   fail(detail: string): void {
     if (!this.isUsable) return;
-    this.#fate = 'failed';
+    this.#status = { type: 'failed' };
     this.#report(failureOf(detail));
   }
 
@@ -185,11 +187,11 @@ export class StretchHowl {
     const { element } = this;
     switch (event.type as (typeof heard)[number]) {
       case 'loadedmetadata':
-        this.#hasLoaded = true;
-        if (isWebKitGtk()) this.#settleFirstTime();
+        if (this.#status.type === 'loading') this.#status = { ...this.#status, type: 'loaded' };
+        if (isWebKitGtk()) this.#moveToStart();
         return;
       case 'canplay':
-        this.#settleFirstTime();
+        this.#moveToStart();
         return;
       case 'play':
         // WebKitGTK may take back a pause within some milliseconds, where the sound had just begun.
@@ -198,7 +200,7 @@ export class StretchHowl {
       case 'playing':
       case 'seeked':
         if (element.paused || element.seeking) return;
-        this.#wasHeard = true;
+        if (this.isUsable) this.#status = { type: 'heard' };
         this.#report({ type: 'playing' });
         return;
       case 'waiting':
@@ -217,7 +219,7 @@ export class StretchHowl {
         return;
       case 'emptied':
         // The loading that made this Howl empties the element, too.
-        if (this.#hasLoaded) this.#silence('the sound was taken out of its element');
+        if (this.#status.type !== 'loading') this.#silence('the sound was taken out of its element');
         return;
       case 'volumechange':
         if (!element.paused && (element.muted || (element.volume === 0 && this.#volume > 0)))
@@ -238,11 +240,12 @@ export class StretchHowl {
   }
 
   /** Not every engine remembers a time that was set before it knew the resource. */
-  #settleFirstTime(): void {
+  #moveToStart(): void {
     const { element } = this;
-    if (this.#firstTime !== undefined && element.currentTime < this.#firstTime - sameTimeSeconds)
-      element.currentTime = this.#firstTime;
-    this.#firstTime = undefined;
+    const { type, startAt } = this.#status;
+    if (startAt === undefined) return;
+    this.#status = { type };
+    if (element.currentTime < startAt - sameTimeSeconds) element.currentTime = startAt;
   }
 }
 

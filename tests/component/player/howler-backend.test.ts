@@ -98,6 +98,19 @@ describe('the Howler backend', () => {
     expect(heard).toEqual([]);
   });
 
+  test('stays where it was moved to before it could play', async () => {
+    const { backend } = aBackend();
+    backend.prepare(long, 6);
+    const element = elementInUse();
+    element.addEventListener('loadedmetadata', () => {
+      backend.moveTo(2);
+    });
+    const canPlay = new Promise((resolve) => element.addEventListener('canplaythrough', resolve));
+    await canPlay;
+    await expect.poll(() => element.seeking).toBe(false);
+    expect([element.currentTime, backend.currentTime]).toEqual([2, 2]);
+  });
+
   test('keeps one resource of those that were prepared and never heard', () => {
     const { backend } = aBackend();
     const before = Howler._howls.length;
