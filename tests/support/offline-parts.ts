@@ -5,17 +5,13 @@ import { retryAfterMs } from '#lib/offline/download-job.ts';
 import { Http } from '#lib/offline/http.ts';
 import { Manifests } from '#lib/offline/manifests.ts';
 import { OtherTabs } from '#lib/offline/other-tabs.ts';
+import { PublishedBooks } from '#lib/offline/published-books.ts';
 import { PublishedCatalogue } from '#lib/offline/published-catalogue.ts';
 import { TimeoutStore } from '#lib/offline/timeout-store.ts';
 import { DownloadRetries } from '#lib/offline/download-retries.ts';
 import { Retries } from '#lib/offline/retries.ts';
 import { Quota } from '#lib/offline/quota.ts';
-import { StoredFileSource } from '#lib/offline/stored-file-source.ts';
 import { StoryFiles } from '#lib/offline/story-files.ts';
-import { StoryLibrary } from '#lib/offline/story-library.ts';
-import type { Locator } from '#lib/core/playback/locator.ts';
-import type { CatalogueState } from '#lib/core/library/catalogue.ts';
-import { Signal } from '#lib/core/signal.ts';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
 import { FileRepository } from '#lib/storage/file-repository.ts';
 import { KeptList } from '#lib/storage/kept-list.ts';
@@ -87,30 +83,24 @@ export function offlineParts(
     },
     states,
   );
-  const keptFiles = new StoredFileSource(storyFiles, files, downloads, timer.wait);
-  const catalogue = new Signal<CatalogueState>({ status: 'loading' });
-  const published = new PublishedCatalogue(
-    { manifests, stories, downloads, wait: timer.wait, retries, folder },
-    catalogue,
-  );
   /** Stories that are kept and were opened. */
   const keptOpened: PublicationId[] = [];
-  const storyLibrary = new StoryLibrary({
+  const books = new PublishedBooks({
     manifests,
     stories,
-    files: storyFiles,
-    keptFiles,
+    files,
+    storyFiles,
+    downloads,
     wait: timer.wait,
+    retries,
+    folder,
+    loadCatalogue: () => Promise.resolve(PublishedCatalogue),
     placeIn: () => Promise.resolve(undefined),
-    onKept: ({ id }) => keptOpened.push(id),
-    onManifest: (story, source) => void downloads.noteManifest(story, source),
+    heardFirst: ({ id }) => {
+      keptOpened.push(id);
+      return [];
+    },
   });
-  const library = {
-    catalogue,
-    refresh: () => published.refresh(),
-    openStory: (story: PublicationId, link?: Locator) => storyLibrary.openStory(story, link),
-    keptFile: (story: PublicationId, href: string) => storyLibrary.keptFile(story, href),
-  };
   return {
     phone,
     network,
@@ -118,13 +108,12 @@ export function offlineParts(
     stories,
     storyFiles,
     downloads,
-    library,
+    books,
     timer,
     /** The browser suggests that there is a network again. */
     signNetwork: () => {
       for (const sign of signs) sign();
     },
-    keptFiles,
     keptOpened,
   };
 }

@@ -2,8 +2,6 @@
  * The interface between the screens and the app. `create-app.ts` builds it, `context.ts` provides it. The screens know
  * nothing of Howler, IndexedDB or fetch.
  */
-import type { CatalogueState } from '#lib/core/library/catalogue.ts';
-import type { DownloadState } from '#lib/core/library/download-state.ts';
 import type { Place } from '#lib/core/library/place.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
@@ -14,6 +12,7 @@ import type { Story } from '#lib/core/publication/story.ts';
 import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { Readable } from '#lib/core/signal.ts';
+import type { BookSource } from './book-source.ts';
 
 export interface App {
   readonly player: PlayerControls;
@@ -50,17 +49,9 @@ export interface PlayerControls {
   setRate(rate: number): void;
 }
 
-export interface Library {
-  readonly catalogue: Readable<CatalogueState>;
-  /** Asks the network again. Meanwhile the stored catalogue stays visible. */
-  refresh(): Promise<void>;
-  /**
-   * Manifest and text: from the phone, else from the network. Nothing is stored for merely looking. The text around
-   * `link` is loaded, or without it that around the listener's place.
-   */
+export interface Library extends Pick<BookSource, 'catalogue' | 'refresh' | 'stateOf' | 'isWithdrawn'> {
+  /** As `BookSource.open`; and the code that plays the story is loaded with it. */
   openStory(id: PublicationId, link?: Locator): Promise<Result<Story, OpeningProblem>>;
-  /** It was downloaded, and was not in the catalogue when that was last read completely. */
-  isWithdrawn(id: PublicationId): Promise<boolean>;
 }
 
 export type OpeningProblem =
@@ -68,8 +59,8 @@ export type OpeningProblem =
   /** The code that plays it could not be loaded. */
   | { readonly kind: 'app-incomplete' };
 
+/** Of published stories; `Library.stateOf` says how far each has come. */
 export interface Downloads {
-  stateOf(id: PublicationId): Readable<DownloadState>;
   /** Queues the download, or continues an interrupted one; repairs damaged stories and updates stale ones. */
   start(id: PublicationId): void;
   /** Stops the download. What was fetched is kept for the next start. */

@@ -6,13 +6,11 @@ import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Cover } from '#lib/core/publication/publication.ts';
 import type { Readable } from '#lib/core/signal.ts';
+import type { BookSource } from './book-source.ts';
 
 export interface ArtworkPorts {
   readonly open: Readable<OpenStory | null>;
-  /** The bytes of a stored file that match its hash. */
-  stored(file: Cover): Promise<ArrayBuffer | undefined>;
-  /** An absolute address. */
-  urlOf(id: PublicationId, href: string): string;
+  readonly source: Pick<BookSource, 'stored' | 'urlOf'>;
 }
 
 export class Artwork {
@@ -32,18 +30,18 @@ export class Artwork {
     const square = squareOf(publication.covers);
     if (!square) return undefined;
     const src =
-      this.#shown?.id === publication.id ? this.#shown.url : this.#ports.urlOf(publication.id, square.href);
+      this.#shown?.id === publication.id
+        ? this.#shown.url
+        : new URL(this.#ports.source.urlOf(publication.id, square.href), location.href).href;
     return { src, sizes: `${square.width}x${square.height}`, type: square.mediaType };
   }
 
   async #lookUp({ story: { publication } }: OpenStory): Promise<void> {
     const square = squareOf(publication.covers);
-    const bytes = square && (await this.#ports.stored(square).catch(() => undefined));
-    if (!square || !bytes || this.#ports.open.current?.story.publication !== publication) return;
-    this.#shown = {
-      id: publication.id,
-      url: URL.createObjectURL(new Blob([bytes], { type: square.mediaType })),
-    };
+    const { open, source } = this.#ports;
+    const stored = square && (await source.stored(publication.id, square.href).catch(() => undefined));
+    if (!stored || open.current?.story.publication !== publication) return;
+    this.#shown = { id: publication.id, url: URL.createObjectURL(stored) };
   }
 
   #forget(): void {

@@ -1,17 +1,14 @@
 /** Builds the app: connects the layers with each other and with the browser. Called once, in the browser. */
-import type { CatalogueState } from '#lib/core/library/catalogue.ts';
 import { loadOnce } from '#lib/core/load-once.ts';
 import { err } from '#lib/core/result.ts';
-import { Signal } from '#lib/core/signal.ts';
 import { Http } from '#lib/offline/http.ts';
 import { LateDownloads } from '#lib/offline/late-downloads.ts';
 import { Manifests } from '#lib/offline/manifests.ts';
+import { PublishedBooks } from '#lib/offline/published-books.ts';
 import { storeTimeoutMs, wait } from '#lib/offline/timeouts.ts';
 import { TimeoutStore } from '#lib/offline/timeout-store.ts';
 import { Retries } from '#lib/offline/retries.ts';
-import { StoredFileSource } from '#lib/offline/stored-file-source.ts';
 import { StoryFiles } from '#lib/offline/story-files.ts';
-import { StoryLibrary } from '#lib/offline/story-library.ts';
 import { LateBackend } from '#lib/player/late-backend.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
@@ -27,6 +24,7 @@ import { StoryRepository } from '#lib/storage/story-repository.ts';
 import type { TextStorage } from '#lib/storage/key-value-store.ts';
 import { isAnotherVersion } from '#lib/storage/version-store.ts';
 import type { App, Library } from './app.ts';
+import type { BookSource } from './book-source.ts';
 import { browserPart } from './browser-part.ts';
 import { Pictures } from './pictures.ts';
 import { loadHeardText } from './load-heard-text.ts';
@@ -57,31 +55,29 @@ export function createApp(base: string, version: string): App {
     const ports = { files, storyFiles, stories, wait, fetchManifest, text, container, base, retries };
     return loaded && ((states) => loaded.createDownloads({ states, ...ports }));
   }, retries);
-  const keptFiles = new StoredFileSource(storyFiles, files, downloads, wait);
-  const library = new StoryLibrary({
+  const fetchCatalogue = loadOnce(() => import('#lib/offline/published-catalogue.ts'));
+  const books: BookSource = new PublishedBooks({
     manifests,
     stories,
-    files: storyFiles,
-    keptFiles,
+    files,
+    storyFiles,
+    downloads,
     wait,
+    retries,
+    folder: new URL(root, location.href).href,
+    loadCatalogue: async () => (await fetchCatalogue())?.PublishedCatalogue,
     placeIn: (id) => places.whenRead.then(() => places.of(id)?.locator),
-    // On a slow phone the first sound is read while the page is being rendered.
-    onKept: (publication) =>
-      void places.whenRead.then(() => {
-        const place = places.of(publication.id)?.locator;
-        keptFiles.expect(publication, heardFirst(publication, place?.paragraph));
-      }),
-    onManifest: (id, source) => void downloads.noteManifest(id, source),
+    heardFirst: (publication, place) => heardFirst(publication, place?.paragraph),
   });
   const places = new PlaceStore(state, text, Date.now, wait(storeTimeoutMs));
   const engine = mediaEngine(navigator.userAgent);
-  const buffer = new PlaybackBuffer({ source: keptFiles, wait, savesData, soundMakers: () => soundMakers });
+  const buffer = new PlaybackBuffer({ source: books, wait, savesData, soundMakers: () => soundMakers });
   let soundMakers: readonly SoundMaker[] = [];
   const fetchCreateSound = loadOnce(() => import('./create-sound.ts'));
   const backend = new LateBackend(async () => {
     const loaded = await fetchCreateSound();
     soundMakers = loaded?.soundMakers ?? [];
-    return loaded && (() => loaded.createSound(player, storyFiles));
+    return loaded && (() => loaded.createSound(player, books));
   });
   const player: Player = new Player(
     backend,
@@ -131,51 +127,26 @@ export function createApp(base: string, version: string): App {
   /** A story is shown only when the code that plays it is loaded, too: a tap must have an effect. */
   const openStory: Library['openStory'] = async (id, link) => {
     const loading = backend.load();
-    const story = await library.openStory(id, link);
+    const story = await books.open(id, link);
     whenIdle(beginRest);
     return !story.ok || (await loading) ? story : err({ kind: 'app-incomplete' });
   };
-  const catalogue = new Signal<CatalogueState>({ status: 'loading' });
-  /** False if the store fails. */
-  const isWithdrawn: Library['isWithdrawn'] = (id) =>
-    stories.withdrawn().then(
-      (ids) => ids.includes(id),
-      () => false,
-    );
-  const folder = new URL(root, location.href).href;
-  const fetchCatalogue = loadOnce(async () => {
-    const { PublishedCatalogue } = await import('#lib/offline/published-catalogue.ts');
-    return new PublishedCatalogue({ manifests, stories, downloads, wait, retries, folder }, catalogue);
-  });
-  let stopRetrying = () => {};
-  const refresh: Library['refresh'] = async () => {
-    const published = await fetchCatalogue();
-    stopRetrying();
+  const refresh: Library['refresh'] = () => {
     whenIdle(beginRest);
-    if (published) {
-      await published.refresh();
-      return;
-    }
-    catalogue.set({ status: 'failed', problem: 'unreachable', detail: 'a part of the app did not arrive' });
-    stopRetrying = retries.start(async () => {
-      const late = await fetchCatalogue();
-      await late?.refresh();
-      return late !== undefined;
-    });
+    return books.refresh();
   };
-  const pictures = new Pictures({
-    kept: (id, href) => library.keptFile(id, href),
-    urlOf: (id, href) => storyFiles.urlOf(id, href),
-    http,
-    canShow,
-    retries,
-  });
   return {
     player,
-    library: { catalogue, refresh, openStory, isWithdrawn },
+    library: {
+      catalogue: books.catalogue,
+      refresh,
+      openStory,
+      stateOf: (id) => books.stateOf(id),
+      isWithdrawn: (id) => books.isWithdrawn(id),
+    },
     downloads,
     places,
-    pictures,
+    pictures: new Pictures({ source: books, canShow, retries }),
     retries,
     wasUpdated: isAnotherVersion(text, version),
   };

@@ -1,5 +1,4 @@
 /** Builds what plays sound and what the system shows. This code is loaded while the first story is being opened. */
-import type { StoryFiles } from '#lib/offline/story-files.ts';
 import type { AudioBackend } from '#lib/player/audio-backend.ts';
 import { HowlerBackend } from '#lib/player/howler-backend.ts';
 import { joinedTracks } from '#lib/player/joined-tracks.ts';
@@ -9,17 +8,14 @@ import { wholeFile } from '#lib/player/whole-file.ts';
 import type { SoundMaker } from '#lib/player/sound-maker.ts';
 import { Artwork } from './artwork.ts';
 import { browserPart } from './browser-part.ts';
+import type { BookSource } from './book-source.ts';
 
 /** The first that can play a clip does. */
 export const soundMakers: readonly SoundMaker[] = [joinedTracks, wholeFile];
 
 /** Used before the player has opened a story. */
-export function createSound(player: Player, files: StoryFiles): AudioBackend {
-  const artwork = new Artwork({
-    open: player.open,
-    stored: (file) => files.stored(file),
-    urlOf: (id, href) => new URL(files.urlOf(id, href), location.href).href,
-  });
+export function createSound(player: Player, source: BookSource): AudioBackend {
+  const artwork = new Artwork({ open: player.open, source });
   connectMediaSession(player, {
     session: browserPart(() => navigator.mediaSession),
     isIos: isIos(),

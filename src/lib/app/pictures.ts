@@ -3,28 +3,29 @@
  * loaded is fetched again once the network is back.
  */
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
-import { fileLimitBytes } from '#lib/core/published/limits.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { Signal } from '#lib/core/signal.ts';
-import type { Http } from '#lib/offline/http.ts';
-import { stallMs } from '#lib/offline/timeouts.ts';
 import type { Picture, Retries } from './app.ts';
+import type { BookSource } from './book-source.ts';
 
 export interface PicturesPorts {
-  /** The stored picture of a downloaded story; undefined if there is none. */
-  kept(id: PublicationId, href: string): Promise<Blob | undefined>;
-  urlOf(id: PublicationId, href: string): string;
-  readonly http: Pick<Http, 'get'>;
+  readonly source: Pick<BookSource, 'stored' | 'urlOf' | 'probe'>;
   /** The browser can make a picture of what is at the address. */
   canShow(url: string): Promise<boolean>;
   readonly retries: Retries;
 }
 
+interface LostPicture {
+  readonly id: PublicationId;
+  readonly href: string;
+  readonly address: Signal<string | undefined>;
+}
+
 export class Pictures {
   readonly #ports: PicturesPorts;
   readonly #known = new Map<string, Picture>();
-  /** Pictures that could not be loaded, by their addresses. */
-  readonly #lost = new Map<string, Signal<string | undefined>>();
+  /** Pictures that could not be loaded. */
+  readonly #lost = new Set<LostPicture>();
   #isRetrying = false;
 
   constructor(ports: PicturesPorts) {
@@ -34,7 +35,7 @@ export class Pictures {
   /** `href` is relative to the story's folder. */
   of(id: PublicationId, href: string | undefined): Picture | undefined {
     if (href === undefined) return undefined;
-    const url = this.#ports.urlOf(id, href);
+    const url = this.#ports.source.urlOf(id, href);
     const known = this.#known.get(url);
     if (known) return known;
     const address = new Signal<string | undefined>(url);
@@ -42,7 +43,7 @@ export class Pictures {
       address,
       onFailed: () => {
         address.set(undefined);
-        this.#fetchLater(url, address);
+        this.#fetchLater({ id, href, address });
       },
     };
     this.#known.set(url, picture);
@@ -52,12 +53,12 @@ export class Pictures {
 
   /** If the store fails, the network may have it. */
   async #lookUp(id: PublicationId, href: string, address: Signal<string | undefined>): Promise<void> {
-    const kept = await this.#ports.kept(id, href).catch(() => undefined);
+    const kept = await this.#ports.source.stored(id, href).catch(() => undefined);
     if (kept) address.set(URL.createObjectURL(kept));
   }
 
-  #fetchLater(url: string, address: Signal<string | undefined>): void {
-    this.#lost.set(url, address);
+  #fetchLater(lost: LostPicture): void {
+    this.#lost.add(lost);
     if (this.#isRetrying) return;
     this.#isRetrying = true;
     this.#ports.retries.start(() => this.#fetchLost());
@@ -68,16 +69,19 @@ export class Pictures {
    * none is left.
    */
   async #fetchLost(): Promise<boolean> {
-    for (const [url, address] of this.#lost) {
+    const { source, canShow } = this.#ports;
+    for (const lost of this.#lost) {
+      const { id, href, address } = lost;
       // Not with an <img>: the browser may have cached a sign-in page in the picture's place.
-      const got = await this.#ports.http.get(url, { limitBytes: fileLimitBytes, stallMs });
-      this.#lost.delete(url);
+      const got = await source.probe(id, href);
+      this.#lost.delete(lost);
       if (!got.ok && isNetworkProblem(got.error.kind)) {
         // Moved to the end of the queue: it may be the only one that cannot be loaded.
-        this.#lost.set(url, address);
+        this.#lost.add(lost);
         return false;
       }
-      if (got.ok && (await this.#ports.canShow(url))) address.set(url);
+      const url = source.urlOf(id, href);
+      if (got.ok && (await canShow(url))) address.set(url);
     }
     this.#isRetrying = false;
     return true;

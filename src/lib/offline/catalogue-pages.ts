@@ -81,7 +81,7 @@ async function fetchPage(
   const got = await manifests.page(name, limitBytes);
   if (!got.ok) {
     const { kind, detail } = got.error;
-    return err({ problem: kind === 'too-large' ? 'broken' : kind, detail });
+    return err({ problem: kind === 'damaged' ? 'broken' : kind, detail });
   }
   const source = decodeText(got.value) ?? '';
   const page = readPage(source, name, folder);

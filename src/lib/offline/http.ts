@@ -1,5 +1,5 @@
 /** Fetches whole files, with timeouts and size limits. Network failures are returned, not thrown. */
-import type { NetworkProblem } from '#lib/core/network-problem.ts';
+import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import { err, type Result } from '#lib/core/result.ts';
 import { isPortalResponse, isVersionFile } from './captive-portal.ts';
 import { readBody } from './read-body.ts';
@@ -10,12 +10,6 @@ import { stallMs as hostStallMs, untilAborted } from './timeouts.ts';
 const requestsAtOnce = 6;
 /** The player and a download fetch several tracks at once, and small files that a screen waits for need a slot, too. */
 const tracksAtOnce = 5;
-
-export interface HttpFailure {
-  /** `missing`: the server has no such file. */
-  readonly kind: NetworkProblem | 'missing' | 'too-large';
-  readonly detail: string;
-}
 
 export interface HttpRequest {
   /** Larger bodies are refused, whatever the server says of their size. */
@@ -49,12 +43,12 @@ export class Http {
   }
 
   /** The body of a response with status 200 and without redirects. Rejects only when the caller's signal aborts. */
-  get(url: string, request: HttpRequest): Promise<Result<ArrayBuffer, HttpFailure>> {
+  get(url: string, request: HttpRequest): Promise<Result<ArrayBuffer, ResourceFailure>> {
     const inTurn = () => this.#slots.use(() => this.#ask(url, request), request.signal);
     return request.isTrack ? this.#trackSlots.use(inTurn, request.signal) : inTurn();
   }
 
-  async #ask(url: string, request: HttpRequest): Promise<Result<ArrayBuffer, HttpFailure>> {
+  async #ask(url: string, request: HttpRequest): Promise<Result<ArrayBuffer, ResourceFailure>> {
     const got = await this.#send(url, request, request.isFresh ? 'no-cache' : 'default');
     if (!isPortal(got)) return got;
     const answers = this.doesHostAnswer();
@@ -81,7 +75,7 @@ export class Http {
     url: string,
     { limitBytes, stallMs, deadlineMs, signal, onProgress }: HttpRequest,
     cache: RequestCache,
-  ): Promise<Result<ArrayBuffer, HttpFailure>> {
+  ): Promise<Result<ArrayBuffer, ResourceFailure>> {
     const stall = new StallTimer(stallMs, deadlineMs);
     const giveUp = () => {
       stall.abort();
@@ -104,7 +98,7 @@ export class Http {
       return err(
         body.error === 'page'
           ? portalAnswered(url)
-          : { kind: 'too-large', detail: `${url}: more than ${limitBytes} bytes` },
+          : { kind: 'damaged', detail: `${url}: more than ${limitBytes} bytes` },
       );
     } catch {
       signal?.throwIfAborted();
@@ -120,17 +114,17 @@ export class Http {
   }
 }
 
-function refusal(url: string, response: Response): HttpFailure {
+function refusal(url: string, response: Response): ResourceFailure {
   if (isPortalResponse(response)) return portalAnswered(url);
   const isMissing = response.status === 404 || response.status === 410;
   return { kind: isMissing ? 'missing' : 'unreachable', detail: `${url}: ${response.status}` };
 }
 
-function isPortal(got: Result<ArrayBuffer, HttpFailure>): boolean {
+function isPortal(got: Result<ArrayBuffer, ResourceFailure>): boolean {
   return !got.ok && got.error.kind === 'captive-portal';
 }
 
-function portalAnswered(url: string): HttpFailure {
+function portalAnswered(url: string): ResourceFailure {
   return { kind: 'captive-portal', detail: `${url}: a web page or a redirect came in its place` };
 }
 

@@ -26,7 +26,8 @@ export function unlistedEntries(
     .map((entry) => ({ ...entry, isWithdrawn: !unusable.some((one) => mayBeOf(one, entry)) }));
 }
 
-/** An entry that cannot be used may be the story's: then it has not left. */
+/** An entry that cannot be used may be the story's: then it has not left. One without a link and a title may be any. */
 function mayBeOf(unusable: UnusableEntry, { id, title }: CatalogueEntry): boolean {
-  return unusable.id === undefined ? unusable.title === title : unusable.id === id;
+  if (unusable.id !== undefined) return unusable.id === id;
+  return unusable.title === undefined || unusable.title === title;
 }

@@ -1,9 +1,10 @@
 /** Fetches small files whose content changes: the catalogue's pages and the manifests of stories. */
+import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { manifestLimitBytes } from '#lib/core/published/limits.ts';
 import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
-import type { Http, HttpFailure } from './http.ts';
+import type { Http } from './http.ts';
 import { stallMs } from './timeouts.ts';
 import { decodeText } from './read-story.ts';
 
@@ -29,7 +30,11 @@ export class Manifests {
   }
 
   /** `name`: relative to the folder `stories`. */
-  page(name: string, limitBytes: number, signal?: AbortSignal): Promise<Result<ArrayBuffer, HttpFailure>> {
+  page(
+    name: string,
+    limitBytes: number,
+    signal?: AbortSignal,
+  ): Promise<Result<ArrayBuffer, ResourceFailure>> {
     return this.#http.get(this.#root + name, {
       limitBytes,
       stallMs,
@@ -40,9 +45,9 @@ export class Manifests {
   }
 }
 
-function asProblem({ kind }: HttpFailure): StoryProblem {
+function asProblem({ kind }: ResourceFailure): StoryProblem {
   if (kind === 'missing') return { kind: 'absent' };
-  return kind === 'too-large' ? broken('it is too large') : { kind };
+  return kind === 'damaged' ? broken('it is too large') : { kind };
 }
 
 function broken(problem: string): StoryProblem {

@@ -5,6 +5,7 @@
 import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { StoryFile } from '#lib/core/publication/publication.ts';
+import { fileLimitBytes } from '#lib/core/published/limits.ts';
 import { err, type Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import { sha256 } from './hash.ts';
@@ -49,6 +50,11 @@ export class StoryFiles {
     return undefined;
   }
 
+  /** Whether the network brings a file of which only the address is known. */
+  probe(id: PublicationId, href: string): Promise<Result<unknown, ResourceFailure>> {
+    return this.#http.get(this.urlOf(id, href), { limitBytes: fileLimitBytes, stallMs });
+  }
+
   /** From the network; asked for once more where the bytes are not what the manifest says. */
   async fetch(
     id: PublicationId,
@@ -68,8 +74,7 @@ export class StoryFiles {
         isTrack: file.mediaType.startsWith('audio/'),
       });
       if (got.ok && (await isRight(got.value, file))) return got;
-      if (!got.ok && got.error.kind !== 'too-large')
-        return err({ kind: got.error.kind, detail: got.error.detail });
+      if (!got.ok && got.error.kind !== 'damaged') return got;
       if (attempt === tries)
         return err({ kind: 'damaged', detail: `${url}: other bytes than the manifest says` });
     }

@@ -5,8 +5,8 @@ import type { Result } from '#lib/core/result.ts';
 import type { Content } from './sound-maker.ts';
 
 /**
- * Where the player gets the content of a resource from. It does not know whether they are stored on the phone or fetched: the
- * layer `offline` has the one that does both, joined to this port by its shape where the app is built.
+ * Where the player gets the content of a resource from. It does not know whether that is stored on the device or fetched:
+ * every source of books (`app/book-source.ts`) is one.
  */
 export interface ResourceSource {
   /**

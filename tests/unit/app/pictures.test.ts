@@ -1,19 +1,31 @@
 import { expect, test } from 'vitest';
-import { Pictures } from '#lib/app/pictures.ts';
+import { Pictures, type PicturesPorts } from '#lib/app/pictures.ts';
 import { Http } from '#lib/offline/http.ts';
 import { Retries, shortestRetryPauseMs } from '#lib/offline/retries.ts';
+import { StoryFiles } from '#lib/offline/story-files.ts';
+import { FileRepository } from '#lib/storage/file-repository.ts';
 import { FakeNetwork, portals, versionUrl } from '../../support/fake-network.ts';
 import { storyId } from '../../support/offline-parts.ts';
+import { FakeStore } from '../../support/fake-store.ts';
 import { FakeTimer } from '../../support/fake-timer.ts';
+
+/** A source that has nothing on the device. */
+function publishedFiles(network: FakeNetwork): PicturesPorts['source'] {
+  const http = new Http(network.fetch, versionUrl);
+  const files = new StoryFiles(new FileRepository(new FakeStore()), http, '/stories/');
+  return {
+    stored: () => Promise.resolve(undefined),
+    urlOf: (id, href) => files.urlOf(id, href),
+    probe: (id, href) => files.probe(id, href),
+  };
+}
 
 /** Three stories whose covers the browser could not load; "bad.webp" is no picture. */
 function lostPictures() {
   const network = new FakeNetwork('/stories/');
   const timer = new FakeTimer();
   const pictures = new Pictures({
-    kept: () => Promise.resolve(undefined),
-    urlOf: (id, href) => `/stories/${id}/${href}`,
-    http: new Http(network.fetch, versionUrl),
+    source: publishedFiles(network),
     canShow: (url) => Promise.resolve(!url.endsWith('bad.webp')),
     retries: new Retries({ wait: timer.wait, onSign: () => () => undefined }),
   });
@@ -66,9 +78,7 @@ test('a cover that fails while another is tried again joins it, and the next one
   let answer: (canShow: boolean) => void = () => undefined;
   const asked = new Promise<void>((resolve) => (isAsked = resolve));
   const pictures = new Pictures({
-    kept: () => Promise.resolve(undefined),
-    urlOf: (id, href) => `/stories/${id}/${href}`,
-    http: new Http(network.fetch, versionUrl),
+    source: publishedFiles(network),
     canShow: () => {
       isAsked();
       return new Promise((resolve) => (answer = resolve));

@@ -4,7 +4,7 @@ import { shortestRetryPauseMs } from '#lib/offline/retries.ts';
 import { portals, type FakeNetwork } from '../../support/fake-network.ts';
 import { offlineParts, storyId } from '../../support/offline-parts.ts';
 
-const idsOf = ({ catalogue: { current } }: ReturnType<typeof offlineParts>['library']) =>
+const idsOf = ({ catalogue: { current } }: ReturnType<typeof offlineParts>['books']) =>
   current.status === 'ready' ? current.entries.map(({ id }) => String(id)) : [];
 
 describe('a catalogue', () => {
@@ -31,16 +31,16 @@ describe('a catalogue', () => {
 
   /** How many stories are shown with the network, and without it after a reload. */
   async function shown(count: number, pageBytes: number) {
-    const { network, library, phone } = offlineParts();
+    const { network, books, phone } = offlineParts();
     intoPages(network, count, pageBytes);
-    await library.refresh();
+    await books.refresh();
     const offline = offlineParts(phone);
     offline.network.isReachable = false;
-    await offline.library.refresh();
-    const { current } = library.catalogue;
+    await offline.books.refresh();
+    const { current } = books.catalogue;
     return {
-      online: idsOf(library).length,
-      offline: idsOf(offline.library).length,
+      online: idsOf(books).length,
+      offline: idsOf(offline.books).length,
       problem: current.status === 'ready' ? current.problem : current.status,
     };
   }
@@ -72,13 +72,13 @@ describe('a catalogue', () => {
   );
 
   test('whose first page is too large is said to be broken, and takes nothing away', async () => {
-    const { network, library, phone } = offlineParts();
-    await library.refresh();
+    const { network, books, phone } = offlineParts();
+    await books.refresh();
     intoPages(network, 1, catalogueLimitBytes + 2);
     const later = offlineParts(phone, network);
-    await later.library.refresh();
-    expect(later.library.catalogue.current).toMatchObject({ status: 'ready', problem: 'broken' });
-    expect(idsOf(later.library)).toContain(storyId);
+    await later.books.refresh();
+    expect(later.books.catalogue.current).toMatchObject({ status: 'ready', problem: 'broken' });
+    expect(idsOf(later.books)).toContain(storyId);
   });
 });
 
@@ -104,56 +104,56 @@ describe('a catalogue of two pages, of which the second', () => {
     ['is broken', new TextEncoder().encode('{')],
     ['is a web page', new TextEncoder().encode('<html>')],
   ])('%s, shows the first and says that a part is missing', async (_, page) => {
-    const { network, library, phone } = offlineParts();
+    const { network, books, phone } = offlineParts();
     intoTwoPages(network);
     if (page) network.files.set('page-2.json', page);
     else network.files.delete('page-2.json');
-    await library.refresh();
-    expect(library.catalogue.current).toMatchObject({ status: 'ready', problem: 'incomplete' });
-    expect(idsOf(library)).toContain(storyId);
+    await books.refresh();
+    expect(books.catalogue.current).toMatchObject({ status: 'ready', problem: 'incomplete' });
+    expect(idsOf(books)).toContain(storyId);
     const offline = offlineParts(phone);
     offline.network.isReachable = false;
-    await offline.library.refresh();
-    expect(idsOf(offline.library)).toContain(storyId);
+    await offline.books.refresh();
+    expect(idsOf(offline.books)).toContain(storyId);
   });
 
   test.each([
     ['the signal is lost', undefined],
     ['the network asks for a sign-in', portals['a web page']],
   ])('does not come because %s, is asked for again by itself', async (_, portal) => {
-    const { network, library, timer } = offlineParts();
+    const { network, books, timer } = offlineParts();
     intoTwoPages(network);
     network.pause = (name) => {
       network.isReachable = name === 'catalog.json' || portal !== undefined;
       network.portal = name === 'catalog.json' ? undefined : portal;
       return Promise.resolve();
     };
-    await library.refresh();
-    expect(library.catalogue.current).toMatchObject({ status: 'ready', problem: 'incomplete' });
+    await books.refresh();
+    expect(books.catalogue.current).toMatchObject({ status: 'ready', problem: 'incomplete' });
     network.pause = () => Promise.resolve();
     network.isReachable = true;
     network.portal = undefined;
     await timer.pass(shortestRetryPauseMs);
     await timer.pass(0);
-    expect(idsOf(library)).toContain('other');
-    expect(library.catalogue.current).not.toHaveProperty('problem');
+    expect(idsOf(books)).toContain('other');
+    expect(books.catalogue.current).not.toHaveProperty('problem');
   });
 
   test('is lost later, keeps what the phone knows of it', async () => {
-    const { network, library, phone } = offlineParts();
+    const { network, books, phone } = offlineParts();
     intoTwoPages(network);
-    await library.refresh();
-    expect(idsOf(library)).toContain('other');
+    await books.refresh();
+    expect(idsOf(books)).toContain('other');
     network.files.delete('page-2.json');
-    for (const refreshed of [library, offlineParts(phone, network).library]) {
+    for (const refreshed of [books, offlineParts(phone, network).books]) {
       await refreshed.refresh();
       expect(refreshed.catalogue.current).toMatchObject({ problem: 'incomplete' });
       expect(idsOf(refreshed)).toEqual(expect.arrayContaining([storyId, 'other']));
     }
     network.isReachable = false;
     const offline = offlineParts(phone, network);
-    await offline.library.refresh();
-    expect(idsOf(offline.library)).toContain('other');
+    await offline.books.refresh();
+    expect(idsOf(offline.books)).toContain('other');
   });
 });
 
@@ -167,7 +167,7 @@ describe('the link to the second page', () => {
     ['?page=2', 'catalog.json?page=2'],
     ['more/page-2.json', 'more/page-2.json'],
   ])('may be %s, and what is listed there is shown without a network as well', async (href, name) => {
-    const { network, library, phone } = offlineParts();
+    const { network, books, phone } = offlineParts();
     const feed = JSON.parse(new TextDecoder().decode(network.files.get('catalog.json'))) as {
       publications: [{ links: { href: string }[] }];
     };
@@ -177,11 +177,11 @@ describe('the link to the second page', () => {
     const second = { ...entry, links: links.map((link) => ({ ...link, href: other })) };
     network.files.set('catalog.json', encode({ ...feed, links: [{ rel: 'next', href }] }));
     network.files.set(name, encode({ publications: [second, {}] }));
-    await library.refresh();
+    await books.refresh();
     const offline = offlineParts(phone);
     offline.network.isReachable = false;
-    await offline.library.refresh();
-    for (const shownLibrary of [library, offline.library]) {
+    await offline.books.refresh();
+    for (const shownLibrary of [books, offline.books]) {
       expect(idsOf(shownLibrary)).toContain('other');
       expect(shownLibrary.catalogue.current).toMatchObject({
         unusable: [{ index: feed.publications.length + 1 }],

@@ -15,7 +15,7 @@ describe('a download', () => {
     });
     await downloaded(parts);
     expect(seen).toEqual(['queued', 'downloading', 'verifying', 'ready']);
-    const story = await parts.library.openStory(storyId);
+    const story = await parts.books.open(storyId);
     const listed = story.ok ? new Set(story.value.publication.files.map(({ sha256 }) => sha256)) : new Set();
     expect(await parts.files.hashes()).toEqual(listed);
   });
@@ -158,7 +158,7 @@ describe('a download', () => {
 
   test('names the paragraph whose track the server does not have', async () => {
     const parts = offlineParts();
-    const story = await parts.library.openStory(storyId);
+    const story = await parts.books.open(storyId);
     const track = story.ok ? story.value.publication.clips[3]?.resource : undefined;
     parts.network.files.delete(`${storyId}/${track?.href}`);
     await downloaded(parts);

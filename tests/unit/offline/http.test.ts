@@ -168,7 +168,10 @@ test.each([{}, { 'Content-Length': '50' }, { 'Content-Length': 'many' }, { 'Cont
   async (headers) => {
     const { http, sent } = endless(300, headers);
     const got = await http.get('/a', { limitBytes: 1000, stallMs: 3000 });
-    expect(got).toMatchObject({ ok: false, error: { kind: 'too-large' } });
+    expect(got).toMatchObject({
+      ok: false,
+      error: { kind: 'damaged' },
+    });
     expect(sent).toEqual({ bytes: 1200, isCancelled: true });
   },
 );

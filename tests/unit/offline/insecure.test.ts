@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 test('a story at an address that is not secure is not opened, and that is why', async () => {
-  expect(await offlineParts().library.openStory(storyId)).toEqual({ ok: false, error: { kind: 'insecure' } });
+  expect(await offlineParts().books.open(storyId)).toEqual({ ok: false, error: { kind: 'insecure' } });
 });
 
 test('a download at an address that is not secure says why it fails', async () => {

@@ -7,8 +7,8 @@ const noCatalogue = new TextEncoder().encode('We will be back soon');
 
 /** A phone that has seen the library. */
 async function aPhoneThatKnows() {
-  const { phone, library } = offlineParts();
-  await library.refresh();
+  const { phone, books } = offlineParts();
+  await books.refresh();
   return phone;
 }
 
@@ -17,55 +17,55 @@ describe('the library', () => {
     ['has something else in its place', 'broken', noCatalogue],
     ['has no catalogue', 'missing', undefined],
   ])('shows what the phone knows where the server %s', async (_, problem, catalogue) => {
-    const { network, library } = offlineParts(await aPhoneThatKnows());
+    const { network, books } = offlineParts(await aPhoneThatKnows());
     if (catalogue) network.files.set('catalog.json', catalogue);
     else network.files.delete('catalog.json');
-    await library.refresh();
-    expect(library.catalogue.current).toMatchObject({ status: 'ready', problem });
+    await books.refresh();
+    expect(books.catalogue.current).toMatchObject({ status: 'ready', problem });
     network.isReachable = false;
-    await library.refresh();
-    expect(library.catalogue.current).toMatchObject({ status: 'ready', problem: 'unreachable' });
+    await books.refresh();
+    expect(books.catalogue.current).toMatchObject({ status: 'ready', problem: 'unreachable' });
   });
 
   test('keeps a good catalogue where a broken one comes later', async () => {
     const phone = await aPhoneThatKnows();
-    const { network, library } = offlineParts(phone);
+    const { network, books } = offlineParts(phone);
     network.files.set('catalog.json', noCatalogue);
-    await library.refresh();
+    await books.refresh();
     const again = offlineParts(phone);
     again.network.isReachable = false;
-    await again.library.refresh();
-    expect(again.library.catalogue.current).toMatchObject({ status: 'ready' });
+    await again.books.refresh();
+    expect(again.books.catalogue.current).toMatchObject({ status: 'ready' });
   });
 
   test.each([
     ['broken', noCatalogue],
     ['missing', undefined],
   ])('says why it is empty on a new phone: %s', async (problem, catalogue) => {
-    const { network, library } = offlineParts();
+    const { network, books } = offlineParts();
     if (catalogue) network.files.set('catalog.json', catalogue);
     else network.files.delete('catalog.json');
-    await library.refresh();
-    expect(library.catalogue.current).toMatchObject({ status: 'failed', problem });
+    await books.refresh();
+    expect(books.catalogue.current).toMatchObject({ status: 'failed', problem });
   });
 
   test('shows what the phone knows at once, says when the server is slow, and takes its answer', async () => {
-    const { network, library, timer } = offlineParts(await aPhoneThatKnows());
+    const { network, books, timer } = offlineParts(await aPhoneThatKnows());
     let answer: () => void = () => undefined;
     network.pause = () => new Promise((resolve) => (answer = resolve));
-    const refreshed = library.refresh();
+    const refreshed = books.refresh();
     await timer.pass(NaN);
-    expect(library.catalogue.current).not.toHaveProperty('problem');
-    expect(library.catalogue.current.status).toBe('ready');
+    expect(books.catalogue.current).not.toHaveProperty('problem');
+    expect(books.catalogue.current.status).toBe('ready');
     await timer.pass(networkTimeoutMs);
-    expect(library.catalogue.current).toMatchObject({ status: 'ready', problem: 'unreachable' });
+    expect(books.catalogue.current).toMatchObject({ status: 'ready', problem: 'unreachable' });
     answer();
     await refreshed;
-    expect(library.catalogue.current).not.toHaveProperty('problem');
+    expect(books.catalogue.current).not.toHaveProperty('problem');
   });
 
   test('shows the newest answer where an older one is late', async () => {
-    const { network, library } = offlineParts(await aPhoneThatKnows());
+    const { network, books } = offlineParts(await aPhoneThatKnows());
     let fail: (error: Error) => void = () => undefined;
     const asked = new Promise<void>((reached) => {
       network.pause = () =>
@@ -74,18 +74,18 @@ describe('the library', () => {
           reached();
         });
     });
-    const older = library.refresh();
+    const older = books.refresh();
     await asked;
     network.pause = () => Promise.resolve();
-    await library.refresh();
+    await books.refresh();
     fail(new TypeError('Failed to fetch'));
     await older;
-    expect(library.catalogue.current).toMatchObject({ status: 'ready' });
-    expect(library.catalogue.current).not.toHaveProperty('problem');
+    expect(books.catalogue.current).toMatchObject({ status: 'ready' });
+    expect(books.catalogue.current).not.toHaveProperty('problem');
   });
 
   test('shows a story once that the catalogue lists twice, the first time as it stands there', async () => {
-    const { network, library, phone } = offlineParts();
+    const { network, books, phone } = offlineParts();
     const catalogue = JSON.parse(new TextDecoder().decode(network.files.get('catalog.json'))) as {
       publications: { metadata: object }[];
     };
@@ -98,11 +98,11 @@ describe('the library', () => {
       'catalog.json',
       new TextEncoder().encode(JSON.stringify({ ...catalogue, publications: [...publications, ...again] })),
     );
-    await library.refresh();
+    await books.refresh();
     const offline = offlineParts(phone);
     offline.network.isReachable = false;
-    await offline.library.refresh();
-    for (const { current } of [library.catalogue, offline.library.catalogue]) {
+    await offline.books.refresh();
+    for (const { current } of [books.catalogue, offline.books.catalogue]) {
       const titles = current.status === 'ready' ? current.entries.map(({ title }) => title) : [];
       expect(titles).toHaveLength(publications.length);
       expect(titles).not.toContain('Again');
@@ -121,42 +121,42 @@ describe('the library', () => {
     test('comes from the network, and is kept again', async () => {
       const phone = aPhone();
       phone.stateStore.entries.set('v1/catalogue', stored);
-      const { network, library } = offlineParts(phone);
-      await library.refresh();
-      expect(library.catalogue.current).toMatchObject({ status: 'ready' });
+      const { network, books } = offlineParts(phone);
+      await books.refresh();
+      expect(books.catalogue.current).toMatchObject({ status: 'ready' });
       network.isReachable = false;
       const again = offlineParts(phone, network);
-      await again.library.refresh();
-      expect(again.library.catalogue.current).toMatchObject({ status: 'ready', problem: 'unreachable' });
+      await again.books.refresh();
+      expect(again.books.catalogue.current).toMatchObject({ status: 'ready', problem: 'unreachable' });
     });
 
     test('says that it cannot be reached where there is no network', async () => {
       const phone = aPhone();
       phone.stateStore.entries.set('v1/catalogue', stored);
-      const { network, library } = offlineParts(phone);
+      const { network, books } = offlineParts(phone);
       network.isReachable = false;
-      await library.refresh();
-      expect(library.catalogue.current).toMatchObject({ status: 'failed', problem: 'unreachable' });
+      await books.refresh();
+      expect(books.catalogue.current).toMatchObject({ status: 'failed', problem: 'unreachable' });
     });
   });
 
   test('comes from the network where the store hangs', async () => {
     const phone = aPhone();
     phone.stateStore.hang();
-    const { library } = offlineParts(phone);
-    await library.refresh();
-    expect(library.catalogue.current).toMatchObject({ status: 'ready' });
+    const { books } = offlineParts(phone);
+    await books.refresh();
+    expect(books.catalogue.current).toMatchObject({ status: 'ready' });
   });
 
   test('says that it cannot be reached where the store hangs and there is no network', async () => {
     const phone = aPhone();
     phone.stateStore.hang();
-    const { network, library, timer } = offlineParts(phone);
+    const { network, books, timer } = offlineParts(phone);
     network.isReachable = false;
-    const refreshed = library.refresh();
+    const refreshed = books.refresh();
     await timer.pass(storeTimeoutMs);
     await refreshed;
-    expect(library.catalogue.current).toMatchObject({ status: 'failed', problem: 'unreachable' });
+    expect(books.catalogue.current).toMatchObject({ status: 'failed', problem: 'unreachable' });
   });
 });
 
@@ -164,7 +164,7 @@ describe('a story', () => {
   test('of which nothing is kept is waited for where the server takes its time', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
-    const { network, library } = offlineParts();
+    const { network, books } = offlineParts();
     const isAsked = new Promise<void>((asked) => {
       network.pause = (name) => {
         if (name !== manifestName) return Promise.resolve();
@@ -172,7 +172,7 @@ describe('a story', () => {
         return new Promise((answered) => setTimeout(answered, 6000));
       };
     });
-    const opening = library.openStory(storyId);
+    const opening = books.open(storyId);
     await isAsked;
     await vi.advanceTimersByTimeAsync(6000);
     expect((await opening).ok).toBe(true);
@@ -183,9 +183,9 @@ describe('a story', () => {
     const record = await stories.download(storyId);
     if (!record) throw new Error('nothing is kept');
     await stories.saveDownload({ id: record.id, manifest: record.manifest });
-    const { network, library, timer } = offlineParts(phone);
+    const { network, books, timer } = offlineParts(phone);
     network.pause = (name) => (name === manifestName ? new Promise(() => undefined) : Promise.resolve());
-    const opening = library.openStory(storyId);
+    const opening = books.open(storyId);
     await timer.pass(networkTimeoutMs);
     expect((await opening).ok).toBe(true);
   });
@@ -194,20 +194,20 @@ describe('a story', () => {
     const phone = aPhone();
     phone.stateStore.hang();
     phone.fileStore.hang();
-    const { library, keptFiles, timer } = offlineParts(phone);
-    const opening = library.openStory(storyId);
+    const { books, timer } = offlineParts(phone);
+    const opening = books.open(storyId);
     await timer.pass(storeTimeoutMs);
     const story = await opening;
     if (!story.ok) throw new Error(story.error.kind);
     const { publication } = story.value;
-    const reading = keptFiles.read(publication, publication.clips[0].resource, AbortSignal.timeout(5000));
+    const reading = books.read(publication, publication.clips[0].resource, AbortSignal.timeout(5000));
     await timer.pass(storeTimeoutMs);
     expect((await reading).ok).toBe(true);
   });
 
   test('that is kept opens without a network from a store that answers late', async () => {
     const { phone } = await downloaded();
-    const { network, library, timer } = offlineParts(phone);
+    const { network, books, timer } = offlineParts(phone);
     network.isReachable = false;
     const get = phone.stateStore.get.bind(phone.stateStore);
     let answer: () => void = () => undefined;
@@ -216,7 +216,7 @@ describe('a story', () => {
       await late;
       return get(key);
     };
-    const opening = library.openStory(storyId);
+    const opening = books.open(storyId);
     await timer.pass(storeTimeoutMs);
     answer();
     expect((await opening).ok).toBe(true);

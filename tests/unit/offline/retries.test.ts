@@ -128,17 +128,17 @@ describe.each([
   ['a captive portal', portals['a web page']],
 ])('%s', (_, portal) => {
   test('brings the library by itself once it is over', async () => {
-    const { network, library, timer } = offlineParts();
+    const { network, books, timer } = offlineParts();
     network.isReachable = portal !== undefined;
     network.portal = portal;
-    await library.refresh();
-    expect(library.catalogue.current.status).toBe('failed');
+    await books.refresh();
+    expect(books.catalogue.current.status).toBe('failed');
     network.isReachable = true;
     network.portal = undefined;
     await timer.pass(shortestRetryPauseMs);
     await timer.pass(0);
-    expect(library.catalogue.current).toMatchObject({ status: 'ready' });
-    expect(library.catalogue.current).not.toHaveProperty('problem');
+    expect(books.catalogue.current).toMatchObject({ status: 'ready' });
+    expect(books.catalogue.current).not.toHaveProperty('problem');
   });
 
   test('lets a download go on by itself once it is over', async () => {

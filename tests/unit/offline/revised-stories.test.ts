@@ -42,7 +42,7 @@ describe('a kept story', () => {
 async function outdated() {
   const parts = await downloaded();
   publishRevision(parts.network, '2031-01-01T00:00:00Z');
-  await parts.library.openStory(storyId);
+  await parts.books.open(storyId);
   await reaches(parts.downloads, 'stale');
   parts.network.requests.length = 0;
   return parts;
@@ -76,13 +76,13 @@ describe('a story of which a newer version is out', () => {
       (network: FakeNetwork) => network.files.set(pictureName, new Uint8Array(3)),
     ],
   ] as const)('is kept as it was where %s', async (_, kind, spoil) => {
-    const { phone, downloads, network, library } = await outdated();
+    const { phone, downloads, network, books } = await outdated();
     spoil(network);
     downloads.start(storyId);
     const ended = await reaches(downloads, 'ready', 'failed', 'stale');
     expect(ended).toMatchObject({ status: 'stale', failure: { kind } });
     network.isReachable = false;
-    expect((await library.openStory(storyId)).ok).toBe(true);
+    expect((await books.open(storyId)).ok).toBe(true);
     const reloaded = offlineParts(phone);
     await reloaded.downloads.resume();
     expect(stateOf(reloaded.downloads)).toMatchObject({ status: 'stale' });

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { filesOf } from '#lib/offline/download-records.ts';
+import { StoredFileSource } from '#lib/offline/stored-file-source.ts';
 import { lastChanceMs } from '#lib/offline/timeouts.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, isOfStory, manifestName, reaches, stateOf } from '../../support/watch-download.ts';
@@ -12,58 +13,59 @@ describe('a kept story', () => {
     offline.network.isReachable = false;
     await offline.downloads.resume();
     expect(stateOf(offline.downloads).status).toBe('ready');
-    const story = await offline.library.openStory(storyId);
+    const story = await offline.books.open(storyId);
     if (!story.ok) throw new Error(story.error.kind);
     for (const track of soundFiles(story.value.publication))
-      expect(
-        (await offline.keptFiles.read(story.value.publication, track, AbortSignal.timeout(5000))).ok,
-      ).toBe(true);
+      expect((await offline.books.read(story.value.publication, track, AbortSignal.timeout(5000))).ok).toBe(
+        true,
+      );
   });
 
   test('says that it is opened, so that its sound can be read before its text is there', async () => {
-    const { phone, library, keptOpened } = await downloaded();
+    const { phone, books, keptOpened } = await downloaded();
     expect(keptOpened).toEqual([]);
-    await library.openStory(storyId);
+    await books.open(storyId);
     expect(keptOpened).toEqual([storyId]);
     const other = offlineParts({ ...phone, stateStore: aPhone().stateStore });
-    await other.library.openStory(storyId);
+    await other.books.open(storyId);
     expect(other.keptOpened).toEqual([]);
   });
 
   test('gives a file that was expected once from memory, and asks again where it could not be had', async () => {
-    const { phone, library } = await downloaded();
-    const story = await library.openStory(storyId);
+    const { phone, books } = await downloaded();
+    const story = await books.open(storyId);
     if (!story.ok) throw new Error(story.error.kind);
     const [first, second] = soundFiles(story.value.publication);
     if (!second) throw new Error('no tracks');
-    const { keptFiles, files, network } = offlineParts(phone);
+    const { storyFiles, files, downloads, network, timer } = offlineParts(phone);
+    const source = new StoredFileSource(storyFiles, files, downloads, timer.wait);
     network.isReachable = false;
     const kept = phone.fileStore.entries.get(`v1/${second.sha256}`);
     phone.fileStore.entries.delete(`v1/${second.sha256}`);
     const reads = vi.spyOn(files, 'read');
-    keptFiles.expect(story.value.publication, [first, second]);
+    source.expect(story.value.publication, [first, second]);
     expect(reads).toHaveBeenCalledTimes(2);
-    expect((await keptFiles.read(story.value.publication, first)).ok).toBe(true);
+    expect((await source.read(story.value.publication, first)).ok).toBe(true);
     expect(reads).toHaveBeenCalledTimes(2);
-    expect((await keptFiles.read(story.value.publication, first)).ok).toBe(true);
+    expect((await source.read(story.value.publication, first)).ok).toBe(true);
     expect(reads).toHaveBeenCalledTimes(3);
     phone.fileStore.entries.set(`v1/${second.sha256}`, kept);
-    expect((await keptFiles.read(story.value.publication, second)).ok).toBe(true);
+    expect((await source.read(story.value.publication, second)).ok).toBe(true);
   });
 
   test('opens at once where the network neither answers nor fails', async () => {
     const { phone } = await downloaded();
     const silent = offlineParts(phone);
     silent.network.pause = () => new Promise(() => undefined);
-    expect((await silent.library.openStory(storyId)).ok).toBe(true);
+    expect((await silent.books.open(storyId)).ok).toBe(true);
   });
 
   test('is in the library without a network, even if the library was never looked at', async () => {
     const { phone } = await downloaded();
     const offline = offlineParts(phone);
     offline.network.isReachable = false;
-    await offline.library.refresh();
-    expect(offline.library.catalogue.current).toMatchObject({
+    await offline.books.refresh();
+    expect(offline.books.catalogue.current).toMatchObject({
       status: 'ready',
       problem: 'unreachable',
       entries: [{ id: storyId }],
@@ -74,7 +76,7 @@ describe('a kept story', () => {
     const { phone, files } = await downloaded();
     const online = offlineParts(phone);
     await online.downloads.resume();
-    const story = await online.library.openStory(storyId);
+    const story = await online.books.open(storyId);
     const track = story.ok ? soundFiles(story.value.publication)[3] : undefined;
     if (!story.ok || !track) throw new Error('no story');
     const key = `v1/${track.sha256}`;
@@ -85,7 +87,7 @@ describe('a kept story', () => {
       sha256: track.sha256,
       type: track.mediaType,
     });
-    expect((await online.keptFiles.read(story.value.publication, track, AbortSignal.timeout(5000))).ok).toBe(
+    expect((await online.books.read(story.value.publication, track, AbortSignal.timeout(5000))).ok).toBe(
       true,
     );
     await expect.poll(() => files.read(track.sha256)).toBeDefined();
@@ -95,13 +97,13 @@ describe('a kept story', () => {
     const { phone } = await downloaded();
     const offline = offlineParts(phone);
     await offline.downloads.resume();
-    const story = await offline.library.openStory(storyId);
+    const story = await offline.books.open(storyId);
     const [one, other] = story.ok ? soundFiles(story.value.publication) : [];
     if (!story.ok || !one || !other) throw new Error('no story');
     const swapped = phone.fileStore.entries.get(`v1/${other.sha256}`);
     phone.fileStore.entries.set(`v1/${one.sha256}`, swapped);
     offline.network.isReachable = false;
-    expect((await offline.keptFiles.read(story.value.publication, one, AbortSignal.timeout(5000))).ok).toBe(
+    expect((await offline.books.read(story.value.publication, one, AbortSignal.timeout(5000))).ok).toBe(
       false,
     );
     expect(await reaches(offline.downloads, 'damaged')).toEqual({
@@ -130,7 +132,7 @@ describe('a kept story', () => {
     network.isReachable = isReachable;
     const reloaded = offlineParts(phone, network);
     await reloaded.downloads.resume();
-    const opening = reloaded.library.openStory(storyId);
+    const opening = reloaded.books.open(storyId);
     await reloaded.timer.pass(lastChanceMs);
     const story = await opening;
     if (!story.ok) throw new Error(story.error.kind);
@@ -148,14 +150,14 @@ describe('a kept story', () => {
     network.isReachable = false;
     const parts = offlineParts(phone, network);
     await parts.downloads.resume();
-    const opened = await parts.library.openStory(storyId);
+    const opened = await parts.books.open(storyId);
     if (!opened.ok) throw new Error(opened.error.kind);
     expect(opened.value.texts.problems).toHaveLength(1);
     const { publication } = opened.value;
     for (const track of soundFiles(publication))
-      expect((await parts.keptFiles.read(publication, track)).ok).toBe(true);
+      expect((await parts.books.read(publication, track)).ok).toBe(true);
     network.isReachable = true;
-    const again = await parts.library.openStory(storyId);
+    const again = await parts.books.open(storyId);
     expect(again.ok && again.value.texts.problems).toEqual([]);
     await expect.poll(() => phone.fileStore.entries.has(`v1/${transcript?.sha256}`)).toBe(true);
   });
@@ -163,13 +165,13 @@ describe('a kept story', () => {
   test('that was damaged is ready again once playing has mended it', async () => {
     const { phone } = await downloaded();
     const online = offlineParts(phone);
-    const story = await online.library.openStory(storyId);
+    const story = await online.books.open(storyId);
     const track = story.ok ? soundFiles(story.value.publication)[3] : undefined;
     if (!story.ok || !track) throw new Error('no story');
     phone.fileStore.entries.delete(`v1/${track.sha256}`);
     await online.downloads.resume();
     expect(stateOf(online.downloads).status).toBe('damaged');
-    await online.keptFiles.read(story.value.publication, track, AbortSignal.timeout(5000));
+    await online.books.read(story.value.publication, track, AbortSignal.timeout(5000));
     expect((await reaches(online.downloads, 'ready')).status).toBe('ready');
   });
 
@@ -182,7 +184,7 @@ describe('a kept story', () => {
       new TextEncoder().encode(manifest.replace(/"modified": "[^"]*"/, '"modified": "2031-01-01T00:00:00Z"')),
     );
     await online.downloads.resume();
-    await online.library.openStory(storyId);
+    await online.books.open(storyId);
     expect(await reaches(online.downloads, 'stale')).toMatchObject({ newBytes: 0 });
     online.network.requests.length = 0;
     await downloaded(online);
@@ -194,36 +196,36 @@ describe('a kept story', () => {
     const { phone } = await downloaded();
     const online = offlineParts(phone);
     online.network.files.set(manifestName, new TextEncoder().encode('We will be back soon'));
-    const story = await online.library.openStory(storyId);
+    const story = await online.books.open(storyId);
     expect(story.ok).toBe(true);
   });
 });
 
 describe('a story that is not kept', () => {
   test('is absent where the server says so', async () => {
-    const { network, library } = offlineParts();
+    const { network, books } = offlineParts();
     network.files.delete(manifestName);
-    expect(await library.openStory(storyId)).toEqual({ ok: false, error: { kind: 'absent' } });
+    expect(await books.open(storyId)).toEqual({ ok: false, error: { kind: 'absent' } });
   });
 
   test('cannot be reached without a network', async () => {
-    const { network, library } = offlineParts();
+    const { network, books } = offlineParts();
     network.isReachable = false;
-    expect(await library.openStory(storyId)).toEqual({ ok: false, error: { kind: 'unreachable' } });
+    expect(await books.open(storyId)).toEqual({ ok: false, error: { kind: 'unreachable' } });
   });
 
   test('is broken where a transcript is not the one that the manifest means', async () => {
-    const { network, library } = offlineParts();
+    const { network, books } = offlineParts();
     for (const name of [...network.files.keys()].filter((one) => isOfStory(one) && one.endsWith('.vtt')))
       network.files.set(name, new TextEncoder().encode('WEBVTT\n'));
-    const story = await library.openStory(storyId);
+    const story = await books.open(storyId);
     expect(story.ok ? 'read' : story.error).toMatchObject({ kind: 'broken', where: 'the file' });
   });
 
   test('opens with the text of one chapter, the first or the one of a place, and reads others when asked', async () => {
-    const { network, library } = offlineParts();
+    const { network, books } = offlineParts();
     const read = () => network.requests.filter((name) => name.endsWith('.vtt')).length;
-    const story = await library.openStory(storyId);
+    const story = await books.open(storyId);
     if (!story.ok) throw new Error(story.error.kind);
     const { publication, texts } = story.value;
     expect([...texts.loaded.keys()]).toEqual([0]);
@@ -233,13 +235,13 @@ describe('a story that is not kept', () => {
     const last = publication.clips.at(-1);
     if (!last?.block) throw new Error('the last clip begins no paragraph');
     const link = { publication: storyId, paragraph: last.block, seconds: 0 };
-    const linked = await library.openStory(storyId, link);
+    const linked = await books.open(storyId, link);
     expect(linked.ok && [...linked.value.texts.loaded.keys()]).toEqual([last.chapterIndex]);
   });
 
   test('keeps what it has where the text of a later chapter cannot be had, and reads it once it can', async () => {
-    const { network, library } = offlineParts();
-    const story = await library.openStory(storyId);
+    const { network, books } = offlineParts();
+    const story = await books.open(storyId);
     if (!story.ok) throw new Error(story.error.kind);
     const { texts } = story.value;
     network.isReachable = false;
@@ -252,8 +254,8 @@ describe('a story that is not kept', () => {
   });
 
   test('stores nothing for being looked at', async () => {
-    const { phone, library } = offlineParts();
-    await library.openStory(storyId);
+    const { phone, books } = offlineParts();
+    await books.open(storyId);
     expect(phone.fileStore.entries.size + phone.stateStore.entries.size).toBe(0);
   });
 });

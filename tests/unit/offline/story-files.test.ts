@@ -7,8 +7,8 @@ import { soundFiles } from '../../support/sound-files.ts';
 
 type Parts = ReturnType<typeof offlineParts>;
 
-async function publicationOf({ library }: Parts): Promise<Publication> {
-  const story = await library.openStory(storyId);
+async function publicationOf({ books }: Parts): Promise<Publication> {
+  const story = await books.open(storyId);
   if (!story.ok) throw new Error(story.error.kind);
   return story.value.publication;
 }
@@ -20,7 +20,7 @@ test('a story that claims the files of another at another size takes none of the
   const other = { ...publication, id: asId<PublicationId>('another-story') ?? storyId };
   for (const track of soundFiles(publication)) {
     const claimed = { ...track, sizeBytes: track.sizeBytes + 192 };
-    const read = await parts.keptFiles.read(other, claimed, AbortSignal.timeout(5000));
+    const read = await parts.books.read(other, claimed, AbortSignal.timeout(5000));
     expect(read.ok).toBe(false);
   }
   expect(await parts.files.hashes()).toEqual(kept);

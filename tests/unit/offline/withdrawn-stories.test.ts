@@ -7,7 +7,7 @@ import { downloaded, isTrack, reaches, silentFrom } from '../../support/watch-do
 type Parts = ReturnType<typeof offlineParts>;
 
 /** What the library shows of the story. */
-function shown({ library: { catalogue } }: Parts) {
+function shown({ books: { catalogue } }: Parts) {
   const { current } = catalogue;
   const entry = current.status === 'ready' ? current.entries.find(({ id }) => id === storyId) : undefined;
   if (!entry) return 'nothing';
@@ -24,16 +24,16 @@ async function expectShown(parts: Parts, words: string): Promise<void> {
 async function reload({ phone, network }: Parts): Promise<Parts> {
   const again = offlineParts(phone, network);
   await again.downloads.resume();
-  await again.library.refresh();
+  await again.books.refresh();
   return again;
 }
 
 /** The story was downloaded and seen in the library; then it was withdrawn. */
 async function withdrawn() {
   const parts = await downloaded();
-  await parts.library.refresh();
+  await parts.books.refresh();
   const bringBack = withdraw(parts.network, storyId);
-  await parts.library.refresh();
+  await parts.books.refresh();
   return { parts, bringBack };
 }
 
@@ -44,7 +44,7 @@ describe('a downloaded story that has left the catalogue', () => {
     const online = await reload(parts);
     await expectShown(online, 'no longer published');
     parts.network.isReachable = false;
-    await online.library.refresh();
+    await online.books.refresh();
     await expectShown(online, 'no longer published');
     await expectShown(await reload(online), 'no longer published');
   });
@@ -57,12 +57,12 @@ describe('a downloaded story that has left the catalogue', () => {
 
   test('opens and plays', async () => {
     const { parts } = await withdrawn();
-    const { library, keptFiles } = await reload(parts);
-    const story = await library.openStory(storyId);
+    const { books } = await reload(parts);
+    const story = await books.open(storyId);
     if (!story.ok) throw new Error(story.error.kind);
     const { publication } = story.value;
     for (const { resource } of publication.clips)
-      expect((await keptFiles.read(publication, resource, AbortSignal.timeout(5000))).ok).toBe(true);
+      expect((await books.read(publication, resource, AbortSignal.timeout(5000))).ok).toBe(true);
   });
 
   test('is gone from the library with its download, and stays gone', async () => {
@@ -88,7 +88,7 @@ describe('a downloaded story that has left the catalogue', () => {
     const { parts } = await withdrawn();
     let answer: () => void = () => undefined;
     parts.network.pause = () => new Promise((resolve) => (answer = resolve));
-    const refreshed = parts.library.refresh();
+    const refreshed = parts.books.refresh();
     await parts.timer.pass(NaN);
     await parts.downloads.remove(storyId);
     answer();
@@ -117,7 +117,7 @@ describe('a downloaded story that has left the catalogue', () => {
     const again = await reload(parts);
     await expectShown(again, 'no longer published');
     expect(again.downloads.stateOf(storyId).current.status).toBe('stopped');
-    expect((await again.library.openStory(storyId)).ok).toBe(true);
+    expect((await again.books.open(storyId)).ok).toBe(true);
     await again.downloads.remove(storyId);
     await expectShown(again, 'nothing');
   });
@@ -129,7 +129,7 @@ describe('a downloaded story is not called withdrawn', () => {
     ['the catalogue is broken', 'catalog.json', '{'],
   ])('where %s', async (_, file, content) => {
     const parts = await downloaded();
-    await parts.library.refresh();
+    await parts.books.refresh();
     if (content === undefined) parts.network.files.delete(file);
     else parts.network.files.set(file, new TextEncoder().encode(content));
     await expectShown(await reload(parts), 'published');
@@ -145,7 +145,7 @@ describe('a downloaded story is not called withdrawn', () => {
         feed.links.push({ rel: 'next', href });
       });
       const online = await reload(parts);
-      expect(online.library.catalogue.current).toMatchObject({ problem: 'incomplete' });
+      expect(online.books.catalogue.current).toMatchObject({ problem: 'incomplete' });
       await expectShown(online, 'published');
     },
   );
@@ -155,7 +155,7 @@ describe('a downloaded story is not called withdrawn', () => {
     editCatalogue(parts.network, (feed) => {
       feed.publications = feed.publications.filter(({ links }) => !links[0]?.href.startsWith(storyId));
     });
-    await parts.library.refresh();
+    await parts.books.refresh();
     await downloaded(parts);
     parts.network.isReachable = false;
     await expectShown(await reload(parts), 'published');
@@ -167,6 +167,13 @@ describe('a downloaded story is not called withdrawn', () => {
       'an entry with its title leads to another website',
       ({ links }) => Object.assign(links[0] ?? {}, { href: 'https://example.com/manifest.json' }),
     ],
+    [
+      'an entry has neither a title nor a link',
+      (listed) => {
+        listed.links.length = 0;
+        delete listed.metadata['title'];
+      },
+    ],
   ])('where %s', async (_, harm) => {
     const parts = await downloaded();
     editCatalogue(parts.network, (feed) => {
@@ -174,16 +181,16 @@ describe('a downloaded story is not called withdrawn', () => {
     });
     const online = await reload(parts);
     await expectShown(online, 'published');
-    expect(online.library.catalogue.current).toMatchObject({ unusable: [{}] });
+    expect(online.books.catalogue.current).toMatchObject({ unusable: [{}] });
   });
 });
 
 test('a story that was only looked at goes with its entry in the catalogue', async () => {
   const parts = offlineParts();
-  await parts.library.refresh();
-  await parts.library.openStory(storyId);
+  await parts.books.refresh();
+  await parts.books.open(storyId);
   withdraw(parts.network, storyId);
-  await parts.library.refresh();
+  await parts.books.refresh();
   await expectShown(parts, 'nothing');
   await expectShown(await reload(parts), 'nothing');
 });

@@ -1,8 +1,8 @@
 import type { NetworkProblem } from '../network-problem.ts';
 
-/** Why a resource cannot be read. */
+/** Why a file cannot be read. */
 export interface ResourceFailure {
-  /** `missing`: the server has no such file. `damaged`: other bytes than the manifest says. */
+  /** `missing`: the server has no such file. `damaged`: other bytes than expected, or too many. */
   readonly kind: NetworkProblem | 'missing' | 'damaged';
   readonly detail: string;
 }

@@ -1,7 +1,7 @@
 /**
- * The stories: from the phone where they are kept whole, else from the network. Looking at a story stores nothing of
- * it. Neither a network nor a store that hangs leaves a screen empty. A story opens with the text around one place;
- * the rest of it is read when it is needed.
+ * Opens stories: from the phone where they are kept whole, else from the network. Opening a story stores nothing of it.
+ * Neither a network nor a store that hangs leaves a screen empty. A story opens with the text around one place; the
+ * rest of it is read when it is needed.
  */
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
@@ -21,7 +21,7 @@ import { readPublication, storyOf } from './read-story.ts';
 import type { StoredFileSource } from './stored-file-source.ts';
 import type { StoryFiles } from './story-files.ts';
 
-export interface StoryLibraryPorts {
+export interface StoryOpenerPorts {
   readonly manifests: Manifests;
   readonly stories: StoryRepository;
   readonly files: StoryFiles;
@@ -35,10 +35,10 @@ export interface StoryLibraryPorts {
   onManifest(id: PublicationId, source: string): void;
 }
 
-export class StoryLibrary {
-  readonly #ports: StoryLibraryPorts;
+export class StoryOpener {
+  readonly #ports: StoryOpenerPorts;
 
-  constructor(ports: StoryLibraryPorts) {
+  constructor(ports: StoryOpenerPorts) {
     this.#ports = ports;
   }
 
@@ -58,7 +58,7 @@ export class StoryLibrary {
    *
    * `link`: the place whose text is needed, instead of the listener's.
    */
-  async openStory(id: PublicationId, link?: Locator): Promise<Result<Story, StoryProblem>> {
+  async open(id: PublicationId, link?: Locator): Promise<Result<Story, StoryProblem>> {
     if (!canHash()) return err({ kind: 'insecure' });
     const { manifests, stories, wait } = this.#ports;
     // At the same time as the phone is read: the network is asked in any case.
@@ -92,15 +92,6 @@ export class StoryLibrary {
     const publication = readPublication(manifest, id);
     if (publication.ok) this.#ports.onKept(publication.value);
     return this.#read(id, manifest, placing, { mayLackText: true });
-  }
-
-  /** A file of a story that is kept, by the address that its manifest has. */
-  async keptFile(id: PublicationId, href: string): Promise<Blob | undefined> {
-    const kept = await this.#ports.stories.download(id);
-    const publication = kept && readPublication(kept.manifest, id);
-    const file = publication?.ok ? publication.value.files.find((one) => one.href === href) : undefined;
-    const bytes = file && (await this.#ports.files.stored(file));
-    return file && bytes && new Blob([bytes], { type: file.mediaType });
   }
 
   async #lookForNewer(id: PublicationId, asked: Promise<Result<string, StoryProblem>>): Promise<void> {

@@ -1,0 +1,143 @@
+/**
+ * The published stories as a source of books: a server, and what was downloaded from it. It joins the catalogue, the
+ * opening of a story and the reading of its files to what `app/book-source.ts` asks of a source.
+ */
+import type { CatalogueState } from '#lib/core/library/catalogue.ts';
+import type { DownloadState } from '#lib/core/library/download-state.ts';
+import type { Locator } from '#lib/core/playback/locator.ts';
+import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import type { Publication } from '#lib/core/publication/publication.ts';
+import type { Resource } from '#lib/core/publication/resource.ts';
+import type { Story } from '#lib/core/publication/story.ts';
+import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
+import type { Result } from '#lib/core/result.ts';
+import { Signal, type Readable } from '#lib/core/signal.ts';
+import type { FileRepository } from '#lib/storage/file-repository.ts';
+import type { StoryRepository } from '#lib/storage/story-repository.ts';
+import type { Manifests } from './manifests.ts';
+import type { PublishedCatalogue } from './published-catalogue.ts';
+import { readPublication } from './read-story.ts';
+import type { Retries } from './retries.ts';
+import { StoredFileSource, type DownloadWatch } from './stored-file-source.ts';
+import type { StoryFiles } from './story-files.ts';
+import { StoryOpener } from './story-opener.ts';
+import type { Wait } from './timeouts.ts';
+
+export interface PublishedBooksPorts {
+  readonly manifests: Manifests;
+  readonly stories: StoryRepository;
+  readonly files: FileRepository;
+  readonly storyFiles: StoryFiles;
+  readonly downloads: PublishedDownloads;
+  readonly wait: Wait;
+  readonly retries: Retries;
+  /** The absolute address of the folder of the stories. */
+  readonly folder: string;
+  /** The code of the catalogue, which a story is shown without; undefined where it could not be loaded. */
+  loadCatalogue(): Promise<typeof PublishedCatalogue | undefined>;
+  /** Where the listener is in a story, once that is known. */
+  placeIn(id: PublicationId): Promise<Locator | undefined>;
+  /** What of a story that is being opened will be heard first. */
+  heardFirst(publication: Publication, place: Locator | undefined): readonly Resource[];
+}
+
+interface PublishedDownloads extends DownloadWatch {
+  stateOf(id: PublicationId): Readable<DownloadState>;
+  noteManifest(id: PublicationId, source: string): Promise<void>;
+}
+
+export class PublishedBooks {
+  readonly catalogue = new Signal<CatalogueState>({ status: 'loading' });
+  readonly #ports: PublishedBooksPorts;
+  readonly #files: StoredFileSource;
+  readonly #opener: StoryOpener;
+  #published: PublishedCatalogue | undefined;
+  #stopRetrying: () => void = () => undefined;
+
+  constructor(ports: PublishedBooksPorts) {
+    const { manifests, stories, files, storyFiles, downloads, wait, placeIn } = ports;
+    this.#ports = ports;
+    this.#files = new StoredFileSource(storyFiles, files, downloads, wait);
+    this.#opener = new StoryOpener({
+      manifests,
+      stories,
+      files: storyFiles,
+      keptFiles: this.#files,
+      wait,
+      placeIn,
+      // On a slow phone the first sound is read while the page is being rendered.
+      onKept: (publication) =>
+        void placeIn(publication.id).then((place) => {
+          this.#files.expect(publication, ports.heardFirst(publication, place));
+        }),
+      onManifest: (id, source) => void downloads.noteManifest(id, source),
+    });
+  }
+
+  async refresh(): Promise<void> {
+    const published = await this.#loadCatalogue();
+    this.#stopRetrying();
+    if (published) {
+      await published.refresh();
+      return;
+    }
+    this.catalogue.set({
+      status: 'failed',
+      problem: 'unreachable',
+      detail: 'a part of the app did not arrive',
+    });
+    this.#stopRetrying = this.#ports.retries.start(async () => {
+      const late = await this.#loadCatalogue();
+      await late?.refresh();
+      return late !== undefined;
+    });
+  }
+
+  open(id: PublicationId, link?: Locator): Promise<Result<Story, StoryProblem>> {
+    return this.#opener.open(id, link);
+  }
+
+  stateOf(id: PublicationId): Readable<DownloadState> {
+    return this.#ports.downloads.stateOf(id);
+  }
+
+  /** It was not in the catalogue when that was last read to its end. False if the store fails. */
+  isWithdrawn(id: PublicationId): Promise<boolean> {
+    return this.#ports.stories.withdrawn().then(
+      (ids) => ids.includes(id),
+      () => false,
+    );
+  }
+
+  read(
+    book: { readonly id: PublicationId },
+    resource: Resource,
+    signal?: AbortSignal,
+    onProgress?: () => void,
+  ): Promise<Result<ArrayBuffer, ResourceFailure>> {
+    return this.#files.read(book, resource, signal, onProgress);
+  }
+
+  async stored(id: PublicationId, href: string): Promise<Blob | undefined> {
+    const kept = await this.#ports.stories.download(id);
+    const publication = kept && readPublication(kept.manifest, id);
+    const file = publication?.ok ? publication.value.files.find((one) => one.href === href) : undefined;
+    const bytes = file && (await this.#ports.storyFiles.stored(file));
+    return file && bytes && new Blob([bytes], { type: file.mediaType });
+  }
+
+  urlOf(id: PublicationId, href: string): string {
+    return this.#ports.storyFiles.urlOf(id, href);
+  }
+
+  probe(id: PublicationId, href: string): Promise<Result<unknown, ResourceFailure>> {
+    return this.#ports.storyFiles.probe(id, href);
+  }
+
+  async #loadCatalogue(): Promise<PublishedCatalogue | undefined> {
+    const Loaded = await this.#ports.loadCatalogue();
+    if (Loaded) this.#published ??= new Loaded(this.#ports, this.catalogue);
+    return this.#published;
+  }
+}
