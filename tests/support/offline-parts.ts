@@ -1,16 +1,15 @@
 import { Downloads } from '#lib/offline/downloads.ts';
 import type { DownloadsPorts } from '#lib/offline/downloads-ports.ts';
-import { DownloadStates } from '#lib/offline/download-states.ts';
-import { retryAfterMs } from '#lib/offline/download-job.ts';
+import { DownloadStates } from '#lib/offline/late-downloads.ts';
 import { Http } from '#lib/offline/http.ts';
 import { Manifests } from '#lib/offline/manifests.ts';
-import { OtherTabs } from '#lib/offline/other-tabs.ts';
+import { OtherTabs } from '#lib/offline/downloads-ports.ts';
 import { PublishedBooks } from '#lib/offline/published-books.ts';
 import { PublishedCatalogue } from '#lib/offline/published-catalogue.ts';
 import { TimeoutStore } from '#lib/offline/timeout-store.ts';
 import { DownloadRetries } from '#lib/offline/download-retries.ts';
-import { Retries } from '#lib/offline/retries.ts';
-import { Quota } from '#lib/offline/quota.ts';
+import { fileRetryPausesMs, Retries } from '#lib/offline/retries.ts';
+import { Quota } from '#lib/offline/downloads-ports.ts';
 import { StoryFiles } from '#lib/offline/story-files.ts';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
 import { FileRepository } from '#lib/storage/file-repository.ts';
@@ -72,7 +71,7 @@ export function offlineParts(
       keptList: new KeptList(phone.text),
       otherTabs: new OtherTabs(undefined),
       quota: new Quota(undefined),
-      wait: (ms, signal) => (retryAfterMs.includes(ms) ? Promise.resolve() : timer.wait(ms, signal)),
+      wait: (ms, signal) => (fileRetryPausesMs.includes(ms) ? Promise.resolve() : timer.wait(ms, signal)),
       fetchManifest: (story, signal) => manifests.fetch(story, signal),
       holdsShell: () => Promise.resolve(true),
       nowMs: () => 1000,

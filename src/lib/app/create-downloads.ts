@@ -1,10 +1,10 @@
 /** Builds the downloads and the client of the service worker. This code is loaded after the page was rendered. */
-import type { DownloadStates } from '#lib/offline/download-states.ts';
+import type { DownloadStates } from '#lib/offline/late-downloads.ts';
 import { DownloadRetries } from '#lib/offline/download-retries.ts';
 import { Downloads } from '#lib/offline/downloads.ts';
 import type { DownloadsPorts } from '#lib/offline/downloads-ports.ts';
-import { OtherTabs } from '#lib/offline/other-tabs.ts';
-import { Quota } from '#lib/offline/quota.ts';
+import { OtherTabs } from '#lib/offline/downloads-ports.ts';
+import { Quota } from '#lib/offline/downloads-ports.ts';
 import type { Retries } from '#lib/offline/retries.ts';
 import { ServiceWorkerClient } from '#lib/offline/service-worker-client.ts';
 import { KeptList } from '#lib/storage/kept-list.ts';

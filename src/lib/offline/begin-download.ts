@@ -7,10 +7,9 @@ import { err, ok, type Result } from '#lib/core/result.ts';
 import type { DownloadRecord } from '#lib/storage/story-repository.ts';
 import { failureOfProblem } from './download-failure.ts';
 import type { DownloadRecords } from './download-records.ts';
-import { canHash } from './hash.ts';
+import { canHash } from './story-files.ts';
 import { untilAborted } from './timeouts.ts';
 import { readPublication } from './read-story.ts';
-import { manifestToFetch } from './revisions.ts';
 
 export interface BeginPorts {
   /** A manifest from the network. */
@@ -44,4 +43,27 @@ export async function beginDownload(
       : { id, manifest, ...(checkedAtMs !== undefined && { checkedAtMs }), isWanted: true };
   await untilAborted(records.save(record), signal);
   return ok({ record, publication: publication.value });
+}
+
+/** Compares dates: a manifest with different text may also be older, from a cache on the way. */
+export function isNewer(one: Publication, other: Publication): boolean {
+  return Date.parse(one.modified) > Date.parse(other.modified);
+}
+
+/** The same for the text of manifests; false if one cannot be read. */
+export function isNewerManifest(id: PublicationId, one: string, other: string): boolean {
+  const [a, b] = [readPublication(one, id), readPublication(other, id)];
+  return a.ok && b.ok && isNewer(a.value, b.value);
+}
+
+/** The network's manifest, unless the stored version is newer. Without a network, the newest that is known. */
+function manifestToFetch(
+  fetched: Result<string, StoryProblem>,
+  kept: DownloadRecord | undefined,
+): Result<string, StoryProblem> {
+  if (!kept) return fetched;
+  const { id, manifest, nextManifest = manifest, checkedAtMs } = kept;
+  const isWhole = checkedAtMs !== undefined;
+  if (!fetched.ok || (isWhole && isNewerManifest(id, manifest, fetched.value))) return ok(nextManifest);
+  return fetched;
 }

@@ -1,5 +1,6 @@
 /** Converts errors to the failure in a download's state. */
-import type { DownloadFailure } from '#lib/core/library/download-state.ts';
+import type { DownloadFailure, FailedFile } from '#lib/core/library/download-state.ts';
+import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
 
@@ -7,6 +8,11 @@ import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
 export function failureOf(error: unknown): DownloadFailure {
   if (error instanceof StorageFull) return { kind: 'full' };
   return error instanceof StorageFailed ? { kind: 'storage' } : { kind: 'unexpected', detail: String(error) };
+}
+
+export function failureOfFile(file: FailedFile, { kind }: ResourceFailure): DownloadFailure {
+  if (kind === 'missing') return { kind, file };
+  return kind === 'damaged' ? { kind: 'wrong-bytes', file } : { kind };
 }
 
 export function failureOfProblem(problem: StoryProblem): DownloadFailure {

@@ -3,14 +3,17 @@
  * and read. It can be interrupted at any point: stored files stay, and the next job fetches only the rest.
  */
 import type { DownloadFailure, DownloadState, FailedFile } from '#lib/core/library/download-state.ts';
+import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { Publication, StoryFile } from '#lib/core/publication/publication.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import { StorageFull } from '#lib/storage/storage-failed.ts';
 import { CheckedStore } from './checked-store.ts';
+import { failureOfFile } from './download-failure.ts';
 import { fewAtOnce } from './few-at-once.ts';
+import { fileRetryPausesMs } from './retries.ts';
 import { storeTimeoutMs, untilAborted, within, type Wait } from './timeouts.ts';
-import type { Quota } from './quota.ts';
+import type { Quota } from './downloads-ports.ts';
 import type { StoryFiles } from './story-files.ts';
 
 /** Leaves one of the slots for tracks free for the player. */
@@ -21,8 +24,6 @@ const fastFetchesAtOnce = 5;
 const triedFiles = 8;
 const fastFileMs = 50;
 const reportEveryMs = 100;
-/** Milliseconds before each retry after a network failure. */
-export const retryAfterMs: readonly number[] = [2000, 4000];
 
 export interface DownloadPorts {
   readonly files: FileRepository;
@@ -138,10 +139,8 @@ export class DownloadJob {
     for (let attempt = 0; ; attempt++) {
       const got = await this.#ports.storyFiles.fetch(this.#publication.id, file, this.#signal);
       if (got.ok) return got;
-      if (got.error.kind === 'missing') return err({ kind: 'missing', file: this.#named(file) });
-      if (got.error.kind === 'damaged') return err({ kind: 'wrong-bytes', file: this.#named(file) });
-      const pauseMs = retryAfterMs[attempt];
-      if (pauseMs === undefined) return err({ kind: got.error.kind });
+      const pauseMs = isNetworkProblem(got.error.kind) ? fileRetryPausesMs[attempt] : undefined;
+      if (pauseMs === undefined) return err(failureOfFile(this.#named(file), got.error));
       await this.#ports.wait(pauseMs, this.#signal);
     }
   }

@@ -1,10 +1,9 @@
 /** What the downloads need of the storage, the network, the service worker and the other tabs. */
-import type { PublicationId } from '#lib/core/publication/ids.ts';
+import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
 import type { KeptList } from '#lib/storage/kept-list.ts';
 import type { StoryRepository } from '#lib/storage/story-repository.ts';
 import type { BeginPorts } from './begin-download.ts';
 import type { DownloadPorts } from './download-job.ts';
-import type { OtherTabs } from './other-tabs.ts';
 
 export interface DownloadsPorts extends DownloadPorts, BeginPorts {
   readonly stories: StoryRepository;
@@ -14,4 +13,44 @@ export interface DownloadsPorts extends DownloadPorts, BeginPorts {
   holdsShell(): Promise<boolean>;
   /** The network cut off the download of this story, and its state already says so. */
   onCutOff(id: PublicationId): void;
+}
+
+/** Notifies other tabs of the app that a story's download has changed, where the browser can. */
+export class OtherTabs {
+  readonly #channel: BroadcastChannel | undefined;
+
+  constructor(channel: BroadcastChannel | undefined) {
+    this.#channel = channel;
+  }
+
+  notify(id: PublicationId): void {
+    this.#channel?.postMessage(id);
+  }
+
+  listen(onChange: (id: PublicationId) => void): void {
+    this.#channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      const id = typeof data === 'string' ? asId<PublicationId>(data) : undefined;
+      if (id !== undefined) onChange(id);
+    });
+  }
+}
+
+/** How much the browser lets the app store, and the request not to delete it. A browser may support neither. */
+export class Quota {
+  readonly #storage: StorageManager | undefined;
+
+  constructor(storage: StorageManager | undefined) {
+    this.#storage = storage;
+  }
+
+  /** Undefined where the browser does not say. */
+  async freeBytes(): Promise<number | undefined> {
+    const { quota, usage } = (await this.#storage?.estimate?.().catch(() => undefined)) ?? {};
+    return quota === undefined || usage === undefined ? undefined : Math.max(quota - usage, 0);
+  }
+
+  /** Not awaited: Firefox asks the user first. */
+  askToKeep(): void {
+    this.#storage?.persist?.().catch(() => undefined);
+  }
 }

@@ -14,11 +14,11 @@ import { beginDownload } from './begin-download.ts';
 import { failureOf, ignoreStorage } from './download-failure.ts';
 import { DownloadJob, sum } from './download-job.ts';
 import { DownloadRecords } from './download-records.ts';
-import { DownloadStates } from './download-states.ts';
+import { DownloadStates } from './late-downloads.ts';
 import type { DownloadsPorts } from './downloads-ports.ts';
 import { brokenRecord, cleared, failedState, keptState, unreadable } from './kept-state.ts';
 import { shellDeadlineMs, storeTimeoutMs, untilAborted, within } from './timeouts.ts';
-import { isNewerManifest } from './revisions.ts';
+import { isNewerManifest } from './begin-download.ts';
 
 interface Running {
   readonly id: PublicationId;
@@ -63,9 +63,9 @@ export class Downloads {
       const reading = this.#records.read();
       this.#reading = reading.catch(() => undefined);
       const soon = await within(reading, storeTimeoutMs, this.#ports.wait);
-      if (!soon) this.#states.sayOfUnknown(unreadable);
+      if (!soon) this.#states.setUnknown(unreadable);
       const { records, broken } = soon ?? (await reading);
-      this.#states.sayOfUnknown({ status: 'absent' });
+      this.#states.setUnknown({ status: 'absent' });
       for (const id of this.#ports.keptList.read()) if (!this.#records.of(id)) this.#showIdle(id, cleared);
       for (const id of broken) this.#showIdle(id, brokenRecord);
       for (const record of records)
@@ -74,7 +74,7 @@ export class Downloads {
       await this.#records.deleteUnneeded().catch(ignoreStorage);
     } catch (error) {
       ignoreStorage(error);
-      this.#states.sayOfUnknown(unreadable);
+      this.#states.setUnknown(unreadable);
     }
   }
 
@@ -198,7 +198,7 @@ export class Downloads {
     const whole = { id, manifest: record.nextManifest ?? record.manifest, checkedAtMs };
     await untilAborted(this.#records.save(whole), signal);
     this.#ports.keptList.add(id);
-    this.#ports.otherTabs.say(id);
+    this.#ports.otherTabs.notify(id);
     return ok({ status: 'ready', sizeBytes: sum(publication.files), checkedAtMs });
   }
 
@@ -215,7 +215,7 @@ export class Downloads {
       await this.#records.delete(id);
       this.#ports.keptList.delete(id);
       this.#show(id, { status: 'absent' });
-      this.#ports.otherTabs.say(id);
+      this.#ports.otherTabs.notify(id);
     } catch (error) {
       await this.#failed(id, error);
     }

@@ -5,7 +5,7 @@ import type { DownloadRecord } from '#lib/storage/story-repository.ts';
 import { sum } from './download-job.ts';
 import { filesOf } from './download-records.ts';
 import { readPublication } from './read-story.ts';
-import { isNewer } from './revisions.ts';
+import { isNewer } from './begin-download.ts';
 
 const nothing = { status: 'failed', keptBytes: 0 } as const;
 /** The storage cannot be read. */

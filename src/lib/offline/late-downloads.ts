@@ -4,11 +4,10 @@
  */
 import type { DownloadState } from '#lib/core/library/download-state.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import type { Readable } from '#lib/core/signal.ts';
-import { DownloadStates } from './download-states.ts';
+import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { Downloads } from './downloads.ts';
 import type { Retries } from './retries.ts';
-import type { DownloadWatch } from './stored-file-source.ts';
+import type { DownloadWatch } from './resource-reader.ts';
 
 /** Nothing can be said of what is kept, and nothing downloaded, without a network. */
 const notLoaded: DownloadState = { status: 'failed', reason: { kind: 'unreachable' }, keptBytes: 0 };
@@ -32,7 +31,7 @@ export class LateDownloads implements DownloadWatch {
   /** Called once, after the page was rendered; retries until it has succeeded. */
   async begin(): Promise<void> {
     if (await this.#load()) return;
-    this.#states.sayOfUnknown(notLoaded);
+    this.#states.setUnknown(notLoaded);
     this.#retries.start(async () => (await this.#load()) !== undefined);
   }
 
@@ -93,5 +92,24 @@ export class LateDownloads implements DownloadWatch {
       this.#asked.clear();
     }
     return this.#loaded;
+  }
+}
+
+/** The state of each story's download, for whoever watches it. */
+export class DownloadStates {
+  readonly #states = new Map<PublicationId, Signal<DownloadState>>();
+  /** The state of a story that nothing is known about. */
+  #unknown: DownloadState = { status: 'absent' };
+
+  of(id: PublicationId): Signal<DownloadState> {
+    const known = this.#states.get(id) ?? new Signal(this.#unknown);
+    this.#states.set(id, known);
+    return known;
+  }
+
+  /** While the storage cannot be read, a story that nothing is known of may yet be here. */
+  setUnknown(state: DownloadState): void {
+    for (const signal of this.#states.values()) if (signal.current === this.#unknown) signal.set(state);
+    this.#unknown = state;
   }
 }

@@ -1,15 +1,14 @@
 /** Fetches small files whose content changes: the catalogue's pages and the manifests of stories. */
+import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { manifestLimitBytes } from '#lib/core/published/limits.ts';
 import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Http } from './http.ts';
-import { stallMs } from './timeouts.ts';
+import { smallFileDeadlineMs, stallMs } from './timeouts.ts';
 import { decodeText } from './read-story.ts';
 
-/** A server that sends only a byte now and then counts as not answering. */
-const deadlineMs = 60_000;
 const manifestFile = 'manifest.json';
 
 export class Manifests {
@@ -24,7 +23,7 @@ export class Manifests {
 
   async fetch(id: PublicationId, signal?: AbortSignal): Promise<Result<string, StoryProblem>> {
     const got = await this.page(`${id}/${manifestFile}`, manifestLimitBytes, signal);
-    if (!got.ok) return err(asProblem(got.error));
+    if (!got.ok) return err(storyProblemOf(manifestFile, got.error));
     const source = decodeText(got.value);
     return source === undefined ? err(broken('it is not UTF-8')) : ok(source);
   }
@@ -38,18 +37,20 @@ export class Manifests {
     return this.#http.get(this.#root + name, {
       limitBytes,
       stallMs,
-      deadlineMs,
+      deadlineMs: smallFileDeadlineMs,
       isFresh: true,
       ...(signal && { signal }),
     });
   }
 }
 
-function asProblem({ kind }: ResourceFailure): StoryProblem {
-  if (kind === 'missing') return { kind: 'absent' };
-  return kind === 'damaged' ? broken('it is too large') : { kind };
+/** What it means for a story that one of its files could not be fetched. Without its manifest there is no story. */
+export function storyProblemOf(file: string, { kind }: ResourceFailure): StoryProblem {
+  if (isNetworkProblem(kind)) return { kind };
+  if (file === manifestFile) return kind === 'missing' ? { kind: 'absent' } : broken('it is too large');
+  return broken(kind === 'missing' ? 'it is not there' : 'it is not the file that the manifest means', file);
 }
 
-function broken(problem: string): StoryProblem {
-  return { kind: 'broken', file: manifestFile, where: 'the file', problem };
+function broken(problem: string, file = manifestFile): StoryProblem {
+  return { kind: 'broken', file, where: 'the file', problem };
 }

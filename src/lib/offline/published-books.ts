@@ -19,7 +19,7 @@ import type { Manifests } from './manifests.ts';
 import type { PublishedCatalogue } from './published-catalogue.ts';
 import { readPublication } from './read-story.ts';
 import type { Retries } from './retries.ts';
-import { StoredFileSource, type DownloadWatch } from './stored-file-source.ts';
+import { ResourceReader, type DownloadWatch } from './resource-reader.ts';
 import type { StoryFiles } from './story-files.ts';
 import { StoryOpener } from './story-opener.ts';
 import type { Wait } from './timeouts.ts';
@@ -50,7 +50,7 @@ interface PublishedDownloads extends DownloadWatch {
 export class PublishedBooks {
   readonly catalogue = new Signal<CatalogueState>({ status: 'loading' });
   readonly #ports: PublishedBooksPorts;
-  readonly #files: StoredFileSource;
+  readonly #files: ResourceReader;
   readonly #opener: StoryOpener;
   #published: PublishedCatalogue | undefined;
   #stopRetrying: () => void = () => undefined;
@@ -58,7 +58,7 @@ export class PublishedBooks {
   constructor(ports: PublishedBooksPorts) {
     const { manifests, stories, files, storyFiles, downloads, wait, placeIn } = ports;
     this.#ports = ports;
-    this.#files = new StoredFileSource(storyFiles, files, downloads, wait);
+    this.#files = new ResourceReader(storyFiles, files, downloads, wait);
     this.#opener = new StoryOpener({
       manifests,
       stories,

@@ -1,6 +1,5 @@
 /** Reading the body of a response, and no more of it than its limit. */
 import { err, ok, type Result } from '#lib/core/result.ts';
-import { BodyBuffer } from './body-buffer.ts';
 import { beginsWithTag, isUntyped } from './captive-portal.ts';
 
 /** `page`: a web page of a type that says nothing. */
@@ -38,4 +37,45 @@ export async function readBody(
 /** The size that the server announces; 0 where it does not, or where it sends the body compressed. */
 function announcedBytes({ headers }: Response): number {
   return headers.has('Content-Encoding') ? 0 : Number(headers.get('Content-Length'));
+}
+
+const leastBytes = 16_384;
+
+/** Collects the bytes of a body in one buffer, which is allocated for the size that the server announces. */
+class BodyBuffer {
+  readonly #limitBytes: number;
+  #buffer: Uint8Array<ArrayBuffer>;
+  #size = 0;
+
+  /** `announcedBytes`: 0 if it is not known. A compressed body becomes larger than announced. */
+  constructor(limitBytes: number, announcedBytes: number) {
+    this.#limitBytes = limitBytes;
+    this.#buffer = new Uint8Array(Math.min(announcedBytes || leastBytes, limitBytes));
+  }
+
+  /** Returns false and adds nothing if the limit would be exceeded. */
+  add(part: Uint8Array): boolean {
+    const size = this.#size + part.byteLength;
+    if (size > this.#limitBytes) return false;
+    if (size > this.#buffer.byteLength) this.#grow(size);
+    this.#buffer.set(part, this.#size);
+    this.#size = size;
+    return true;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  bytes(): ArrayBuffer {
+    const { buffer } = this.#buffer;
+    return buffer.byteLength === this.#size ? buffer : buffer.slice(0, this.#size);
+  }
+
+  #grow(neededBytes: number): void {
+    const larger = Math.min(Math.max(neededBytes, 2 * this.#buffer.byteLength), this.#limitBytes);
+    const grown = new Uint8Array(larger);
+    grown.set(this.#buffer.subarray(0, this.#size));
+    this.#buffer = grown;
+  }
 }

@@ -9,6 +9,9 @@ export const retryPausesMs: readonly number[] = [5000, 10_000, 20_000, 40_000, 6
 /** The shortest time between two attempts in milliseconds, however many signs there are. */
 export const shortestRetryPauseMs = 5000;
 
+/** Milliseconds before each retry of one file within a download that is under way. */
+export const fileRetryPausesMs: readonly number[] = [2000, 4000];
+
 export interface RetriesPorts {
   readonly wait: Wait;
   /** Calls when a network may be back: the browser says so, or the page is seen again. Returns the function that ends it. */

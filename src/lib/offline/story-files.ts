@@ -8,7 +8,6 @@ import type { StoryFile } from '#lib/core/publication/publication.ts';
 import { fileLimitBytes } from '#lib/core/published/limits.ts';
 import { err, type Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
-import { sha256 } from './hash.ts';
 import type { Http } from './http.ts';
 import { stallMs } from './timeouts.ts';
 
@@ -83,4 +82,15 @@ export class StoryFiles {
 
 async function isRight(bytes: ArrayBuffer, file: StoryFile): Promise<boolean> {
   return bytes.byteLength === file.sizeBytes && (await sha256(bytes)) === file.sha256;
+}
+
+/** Browsers compute hashes only on secure origins (https or localhost). Elsewhere no file can be checked. */
+export function canHash(): boolean {
+  return (crypto as Partial<Crypto>).subtle !== undefined;
+}
+
+/** SHA-256 as 64 lower-case hex digits. Rejects where `canHash` says no. */
+export async function sha256(bytes: BufferSource): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -3,10 +3,8 @@
  * Neither a network nor a store that hangs leaves a screen empty. A story opens with the text around one place; the
  * rest of it is read when it is needed.
  */
-import { isNetworkProblem } from '#lib/core/network-problem.ts';
-import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import type { Publication, StoryFile } from '#lib/core/publication/publication.ts';
+import type { Publication } from '#lib/core/publication/publication.ts';
 import type { Story } from '#lib/core/publication/story.ts';
 import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import { loadPlace } from '#lib/core/playback/load-place.ts';
@@ -14,18 +12,18 @@ import type { Locator } from '#lib/core/playback/locator.ts';
 import { openStory } from '#lib/core/playback/open-story.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { DownloadRecord, StoryRepository } from '#lib/storage/story-repository.ts';
-import { canHash } from './hash.ts';
-import type { Manifests } from './manifests.ts';
+import { canHash } from './story-files.ts';
+import { storyProblemOf, type Manifests } from './manifests.ts';
 import { lastChanceMs, networkTimeoutMs, storeTimeoutMs, within, type Wait } from './timeouts.ts';
 import { readPublication, storyOf } from './read-story.ts';
-import type { StoredFileSource } from './stored-file-source.ts';
+import type { ResourceReader } from './resource-reader.ts';
 import type { StoryFiles } from './story-files.ts';
 
 export interface StoryOpenerPorts {
   readonly manifests: Manifests;
   readonly stories: StoryRepository;
   readonly files: StoryFiles;
-  readonly keptFiles: StoredFileSource;
+  readonly keptFiles: ResourceReader;
   readonly wait: Wait;
   /** Where the listener is in a story, once that is known. */
   placeIn(id: PublicationId): Promise<Locator | undefined>;
@@ -112,17 +110,11 @@ export class StoryOpener {
     let isPhoneAsked = isKept;
     const story = storyOf(publication.value, async (file) => {
       const got = await (isPhoneAsked ? keptFiles.read({ id }, file) : files.fetch(id, file));
-      return got.ok ? got : err(problemOf(file, got.error));
+      return got.ok ? got : err(storyProblemOf(file.href, got.error));
     });
     await loadPlace(openStory(story), await placing);
     isPhoneAsked = true;
     const [problem] = story.texts.problems;
     return problem && !mayLackText ? err(problem) : ok(story);
   }
-}
-
-function problemOf(file: StoryFile, { kind }: ResourceFailure): StoryProblem {
-  if (isNetworkProblem(kind)) return { kind };
-  const problem = kind === 'missing' ? 'it is not there' : 'it is not the file that the manifest means';
-  return { kind: 'broken', file: file.href, where: 'the file', problem };
 }

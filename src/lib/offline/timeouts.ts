@@ -50,6 +50,8 @@ export async function within<T>(promise: Promise<T>, ms: number, waitFor: Wait):
 
 /** Milliseconds without a byte after which a request counts as not answered. */
 export const stallMs = 8000;
+/** How long a small file may take in all. A server that sends only a byte now and then counts as not answering. */
+export const smallFileDeadlineMs = 60_000;
 /** How long the network may take before the phone's own copy is shown. */
 export const networkTimeoutMs = 3000;
 /** How long the store may take before the network is asked; opening it can hang for good. */

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { filesOf } from '#lib/offline/download-records.ts';
-import { StoredFileSource } from '#lib/offline/stored-file-source.ts';
+import { ResourceReader } from '#lib/offline/resource-reader.ts';
 import { lastChanceMs } from '#lib/offline/timeouts.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, isOfStory, manifestName, reaches, stateOf } from '../../support/watch-download.ts';
@@ -38,7 +38,7 @@ describe('a kept story', () => {
     const [first, second] = soundFiles(story.value.publication);
     if (!second) throw new Error('no tracks');
     const { storyFiles, files, downloads, network, timer } = offlineParts(phone);
-    const source = new StoredFileSource(storyFiles, files, downloads, timer.wait);
+    const source = new ResourceReader(storyFiles, files, downloads, timer.wait);
     network.isReachable = false;
     const kept = phone.fileStore.entries.get(`v1/${second.sha256}`);
     phone.fileStore.entries.delete(`v1/${second.sha256}`);

@@ -19,7 +19,7 @@ export interface DownloadWatch {
   checkAgain(id: PublicationId): void;
 }
 
-export class StoredFileSource {
+export class ResourceReader {
   readonly #storyFiles: StoryFiles;
   readonly #files: FileRepository;
   readonly #downloads: DownloadWatch;
@@ -68,12 +68,12 @@ export class StoredFileSource {
     onProgress?.();
     const late = fetched.ok ? undefined : await this.#soon(reading, lastChanceMs, signal);
     if (late) return ok(late);
-    void this.#mend(id, file, fetched);
+    void this.#repair(id, file, fetched);
     return fetched;
   }
 
   /** Not awaited: the player has its bytes, and a store that hangs must not delay it. */
-  async #mend(
+  async #repair(
     id: PublicationId,
     file: StoryFile,
     fetched: Result<ArrayBuffer, ResourceFailure>,
