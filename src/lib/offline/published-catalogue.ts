@@ -81,24 +81,39 @@ export class PublishedCatalogue {
     return missingPage === undefined || !isNetworkProblem(missingPage);
   }
 
-  /** What was downloaded and is not in it has left it. Until the store has said what that is, what is shown stays. */
+  /**
+   * What was downloaded and is not in it may have left it, or may never have been listed: then the server still has it.
+   * Until that is known, what is shown stays.
+   */
   async #takeWhole(turn: number, { pages, ...listed }: Catalogue, reading: Promise<Kept>): Promise<void> {
     const show = (others: readonly CatalogueEntry[]) => {
       const entries = firstOfEach([...listed.entries, ...others]);
       this.#show(turn, { status: 'ready', entries, unusable: listed.unusable });
     };
-    const take = (kept: Kept) => {
+    const take = async (kept: Kept) => {
       const unlisted = unlistedEntries(kept ?? [], listed);
-      show(unlisted);
-      this.#save(turn, pages, kept && unlisted.flatMap(({ id, isWithdrawn }) => (isWithdrawn ? id : [])));
+      if (unlisted.length > 0) show(this.#shownEntries());
+      const checked = await Promise.all(unlisted.map((entry) => this.#asPublished(entry)));
+      show(checked);
+      this.#save(turn, pages, kept && checked.flatMap(({ id, isWithdrawn }) => (isWithdrawn ? id : [])));
     };
     const kept = await Promise.race([reading, Promise.resolve(undefined)]);
     if (kept) {
-      take(kept);
+      await take(kept);
       return;
     }
     show(this.#shownEntries());
     void reading.then(take);
+  }
+
+  /** A story that is not listed is withdrawn if the server does not have it. Without an answer, as it was before. */
+  async #asPublished(entry: CatalogueEntry): Promise<CatalogueEntry> {
+    if (!entry.isWithdrawn) return entry;
+    const got = await this.#ports.manifests.fetch(entry.id);
+    if (!got.ok && got.error.kind === 'absent') return entry;
+    const isNetworkFault = !got.ok && isNetworkProblem(got.error.kind);
+    const before = this.#shownEntries().find(({ id }) => id === entry.id);
+    return { ...entry, isWithdrawn: isNetworkFault && before?.isWithdrawn === true };
   }
 
   /** What is on the page that is missing has not left: what the phone knows stands in for it. */

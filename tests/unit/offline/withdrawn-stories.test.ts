@@ -91,6 +91,7 @@ describe('a downloaded story that has left the catalogue', () => {
     const refreshed = parts.books.refresh();
     await parts.timer.pass(NaN);
     await parts.downloads.remove(storyId);
+    parts.network.pause = () => Promise.resolve();
     answer();
     await refreshed;
     await expectShown(parts, 'nothing');
@@ -159,6 +160,18 @@ describe('a downloaded story is not called withdrawn', () => {
     await downloaded(parts);
     parts.network.isReachable = false;
     await expectShown(await reload(parts), 'published');
+  });
+
+  test('where it was downloaded by a link and was never listed', async () => {
+    const parts = await downloaded();
+    editCatalogue(parts.network, (feed) => {
+      feed.publications = feed.publications.filter(({ links }) => !links[0]?.href.startsWith(storyId));
+    });
+    const online = await reload(parts);
+    await expectShown(online, 'published');
+    expect(await online.books.isWithdrawn(storyId)).toBe(false);
+    parts.network.isReachable = false;
+    await expectShown(await reload(online), 'published');
   });
 
   test.each<[string, (listed: { links: object[]; metadata: Record<string, unknown> }) => void]>([
