@@ -11,7 +11,7 @@ export interface CatalogueEntry {
   readonly durationSeconds: number;
   /** The author's own cover, relative to the story's folder. */
   readonly picture?: string;
-  /** It has left the catalogue; what was downloaded of it is still here. */
+  /** It is no longer in the catalogue; what was downloaded of it is still on the device. */
   readonly isWithdrawn?: boolean;
 }
 
@@ -20,18 +20,18 @@ export interface UnusableEntry extends FormatProblem {
   /** Counts from 0. */
   readonly index: number;
   readonly title?: string;
-  /** The story that it links to, where it is something else that is wrong. */
+  /** The story that it links to, if the mistake is somewhere else in the entry. */
   readonly id?: PublicationId;
 }
 
-/** `missing`: the server answers and has none. `broken`: what it gives is no catalogue. */
+/** `missing`: the server answers but has no catalogue. `broken`: what it sends is not a catalogue. */
 export type CatalogueProblem = NetworkProblem | 'missing' | 'broken';
 
 export type CatalogueState =
   | { readonly status: 'loading' }
   /**
-   * `problem`: why these are the entries that the phone knows, and not those of this moment. `incomplete`: a later
-   * page of the catalogue could not be had or read; entries from the phone stand in for it.
+   * `problem`: why these entries come from the device and not from the server. `incomplete`: a later page of the
+   * catalogue could not be loaded or read; stored entries are shown instead.
    */
   | {
       readonly status: 'ready';

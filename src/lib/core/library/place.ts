@@ -1,11 +1,11 @@
 import type { Locator } from '../playback/locator.ts';
 
-/** Where a listener is in a story, as it is kept. */
+/** Where a listener is in a story, as it is stored. */
 export interface Place {
   readonly locator: Locator;
-  /** Grows with every writing on this device; of two copies the one with the higher sequence is right. */
+  /** Grows with every write on this device. Of two copies the one with the higher sequence counts. */
   readonly sequence: number;
-  /** Milliseconds since the epoch, for the words "last night". */
+  /** Milliseconds since the epoch, for words like "last night". */
   readonly savedAtMs: number;
   /** The story was heard to its end. */
   readonly isFinished: boolean;

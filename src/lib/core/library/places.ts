@@ -1,6 +1,6 @@
 /**
- * The places of all stories as one record that is stored twice. Of two copies of a place the one with the higher
- * sequence is right; a copy that cannot be read does no harm to the other.
+ * The places of all stories, as one record that is stored twice. Of two copies of a place the one with the higher
+ * sequence counts. A copy that cannot be read does not affect the other.
  */
 import * as v from 'valibot';
 import { asId, type BlockId, type PublicationId } from '../publication/ids.ts';
@@ -8,7 +8,7 @@ import type { Place } from './place.ts';
 
 export type StoryPlaces = ReadonlyMap<PublicationId, Place>;
 
-/** No phone writes so many places: a higher number is damage, and no later place could be newer than it. */
+/** No device writes so many places: a higher number must be damage, and would beat every later place. */
 const highestSequence = 1e12;
 /** The last moment that a `Date` can hold, in milliseconds since the epoch. */
 const lastMomentMs = 8.64e15;
@@ -23,17 +23,17 @@ const placeSchema = v.object({
     paragraph: v.string(),
     word: v.optional(v.object({ text: v.string(), index: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
     seconds: v.pipe(v.number(), v.finite(), v.minValue(0)),
-    // The place is good without these.
+    // The place is usable without these.
     text: v.fallback(v.optional(v.object({ before: shortText, after: shortText })), undefined),
     totalProgression: v.fallback(v.optional(within(1)), undefined),
   }),
-  // Damage to either is no reason to forget where the listener was: the place then counts as older than any other.
+  // If either is damaged, the place is still used, but counts as older than any other.
   sequence: v.fallback(v.pipe(within(highestSequence), v.integer()), 0),
   savedAtMs: v.fallback(within(lastMomentMs), 0),
   isFinished: v.boolean(),
 });
 
-/** Reads what was stored; whatever is no place is left out. */
+/** Reads what was stored and leaves out what is not a place. */
 export function readPlaces(stored: unknown): StoryPlaces {
   const list = v.safeParse(v.array(v.unknown()), stored);
   const places = new Map<PublicationId, Place>();
@@ -45,14 +45,14 @@ export function writePlaces(places: StoryPlaces): readonly Place[] {
   return [...places.values()];
 }
 
-/** Both copies as one. */
+/** Merges both copies. */
 export function mergePlaces(one: StoryPlaces, other: StoryPlaces): StoryPlaces {
   const merged = new Map(one);
   for (const place of other.values()) addNewer(merged, place);
   return merged;
 }
 
-/** One more than was ever written. */
+/** One more than the highest so far. */
 export function nextSequence(places: StoryPlaces): number {
   return [...places.values()].reduce((highest, { sequence }) => Math.max(highest, sequence), 0) + 1;
 }

@@ -1,11 +1,11 @@
-/** The catalogue's pages as they are stored: one text. Whatever else is found in its place counts as no page. */
+/** The catalogue's pages as they are stored, as one text. Anything else that is stored there counts as no pages. */
 import * as v from 'valibot';
 import { catalogueLimitBytes, cataloguePageLimit } from '../published/limits.ts';
 import { parseJson } from '../publication/parse-json.ts';
 
 /**
- * In UTF-16 units. Parsing more than any library needs would block the page. JSON writes no character of a page with
- * more than two, and adds two quotes and a comma to each page and two brackets to all.
+ * In UTF-16 units. Parsing more than any library needs would block the page. JSON needs at most two units for each
+ * character of a page, two quotes and a comma for each page, and two brackets.
  */
 const limit = 2 * catalogueLimitBytes + 3 * cataloguePageLimit + 2;
 

@@ -10,7 +10,7 @@ export type PlayerState =
       readonly status: 'loading';
       readonly at: Locator;
       readonly playWhenReady: boolean;
-      /** The sound is in memory and the element was asked to play it; before, it is being brought into memory. */
+      /** True once the sound is in memory and the element was asked to play it; until then it is being loaded. */
       readonly isStarting: boolean;
     }
   | { readonly status: 'paused'; readonly at: Locator; readonly cause: PauseCause }
@@ -20,18 +20,18 @@ export type PlayerState =
 /** Why the voice cannot be heard. */
 export interface PlaybackFailure {
   /**
-   * A track could not be had; the browser refuses what was had (`unplayable`); no sound device could be opened
-   * (`no-device`); nothing was heard although nothing was refused (`silent`); or the app itself is at fault
+   * A track could not be loaded; the browser cannot play it (`unplayable`); no sound device could be opened
+   * (`no-device`); nothing was heard although no error was reported (`silent`); or there is a bug in the app
    * (`internal`).
    */
   readonly kind: ResourceFailure['kind'] | 'unplayable' | 'no-device' | 'silent' | 'internal';
-  /** For the line "What happened, exactly". */
+  /** Technical details. */
   readonly detail: string;
-  /** Where the voice may continue, after what trying again will not bring. */
+  /** Where playback can continue, after the part that cannot be loaded. */
   readonly skipTo?: Locator;
 }
 
-/** The listener has asked for sound and has not stopped it, whether it is heard yet or not: the button offers a pause. */
+/** The listener has asked for sound, whether it is heard yet or not: the button offers a pause. */
 export function isSoundWanted(state: PlayerState): boolean {
   return isSounding(state.status) || (state.status === 'loading' && state.playWhenReady);
 }

@@ -1,4 +1,4 @@
-/** What is said of a kept place: where it is, the words around it, and how much is left. */
+/** Describes a kept place: its chapter, the words around it, and how much is left. */
 import type { Story } from '../publication/story.ts';
 import { BlockPlaces } from './block-places.ts';
 import { positionOf, startOfBlock } from './locate.ts';
@@ -14,14 +14,17 @@ export interface StoryPlace {
   readonly chapterIndex: number;
   readonly chapterTitle: string;
   readonly leftSeconds: number;
-  /** Some words around it, in quotation marks unless they bring their own; an ellipsis where a sentence is cut. Empty where the text is missing. */
+  /**
+   * Some words around it, in quotation marks unless they have their own, with an ellipsis if a sentence is cut. Empty if
+   * the text is missing.
+   */
   readonly quote: string;
 }
 
 const wordsBefore = 4;
 const wordsShown = 14;
 
-/** Undefined where the story no longer has that paragraph. */
+/** Undefined if the story no longer has that paragraph. */
 export function describePlace(story: Story, locator: Locator): StoryPlace | undefined {
   const { publication } = story;
   const timeline = new Timeline(publication);

@@ -1,11 +1,11 @@
-/** What stands on the page, and what is heard of it. A reader makes blocks of a book's own format. */
+/** A part of the page and the sound that belongs to it. A reader makes blocks from a book's own format. */
 import type { BlockId } from '../publication/ids.ts';
 import type { Clip } from '../publication/resource.ts';
 
 export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'quotation' | 'image' | 'scene-break';
 
 export interface Block {
-  /** Ours, unique in its publication; survives edits where the format has ids of its own. */
+  /** Unique in its publication. It survives edits if the format has ids of its own. */
   readonly id: BlockId;
   readonly kind: BlockKind;
   /** As it is read, without markup; an image's alternative text. Offsets count its UTF-16 units. */
@@ -13,7 +13,7 @@ export interface Block {
   /** Side by side in text order; only white space stands between them. */
   readonly utterances: readonly Utterance[];
   readonly styles: readonly StyledRange[];
-  /** In order of time, the finest that are known: of words, of sentences or of the whole text. None where it is silent. */
+  /** In order of time, as fine as they are known: of words, of sentences or of the whole text. Empty if it is silent. */
   readonly clips: readonly SpokenClip[];
 }
 

@@ -5,9 +5,9 @@ import type { Block } from './block.ts';
 
 /** The text of one chapter. */
 export interface ChapterText {
-  /** In reading order; none where the text could not be had. */
+  /** In reading order; empty if the text could not be loaded. */
   readonly blocks: readonly Block[];
-  /** Why the text could not be had; the chapter's voice plays without it. */
+  /** Why the text could not be loaded. The chapter plays without it. */
   readonly problem?: StoryProblem;
 }
 
@@ -32,12 +32,12 @@ export class ChapterTexts {
     return this.#changed;
   }
 
-  /** The chapters that were read so far, or could not be. */
+  /** The chapters that have been read so far, or could not be read. */
   get loaded(): ReadonlyMap<number, ChapterText> {
     return this.#texts;
   }
 
-  /** Why chapters could not be had, one problem each. */
+  /** Why chapters could not be loaded, one problem for each. */
   get problems(): readonly StoryProblem[] {
     return [...this.#texts.values()].flatMap(({ problem }) => (problem ? [problem] : []));
   }
@@ -47,13 +47,13 @@ export class ChapterTexts {
     return this.#texts.get(chapterIndex);
   }
 
-  /** Rejects only where reading throws; the next call tries again then. */
+  /** Rejects only if reading throws. The next call then tries again. */
   load(chapterIndex: number): Promise<ChapterText> {
     const known = this.#texts.get(chapterIndex);
     return known ? Promise.resolve(known) : this.#readOnce(chapterIndex);
   }
 
-  /** Reads again what could not be had. */
+  /** Reads again the chapters that could not be loaded. */
   async retry(): Promise<void> {
     const missing = [...this.#texts].flatMap(([index, { problem }]) => (problem ? [index] : []));
     await Promise.all(missing.map((index) => this.#readOnce(index)));

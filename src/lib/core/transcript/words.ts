@@ -1,8 +1,8 @@
 import { usableLanguage } from '../publication/language-tag.ts';
 
 /**
- * What counts as a word, that is, as what is lit: a run without white space or dash that holds a letter or a number,
- * with the punctuation that touches it.
+ * What counts as a word and is lit as one: a run without white space or dashes that contains a letter or a digit, with
+ * the punctuation that touches it.
  */
 export interface TextRange {
   readonly from: number;

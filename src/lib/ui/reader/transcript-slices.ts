@@ -1,4 +1,4 @@
-/** The text of a story in slices of a screen or two: what is put on the page, or taken off it, at once. */
+/** The text of a story in slices of a screen or two, each of which is rendered or removed as a whole. */
 import type { BlockSpan } from '#lib/core/playback/block-place.ts';
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import type { Chapter, Publication } from '#lib/core/publication/publication.ts';
@@ -10,42 +10,42 @@ export interface TranscriptRow {
   readonly key: string;
   /** Grows in reading order, from chapter to chapter. */
   readonly order: number;
-  /** Undefined where the text of a chapter is not there: the chapter is this one row. */
+  /** Undefined if the chapter's text is not loaded: then this row stands for the whole chapter. */
   readonly block: Block | undefined;
   readonly chapter: Chapter;
-  /** The chapter's heading stands before it. */
+  /** The first row of its chapter, after the chapter's heading. */
   readonly isFirst: boolean;
 }
 
 export interface TranscriptSlice {
-  /** Stays when text comes. */
+  /** Does not change when text is loaded. */
   readonly key: string;
   readonly rows: readonly TranscriptRow[];
   readonly firstChapter: number;
   readonly lastChapter: number;
   readonly firstOrder: number;
   readonly lastOrder: number;
-  /** How long its text is, or may be where it is not there yet: for the room that it takes. */
+  /** The length of its text, estimated if it is not loaded yet: for the height that is reserved. */
   readonly characters: number;
   readonly headings: number;
 }
 
-/** Costs are counted in short paragraphs. The first slice fills what the story's head leaves of a screen. */
+/** Costs are counted in short paragraphs. The first slice fills the screen below the story's header. */
 const firstCost = 5;
 const largestCost = 30;
 const spansOfOne = 5;
 const charactersOfOne = 300;
-/** Short chapters share slices, up to so many clips together. */
+/** Short chapters share slices of up to this many clips. */
 const mostClipsShared = 24;
-/** About as many characters are spoken in a second. */
+/** The approximate number of characters spoken in a second. */
 const charactersOfSecond = 15;
-/** No transcript, of 4 MB at most, has as many paragraphs. */
+/** More paragraphs than any transcript has: they are limited to 4 MB. */
 const mostRows = 1e6;
 
-/** Chapters whose slices are made together, so that text that comes leaves all other slices as they are. */
+/** Chapters whose slices are made together, so that newly loaded text changes no other slices. */
 interface Part {
   readonly chapters: readonly Chapter[];
-  /** What `slices` was made of. */
+  /** What `slices` was made from. */
   texts: readonly (ChapterText | undefined)[];
   slices: readonly TranscriptSlice[];
 }
@@ -60,7 +60,7 @@ export class TranscriptSlices {
     this.#parts = toParts(open.story.publication).map((chapters) => ({ chapters, texts: [], slices: [] }));
   }
 
-  /** Together they are the whole story; none is empty. Slices of which nothing has changed are the same as before. */
+  /** Together they are the whole story; none is empty. Unchanged slices are the same objects as before. */
   read(): readonly TranscriptSlice[] {
     return this.#parts.flatMap((part, index) => {
       const texts = part.chapters.map((chapter) => this.#open.story.texts.of(chapter.index));
@@ -70,7 +70,7 @@ export class TranscriptSlices {
     });
   }
 
-  /** The row of a block, or of its chapter where that has no text. */
+  /** The row of a block, or of its chapter if that has no text. */
   orderOf({ id, chapterIndex }: BlockSpan): number {
     return this.#orders.get(id) ?? chapterIndex * mostRows;
   }
@@ -114,7 +114,7 @@ function toParts({ chapters }: Publication): readonly (readonly Chapter[])[] {
 function rowsOf(chapter: Chapter, text: ChapterText | undefined): readonly TranscriptRow[] {
   const order = chapter.index * mostRows;
   const blocks = text?.blocks ?? [];
-  // A colon stands in no block's id.
+  // No block's id contains a colon.
   if (blocks.length === 0)
     return [{ key: `:${chapter.id}`, order, block: undefined, chapter, isFirst: true }];
   return blocks.map((block, i) => ({ key: block.id, order: order + i, block, chapter, isFirst: i === 0 }));

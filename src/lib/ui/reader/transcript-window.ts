@@ -2,24 +2,25 @@ import { SvelteSet } from 'svelte/reactivity';
 import { whenIdle } from '#lib/app/when-idle.ts';
 import type { TranscriptSlice } from './transcript-slices.ts';
 
-/** What is so near to the screen is drawn, in heights of the screen: ahead of a finger that scrolls. */
+/** Slices this near to the screen are rendered, in screen heights, so that they are ready when they scroll in. */
 const nearScreens = 1.5;
-/** A chapter of thousands of paragraphs is not drawn as a whole: some 1,000 of them are. */
+/** Of a chapter with thousands of paragraphs about 1,000 are rendered. */
 const mostDrawn = 40;
-/** A story of no more slices is drawn as a whole, in the end. */
+/** A story with at most this many slices is rendered completely in the end. */
 const shortStory = 12;
-/** Milliseconds that a slice waits at most for a page that is never idle. */
+/** How long a slice waits at most for the page to become idle, in milliseconds. */
 const longestWaitMs = 500;
 
-/** Returns the function that ends the watching. */
+/** Returns the function that stops watching. */
 export type WatchElement = (element: HTMLElement) => () => void;
 
 /**
- * Which slices of a transcript are drawn: those around the screen, and then, while the page is idle, the rest of their
- * chapters and of the chapters beside them, so that find-in-page and a selection reach that far; of a short story, all.
+ * Decides which slices of a transcript are rendered: those around the screen and then, while the page is idle, the rest
+ * of their chapters and of the neighbouring chapters, so that find-in-page and selections reach that far. A short story
+ * is rendered completely.
  */
 export class TranscriptWindow {
-  /** Reactive: what is drawn depends on it. */
+  /** Reactive: what is rendered depends on it. */
   readonly #drawn = new SvelteSet<string>();
   readonly #heights = new Map<string, number>();
   readonly #keys = new Map<Element, string>();
@@ -34,7 +35,7 @@ export class TranscriptWindow {
     if (first) this.#drawn.add(first.key);
   }
 
-  /** To be called when the slices are others. Returns the function that stops drawing more of them. */
+  /** To be called when the slices change. Returns the function that stops rendering more of them. */
   arrange(slices: readonly TranscriptSlice[]): () => void {
     this.#slices = slices;
     this.#arrange();
@@ -45,14 +46,14 @@ export class TranscriptWindow {
     return this.#drawn.has(key);
   }
 
-  /** In pixels, as it was when it was last drawn; undefined before that. */
+  /** The height in pixels when the slice was last rendered; undefined before that. */
   heightOf(key: string): number | undefined {
     return this.#heights.get(key);
   }
 
-  /** Attaches to a slice's element, which is there whether the slice is drawn or not. */
+  /** Attaches to a slice's element, which exists whether the slice is rendered or not. */
   watch(key: string): WatchElement {
-    // The same function each time: another one would be attached again.
+    // Always the same function: a new one would be attached again.
     const known = this.#watches.get(key);
     if (known) return known;
     const watch: WatchElement = (element) => {
@@ -90,7 +91,7 @@ export class TranscriptWindow {
     this.#arrange();
   }
 
-  /** One slice a frame, the nearest first. */
+  /** One slice in each frame, the nearest first. */
   #arrange(): void {
     this.#stopWaiting?.();
     this.#stopWaiting = undefined;
@@ -101,7 +102,7 @@ export class TranscriptWindow {
     const act = () => {
       this.#stopWaiting = undefined;
       if (next !== undefined) this.#drawn.add(next);
-      // Taken off the page, the text would no longer be selected.
+      // Removing the text from the page would clear the selection.
       else if (getSelection()?.type !== 'Range') for (const key of superfluous) this.#drawn.delete(key);
       if (next !== undefined) this.#arrange();
     };
@@ -117,7 +118,7 @@ export class TranscriptWindow {
     const slices = this.#slices;
     const seen = slices.filter(({ key }) => this.#seen.has(key));
     const [first] = slices;
-    // Nothing is seen before the page is laid out for the first time.
+    // Before the first layout nothing is visible.
     if (seen.length === 0) return [...this.#near, ...(first ? [first.key] : [])];
     const firstChapter = Math.min(...seen.map((slice) => slice.firstChapter)) - 1;
     const lastChapter = Math.max(...seen.map((slice) => slice.lastChapter)) + 1;

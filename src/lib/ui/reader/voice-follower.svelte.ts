@@ -1,6 +1,6 @@
 /**
- * Keeps the spoken line where the eye is, between 30 % and 45 % of the free height, and lets every scroll that is not
- * its own win at once: a wheel, a key, find-in-page, a screen reader. It stays still while text is selected.
+ * Keeps the spoken line between 30 % and 45 % of the free height. Every scroll by somebody else stops it at once: a
+ * wheel, a key, find-in-page, a screen reader. It does not move while text is selected.
  */
 import { coveredBottom, coveredTop } from '../covered.ts';
 
@@ -10,14 +10,14 @@ const scrollingKeys = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'En
 
 export class VoiceFollower {
   #isFollowing = $state(true);
-  /** Where the voice is, seen from the page: for the arrow of the button. */
+  /** The direction of the voice as seen from the page, for the arrow on the button. */
   #direction = $state<'up' | 'down'>('down');
   #line: (() => DOMRect | undefined) | undefined;
   #frame = 0;
   #measuring = 0;
-  /** Where this class has left the page; not known before the first frame. */
+  /** Where this class last left the page; undefined before the first frame. */
   #own: ReturnType<typeof whereabouts> | undefined;
-  /** A wheel, a finger or a key has asked for the scroll that comes next. */
+  /** A wheel, a finger or a key has started the scroll that comes next. */
   #isAsked = false;
 
   get isFollowing(): boolean {
@@ -37,7 +37,7 @@ export class VoiceFollower {
     const onScroll = () => {
       this.#notice();
     };
-    /** A scroll of our own would swallow the one that these begin. */
+    /** Our own scrolling would suppress the one that these events start. */
     const interrupt = (event: Event) => {
       if (!isScrolling(event)) return;
       this.#isAsked = true;
@@ -58,7 +58,7 @@ export class VoiceFollower {
   /** `line` measures the spoken line in the viewport. */
   follow(line: () => DOMRect | undefined): void {
     this.#line = line;
-    // Measured at once, the page would be laid out twice: in the middle of a tap, and again for the frame.
+    // Measuring at once would lay the page out twice: during the tap, and again for the frame.
     if (this.#measuring !== 0) return;
     this.#measuring = requestAnimationFrame(() => {
       this.#measuring = 0;
@@ -72,14 +72,14 @@ export class VoiceFollower {
     this.#bringIntoBand();
   }
 
-  /** The voice moves elsewhere: follows it from the next line on, as the line that is known is the old one. */
+  /** The voice is about to move: follows it from the next line on, as the known line is the old one. */
   expectVoice(): void {
     this.#stop();
     this.#isFollowing = true;
     this.#line = undefined;
   }
 
-  /** True where the page was moved by somebody else. */
+  /** Returns true if the page was scrolled by somebody else. */
   #notice(): boolean {
     const [before, now] = [this.#own, whereabouts()];
     const isAsked = this.#isAsked;
@@ -88,7 +88,7 @@ export class VoiceFollower {
     if (!before) return false;
     if (Math.abs(now.top - before.top) <= 1) return false;
     this.#isAsked = false;
-    // A page or a screen of another height moves what is on it: nobody need have scrolled.
+    // When the height of the page or the screen changes, the page moves without anybody scrolling.
     const isResized = now.pageHeight !== before.pageHeight || now.screenHeight !== before.screenHeight;
     if (isResized && !isAsked) return false;
     this.#release();
@@ -137,7 +137,7 @@ export class VoiceFollower {
       const part = Math.min((now - start) / scrollMs, 1);
       this.#scrollTo(from + distance * (1 - (1 - part) ** 3));
       this.#frame = part < 1 ? requestAnimationFrame(step) : 0;
-      // The voice may have gone elsewhere meanwhile; at the page's end there is nowhere to go.
+      // The voice may have moved in the meantime. At the page's end there is nowhere to scroll.
       if (part === 1 && scrollY !== from) this.#bringIntoBand();
     };
     this.#frame = requestAnimationFrame(step);
@@ -157,7 +157,7 @@ function isSelecting(): boolean {
   return getSelection()?.type === 'Range';
 }
 
-/** Of what a control does with the same input, nothing moves the page. */
+/** False for input that a control handles itself. */
 function isScrolling(event: Event): boolean {
   const target = event.target instanceof Element ? event.target : undefined;
   if (event.defaultPrevented || target?.closest('[role="slider"], dialog')) return false;

@@ -7,15 +7,15 @@ import { isSoundWanted } from '#lib/core/playback/state.ts';
 import { linkedPlace } from './linked-place.ts';
 
 export interface Arrival {
-  /** The listener has to say where to go on, or whether to leave the story that is heard. */
+  /** The listener is asked where to continue, or whether to leave the story that is playing. */
   readonly isAsking: boolean;
-  /** The voice has been somewhere: there is a place to show. */
+  /** There is a place to show. */
   readonly hasBegun: boolean;
-  /** The place that the address names. */
+  /** The place in the address. */
   readonly link: Locator | undefined;
 }
 
-/** Another story that is being heard is left alone until the listener chooses. */
+/** Another story that is playing continues until the listener chooses. */
 export function arrive({ player, places }: App, shown: OpenStory, params: URLSearchParams): Arrival {
   const { story } = shown;
   const { id, modified } = story.publication;
@@ -24,11 +24,11 @@ export function arrive({ player, places }: App, shown: OpenStory, params: URLSea
   const isElsewhere = !isOpenHere && isSoundWanted(player.state.current);
   const link = linkedPlace(shown, params);
   const kept = places.of(id);
-  // The player knows better where an open story is than what was kept of it; a finished one starts again.
+  // For an open story the player's position is newer than the stored place. A finished story starts again.
   const isKnown = kept?.isFinished === true || (isOpenHere && open.modified === modified);
   const isHeardHere = isOpenHere && isSoundWanted(player.state.current);
-  const goOn = kept && !isKnown ? startOfBlock(kept.locator, shown.blocks) : undefined;
-  if (!isElsewhere) player.load(story, link ?? goOn);
+  const resumeAt = kept && !isKnown ? startOfBlock(kept.locator, shown.blocks) : undefined;
+  if (!isElsewhere) player.load(story, link ?? resumeAt);
   // A newer version of the story came while it was heard: the voice continues where it was.
   if (isHeardHere) player.play();
   return {

@@ -1,4 +1,4 @@
-/** A place that an address names: `?paragraph=<id>&word=<n>`, words counted from 0. */
+/** The place in an address: `?paragraph=<id>&word=<n>`, with words counted from 0. */
 import { locatorOfClip } from '#lib/core/playback/locate.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
@@ -10,7 +10,7 @@ export function linkedParagraph(publication: PublicationId, params: URLSearchPar
   return paragraph && { publication, paragraph, seconds: 0 };
 }
 
-/** Undefined where the address names none, or none of this story. */
+/** Undefined if the address has none, or none of this story. */
 export function linkedPlace({ story, blocks }: OpenStory, params: URLSearchParams): Locator | undefined {
   const wanted = asId<BlockId>(params.get('paragraph') ?? '');
   const place = wanted && blocks.of(wanted);
