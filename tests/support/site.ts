@@ -33,9 +33,9 @@ export const test = base.extend<{ site: Site; folder: string }>({
 });
 
 /** A copy of the site in which files can be changed. The returned function deletes it. */
-export function copySite(): { readonly folder: string; readonly remove: () => void } {
+export function copySite(site = 'build'): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'lamplight-site-'));
-  cpSync('build', folder, { recursive: true });
+  cpSync(site, folder, { recursive: true });
   return {
     folder,
     remove: () => {

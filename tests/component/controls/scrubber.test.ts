@@ -33,7 +33,7 @@ describe('the scrubber', () => {
     const { slider } = await show(30);
     await expect.element(slider).toHaveAttribute('aria-valuetext', 'Chapter 1, 0:30');
     await expect.element(slider).toHaveAttribute('aria-valuemax', String(Math.round(end)));
-    expect(document.querySelectorAll('.segment')).toHaveLength(2);
+    expect(document.querySelectorAll('.line:not(.played) .segment')).toHaveLength(2);
   });
 
   test('is one unbroken line where there are more chapters than room for gaps', async () => {
@@ -46,8 +46,9 @@ describe('the scrubber', () => {
       onPreviousParagraph: () => undefined,
       onNextParagraph: () => undefined,
     });
-    const segments = [...document.querySelectorAll('.segment')];
-    expect(segments.map((segment) => segment.querySelector('i')?.style.width)).toEqual(['25%']);
+    expect(document.querySelectorAll('.played .segment')).toHaveLength(1);
+    const played = document.querySelector<HTMLElement>('.played');
+    expect(played?.style.clipPath).toBe('inset(0px 75% 0px 0px)');
   });
 
   test('moves by its keys', async () => {

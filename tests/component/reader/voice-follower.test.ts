@@ -87,7 +87,7 @@ describe('the page', () => {
       }),
     );
     onTestFinished(() => void vi.unstubAllGlobals());
-    speak(60);
+    speak(20);
     await expect.poll(() => scrollY, { interval: 1 }).toBeGreaterThan(0);
     dispatchEvent(new WheelEvent('wheel', { deltaY: -10 }));
     const top = scrollY;
@@ -131,6 +131,32 @@ describe('the page', () => {
     line(0).insertAdjacentHTML('beforebegin', '<p style="height: 300px">More</p>');
     line(60).scrollIntoView();
     await expect.poll(() => follower.isFollowing).toBe(false);
+  });
+
+  test('is the listener’s where a jump lays text out on its way, as find-in-page does in a long book', async () => {
+    await followedTo(20);
+    line(70).after(
+      Object.assign(document.createElement('p'), { textContent: 'More', style: 'height: 500px' }),
+    );
+    line(60).scrollIntoView();
+    await expect.poll(() => follower.isFollowing).toBe(false);
+  });
+
+  test('jumps a long way, and rolls a short one', async () => {
+    await followedTo(10);
+    const tops = new Set<number>();
+    const note = () => {
+      tops.add(scrollY);
+    };
+    addEventListener('scroll', note);
+    onTestFinished(() => {
+      removeEventListener('scroll', note);
+    });
+    await followedTo(60);
+    expect(tops.size).toBeLessThan(3);
+    tops.clear();
+    await followedTo(65);
+    expect(tops.size).toBeGreaterThan(3);
   });
 
   test('does not go back to the old line when the voice is sent elsewhere', async () => {

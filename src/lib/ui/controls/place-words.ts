@@ -6,22 +6,24 @@ export interface PlaceWords {
   readonly chapter: string;
   /** "0:40", counted from the chapter's start. */
   readonly time: string;
-  /** The few words that are spoken there. */
-  readonly quote: string;
 }
 
 const wordsShown = 4;
 
-export function placeWords({ story, timeline, blocks }: OpenStory, position: number): PlaceWords {
+export function placeWords({ story, timeline }: OpenStory, position: number): PlaceWords {
   const chapter = timeline.chapterAt(position);
+  return {
+    chapter: story.publication.chapters[chapter]?.title ?? '',
+    time: clockTime(position - timeline.chapterStart(chapter)),
+  };
+}
+
+/** The few words that are spoken at a position; empty where the text is not loaded. */
+export function quoteAt({ blocks }: OpenStory, position: number): string {
   const place = blocks.at(position);
   const words = place?.clips ?? [];
   const at = Math.max(place?.lastClipBefore(position) ?? 0, 0);
   const first = words[at];
   const last = words[Math.min(at + wordsShown, words.length) - 1];
-  return {
-    chapter: story.publication.chapters[chapter]?.title ?? '',
-    time: clockTime(position - timeline.chapterStart(chapter)),
-    quote: (first && last && place?.block?.text.slice(first.from, last.to)) ?? '',
-  };
+  return (first && last && place?.block?.text.slice(first.from, last.to)) ?? '';
 }

@@ -6,6 +6,8 @@ import { coveredBottom, coveredTop } from '../covered.ts';
 
 const band = { top: 0.3, bottom: 0.45 };
 const scrollMs = 420;
+/** Farther than so many heights of the screen, the page does not roll there but jumps. */
+const farScreens = 3;
 const scrollingKeys = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' '];
 
 export class VoiceFollower {
@@ -16,7 +18,7 @@ export class VoiceFollower {
   #frame = 0;
   #measuring = 0;
   /** Where this class last left the page; undefined before the first frame. */
-  #own: ReturnType<typeof whereabouts> | undefined;
+  #own: Whereabouts | undefined;
   /** A wheel, a finger or a key has started the scroll that comes next. */
   #isAsked = false;
 
@@ -32,7 +34,7 @@ export class VoiceFollower {
   watch(): () => void {
     this.#own = undefined;
     const first = requestAnimationFrame(() => {
-      this.#own ??= whereabouts();
+      this.#own ??= this.#whereabouts();
     });
     const onScroll = () => {
       this.#notice();
@@ -81,18 +83,30 @@ export class VoiceFollower {
 
   /** Returns true if the page was scrolled by somebody else. */
   #notice(): boolean {
-    const [before, now] = [this.#own, whereabouts()];
+    const before = this.#own;
+    const now = this.#whereabouts();
     const isAsked = this.#isAsked;
     this.#own = now;
     if (!this.#isFollowing) this.#look();
     if (!before) return false;
     if (Math.abs(now.top - before.top) <= 1) return false;
     this.#isAsked = false;
-    // When the height of the page or the screen changes, the page moves without anybody scrolling.
-    const isResized = now.pageHeight !== before.pageHeight || now.screenHeight !== before.screenHeight;
-    if (isResized && !isAsked) return false;
+    if (!isAsked && wasMovedByItself(before, now)) return false;
     this.#release();
     return true;
+  }
+
+  #whereabouts(): Whereabouts {
+    const line = this.#line;
+    const { documentElement } = document;
+    return {
+      top: scrollY,
+      pageHeight: documentElement.scrollHeight,
+      screenHeight: innerHeight,
+      screenWidth: documentElement.clientWidth,
+      line,
+      lineTop: line?.()?.top,
+    };
   }
 
   #release(): void {
@@ -125,8 +139,15 @@ export class VoiceFollower {
 
   #scrollBy(distance: number): void {
     const from = scrollY;
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    const isFar = Math.abs(distance) > farScreens * innerHeight;
+    if (isFar || matchMedia('(prefers-reduced-motion: reduce)').matches) {
       this.#scrollTo(from + distance);
+      // The text there is laid out only now, and is rarely as high as was thought.
+      if (isFar && scrollY !== from)
+        this.#frame = requestAnimationFrame(() => {
+          this.#frame = 0;
+          if (!this.#notice()) this.#bringIntoBand();
+        });
       return;
     }
     let start: number | undefined;
@@ -145,12 +166,31 @@ export class VoiceFollower {
 
   #scrollTo(top: number): void {
     scrollTo(0, top);
-    this.#own = whereabouts();
+    this.#own = this.#whereabouts();
   }
 }
 
-function whereabouts() {
-  return { top: scrollY, pageHeight: document.documentElement.scrollHeight, screenHeight: innerHeight };
+interface Whereabouts {
+  readonly top: number;
+  readonly pageHeight: number;
+  readonly screenHeight: number;
+  readonly screenWidth: number;
+  readonly line: (() => DOMRect | undefined) | undefined;
+  /** Of the spoken line, in the viewport. */
+  readonly lineTop: number | undefined;
+}
+
+/**
+ * A page changes its scroll position without anybody's doing when the screen changes, or when text comes or is laid
+ * out: the browser then keeps what is on the screen where it is. The spoken line tells the two apart: find-in-page or a
+ * screen reader takes it far away, even where text is laid out on the way.
+ */
+function wasMovedByItself(before: Whereabouts, now: Whereabouts): boolean {
+  if (now.screenHeight !== before.screenHeight || now.screenWidth !== before.screenWidth) return true;
+  if (now.pageHeight === before.pageHeight) return false;
+  const lineTop = before.line?.()?.top;
+  if (lineTop === undefined || before.lineTop === undefined) return true;
+  return Math.abs(lineTop - before.lineTop) < now.screenHeight / 3;
 }
 
 function isSelecting(): boolean {
