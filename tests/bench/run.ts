@@ -3,6 +3,7 @@ import { buildSite } from '../../scripts/build-site.mjs';
 import type { Figure } from './figure.ts';
 import { measureDownloadSpeed } from './offline/download-speed.ts';
 import { measureHostile } from './hostile.ts';
+import { measureLongBook } from './long-book/long-book.ts';
 import { measureReRender } from '../../audio-scripts/bench/re-render.ts';
 import { measureSpeaking } from '../../audio-scripts/bench/speaking.ts';
 import { measureColdStart } from './start/cold-start.ts';
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, readonly Measure[]>> = {
   // Reads the built story as soon as it is imported.
   sync: [async () => (await import('./sync/sync.ts')).measureSync()],
   offline: [measureDownloadSpeed],
+  'long-book': [measureLongBook],
   hostile: [measureHostile],
   narrate: [measureSpeaking, measureReRender, measureTakeAlignment, measureSuspects],
 };
