@@ -21,6 +21,27 @@ test('a story that is heard is not fetched again for each kept place', async ({ 
   expect(asked.filter((url) => url.endsWith('manifest.json'))).toEqual([]);
 });
 
+test('the library opens no story to say where the listener is in it', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('lamplight/places/v1')))
+    .toContain('totalProgression');
+  await page.getByRole('button', { name: 'Pause', exact: true }).filter({ visible: true }).click();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${site.origin}/`);
+  const card = page.getByRole('region', { name: 'Continue listening' });
+  await expect(card.getByRole('link', { name: 'Continue' })).toContainText('left');
+  await expect(card).toContainText(publication.chapters[0].title);
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((path) => path.includes(`/${storyId}/`) && /\.(json|vtt|mp3)$/.test(path))).toEqual([]);
+
+  await card.getByRole('link', { name: 'Continue' }).click();
+  await story.expectSound();
+});
+
 test('the focus goes with a story to the shelf', async ({ page, site }) => {
   await page.goto(`${site.origin}/`);
   await page.getByRole('button', { name: `Download ${publication.title}`, exact: true }).press('Enter');

@@ -37,6 +37,8 @@ export interface PlayerControls {
   position(): number;
   /** Prepares to play from `at` (or from the start), silently. If that story is already open, it keeps playing. */
   load(story: Story, at?: Locator): void;
+  /** Called inside a tap, it lets the voice begin later, in browsers that allow sound in a tap only. */
+  prime(): void;
   /** After a failure it tries again at the same place. */
   play(): void;
   pause(): void;

@@ -149,6 +149,12 @@ export class Player {
     });
   }
 
+  prime(): void {
+    this.#attempt(() => {
+      this.#backend.prime();
+    });
+  }
+
   pause(): void {
     this.#attempt(() => {
       const at = this.here();

@@ -24,6 +24,7 @@ const placeSchema = v.object({
     word: v.optional(v.object({ text: v.string(), index: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
     seconds: v.pipe(v.number(), v.finite(), v.minValue(0)),
     // The place is usable without these.
+    title: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(1000))), undefined),
     text: v.fallback(v.optional(v.object({ before: shortText, after: shortText })), undefined),
     totalProgression: v.fallback(v.optional(within(1)), undefined),
   }),
@@ -69,12 +70,13 @@ function readPlace(stored: unknown): readonly Place[] {
   const publication = asId<PublicationId>(locator.publication);
   const paragraph = asId<BlockId>(locator.paragraph);
   if (publication === undefined || paragraph === undefined) return [];
-  const { word, seconds, text, totalProgression } = locator;
+  const { title, word, seconds, text, totalProgression } = locator;
   return [
     {
       ...rest,
       locator: {
         publication,
+        ...(title !== undefined && { title }),
         paragraph,
         ...(word && { word }),
         seconds,

@@ -29,6 +29,10 @@ export class BlockPlaces {
     return this.#timeline.durationSeconds;
   }
 
+  titleOf(chapterIndex: number): string | undefined {
+    return this.#story.publication.chapters[chapterIndex]?.title;
+  }
+
   /** The block that is heard at a position; before the first one of a chapter has begun, that one. */
   at(position: number): BlockPlace | undefined {
     return this.ofChapter(this.#timeline.chapterAt(position)).at(position);

@@ -8,8 +8,8 @@ import type { BlockPlaces } from './block-places.ts';
 import type { Locator } from './locator.ts';
 
 /** Enough to tell one place of a book from nearly all others. */
-const charactersBefore = 32;
-const charactersAfter = 48;
+export const charactersBefore = 32;
+export const charactersAfter = 48;
 
 /** The place of a position in seconds on the timeline. */
 export function locatorAt(publication: PublicationId, blocks: BlockPlaces, position: number): Locator {
@@ -30,15 +30,18 @@ export function locatorOfClip(
 
 function locatorIn(
   publication: PublicationId,
-  { durationSeconds }: BlockPlaces,
+  blocks: BlockPlaces,
   place: BlockPlace,
   clipIndex: number,
   position: number,
 ): Locator {
+  const { durationSeconds } = blocks;
+  const title = blocks.titleOf(place.chapterIndex);
   const word = place.textOf(clipIndex);
   const totalProgression = durationSeconds > 0 ? Math.min(Math.max(position / durationSeconds, 0), 1) : 0;
   return {
     publication,
+    ...(title !== undefined && { title }),
     paragraph: place.id,
     ...(word !== undefined && { word: { text: word, index: clipIndex }, text: textAround(place, clipIndex) }),
     seconds: Math.max(toMicroseconds(position - place.startSeconds), 0),

@@ -7,6 +7,8 @@ import type { BlockId, PublicationId } from '../publication/ids.ts';
  */
 export interface Locator {
   readonly publication: PublicationId;
+  /** Of the chapter. */
+  readonly title?: string;
   readonly paragraph: BlockId;
   /** What was being spoken, a word or a sentence: its text, and which of the paragraph's clips it was. */
   readonly word?: { readonly text: string; readonly index: number };

@@ -1,7 +1,7 @@
 /** Describes a kept place: its chapter, the words around it, and how much is left. */
 import type { Story } from '../publication/story.ts';
 import { BlockPlaces } from './block-places.ts';
-import { positionOf, startOfBlock } from './locate.ts';
+import { charactersAfter, charactersBefore, positionOf, startOfBlock } from './locate.ts';
 import type { Locator } from './locator.ts';
 import { Timeline } from './timeline.ts';
 
@@ -47,6 +47,24 @@ export function describePlace(story: Story, locator: Locator): StoryPlace | unde
     leftSeconds: timeline.durationSeconds - position,
     quote: quoted(`${first > 0 ? '…' : ''}${shown}${last < words.length - 1 ? '…' : ''}`),
   };
+}
+
+/** The words around a place that were stored with it; empty where none were. For a story that is not open. */
+export function storedQuote({ text }: Locator): string {
+  if (!text) return '';
+  const before = text.before.length < charactersBefore ? text.before : withoutFirstWord(text.before);
+  const after = text.after.length < charactersAfter ? text.after : withoutLastWord(text.after);
+  return quoted(`${before === text.before ? '' : '…'}${before}${after}${after === text.after ? '' : '…'}`);
+}
+
+/** It may be cut; so may a text without spaces, which is left as it is. */
+function withoutFirstWord(text: string): string {
+  return text.slice(text.indexOf(' ') + 1);
+}
+
+function withoutLastWord(text: string): string {
+  const end = text.lastIndexOf(' ');
+  return end < 0 ? text : text.slice(0, end);
 }
 
 function quoted(text: string): string {

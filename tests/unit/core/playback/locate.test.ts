@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { locatorAt, positionOf, startOfBlock } from '#lib/core/playback/locate.ts';
 import { openStory, placeAt, type OpenStory } from '#lib/core/playback/open-story.ts';
 import { earlier } from '#lib/core/playback/rewind.ts';
-import { describePlace } from '#lib/core/playback/story-place.ts';
+import { describePlace, storedQuote } from '#lib/core/playback/story-place.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
 import { aStory, knownTexts } from '../../../support/a-publication.ts';
 
@@ -15,6 +15,7 @@ describe('a place', () => {
   test('is a paragraph, a word, seconds of it, the text there, and how far it is', () => {
     expect(at(9.984 + 4)).toEqual({
       publication: 'a-story',
+      title: 'Chapter 1',
       paragraph: 'p2',
       word: { text: 'two', index: 1 },
       seconds: 4,
@@ -43,6 +44,21 @@ describe('a place', () => {
   test('that was stored with nothing but a paragraph that is gone is nowhere', () => {
     const old = { publication: story.publication.id, paragraph: 'p9' as BlockId, seconds: 4 };
     expect(positionOf(old, open.blocks)).toBeUndefined();
+  });
+
+  test('has a quote of its own, of whole words, for a library that opens no story', () => {
+    expect(storedQuote(at(4))).toBe('“One two three.”');
+    const [before, after] = [
+      'is cut at both ends of what is here, ',
+      'which is too much of it for a place to keep up.',
+    ];
+    const cut = { ...at(4), text: { before: before.slice(-32), after: `${after} Nobody sees`.slice(0, 48) } };
+    expect(storedQuote(cut)).toBe(
+      '“…at both ends of what is here, which is too much of it for a place to keep up.…”',
+    );
+    expect(storedQuote({ publication: story.publication.id, paragraph: 'p1' as BlockId, seconds: 0 })).toBe(
+      '',
+    );
   });
 
   test('is told in words', () => {

@@ -34,7 +34,6 @@ const length = '4 min';
 export const parts: readonly Part[] = [
   part('Everywhere', app, { pageTitle: [{ title }] }),
   part('The library', library, {
-    chapterNumber: [{ number: 3 }],
     timeLeft: [{ left: '4 min' }, { left: 'under a minute' }],
     timeLeftDownloaded: [{ left: '4 min' }],
     coverDownloaded: [{ title, length }],

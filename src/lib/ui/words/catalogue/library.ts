@@ -9,7 +9,6 @@ export const showMoreStories = () => 'Show more stories';
 export const continueListening = () => 'Continue listening';
 /** The button that continues the story. */
 export const continueStory = () => 'Continue';
-export const chapterNumber = ({ number }: { number: number }) => `Chapter ${number}`;
 /** `left` is a length of time: "4 min". */
 export const timeLeft = ({ left }: { left: string }) => `${left} left`;
 export const timeLeftDownloaded = ({ left }: { left: string }) => `${left} left, downloaded`;
