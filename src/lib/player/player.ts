@@ -150,9 +150,7 @@ export class Player {
   }
 
   prime(): void {
-    this.#attempt(() => {
-      this.#backend.prime();
-    });
+    this.#machine.dispatch({ type: 'prime' });
   }
 
   pause(): void {

@@ -18,6 +18,8 @@ export type PlayerEvent =
   | { readonly type: 'play'; readonly start: Locator }
   | { readonly type: 'pause'; readonly at: Locator; readonly cause: PauseCause }
   | { readonly type: 'rate'; readonly rate: number }
+  /** A tap, after which the voice will be asked for. */
+  | { readonly type: 'prime' }
   /** `andPlay`: a tap on a word plays from there, a seek goes on as before. */
   | { readonly type: 'seek'; readonly to: Locator; readonly andPlay: boolean }
   // the sound
@@ -100,12 +102,13 @@ export function transition(state: PlayerState, event: PlayerEvent): Step {
     const rate = Math.min(Math.max(event.rate, slowestRate), fastestRate);
     return [state, [{ type: 'set-rate', rate }]];
   }
+  if (event.type === 'prime') return [state, [{ type: 'prime' }]];
   return state.status === 'empty' ? [state, []] : inStory(state, event);
 }
 
 type InStory = Exclude<PlayerState, { status: 'empty' }>;
 
-function inStory(state: InStory, event: Exclude<PlayerEvent, { type: 'open' | 'rate' }>): Step {
+function inStory(state: InStory, event: Exclude<PlayerEvent, { type: 'open' | 'rate' | 'prime' }>): Step {
   switch (event.type) {
     case 'reopen':
       return state.status === 'playing' ? [state, []] : load(event.at, isSoundWanted(state));
