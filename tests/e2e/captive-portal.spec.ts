@@ -77,8 +77,9 @@ test('a voice that such a network kept away is ready once it is gone, and starts
   const network = await behindPortal(site);
   const story = await StoryPage.listenTo(page);
   await story.open(network.origin);
+  // The text of the last chapter is there; its sound has not been prefetched.
+  await expect(story.paragraph(last.id)).toBeAttached();
   network.portal = 'page';
-  // The last chapter has not been prefetched.
   await story.tapWord(last.id, last.text.slice(lastWord?.from, lastWord?.to));
   await expect(page.getByRole('heading', { name: question })).toBeVisible();
   network.portal = undefined;
