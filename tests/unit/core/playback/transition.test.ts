@@ -45,6 +45,11 @@ describe('playing', () => {
     });
   });
 
+  test('that a tap will ask for later is made possible by it, also where no story is open yet', () => {
+    for (const state of [paused, { status: 'empty' } as const])
+      expect(transition(state, { type: 'prime' })).toEqual([state, [{ type: 'prime' }]]);
+  });
+
   test('asked for twice starts once', () => {
     expect(after(paused, play, play).effects).toEqual(['prime', 'buffer']);
     expect(after(playing, play)).toEqual({ state: playing, effects: [] });
