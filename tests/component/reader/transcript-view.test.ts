@@ -1,5 +1,5 @@
 import '#lib/ui/tokens.css';
-import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import { openStory } from '#lib/core/playback/open-story.ts';
@@ -145,6 +145,7 @@ describe('the transcript', () => {
     expect(there('p1000')).toBe(false);
     expect(scrollY).toBeGreaterThan(0.9 * document.documentElement.scrollHeight - 2 * innerHeight);
 
+    dispatchEvent(new WheelEvent('wheel', { deltaY: -100 }));
     scrollTo(0, 0);
     await expect.poll(() => there('p1') && there('p120') && !there('p2281')).toBe(true);
     expect(follower.isFollowing).toBe(false);
@@ -153,6 +154,35 @@ describe('the transcript', () => {
     await rerender({ ...props, position: 4 });
     expect(spoken()).toEqual(['p1']);
     await expect.poll(lit).toEqual(['two']);
+  });
+
+  test('keeps what is on the screen in place in a browser that does not do so itself', async () => {
+    const supports = CSS.supports.bind(CSS);
+    vi.spyOn(CSS, 'supports').mockImplementation((property: string, value?: string) =>
+      property === 'overflow-anchor'
+        ? false
+        : value === undefined
+          ? supports(property)
+          : supports(property, value),
+    );
+    document.documentElement.style.setProperty('overflow-anchor', 'none');
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+      document.documentElement.style.removeProperty('overflow-anchor');
+    });
+    const long = aStory({ chapters: Array.from({ length: 20 }, () => Array<number>(60).fill(9.984)) });
+    const follower = new VoiceFollower();
+    const props = { open: openStory(long), isSpeaking: true, follower, onPlayFrom: () => undefined };
+    await render(TranscriptView, { ...props, position: 15 * 60 * 9.984 + 4 });
+    onTestFinished(follower.watch());
+    const top = () => document.querySelector('[aria-current="true"]')?.getBoundingClientRect().top ?? NaN;
+    const isInBand = () => top() > 0.2 * innerHeight && top() < 0.5 * innerHeight;
+    await expect.poll(isInBand).toBe(true);
+    const first = () => document.querySelector('[data-paragraph]')?.getAttribute('data-paragraph');
+    // The chapters before this one appear above the screen.
+    await expect.poll(first).toBe('p781');
+    expect(isInBand()).toBe(true);
+    expect(follower.isFollowing).toBe(true);
   });
 
   test('takes no tap for a word where the finger has moved or text is selected', async () => {

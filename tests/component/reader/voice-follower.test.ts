@@ -152,11 +152,11 @@ describe('the page', () => {
     onTestFinished(() => {
       removeEventListener('scroll', note);
     });
-    await followedTo(60);
-    expect(tops.size).toBeLessThan(3);
-    tops.clear();
-    await followedTo(65);
+    await followedTo(15);
     expect(tops.size).toBeGreaterThan(3);
+    tops.clear();
+    await followedTo(70);
+    expect(tops.size).toBeLessThan(3);
   });
 
   test('does not go back to the old line when the voice is sent elsewhere', async () => {

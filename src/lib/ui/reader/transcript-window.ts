@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import { whenIdle } from '#lib/app/when-idle.ts';
 import type { TranscriptSlice } from './transcript-slices.ts';
@@ -101,9 +102,12 @@ export class TranscriptWindow {
     const superfluous = [...this.#drawn].filter((key) => !kept.has(key));
     const act = () => {
       this.#stopWaiting = undefined;
-      if (next !== undefined) this.#drawn.add(next);
+      if (next !== undefined) this.#keepInPlace(() => this.#drawn.add(next));
       // Removing the text from the page would clear the selection.
-      else if (getSelection()?.type !== 'Range') for (const key of superfluous) this.#drawn.delete(key);
+      else if (getSelection()?.type !== 'Range')
+        this.#keepInPlace(() => {
+          for (const key of superfluous) this.#drawn.delete(key);
+        });
       if (next !== undefined) this.#arrange();
     };
     if (next !== undefined && this.#near.has(next)) {
@@ -112,6 +116,22 @@ export class TranscriptWindow {
         cancelAnimationFrame(frame);
       };
     } else if (next !== undefined || superfluous.length > 0) this.#stopWaiting = whenIdle(act, longestWaitMs);
+  }
+
+  /**
+   * Text is rarely as high as the room that was kept for it. When it appears above the screen, browsers keep what is on
+   * the screen in place, but not all of them: https://caniuse.com/css-overflow-anchor
+   */
+  #keepInPlace(change: () => void): void {
+    if (CSS.supports('overflow-anchor', 'auto')) {
+      change();
+      return;
+    }
+    const anchor = [...this.#keys].find(([, key]) => this.#seen.has(key) && this.#drawn.has(key))?.[0];
+    const before = anchor?.getBoundingClientRect().top ?? 0;
+    flushSync(change);
+    const after = anchor?.getBoundingClientRect().top ?? 0;
+    if (after !== before) scrollBy(0, after - before);
   }
 
   #wanted(): readonly string[] {

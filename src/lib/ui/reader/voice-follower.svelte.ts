@@ -8,6 +8,8 @@ const band = { top: 0.3, bottom: 0.45 };
 const scrollMs = 420;
 /** Farther than so many heights of the screen, the page does not roll there but jumps. */
 const farScreens = 3;
+/** A jump has arrived after so many frames in which nothing moved. */
+const restFrames = 20;
 const scrollingKeys = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' '];
 
 export class VoiceFollower {
@@ -17,6 +19,7 @@ export class VoiceFollower {
   #line: (() => DOMRect | undefined) | undefined;
   #frame = 0;
   #measuring = 0;
+  #isJumping = false;
   /** Where this class last left the page; undefined before the first frame. */
   #own: Whereabouts | undefined;
   /** A wheel, a finger or a key has started the scroll that comes next. */
@@ -91,7 +94,7 @@ export class VoiceFollower {
     if (!before) return false;
     if (Math.abs(now.top - before.top) <= 1) return false;
     this.#isAsked = false;
-    if (!isAsked && wasMovedByItself(before, now)) return false;
+    if (!isAsked && (this.#isJumping || wasMovedByItself(before, now))) return false;
     this.#release();
     return true;
   }
@@ -119,6 +122,7 @@ export class VoiceFollower {
   #stop(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    this.#isJumping = false;
   }
 
   #look(): void {
@@ -127,29 +131,41 @@ export class VoiceFollower {
   }
 
   #bringIntoBand(): void {
+    const distance = this.#distanceToBand();
+    if (distance === 0 || this.#frame !== 0 || isSelecting()) return;
+    const isFar = Math.abs(distance) > farScreens * innerHeight;
+    if (isFar || matchMedia('(prefers-reduced-motion: reduce)').matches) this.#jump();
+    else this.#roll(distance);
+  }
+
+  /** Pixels to scroll; 0 if the line is in the band, or not known. */
+  #distanceToBand(): number {
     const box = this.#line?.();
-    if (!box || this.#frame !== 0 || isSelecting()) return;
+    if (!box) return 0;
     const top = coveredTop();
     const height = innerHeight - top - coveredBottom();
     const distance = box.top - (top + height * band.top);
     // Pages scroll by whole pixels.
-    if (distance > -1 && box.bottom < top + height * band.bottom + 1) return;
-    this.#scrollBy(distance);
+    return distance > -1 && box.bottom < top + height * band.bottom + 1 ? 0 : distance;
   }
 
-  #scrollBy(distance: number): void {
+  /** Text far away is rendered only once it is on the screen, and moves the line then: it is kept until that is over. */
+  #jump(): void {
+    this.#isJumping = true;
+    let framesAtRest = 0;
+    const settle = () => {
+      const from = scrollY;
+      const distance = isSelecting() ? 0 : this.#distanceToBand();
+      if (distance !== 0) this.#scrollTo(from + distance);
+      framesAtRest = scrollY === from ? framesAtRest + 1 : 0;
+      if (framesAtRest < restFrames) this.#frame = requestAnimationFrame(settle);
+      else this.#stop();
+    };
+    settle();
+  }
+
+  #roll(distance: number): void {
     const from = scrollY;
-    const isFar = Math.abs(distance) > farScreens * innerHeight;
-    if (isFar || matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      this.#scrollTo(from + distance);
-      // The text there is laid out only now, and is rarely as high as was thought.
-      if (isFar && scrollY !== from)
-        this.#frame = requestAnimationFrame(() => {
-          this.#frame = 0;
-          if (!this.#notice()) this.#bringIntoBand();
-        });
-      return;
-    }
     let start: number | undefined;
     const step = (now: number) => {
       if (isSelecting()) this.#stop();
