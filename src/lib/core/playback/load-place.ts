@@ -6,8 +6,8 @@ import type { OpenStory } from './open-story.ts';
 const mostSearched = 12;
 
 /**
- * The chapter of the place, or the first where there is none. If it has not the text of the place (any more), also the
- * chapters around it, until one has that text.
+ * Loads the chapter of the place, or the first chapter if there is no place. If that chapter does not contain the text of
+ * the place (any more), the chapters around it are loaded too, until one does.
  */
 export async function loadPlace({ story, timeline, blocks }: OpenStory, place?: Locator): Promise<void> {
   const { paragraph, text, totalProgression = 0 } = place ?? {};

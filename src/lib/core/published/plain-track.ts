@@ -1,6 +1,6 @@
 /**
- * Whether a track of a manifest is written as the narrator writes it. It says no more than the schema does, ten times as
- * fast; a track that is written otherwise, or wrong, is left to the schema, which says what is wrong with it.
+ * Whether a track of a manifest is written as the narrator writes it. It accepts nothing that the schema refuses, and
+ * takes less time. A track that is written in another way, or is wrong, is left to the schema, which says what is wrong.
  */
 import { asId } from '../publication/ids.ts';
 import { fileLimitBytes } from './limits.ts';

@@ -50,7 +50,7 @@ describe('the text of a chapter', () => {
     expect(read).toEqual([0, 1, 0]);
   });
 
-  test('whose reading breaks is read anew the next time', async () => {
+  test('whose reading throws is read again the next time', async () => {
     await expect(texts.load(0)).rejects.toThrow('a bug');
     expect(texts.of(0)).toBeUndefined();
     answers = [ok(blocks)];
