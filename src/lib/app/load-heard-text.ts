@@ -1,20 +1,21 @@
 import type { Player } from '#lib/player/player.ts';
 
-/** Loads the text of the chapter that is heard and of the next one, on every page: places need words. */
+/**
+ * Loads the text of the chapter at the player's position, on every page: places need words. While it is heard, that of
+ * the next chapter is loaded, too; not before, so that it does not delay the first sound.
+ */
 export function loadHeardText(player: Player): void {
-  let known = -1;
-  const follow = () => {
+  const load = (ahead: number) => {
     const open = player.open.current;
     if (!open) return;
-    const chapter = open.timeline.chapterAt(player.position());
-    if (chapter === known) return;
-    known = chapter;
-    void open.story.texts.load(chapter);
-    if (chapter + 1 < open.story.publication.chapters.length) void open.story.texts.load(chapter + 1);
+    const chapter = open.timeline.chapterAt(player.position()) + ahead;
+    if (chapter < open.story.publication.chapters.length) void open.story.texts.load(chapter);
   };
-  player.open.subscribe(() => {
-    known = -1;
+  player.state.subscribe(() => {
+    load(0);
   });
-  player.state.subscribe(follow);
-  player.heartbeat.subscribe(follow);
+  player.heartbeat.subscribe(() => {
+    load(0);
+    load(1);
+  });
 }

@@ -10,7 +10,10 @@ import { isWebKitGtk, sameTimeSeconds } from './narration-element.ts';
 
 /** A seek to the very end would count as ended, and Howler would play nothing. */
 const closestToEnd = 0.25;
-/** A seek takes longer than this much sound; what would be skipped is the silence before the first paragraph. */
+/**
+ * A seek takes longer than this much sound. An element that still loads begins at 0 without one, even if it was to begin
+ * a little later: what would be skipped is the silence before the first paragraph.
+ */
 const notWorthASeekSeconds = 0.05;
 /** Howler ends a sprite with a timer of its own, which must fire after the element's `ended`. */
 const spriteSlackMs = 300;
@@ -120,8 +123,9 @@ export class StretchHowl {
   playFrom(at: number): void {
     const { element } = this;
     this.#wasPaused = false;
-    const isThere = element.paused && Math.abs(this.currentTime - at) <= notWorthASeekSeconds;
-    this.moveTo(isThere ? this.currentTime : at);
+    const there = this.#status.type === 'loading' && at <= notWorthASeekSeconds ? 0 : this.currentTime;
+    const isThere = element.paused && Math.abs(there - at) <= notWorthASeekSeconds;
+    this.moveTo(isThere ? there : at);
     if (!element.paused) return;
     element.muted = false;
     this.setVolume(this.#volume);

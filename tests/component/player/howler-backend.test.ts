@@ -2,7 +2,13 @@ import { Howler } from 'howler';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findFrameProblem } from '#lib/core/mp3/check-frames.ts';
 import { joinTracks } from '#lib/core/mp3/join.ts';
-import { frameBytes, frameSamples, frameSeconds, sampleRate } from '#lib/core/mp3/track-format.ts';
+import {
+  codecDelaySeconds,
+  frameBytes,
+  frameSamples,
+  frameSeconds,
+  sampleRate,
+} from '#lib/core/mp3/track-format.ts';
 import type { BackendEvent, Sound } from '#lib/player/audio-backend.ts';
 import { HowlerBackend } from '#lib/player/howler-backend.ts';
 import { encodeTone } from '../../support/tone-track.ts';
@@ -83,6 +89,16 @@ describe('the Howler backend', () => {
     expect(elementInUse().paused).toBe(false);
     await says('playing');
     expect(backend.currentTime).toBeGreaterThanOrEqual(4.9);
+  });
+
+  test('does not seek over the silence before the first paragraph when it is asked to play while it loads', async () => {
+    const { backend, says } = aBackend();
+    const seeks: string[] = [];
+    backend.prepare(long, codecDelaySeconds);
+    elementInUse().addEventListener('seeking', ({ type }) => seeks.push(type));
+    backend.resume(codecDelaySeconds);
+    await says('playing');
+    expect(seeks).toEqual([]);
   });
 
   test('moves what is prepared without a sound', async () => {

@@ -4,7 +4,7 @@ import { ok } from '#lib/core/result.ts';
 import { ChapterTexts } from '#lib/core/transcript/chapter-texts.ts';
 import { aPlayer, place, twelveParagraphs } from '../../support/a-player.ts';
 
-test('the text of what is heard and of the next chapter is loaded, wherever the voice goes', async () => {
+test('the text of what is heard is loaded, and that of the next chapter once there is sound', async () => {
   const { player, playing, backend, rested } = aPlayer();
   loadHeardText(player);
   const texts = new ChapterTexts((index) =>
@@ -12,6 +12,9 @@ test('the text of what is heard and of the next chapter is loaded, wherever the 
   );
   const loaded = () => [...texts.loaded.keys()];
   await playing(place('p1'), { ...twelveParagraphs, texts });
+  expect(loaded()).toEqual([0]);
+  backend.says('progressed');
+  await rested();
   expect(loaded()).toEqual([0, 1]);
   player.pause();
   backend.says('stopped');

@@ -9,7 +9,8 @@ const nearScreens = 1.5;
 const mostDrawn = 40;
 /** A story with at most this many slices is rendered completely in the end. */
 const shortStory = 12;
-/** How long a slice waits at most for the page to become idle, in milliseconds. */
+/** How long a slice waits at most for the page to become idle, in milliseconds: near the screen, and elsewhere. */
+const longestWaitNearMs = 100;
 const longestWaitMs = 500;
 
 /** Returns the function that stops watching. */
@@ -92,7 +93,7 @@ export class TranscriptWindow {
     this.#arrange();
   }
 
-  /** One slice in each frame, the nearest first. */
+  /** One slice at a time, the nearest first. What is on the screen is rendered in the next frame. */
   #arrange(): void {
     this.#stopWaiting?.();
     this.#stopWaiting = undefined;
@@ -110,12 +111,15 @@ export class TranscriptWindow {
         });
       if (next !== undefined) this.#arrange();
     };
-    if (next !== undefined && this.#near.has(next)) {
+    if (next !== undefined && this.#seen.has(next)) {
       const frame = requestAnimationFrame(act);
       this.#stopWaiting = () => {
         cancelAnimationFrame(frame);
       };
-    } else if (next !== undefined || superfluous.length > 0) this.#stopWaiting = whenIdle(act, longestWaitMs);
+    } else if (next !== undefined || superfluous.length > 0) {
+      const isNear = next !== undefined && this.#near.has(next);
+      this.#stopWaiting = whenIdle(act, isNear ? longestWaitNearMs : longestWaitMs);
+    }
   }
 
   /**
