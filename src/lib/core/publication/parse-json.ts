@@ -32,6 +32,8 @@ export function parseJson<T extends v.GenericSchema>(
 }
 
 function hasTooManyBrackets(source: string): boolean {
+  // In most files there are too few even with those inside texts, and counting these is quicker.
+  if (countOf('[', source) + countOf('{', source) <= bracketLimit) return false;
   let opened = 0;
   let isInString = false;
   for (let at = 0; at < source.length && opened <= bracketLimit; at++) {
@@ -41,6 +43,12 @@ function hasTooManyBrackets(source: string): boolean {
     else if (!isInString && (code === openBracket || code === openBrace)) opened++;
   }
   return opened > bracketLimit;
+}
+
+function countOf(bracket: string, source: string): number {
+  let count = 0;
+  for (let at = source.indexOf(bracket); at >= 0; at = source.indexOf(bracket, at + 1)) count++;
+  return count;
 }
 
 export function parseShape<T extends v.GenericSchema>(
