@@ -35,14 +35,17 @@ export type Buffered =
   /** None of these neighbours, from the one that was asked for on, could be read. */
   | { readonly status: 'lost'; readonly clips: readonly [LostClips, ...LostClips[]] };
 
+/** What is in the element. `clip`: what it was prepared for, which may be missing from the stretch. */
+type Loaded = { readonly stretch: Stretch } & (
+  { readonly status: 'prepared'; readonly clip: number } | { readonly status: 'heard' }
+);
+
 export class PlaybackBuffer {
   readonly #ports: PlaybackBufferPorts;
   #open: OpenStory | undefined;
-  #stretch: Stretch | undefined;
+  #loaded: Loaded | undefined;
   #ahead: Prefetch | undefined;
   #heardClip = -1;
-  /** The clip that the stretch was prepared for, which may be missing from it; undefined once it was heard. */
-  #preparedClip: number | undefined;
 
   constructor(ports: PlaybackBufferPorts) {
     this.#ports = ports;
@@ -56,8 +59,7 @@ export class PlaybackBuffer {
   /** Releases all sound; the story stays open. */
   forget(): void {
     this.stopPrefetch();
-    this.#stretch = undefined;
-    this.#preparedClip = undefined;
+    this.#loaded = undefined;
   }
 
   /** Changes as long as the prefetch makes progress. */
@@ -110,7 +112,7 @@ export class PlaybackBuffer {
   prepare(position: number): Placement {
     if (this.#isInElement(position)) return { time: this.#timeFor(position) };
     const stretch = this.#take();
-    this.#preparedClip = this.#clipAt(position);
+    this.#loaded = { status: 'prepared', stretch, clip: this.#clipAt(position) };
     return { stretch, time: this.#timeFor(position) };
   }
 
@@ -118,11 +120,12 @@ export class PlaybackBuffer {
   start(position: number): Placement & { readonly skipped?: LostClips } {
     const clip = this.#clipAt(position);
     this.#heardClip = clip;
-    const stretch = this.#isInElement(position) ? undefined : this.#take();
+    const inElement = this.#isInElement(position) ? this.#stretch : undefined;
+    const stretch = inElement ?? this.#take();
+    this.#loaded = { status: 'heard', stretch };
     const time = this.#timeFor(position);
-    this.#preparedClip = undefined;
     const skipped = this.#skipped(clip, this.#clipAt(this.positionAt(time)));
-    return { time, ...(stretch && { stretch }), ...(skipped && { skipped }) };
+    return { time, ...(!inElement && { stretch }), ...(skipped && { skipped }) };
   }
 
   /**
@@ -151,10 +154,13 @@ export class PlaybackBuffer {
     return this.#stretch?.missed.find(({ firstClip, lastClip }) => lastClip >= from && firstClip < before);
   }
 
+  get #stretch(): Stretch | undefined {
+    return this.#loaded?.stretch;
+  }
+
   #isInElement(position: number): boolean {
-    return (
-      this.#stretch?.timeMap.timeOf(position) !== undefined || this.#preparedClip === this.#clipAt(position)
-    );
+    if (this.#stretch?.timeMap.timeOf(position) !== undefined) return true;
+    return this.#loaded?.status === 'prepared' && this.#loaded.clip === this.#clipAt(position);
   }
 
   /** The start of the next clip if the one at that position is missing. */
@@ -163,12 +169,12 @@ export class PlaybackBuffer {
     return timeMap?.timeOf(position) ?? timeMap?.timeAfter(position) ?? 0;
   }
 
-  /** What was prefetched becomes the stretch. */
+  /** What was prefetched, as a stretch. */
   #take(): Stretch {
     if (!this.#ahead) throw new Error('nothing was prefetched');
-    this.#stretch = this.#ahead.take();
+    const stretch = this.#ahead.take();
     this.#ahead = undefined;
-    return this.#stretch;
+    return stretch;
   }
 
   #limitAfter(durationSeconds: number): number {

@@ -49,8 +49,8 @@ export class StretchHowl {
   #rate: number;
   #volume: number;
   #status: Status = { type: 'loading' };
-  /** By us: the element's `pause` event, which comes later, is not reported. */
-  #wasPaused = false;
+  /** What the player asked for last. An element that does something else was made to by somebody else. */
+  #asked: 'nothing' | 'sound' | 'silence' = 'nothing';
 
   /** Begins to load `sound`; plays nothing yet. */
   constructor(
@@ -122,7 +122,7 @@ export class StretchHowl {
   /** In the caller's turn, which may be a gesture: the element is asked to play even while it loads or seeks. */
   playFrom(at: number): void {
     const { element } = this;
-    this.#wasPaused = false;
+    this.#asked = 'sound';
     const there = this.#status.type === 'loading' && at <= notWorthASeekSeconds ? 0 : this.currentTime;
     const isThere = element.paused && Math.abs(there - at) <= notWorthASeekSeconds;
     this.moveTo(isThere ? there : at);
@@ -138,7 +138,7 @@ export class StretchHowl {
   }
 
   pause(): void {
-    this.#wasPaused = true;
+    this.#asked = 'silence';
     // The element pauses at once, also where Howler would only queue the call.
     if (this.#takesCalls) this.#howl.pause(this.#sound._id);
     this.element.pause();
@@ -199,7 +199,7 @@ export class StretchHowl {
         return;
       case 'play':
         // WebKitGTK may take back a pause within some milliseconds, where the sound had just begun.
-        if (this.#wasPaused && isWebKitGtk()) element.pause();
+        if (this.#asked === 'silence' && isWebKitGtk()) element.pause();
         return;
       case 'playing':
       case 'seeked':
@@ -213,7 +213,7 @@ export class StretchHowl {
       case 'pause':
         if (element.ended) return;
         if (this.#takesCalls) this.#howl.pause(this.#sound._id);
-        if (element.paused && !this.#wasPaused) this.#report({ type: 'stopped' });
+        if (element.paused && this.#asked !== 'silence') this.#report({ type: 'stopped' });
         return;
       case 'timeupdate':
         if (!element.paused) this.#report({ type: 'progressed' });
