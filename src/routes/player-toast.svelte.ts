@@ -59,9 +59,9 @@ export class PlayerToast {
     const open = player.open.current;
     const to = player.position();
     if (!open || Math.abs(to - from) <= longJump) return;
-    const chapter = open.story.publication.chapters[open.timeline.chapterAt(to)];
+    const title = open.blocks.titleAt(to);
     this.#shown = {
-      text: chapter ? words.movedTo({ chapter: chapter.title }) : words.movedElsewhere(),
+      text: title ? words.movedTo({ title }) : words.movedElsewhere(),
       action: {
         label: words.undo(),
         run: () => {

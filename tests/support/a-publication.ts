@@ -1,3 +1,4 @@
+import type { ContentsEntry } from '#lib/core/publication/contents.ts';
 import type { CastId, ChapterId, BlockId, PublicationId } from '#lib/core/publication/ids.ts';
 import type { Chapter, PlacedClip, Publication, StoryFile } from '#lib/core/publication/publication.ts';
 import type { Story } from '#lib/core/publication/story.ts';
@@ -10,6 +11,8 @@ export interface PublicationShape {
   /** Seconds of each track, one list a chapter. */
   readonly chapters?: readonly (readonly number[])[];
   readonly modified?: string;
+  /** By default the chapters, one below the other. */
+  readonly contents?: readonly ContentsEntry[];
   /** Which file a clip is a part of, and where it begins in it; by default each has a track of its own. */
   readonly partOf?: (index: number) => { readonly resource: StoryFile; readonly startSeconds: number };
 }
@@ -20,6 +23,7 @@ export function aPublication({
   title = 'A Story',
   chapters = [[2.4, 4.8], [7.2]],
   modified = '2026-11-22T00:00:00Z',
+  contents,
   partOf,
 }: PublicationShape = {}): Publication {
   const clips: (PlacedClip & { readonly resource: StoryFile })[] = [];
@@ -52,6 +56,8 @@ export function aPublication({
     durationSeconds: clips.reduce((sum, clip) => sum + clip.endSeconds - clip.startSeconds, 0),
     modified,
     chapters: atLeastOne(made),
+    contents:
+      contents ?? made.map(({ title, index }) => ({ title, place: { chapterIndex: index }, children: [] })),
     clips: atLeastOne(clips),
     covers: [cover],
     files: [

@@ -10,6 +10,7 @@ import { lastAtMost } from '../sorted.ts';
 import type { Block, SpokenClip } from '../transcript/block.ts';
 import type { ChapterText } from '../transcript/chapter-texts.ts';
 import { BlockPlace, toMicroseconds } from './block-place.ts';
+import { ContentsTitles } from './contents-titles.ts';
 import type { Timeline } from './timeline.ts';
 
 export class BlockPlaces {
@@ -18,6 +19,7 @@ export class BlockPlaces {
   /** Made when a chapter is first asked for, and again when its text has come. */
   readonly #chapters = new Map<number, ChapterPlaces>();
   #chapterOf: ReadonlyMap<BlockId, number> | undefined;
+  #titles: ContentsTitles | undefined;
 
   constructor(story: Story, timeline: Timeline) {
     this.#story = story;
@@ -29,8 +31,13 @@ export class BlockPlaces {
     return this.#timeline.durationSeconds;
   }
 
-  titleOf(chapterIndex: number): string | undefined {
-    return this.#story.publication.chapters[chapterIndex]?.title;
+  /** As the table of contents has it; where that says nothing of the place, the chapter's title. */
+  titleAt(position: number, chapterIndex = this.#timeline.chapterAt(position)): string | undefined {
+    const { chapters, contents } = this.#story.publication;
+    this.#titles ??= new ContentsTitles(contents);
+    const start = this.#timeline.chapterStart(chapterIndex);
+    const title = this.#titles.titleIn(chapterIndex, this.ofChapter(chapterIndex), start, position);
+    return title ?? chapters[chapterIndex]?.title;
   }
 
   /** The block that is heard at a position; before the first one of a chapter has begun, that one. */

@@ -36,7 +36,7 @@ function locatorIn(
   position: number,
 ): Locator {
   const { durationSeconds } = blocks;
-  const title = blocks.titleOf(place.chapterIndex);
+  const title = blocks.titleAt(position, place.chapterIndex);
   const word = place.textOf(clipIndex);
   const totalProgression = durationSeconds > 0 ? Math.min(Math.max(position / durationSeconds, 0), 1) : 0;
   return {

@@ -7,7 +7,7 @@ import type { BlockId, PublicationId } from '../publication/ids.ts';
  */
 export interface Locator {
   readonly publication: PublicationId;
-  /** Of the chapter. */
+  /** Of the part that it is in, as the table of contents has it. */
   readonly title?: string;
   readonly paragraph: BlockId;
   /** What was being spoken, a word or a sentence: its text, and which of the paragraph's clips it was. */

@@ -1,4 +1,4 @@
-/** Describes a kept place: its chapter, the words around it, and how much is left. */
+/** Describes a kept place: its title, the words around it, and how much is left. */
 import type { Story } from '../publication/story.ts';
 import { BlockPlaces } from './block-places.ts';
 import { charactersAfter, charactersBefore, positionOf, startOfBlock } from './locate.ts';
@@ -12,7 +12,8 @@ export interface StoryPlace {
   readonly paragraphStart: Locator;
   /** Counts from 0. */
   readonly chapterIndex: number;
-  readonly chapterTitle: string;
+  /** Of the part that it is in, as the table of contents has it. */
+  readonly title: string;
   readonly leftSeconds: number;
   /**
    * Some words around it, in quotation marks unless they have their own, with an ellipsis if a sentence is cut. Empty if
@@ -43,7 +44,7 @@ export function describePlace(story: Story, locator: Locator): StoryPlace | unde
     position,
     paragraphStart,
     chapterIndex,
-    chapterTitle: publication.chapters[chapterIndex]?.title ?? '',
+    title: blocks.titleAt(position) ?? '',
     leftSeconds: timeline.durationSeconds - position,
     quote: quoted(`${first > 0 ? '…' : ''}${shown}${last < words.length - 1 ? '…' : ''}`),
   };

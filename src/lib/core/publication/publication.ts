@@ -2,6 +2,7 @@
  * A publication (on screen: a story) as the rest of the program knows it. It knows no
  * file format; `core/published` makes it of a Readium audiobook manifest.
  */
+import type { ContentsEntry } from './contents.ts';
 import type { BlockId, CastId, ChapterId, PublicationId } from './ids.ts';
 import type { Clip, Resource } from './resource.ts';
 
@@ -24,6 +25,8 @@ export interface Publication {
   /** RFC 3339. A newer one means that the story was revised. */
   readonly modified: string;
   readonly chapters: readonly [Chapter, ...Chapter[]];
+  /** The table of contents; empty where the book has none. */
+  readonly contents: readonly ContentsEntry[];
   /** All sound in playing order. Together they are the timeline; what lies between two blocks is in the first one's. */
   readonly clips: readonly [PlacedClip, ...PlacedClip[]];
   readonly covers: readonly Cover[];

@@ -2,7 +2,7 @@
 import { frameBytes, secondsOfBytes } from '../mp3/track-format.ts';
 import type { FormatProblem } from '../publication/format-problem.ts';
 import { transcriptsLimitBytes } from './limits.ts';
-import type { Manifest, ManifestResource } from './manifest-schema.ts';
+import type { Manifest, ManifestResource, TocEntry } from './manifest-schema.ts';
 
 const coverTypes = ['image/webp', 'image/png', 'image/jpeg', 'image/avif'];
 const toleranceSeconds = 0.001;
@@ -81,22 +81,52 @@ function findCoverProblem(resources: readonly ManifestResource[]): FormatProblem
   return undefined;
 }
 
-/** Chapters in reading order, the first at the first track, each with its first track and its transcript. */
+/** Chapters in reading order, the first at the first track, each with its first track, its transcript and its sections. */
 function findTocProblem(
   { readingOrder, toc }: Pick<Manifest, 'readingOrder' | 'toc'>,
   resourceAt: ReadonlyMap<string, number>,
 ): FormatProblem | undefined {
   const trackOf = new Map(readingOrder.map((track, i) => [track.properties.paragraph, i]));
+  const findTrack = ({ href, properties }: TocEntry): number | undefined => {
+    const track = trackOf.get(properties.paragraph);
+    return track !== undefined && readingOrder[track]?.href === href ? track : undefined;
+  };
   let previous = -1;
   for (const [i, entry] of toc.entries()) {
-    const first = trackOf.get(entry.properties.paragraph) ?? -1;
-    if (readingOrder[first]?.href !== entry.href)
+    const first = findTrack(entry);
+    if (first === undefined)
       return { where: `toc.${i}.href`, problem: 'it is not the track of its paragraph' };
     if (first <= previous || (i === 0 && first !== 0))
       return { where: `toc.${i}`, problem: 'the chapters do not follow the reading order from its start' };
     if (!resourceAt.has(transcriptHref(entry)))
       return { where: `toc.${i}.alternate.0.href`, problem: 'the transcript is not among the resources' };
     previous = first;
+    const next = toc[i + 1];
+    const end = (next && findTrack(next)) ?? readingOrder.length;
+    const problem = findSectionProblem(entry, `toc.${i}`, { findTrack, first, end });
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+/** Sections lie in their chapter, which has the tracks from `first` on up to `end`. */
+function findSectionProblem(
+  { children = [] }: TocEntry,
+  where: string,
+  chapter: {
+    readonly findTrack: (entry: TocEntry) => number | undefined;
+    readonly first: number;
+    readonly end: number;
+  },
+): FormatProblem | undefined {
+  for (const [i, section] of children.entries()) {
+    const at = `${where}.children.${i}`;
+    const track = chapter.findTrack(section);
+    if (track === undefined) return { where: `${at}.href`, problem: 'it is not the track of its paragraph' };
+    if (track < chapter.first || track >= chapter.end)
+      return { where: at, problem: 'it is not in its chapter' };
+    const problem = findSectionProblem(section, at, chapter);
+    if (problem) return problem;
   }
   return undefined;
 }

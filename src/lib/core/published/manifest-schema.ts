@@ -135,10 +135,16 @@ const resource = v.object({
   properties: v.object({ sha256, own: v.optional(v.boolean('it is not true or false')) }),
 });
 
+const contentsEntry = { title: line, href, properties: v.object({ paragraph: id }) };
+/** Sections of a chapter, and parts of those. What lies deeper is ignored. */
+const section = v.object({
+  ...contentsEntry,
+  children: v.optional(v.array(v.object(contentsEntry), 'it is not a list')),
+});
+
 const tocEntry = v.object({
-  title: line,
-  href,
-  properties: v.object({ paragraph: id }),
+  ...contentsEntry,
+  children: v.optional(v.array(section, 'it is not a list')),
   alternate: v.pipe(
     v.array(
       v.object({
@@ -193,4 +199,11 @@ export const manifestSchema = v.object({
 });
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
+/** An entry of the table of contents, whatever its depth. */
+export interface TocEntry {
+  readonly title: string;
+  readonly href: string;
+  readonly properties: { readonly paragraph: string };
+  readonly children?: readonly TocEntry[] | undefined;
+}
 export type ManifestResource = Manifest['resources'][number];

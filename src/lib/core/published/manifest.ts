@@ -4,11 +4,12 @@
  */
 import { secondsOfBytes } from '../mp3/track-format.ts';
 import { err, ok, type Result } from '../result.ts';
+import type { ContentsEntry } from '../publication/contents.ts';
 import type { FormatProblem } from '../publication/format-problem.ts';
 import type { CastId, ChapterId, BlockId, PublicationId } from '../publication/ids.ts';
 import { manifestLimitBytes } from './limits.ts';
 import { findProblem, isCover, transcriptHref } from './manifest-checks.ts';
-import { manifestSchema, type Manifest, type ManifestResource } from './manifest-schema.ts';
+import { manifestSchema, type Manifest, type ManifestResource, type TocEntry } from './manifest-schema.ts';
 import { parseJson } from '../publication/parse-json.ts';
 import type {
   CastMember,
@@ -75,9 +76,21 @@ function toPublication({ metadata, readingOrder, resources, toc }: Manifest, id:
     durationSeconds: clips.reduce((sum, clip) => sum + clip.endSeconds, 0),
     modified,
     chapters: atLeastOne(chapters),
+    contents: toc.map(toContentsEntry),
     clips: atLeastOne(clips),
     covers: resources.filter(isCover).map(toCover),
     files: [...files.values()],
+  };
+}
+
+function toContentsEntry(
+  { title, properties, children = [] }: TocEntry,
+  chapterIndex: number,
+): ContentsEntry {
+  return {
+    title,
+    place: { chapterIndex, from: { block: properties.paragraph as BlockId } },
+    children: children.map((child) => toContentsEntry(child, chapterIndex)),
   };
 }
 

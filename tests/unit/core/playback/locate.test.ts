@@ -64,7 +64,7 @@ describe('a place', () => {
   test('is told in words', () => {
     expect(describePlace(story, at(21))).toMatchObject({
       chapterIndex: 1,
-      chapterTitle: 'Chapter 2',
+      title: 'Chapter 2',
       quote: '“One two three.”',
     });
   });

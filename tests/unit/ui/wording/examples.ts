@@ -77,7 +77,7 @@ export const parts: readonly Part[] = [
     timeLeft: [{ left: '1:11' }],
     timeLeftInChapter: [{ left: '1:11' }],
     restTakes: [{ time: '0:19' }, { time: '1:02:03' }],
-    movedTo: [{ chapter: 'A seat on the aisle' }],
+    movedTo: [{ title: 'A seat on the aisle' }],
     skippedUnreachable: [{ number: 2 }],
     skippedSignIn: [{ number: 2 }],
     skippedMissing: [{ number: 2 }],

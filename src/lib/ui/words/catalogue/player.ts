@@ -29,7 +29,7 @@ export const commonSpeeds = () => 'Common speeds';
 export const restTakes = ({ time }: { time: string }) =>
   `At this speed, the rest of the story takes ${time}.`;
 
-export const movedTo = ({ chapter }: { chapter: string }) => `You moved to “${chapter}”.`;
+export const movedTo = ({ title }: { title: string }) => `You moved to “${title}”.`;
 export const movedElsewhere = () => 'You moved to another place.';
 export const undo = () => 'Undo';
 
