@@ -2,7 +2,7 @@
 import { createContext } from 'svelte';
 import type { PlayerControls } from '#lib/app/app.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import { PlayerToast } from './player-toast.svelte.ts';
+import { PlayerToast } from '#lib/ui/controls/player-toast.svelte.ts';
 
 export class LayoutState {
   readonly toast: PlayerToast;

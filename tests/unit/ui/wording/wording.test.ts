@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'svelte/compiler';
 import { expect, test } from 'vitest';
 import { parts, type Part } from './examples.ts';
+import { sentencesIn, shownProperties } from './sentences-in-code.ts';
 
 const heading = `# Wording
 
@@ -10,8 +11,24 @@ Every sentence that a listener reads or hears from a screen reader, with example
 generated from \`src/lib/ui/words/catalogue/\`: change a sentence there, then run \`npm run wording\`.
 `;
 
-test('docs/wording.md lists every sentence of the catalogue', async () => {
-  const wording = [heading, ...parts.map(partAsMarkdown)].join('\n');
+const technicalHeading = `## Technical details
+
+These stand below *Technical details*, and in brackets after a sentence that says the same in plain words. They are for
+the people who publish stories or who look for a mistake in the app, and are written where the mistake is found, with …
+for the value in question.
+`;
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).sort();
+const code = files.filter((file) => file.endsWith('.ts') && !file.startsWith('lib/ui/words/catalogue/'));
+/** The layers that have no words for listeners: what they say is shown as technical details. */
+const [technical, shown] = [
+  code.filter((file) => /^lib\/(?:core|offline|player|storage)\//.test(file)),
+  code.filter((file) => !/^lib\/(?:core|offline|player|storage)\//.test(file)),
+];
+
+test('docs/wording.md lists every sentence of the catalogue, and every technical detail', async () => {
+  const details = technical.flatMap(detailsAsMarkdown).join('\n');
+  const wording = [heading, ...parts.map(partAsMarkdown), technicalHeading, details].join('\n');
   await expect(wording).toMatchFileSnapshot('../../../../docs/wording.md');
 });
 
@@ -25,20 +42,55 @@ function partAsMarkdown({ title, catalogue, examples }: Part): string {
   return `## ${title}\n\n${lines.join('\n')}\n`;
 }
 
-const components = readdirSync('src', { recursive: true, encoding: 'utf8' })
+function detailsAsMarkdown(file: string): readonly string[] {
+  const details = [...new Set(sentencesIn(readFileSync(path.join('src', file), 'utf8')))];
+  return details.length === 0
+    ? []
+    : [`### \`src/${file}\`\n\n${details.map((one) => `- ${one.replaceAll('<', '\\<')}`).join('\n')}\n`];
+}
+
+const components = files
   .filter((file) => file.endsWith('.svelte'))
   // The letters of the name are set one by one around the dot of its i.
   .filter((file) => path.basename(file) !== 'Wordmark.svelte');
 
 test.each(components)('%s takes all its words from the catalogue', (file) => {
-  const { fragment, instance } = parse(readFileSync(path.join('src', file), 'utf8'), { modern: true });
-  const sentences = stringsIn(instance).filter((text) => /^\p{Lu}.*\p{L} \p{L}/u.test(text));
+  const { fragment, instance, module } = parse(readFileSync(path.join('src', file), 'utf8'), {
+    modern: true,
+  });
+  const sentences = stringsIn([instance, module]).filter((text) => /^\p{Lu}.*\p{L} \p{L}/u.test(text));
   expect([...literalWords(fragment), ...sentences]).toEqual([]);
 });
 
-const readAloud = ['alt', 'aria-description', 'aria-label', 'aria-valuetext', 'placeholder', 'title'];
-/** Properties of our own components that end in one of those, or as text. */
-const shown = ['action', 'actionNamed', 'label', 'place', 'text'];
+test.each(shown)('%s takes all its words from the catalogue', (file) => {
+  expect(sentencesIn(readFileSync(path.join('src', file), 'utf8'))).toEqual([]);
+});
+
+test.each(technical)('%s says nothing to listeners', (file) => {
+  const sentences = sentencesIn(readFileSync(path.join('src', file), 'utf8'));
+  // A detail is no sentence of its own: it follows the name of a file, a place in it, or a paragraph.
+  expect(sentences.filter((text) => /^\p{Lu}|[.!?]$/u.test(text))).toEqual([]);
+});
+
+test('sentences in code are found wherever they stand', () => {
+  const source = `
+    const reasons = { missing: 'its sound is missing', kind: 'captive-portal' };
+    const text = \`Paragraph \${number} was skipped\`;
+    const button = { label: 'Undo', type: 'button' };
+    if (element.closest('button, summary, a')) throw new Error('for the console only');
+  `;
+  expect(sentencesIn(source)).toEqual(['its sound is missing', 'Paragraph … was skipped', 'Undo']);
+});
+
+test.each(parts)('$title: every sentence of the catalogue is used', ({ catalogue }) => {
+  const others = files.filter((file) => /\.(?:ts|svelte)$/.test(file) && !file.includes('/words/catalogue/'));
+  const used = [...others, '../vite.config.ts'].map((file) => readFileSync(path.join('src', file), 'utf8'));
+  const unused = Object.keys(catalogue).filter((name) => {
+    const mention = new RegExp(`\\b${name}\\b`);
+    return !used.some((source) => mention.test(source));
+  });
+  expect(unused).toEqual([]);
+});
 
 /** Texts with letters in a template: between tags, in attributes that are read, and in strings that are shown. */
 function literalWords(node: unknown): readonly string[] {
@@ -48,7 +100,7 @@ function literalWords(node: unknown): readonly string[] {
   if (type === 'Text') return wordsIn(data);
   if (type === 'ExpressionTag') return stringsIn(expression);
   if (type === 'StyleDirective' || type === 'ClassDirective') return [];
-  if (type === 'Attribute' && ![...readAloud, ...shown].includes(String(name))) return [];
+  if (type === 'Attribute' && !shownProperties.includes(String(name))) return [];
   if (type === 'Attribute') return literalWords(value);
   return Object.entries(node).flatMap(([key, child]) => (key === 'parent' ? [] : literalWords(child)));
 }

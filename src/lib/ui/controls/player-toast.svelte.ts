@@ -5,18 +5,22 @@
 import type { PlayerControls } from '#lib/app/app.ts';
 import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 import { isSoundWanted } from '#lib/core/playback/state.ts';
-import type { ToastMessage } from '#lib/ui/controls/toast-message.ts';
-import { handOverFocus, playButton } from '#lib/ui/hand-over-focus.ts';
-import * as words from '#lib/ui/words/catalogue/player.ts';
+import { handOverFocus, playButton } from '../hand-over-focus.ts';
+import * as words from '../words/catalogue/player.ts';
+
+export interface ToastMessage {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
 
 /** A jump of more than this many seconds can be undone. */
 const longJump = 30;
 
-const reasons: Record<LostClips['kind'], string> = {
-  unreachable: 'its sound can’t be reached',
-  'captive-portal': 'this network may ask you to sign in',
-  missing: 'its sound is missing where it is published',
-  damaged: 'its sound is damaged',
+const skipped: Record<LostClips['kind'], (paragraph: { number: number }) => string> = {
+  unreachable: words.skippedUnreachable,
+  'captive-portal': words.skippedSignIn,
+  missing: words.skippedMissing,
+  damaged: words.skippedDamaged,
 };
 
 export class PlayerToast {
@@ -26,9 +30,8 @@ export class PlayerToast {
   constructor(player: PlayerControls) {
     this.#player = player;
     $effect(() =>
-      player.skipped.subscribe((track) => {
-        if (track)
-          this.#shown = { text: `Paragraph ${track.firstClip + 1} was skipped: ${reasons[track.kind]}.` };
+      player.skipped.subscribe((clips) => {
+        if (clips) this.#shown = { text: skipped[clips.kind]({ number: clips.firstClip + 1 }) };
       }),
     );
     // A jump cannot be undone once another story is open.
