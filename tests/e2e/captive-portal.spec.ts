@@ -8,7 +8,7 @@ const { publication, paragraphs, tracks } = publishedStory();
 const last = paragraphs.at(-1)?.at(-3);
 if (!last) throw new Error('the story ends with three paragraphs');
 const [lastWord] = last.clips;
-const question = 'This network may ask you to sign in';
+const question = 'You may need to sign in to this network';
 
 for (const kind of ['page', 'redirect', 'elsewhere'] satisfies PortalKind[])
   test(`a network that asks to sign in (${kind}) is named, spoils nothing, and is forgotten once it is gone`, async ({

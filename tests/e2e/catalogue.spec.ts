@@ -70,7 +70,7 @@ test('a partial download of a story that has left the catalogue opens, and goes 
   await story.open(library.origin);
   await story.button('Download').click();
   await expect.poll(() => asked).toBeGreaterThan(24);
-  await story.button('Stop the download').click();
+  await story.button('Stop download').click();
   await expect(page.getByText(/Stopped at [1-9]\d*%/)).toBeVisible();
   await page.unroute('**/tracks/*.mp3');
   library.withdraw();

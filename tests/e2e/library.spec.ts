@@ -73,7 +73,7 @@ test('a captive portal does not hide the stories that the phone knows', async ({
       route.fulfill({ contentType: 'text/html', body: '<html>Welcome to our hotel</html>' }),
     );
   await page.reload();
-  await expect(page.getByText('This network may ask you to sign in.')).toBeVisible();
+  await expect(page.getByText('You may need to sign in to this network.')).toBeVisible();
   await expect(link).toBeVisible();
 });
 

@@ -168,10 +168,10 @@ test('a stopped download says what is kept, goes on, and can be removed', async 
   await story.open(site.origin);
   await story.button('Download').focus();
   await page.keyboard.press('Enter');
-  await expect(story.button('Stop the download')).toBeFocused();
+  await expect(story.button('Stop download')).toBeFocused();
   await expect.poll(async () => (await storedHashes(page)).filter(isTrack).length).toBeGreaterThan(0);
   await expect.poll(() => asked).toBeGreaterThan(24);
-  await story.button('Stop the download').click();
+  await story.button('Stop download').click();
   await expect(page.getByText(/Stopped at \d+%/)).toBeVisible();
   await expect(story.button('Download')).toBeFocused();
   await story.button('Remove download').click();

@@ -5,7 +5,7 @@ import { publishedStory, storyId, test as base, type Site } from '../support/sit
 import { StoryPage } from '../support/story-page.ts';
 
 const { title } = publishedStory().publication;
-const library = 'The library can’t be reached. You are looking at the copy on this device.';
+const library = 'The library can’t be reached. This is the copy on your device.';
 
 interface Signal {
   readonly origin: string;
@@ -117,7 +117,7 @@ test('a download that the listener stopped stays stopped, whatever the signal do
   await story.open(signal.origin);
   await isInstalled(page);
   const letAllCome = await beginDownload(page, story);
-  await story.button('Stop the download').click();
+  await story.button('Stop download').click();
   const stopped = page.getByText(/Stopped at [1-9]\d*%/);
   await expect(stopped).toBeVisible();
   await letAllCome();

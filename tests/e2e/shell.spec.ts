@@ -53,7 +53,7 @@ test('a file of the shell that hangs keeps no download waiting, and is fetched a
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
   await story.button('Download').click();
-  await expect(page.getByText('The app itself is not stored on this device')).toBeVisible({
+  await expect(page.getByText('The app itself isn’t stored on this device')).toBeVisible({
     timeout: 60_000,
   });
   hangs = false;
@@ -86,7 +86,7 @@ test('a downloaded story is not called ready while the app’s pages are deleted
 
   await deleteCaches(page);
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'The app itself is not on this device' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The app is no longer on this device' })).toBeVisible();
   isDown = false;
   await page.getByRole('link', { name: 'Try again' }).click();
   await expect(page.getByText('Ready for airplane mode')).toBeVisible();
@@ -95,7 +95,7 @@ test('a downloaded story is not called ready while the app’s pages are deleted
   await deleteCaches(page);
   await context.route('**/icons/*', (route) => route.abort());
   await page.reload();
-  await expect(page.getByText('The app itself is not stored on this device')).toBeVisible({
+  await expect(page.getByText('The app itself isn’t stored on this device')).toBeVisible({
     timeout: 60_000,
   });
   await context.unroute('**/icons/*');

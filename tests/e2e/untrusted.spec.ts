@@ -51,7 +51,7 @@ test('a page in a story’s folder is refused by the service worker and can touc
     `/story/..%2fstories/${storyId}/evil.html`,
   ]) {
     await page.goto(`${origin}${address}`);
-    await expect(page.getByRole('heading', { name: 'This is a file of a story' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'This file belongs to a story' })).toBeVisible();
   }
   await page.getByRole('link', { name: 'Go to the library' }).click();
   await expect(page.getByRole('region', { name: 'Continue listening' })).toBeVisible();

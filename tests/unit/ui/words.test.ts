@@ -70,7 +70,7 @@ describe('a download', () => {
     [
       { status: 'verifying', doneFiles: 41, totalFiles: 56 },
       'Checking, 73%',
-      'Making sure that every file is complete',
+      'Making sure that every file is complete.',
     ],
     [
       { status: 'ready', sizeBytes: 3_700_000, checkedAtMs: now },
@@ -90,11 +90,11 @@ describe('a download', () => {
     [
       { status: 'damaged', damagedParagraphs: 0, otherParagraphs: 28, failure: { kind: 'storage' } },
       'Part of the download is damaged',
-      'The voice is complete. The storage of this device isn’t responding',
+      'The voice is complete. This device’s storage isn’t responding',
     ],
     [
       { status: 'failed', reason: { kind: 'full', neededBytes: 11e6, freeBytes: 4e6 }, keptBytes: 1.5e6 },
-      'Stopped: there is not enough space',
+      'Stopped: there isn’t enough space',
       '11.0 MB needed, 4.0 MB free. 1.5 MB downloaded so far.',
     ],
     [
@@ -135,7 +135,7 @@ test('a cover on the shelf says what its story is really like', () => {
     ).map((state) => coverWords(state, 'A Tale', '4 min')),
   ).toEqual([
     'A Tale, ready for airplane mode, 4 min',
-    'A Tale, downloaded, an update is available, 4 min',
+    'A Tale, downloaded, update available, 4 min',
     'A Tale, 2 paragraphs damaged, 4 min',
     'A Tale, part of the download is damaged, 4 min',
   ]);

@@ -18,12 +18,12 @@ export const technicalDetails = () => 'Technical details';
 export const appUpdated = () => 'Lamplight has been updated.';
 
 export const needsJavaScript = () =>
-  'Lamplight plays stories in the browser and needs JavaScript to do so. Turn it on for this site, then reload the page.';
+  'Lamplight needs JavaScript to play stories. Turn it on for this site, then reload the page.';
 
 export const pageNotFoundTitle = () => 'Page not found';
 export const pageNotFoundText = () =>
-  'The address may be incomplete or out of date. All the stories are in the library.';
+  'The address may be incomplete or out of date. You’ll find all the stories in the library.';
 
 export const appErrorTitle = () => 'Something went wrong in the app';
 export const appErrorText = () =>
-  'Your place and your downloads are kept. Try again. If it keeps happening, the people who run this library would like to know.';
+  'Your place and your downloads are safe. Try again. If it keeps happening, please tell the people who run this library.';

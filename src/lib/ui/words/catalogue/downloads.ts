@@ -5,11 +5,11 @@ import { plural } from '../plural.ts';
 export const download = () => 'Download';
 export const update = () => 'Update';
 export const repair = () => 'Repair';
-export const stopDownload = () => 'Stop the download';
+export const stopDownload = () => 'Stop download';
 export const removeDownload = () => 'Remove download';
 export const dismiss = () => 'Dismiss';
 export const downloadNamed = ({ title }: { title: string }) => `Download ${title}`;
-export const stopDownloadNamed = ({ title }: { title: string }) => `Stop the download of ${title}`;
+export const stopDownloadNamed = ({ title }: { title: string }) => `Stop download of ${title}`;
 export const removeDownloadNamed = ({ title }: { title: string }) => `Remove download of ${title}`;
 export const dismissNamed = ({ title }: { title: string }) => `Dismiss the message about ${title}`;
 
@@ -18,13 +18,13 @@ export const notDownloaded = () => 'Not downloaded';
 export const notAvailableOffline = () => 'Not available offline';
 export const stoppedAt = ({ percent }: { percent: number }) => `Stopped at ${percent}%`;
 export const waiting = () => 'Waiting to start';
-export const startsByItself = () => 'It will start automatically';
+export const startsByItself = () => 'It will start automatically.';
 export const downloading = ({ percent }: { percent: number }) => `Downloading, ${percent}%`;
 /** Both are sizes: "2.3 MB". */
 export const doneOf = ({ done, total }: { done: string; total: string }) =>
   `${done} of ${total}. You can already listen.`;
 export const checking = ({ percent }: { percent: number }) => `Checking, ${percent}%`;
-export const checkingEveryFile = () => 'Making sure that every file is complete';
+export const checkingEveryFile = () => 'Making sure that every file is complete.';
 export const ready = () => 'Ready for airplane mode';
 /** `when` is "today at 9:00". */
 export const checked = ({ size, when }: { size: string; when: string }) => `${size}, checked ${when}.`;
@@ -37,16 +37,16 @@ export const paragraphsDamaged = ({ count }: { count: number }) =>
   plural(count, { one: `${count} paragraph is damaged`, other: `${count} paragraphs are damaged` });
 export const otherParagraphsPlay = ({ count }: { count: number }) =>
   plural(count, { one: `The other paragraph still plays.`, other: `The other ${count} still play.` });
-export const nothingPlays = () => 'Repair it to listen without a connection.';
+export const nothingPlays = () => 'Repair it to listen offline.';
 export const noLongerPublished = () => 'No longer published';
 export const noLongerPublishedButKept = () =>
   'No longer published. The story stays here until you remove the download.';
 
 // Why a download did not succeed.
 export const unreachable = () => 'Stopped: the server can’t be reached';
-export const signIn = () => 'Stopped: this network may ask you to sign in';
-export const deviceFull = () => 'Stopped: there is not enough space';
-export const storageFails = () => 'The storage of this device isn’t responding';
+export const signIn = () => 'Stopped: you may need to sign in to this network';
+export const deviceFull = () => 'Stopped: there isn’t enough space';
+export const storageFails = () => 'This device’s storage isn’t responding';
 export const storyMissing = () => 'Stopped: the story is missing on the server';
 export const paragraphMissing = ({ number }: { number: number }) =>
   `Stopped: paragraph ${number} is missing on the server`;
@@ -55,7 +55,7 @@ export const paragraphWrong = ({ number }: { number: number }) =>
   `Stopped: paragraph ${number} is damaged on the server`;
 export const fileWrong = ({ file }: { file: string }) => `Stopped: ${file} is damaged on the server`;
 export const brokenStory = () => 'Stopped: there is a mistake in the published story';
-export const appNotStored = () => 'The app itself is not stored on this device';
+export const appNotStored = () => 'The app itself isn’t stored on this device';
 export const cleared = () => 'The browser removed this story';
 export const damagedDownload = () => 'The download is damaged';
 export const insecure = () => 'This address is not secure';
@@ -70,12 +70,12 @@ export const spaceNeededAndFree = ({ needed, free }: { needed: string; free: str
 export const moreSpaceNeeded = () => 'More space is needed on this device.';
 export const storageAdvice = () =>
   'Nothing can be stored or read at the moment. Try again, or close the app and open it again.';
-export const publisherAdvice = () => 'Only the people who publish the story can put this right.';
+export const publisherAdvice = () => 'Only the people who publish the story can fix this.';
 export const appNotStoredAdvice = () =>
   'The story is downloaded, but it couldn’t be opened offline. Try again while you are online.';
-export const clearedAdvice = () => 'It deleted what was stored here. You can download the story again.';
+export const clearedAdvice = () => 'It deleted the downloaded files. You can download the story again.';
 export const damagedDownloadAdvice = () =>
-  'Download it again. Whatever is still good will not be downloaded twice.';
+  'Download it again. Files that are still good won’t be downloaded twice.';
 export const insecureAdvice = () =>
   'The browser can check stories only over a secure connection. Open the library at an address that begins with https.';
 export const unexpectedAdvice = () => 'Try again. If that doesn’t help, reload the page.';
@@ -85,7 +85,7 @@ export const saidAbsent = () => 'This story is not on this device';
 export const saidStopped = () => 'Download stopped';
 export const saidQueued = () => 'Download requested';
 export const saidDownloading = () => 'Download started';
-export const saidChecking = () => 'Download received, checking it';
+export const saidChecking = () => 'Checking the download';
 export const saidReady = () => 'Download complete';
 export const saidUpdate = () => 'A newer version can be downloaded';
 export const saidDamaged = () => 'The download is no longer complete';

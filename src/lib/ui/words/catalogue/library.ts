@@ -20,7 +20,7 @@ export const damaged = () => 'Damaged';
 export const coverDownloaded = ({ title, length }: { title: string; length: string }) =>
   `${title}, ready for airplane mode, ${length}`;
 export const coverUpdate = ({ title, length }: { title: string; length: string }) =>
-  `${title}, downloaded, an update is available, ${length}`;
+  `${title}, downloaded, update available, ${length}`;
 export const coverDamaged = ({ title, length }: { title: string; length: string }) =>
   `${title}, part of the download is damaged, ${length}`;
 export const coverDamagedParagraphs = ({
@@ -40,10 +40,10 @@ export const coverDamagedParagraphs = ({
 // Instead of the list, where there is none.
 export const unreachableTitle = () => 'The library can’t be reached';
 export const unreachableText = () =>
-  'You may be offline, or the server isn’t responding, and there is no copy of the library on this device yet. The stories will appear here as soon as the library can be reached.';
-export const signInTitle = () => 'This network may ask you to sign in';
+  'You may be offline, or the server may not be responding. There is no copy of the library on this device yet. The stories will appear here as soon as the library can be reached.';
+export const signInTitle = () => 'You may need to sign in to this network';
 export const signInText = () =>
-  'It answered with a page of its own, and there is no copy of the library on this device yet. Sign in to the network, and the stories will appear here.';
+  'It sent a page of its own instead of the library, and there is no copy of the library on this device yet. The stories will appear here once you have signed in.';
 export const missingTitle = () => 'There is no library here';
 export const missingText = () =>
   'The server is working, but it has no list of stories. If you know the address of a story, you can still open it.';
@@ -52,19 +52,18 @@ export const brokenText = () =>
   'There is a mistake in the list of stories on the server. If you know the address of a story, you can still open it.';
 export const unusableTitle = () => 'No story can be shown';
 export const unusableText = () =>
-  'There are stories in this library, but there is a mistake in the way each of them is listed.';
+  'There are stories in this library, but there is a mistake in the entry for each of them.';
 export const emptyTitle = () => 'No stories yet';
 export const emptyText = () => 'Nothing has been published in this library so far.';
 
 // Above the list, where it may not be up to date.
-export const unreachableNote = () =>
-  'The library can’t be reached. You are looking at the copy on this device.';
+export const unreachableNote = () => 'The library can’t be reached. This is the copy on your device.';
 export const signInNote = () =>
-  'This network may ask you to sign in. Until then, you are looking at the copy of the library on this device.';
+  'You may need to sign in to this network. Until you do, this is the copy of the library on your device.';
 export const missingNote = () =>
-  'The server has no list of stories at the moment. You are looking at the copy on this device.';
+  'The server has no list of stories at the moment. This is the copy on your device.';
 export const brokenNote = () =>
-  'The list of stories can’t be read at the moment. You are looking at the copy on this device.';
+  'The list of stories can’t be read at the moment. This is the copy on your device.';
 export const incompleteNote = () =>
   'Part of the library couldn’t be loaded, so some stories may be missing here.';
 
@@ -79,4 +78,4 @@ export const unreadableEntry = ({ name, where, reason }: { name: string; where: 
 export const moreUnusable = ({ count }: { count: number }) =>
   plural(count, { one: `And ${count} more.`, other: `And ${count} more.` });
 export const unusableAdvice = () =>
-  'Only the people who publish this library can put this right. Your places and downloads are kept.';
+  'Only the people who publish this library can fix this. Your places and downloads are safe.';

@@ -35,38 +35,38 @@ export const undo = () => 'Undo';
 
 // A paragraph that the voice has left out.
 export const skippedUnreachable = ({ number }: { number: number }) =>
-  `Paragraph ${number} was skipped: its sound couldn’t be loaded.`;
+  `Paragraph ${number} was skipped: its audio couldn’t be loaded.`;
 export const skippedSignIn = ({ number }: { number: number }) =>
-  `Paragraph ${number} was skipped: this network may ask you to sign in.`;
+  `Paragraph ${number} was skipped: you may need to sign in to this network.`;
 export const skippedMissing = ({ number }: { number: number }) =>
-  `Paragraph ${number} was skipped: its sound is missing on the server.`;
+  `Paragraph ${number} was skipped: its audio is missing on the server.`;
 export const skippedDamaged = ({ number }: { number: number }) =>
-  `Paragraph ${number} was skipped: its sound is damaged.`;
+  `Paragraph ${number} was skipped: its audio is damaged.`;
 
 // Instead of the controls, where the voice cannot be heard.
 export const skipThem = () => 'Skip them';
 export const skipParagraph = () => 'Skip this paragraph';
 export const unreachableTitle = () => 'The voice can’t be reached';
 export const unreachableText = () =>
-  'You may be offline, or the server isn’t responding, and what comes next isn’t downloaded. The voice will be ready to play as soon as it can be reached. Your place is kept, and you can still read here.';
-export const signInTitle = () => 'This network may ask you to sign in';
+  'You may be offline, or the server may not be responding. What comes next isn’t downloaded. The voice will be ready to play as soon as it can be reached. Your place is saved, and you can keep reading.';
+export const signInTitle = () => 'You may need to sign in to this network';
 export const signInText = () =>
-  'It answered with a page of its own instead of the voice. Sign in to the network or use another one, and the voice will be ready to play. Your place is kept, and you can still read here.';
+  'It sent a page of its own instead of the voice. Sign in or use another network, and the voice will be ready to play. Your place is saved, and you can keep reading.';
 export const missingTitle = () => 'These paragraphs have no sound';
 export const missingText = () =>
-  'Their sound is missing on the server. You can skip them, or try again later. Your place is kept, and you can still read here.';
+  'Their audio is missing on the server. You can skip them, or try again later. Your place is saved, and you can keep reading.';
 export const damagedTitle = () => 'These paragraphs are damaged';
 export const damagedText = () =>
-  'Their sound is damaged on the server, and there is no good copy on this device. You can skip them, or try again later. Your place is kept, and you can still read here.';
+  'Their audio is damaged on the server, and there is no good copy on this device. You can skip them, or try again later. Your place is saved, and you can keep reading.';
 export const unplayableTitle = () => 'This browser can’t play the voice';
 export const unplayableText = () =>
-  'The sound was loaded twice, and the browser couldn’t play it. Try again, or open the story in another browser. Your place is kept, and you can still read here.';
+  'The audio was loaded twice, but the browser couldn’t play it. Try again, or open the story in another browser. Your place is saved, and you can keep reading.';
 export const noDeviceTitle = () => 'No sound device was found';
 export const noDeviceText = () =>
-  'The browser found nothing to play the voice on. Check your speaker or headphones, then try again. If that doesn’t help, close the browser and open it again. Your place is kept, and you can still read here.';
+  'The browser found nothing to play the voice on. Check your speaker or headphones, then try again. If that doesn’t help, close the browser and open it again. Your place is saved, and you can keep reading.';
 export const silentTitle = () => 'The voice fell silent';
 export const silentText = () =>
-  'Something in the browser or on this device stopped the sound. Try again to continue from here. Your place is kept, and you can still read here.';
+  'Something in the browser or on this device stopped the sound. Try again to continue from here. Your place is saved, and you can keep reading.';
 export const internalTitle = () => 'Something went wrong in the app';
 export const internalText = () =>
-  'A mistake in the app stopped the voice. Try again to continue from here. If that doesn’t help, reload the page. Your place is kept, and you can still read here.';
+  'An error in the app stopped the voice. Try again to continue from here. If that doesn’t help, reload the page. Your place is saved, and you can keep reading.';

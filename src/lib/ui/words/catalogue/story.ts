@@ -20,7 +20,7 @@ export const writtenBy = ({ names }: { names: string }) => `By ${names}`;
 export const chapterHeading = ({ number }: { number: number }) => `Chapter ${inWords(number)}`;
 export const brokenTextOfChapter = () => 'The text of this chapter can’t be read. You can still listen.';
 export const missingTextOfChapter = () =>
-  'The text of this chapter couldn’t be loaded. You can still listen. The text will appear as soon as it can be loaded.';
+  'The text of this chapter couldn’t be loaded. You can still listen, and the text will appear as soon as it can be loaded.';
 /** Before the words of somebody who is heard through a telephone. */
 export const onThePhone = ({ name }: { name: string }) => `${name}, on the phone`;
 export const downloadsNotLoaded = () =>
@@ -53,22 +53,22 @@ export const fromBeginningNamed = ({ title }: { title: string }) => `From the be
 
 // Instead of the story, where it cannot be opened.
 export const notFoundTitle = () => 'Story not found';
-export const notFoundText = () => 'There is no story at this address. All the stories are in the library.';
+export const notFoundText = () =>
+  'There is no story at this address. You’ll find all the stories in the library.';
 export const unreachableTitle = () => 'This story can’t be reached';
 export const unreachableText = () =>
-  'You may be offline, or the server isn’t responding, and the story isn’t downloaded. It will open as soon as it can be reached. If you have started it, your place is kept.';
-export const signInTitle = () => 'This network may ask you to sign in';
+  'You may be offline, or the server may not be responding. The story isn’t downloaded, but it will open as soon as it can be reached. If you have started it, your place is saved.';
+export const signInTitle = () => 'You may need to sign in to this network';
 export const signInText = () =>
-  'It answered with a page of its own instead of the story, and the story isn’t downloaded. Sign in to the network or use another one, and the story will open. If you have started it, your place is kept.';
+  'It sent a page of its own instead of the story, and the story isn’t downloaded. Sign in or use another network, and the story will open. If you have started it, your place is saved.';
 export const appIncompleteTitle = () => 'Part of the app is missing';
 export const appIncompleteText = () =>
-  'The part that plays the story couldn’t be loaded. It will be loaded as soon as you are online again. Your places and your downloads are kept.';
+  'The part that plays the story couldn’t be loaded. It will be loaded as soon as you are online again. Your places and downloads are safe.';
 export const brokenTitle = () => 'This story can’t be read';
 export const brokenText = () =>
-  'There is a mistake in the way it was published, so it can’t be opened. Other stories are not affected, and your places and downloads are kept. Only the people who publish the story can put this right.';
+  'There is a mistake in the way it was published, so it can’t be opened. Other stories are not affected, and your places and downloads are safe. Only the people who publish the story can fix this.';
 export const insecureTitle = () => 'This address is not secure';
 export const insecureText = () =>
   'Every file of a story is checked before it is shown, and the browser can do that only over a secure connection. Open the library at an address that begins with https.';
 export const unexpectedTitle = () => 'This story couldn’t be opened';
-export const unexpectedText = () =>
-  'Something went wrong in the app. Your places and your downloads are kept.';
+export const unexpectedText = () => 'Something went wrong in the app. Your places and downloads are safe.';
