@@ -47,7 +47,7 @@ const layers = [
   {
     name: 'service-worker',
     files: ['src/service-worker.ts', 'src/service-worker/**/*.ts'],
-    ours: ['offline/service-worker-messages.ts', 'ui/words/'],
+    ours: ['core/retry-pauses.ts', 'offline/service-worker-messages.ts', 'ui/words/'],
     packages: ['workbox-precaching', 'workbox-routing'],
   },
 ];

@@ -1,8 +1,8 @@
-/** Fetches one file of the shell, with timeouts, two retries, and a check of the response. */
+/** Fetches one file of the shell, with timeouts, retries, and a check of the response. */
+import { retryPauseMs, shellFileRetries } from '#lib/core/retry-pauses.ts';
 
-/** The timeout of each attempt, in milliseconds; the last allows for a slow connection. */
-const triesMs = [10_000, 20_000, 40_000];
-const pauseMs = 1000;
+/** Of the first attempt, in milliseconds. Each later one has twice as long: the connection may be slow. */
+const firstTimeoutMs = 10_000;
 
 export interface ShellFile {
   readonly url: string;
@@ -12,15 +12,15 @@ export interface ShellFile {
 
 /** Rejects if it cannot be fetched. `listed`: all files of this version of the shell. */
 export async function fetchShellFile(file: ShellFile, listed: ReadonlySet<string>): Promise<Response> {
-  for (const [index, timeoutMs] of triesMs.entries()) {
+  for (let attempt = 1; ; attempt++) {
     try {
-      return await fetchOnce(file, timeoutMs, listed);
+      return await fetchOnce(file, firstTimeoutMs * 2 ** (attempt - 1), listed);
     } catch (error) {
-      if (index === triesMs.length - 1) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pauseMs * 2 ** index));
+      const pauseMs = retryPauseMs(shellFileRetries, attempt);
+      if (pauseMs === undefined) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   }
-  throw new Error('no try was made');
 }
 
 async function fetchOnce(

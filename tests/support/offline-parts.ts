@@ -8,7 +8,8 @@ import { PublishedBooks } from '#lib/offline/published-books.ts';
 import { PublishedCatalogue } from '#lib/offline/published-catalogue.ts';
 import { TimeoutStore } from '#lib/offline/timeout-store.ts';
 import { DownloadRetries } from '#lib/offline/download-retries.ts';
-import { fileRetryPausesMs, Retries } from '#lib/offline/retries.ts';
+import { fileRetries } from '#lib/core/retry-pauses.ts';
+import { Retries } from '#lib/offline/retries.ts';
 import { Quota } from '#lib/offline/downloads-ports.ts';
 import { StoryFiles } from '#lib/offline/story-files.ts';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
@@ -25,6 +26,9 @@ const folder = `https://lamplight.example${root}`;
 const id = asId<PublicationId>('when-love-and-ambition-collide');
 if (!id) throw new Error('not an id');
 export const storyId: PublicationId = id;
+
+/** A download waits so long before it retries one file. */
+export const isFileRetry = (ms: number) => [fileRetries.firstMs, fileRetries.longestMs].includes(ms);
 
 export interface Phone {
   readonly fileStore: FakeStore;
@@ -71,7 +75,7 @@ export function offlineParts(
       keptList: new KeptList(phone.text),
       otherTabs: new OtherTabs(undefined),
       quota: new Quota(undefined),
-      wait: (ms, signal) => (fileRetryPausesMs.includes(ms) ? Promise.resolve() : timer.wait(ms, signal)),
+      wait: (ms, signal) => (isFileRetry(ms) ? Promise.resolve() : timer.wait(ms, signal)),
       fetchManifest: (story, signal) => manifests.fetch(story, signal),
       holdsShell: () => Promise.resolve(true),
       nowMs: () => 1000,

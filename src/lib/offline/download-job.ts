@@ -6,12 +6,12 @@ import type { DownloadFailure, DownloadState, FailedFile } from '#lib/core/libra
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { Publication, StoryFile } from '#lib/core/publication/publication.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
+import { fileRetries, retryPauseMs } from '#lib/core/retry-pauses.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import { StorageFull } from '#lib/storage/storage-failed.ts';
 import { CheckedStore } from './checked-store.ts';
 import { failureOfFile } from './download-failure.ts';
 import { fewAtOnce } from './few-at-once.ts';
-import { fileRetryPausesMs } from './retries.ts';
 import { storeTimeoutMs, untilAborted, within, type Wait } from './timeouts.ts';
 import type { Quota } from './downloads-ports.ts';
 import type { StoryFiles } from './story-files.ts';
@@ -136,10 +136,10 @@ export class DownloadJob {
   }
 
   async #fetchFile(file: StoryFile): Promise<Result<ArrayBuffer, DownloadFailure>> {
-    for (let attempt = 0; ; attempt++) {
+    for (let attempt = 1; ; attempt++) {
       const got = await this.#ports.storyFiles.fetch(this.#publication.id, file, this.#signal);
       if (got.ok) return got;
-      const pauseMs = isNetworkProblem(got.error.kind) ? fileRetryPausesMs[attempt] : undefined;
+      const pauseMs = isNetworkProblem(got.error.kind) ? retryPauseMs(fileRetries, attempt) : undefined;
       if (pauseMs === undefined) return err(failureOfFile(this.#named(file), got.error));
       await this.#ports.wait(pauseMs, this.#signal);
     }

@@ -2,15 +2,11 @@
  * Retries what failed because of the network: after growing pauses, and as soon as something suggests that the network
  * is back. Without such a sign the retries end at some point.
  */
+import { backgroundRetries, retryPauseMs } from '#lib/core/retry-pauses.ts';
 import { within, type Wait } from './timeouts.ts';
 
-/** Milliseconds before each retry. After the last one, only a sign of a network starts another. */
-export const retryPausesMs: readonly number[] = [5000, 10_000, 20_000, 40_000, 60_000, 120_000, 300_000];
 /** The shortest time between two attempts in milliseconds, however many signs there are. */
-export const shortestRetryPauseMs = 5000;
-
-/** Milliseconds before each retry of one file within a download that is under way. */
-export const fileRetryPausesMs: readonly number[] = [2000, 4000];
+const shortestPauseMs = backgroundRetries.firstMs;
 
 export interface RetriesPorts {
   readonly wait: Wait;
@@ -51,16 +47,17 @@ export class Retries {
     });
     try {
       let signed = nextSign();
-      for (let tries = 0; ;) {
+      for (let failures = 1; ;) {
         try {
-          await this.#ports.wait(shortestRetryPauseMs, signal);
+          await this.#ports.wait(shortestPauseMs, signal);
         } catch {
           return;
         }
-        const pauseMs = retryPausesMs[tries];
+        const pauseMs = retryPauseMs(backgroundRetries, failures);
         const rest =
-          pauseMs === undefined ? signed : within(signed, pauseMs - shortestRetryPauseMs, this.#ports.wait);
-        tries = (await rest) ? 0 : tries + 1;
+          pauseMs === undefined ? signed : within(signed, pauseMs - shortestPauseMs, this.#ports.wait);
+        // After a sign the pauses begin again with the first.
+        failures = (await rest) ? 1 : failures + 1;
         if (signal.aborted) return;
         // A sign that comes during a try counts for the next one.
         signed = nextSign();

@@ -9,6 +9,7 @@ import type { BlockId } from '#lib/core/publication/ids.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
 import type { Resource } from '#lib/core/publication/resource.ts';
 import { err, type Result } from '#lib/core/result.ts';
+import { prefetchRetries, retryPauseMs } from '#lib/core/retry-pauses.ts';
 import type { ResourceSource } from './resource-source.ts';
 import type { Content, LoadedPart, SoundMaker, SoundPart, Stretch } from './sound-maker.ts';
 
@@ -35,9 +36,6 @@ const shortestSeconds = 6;
 const readsAtOnce = 3;
 /** A part that cannot be read is skipped; after this many in a row the story cannot continue. */
 const failuresInARow = 3;
-/** Milliseconds before the first retry after the network was lost; each later pause is twice as long. */
-const firstPauseMs = 5000;
-const longestPauseMs = 60_000;
 
 export interface PrefetchPorts {
   readonly source: ResourceSource;
@@ -150,14 +148,14 @@ export class Prefetch {
 
   /** Continues for as long as it is wanted: if it stopped for lack of a network, it tries again later. */
   async #run(): Promise<void> {
-    let pauseMs = firstPauseMs;
-    while (!(await this.#readOn())) {
+    for (let failures = 1; !(await this.#readOn()); failures++) {
+      const pauseMs = retryPauseMs(prefetchRetries, failures);
+      if (pauseMs === undefined) return;
       try {
         await this.#ports.wait(pauseMs, this.#abort.signal);
       } catch {
         return;
       }
-      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     }
   }
 

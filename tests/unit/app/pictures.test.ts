@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Pictures, type PicturesPorts } from '#lib/app/pictures.ts';
 import { Http } from '#lib/offline/http.ts';
-import { Retries, shortestRetryPauseMs } from '#lib/offline/retries.ts';
+import { backgroundRetries } from '#lib/core/retry-pauses.ts';
+import { Retries } from '#lib/offline/retries.ts';
 import { StoryFiles } from '#lib/offline/story-files.ts';
 import { FileRepository } from '#lib/storage/file-repository.ts';
 import { FakeNetwork, portals, versionUrl } from '../../support/fake-network.ts';
@@ -37,8 +38,8 @@ function lostPictures() {
   });
   const tryAgain = async (pauseMs: number) => {
     network.requests.length = 0;
-    await timer.pass(shortestRetryPauseMs);
-    await timer.pass(pauseMs - shortestRetryPauseMs);
+    await timer.pass(backgroundRetries.firstMs);
+    await timer.pass(pauseMs - backgroundRetries.firstMs);
   };
   return { network, addresses, tryAgain, timer };
 }

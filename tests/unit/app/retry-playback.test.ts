@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { retryPlayback } from '#lib/app/retry-playback.ts';
-import { Retries, shortestRetryPauseMs } from '#lib/offline/retries.ts';
+import { backgroundRetries } from '#lib/core/retry-pauses.ts';
+import { Retries } from '#lib/offline/retries.ts';
 import { aPlayer, place, twelveParagraphs } from '../../support/a-player.ts';
 import { FakeTimer } from '../../support/fake-timer.ts';
 
@@ -23,7 +24,7 @@ beforeEach(async () => {
 });
 
 async function tryAgain() {
-  await timer.pass(shortestRetryPauseMs);
+  await timer.pass(backgroundRetries.firstMs);
   await timer.pass(0);
 }
 
@@ -42,8 +43,8 @@ test('a try in vain changes nothing that is seen, and is not the last one', asyn
   expect(source.reads.length).toBeGreaterThan(0);
   expect(statuses).toEqual([]);
   source.failures.clear();
-  await timer.pass(shortestRetryPauseMs);
-  await timer.pass(10_000 - shortestRetryPauseMs);
+  await timer.pass(backgroundRetries.firstMs);
+  await timer.pass(10_000 - backgroundRetries.firstMs);
   expect(player.state.current.status).toBe('paused');
 });
 

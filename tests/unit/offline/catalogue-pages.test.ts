@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogueLimitBytes, cataloguePageLimit } from '#lib/core/published/limits.ts';
-import { shortestRetryPauseMs } from '#lib/offline/retries.ts';
+import { backgroundRetries } from '#lib/core/retry-pauses.ts';
 import { portals, type FakeNetwork } from '../../support/fake-network.ts';
 import { offlineParts, storyId } from '../../support/offline-parts.ts';
 
@@ -133,7 +133,7 @@ describe('a catalogue of two pages, of which the second', () => {
     network.pause = () => Promise.resolve();
     network.isReachable = true;
     network.portal = undefined;
-    await timer.pass(shortestRetryPauseMs);
+    await timer.pass(backgroundRetries.firstMs);
     await timer.pass(0);
     expect(idsOf(books)).toContain('other');
     expect(books.catalogue.current).not.toHaveProperty('problem');

@@ -1,6 +1,7 @@
 import { beforeEach, afterEach, describe, expect, test, vi } from 'vitest';
 import { wait } from '#lib/offline/timeouts.ts';
-import { Retries, retryPausesMs, shortestRetryPauseMs } from '#lib/offline/retries.ts';
+import { backgroundRetries } from '#lib/core/retry-pauses.ts';
+import { Retries } from '#lib/offline/retries.ts';
 import { portals } from '../../support/fake-network.ts';
 import { offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, reaches, stateOf } from '../../support/watch-download.ts';
@@ -41,7 +42,7 @@ describe('what the network did not bring', () => {
   test('is tried a few times at growing intervals, and then no more', async () => {
     const { tries } = aRetry(() => false);
     await vi.advanceTimersByTimeAsync(24 * hourMs);
-    expect(tries).toHaveLength(retryPausesMs.length);
+    expect(tries).toHaveLength(backgroundRetries.mostRetries);
     const gaps = tries.map((at, i) => at - (tries[i - 1] ?? 0));
     expect(gaps).toEqual(gaps.toSorted((a, b) => a - b));
   });
@@ -63,13 +64,13 @@ describe('what the network did not bring', () => {
   test('is tried again where the sign of a network came during the last try', async () => {
     let fail: () => void = () => undefined;
     const { tries, sign } = aRetry(() => new Promise((resolve) => (fail = () => resolve(false))));
-    for (let i = 0; i < retryPausesMs.length; i++) {
+    for (let i = 0; i < backgroundRetries.mostRetries; i++) {
       await vi.advanceTimersByTimeAsync(hourMs);
-      if (i === retryPausesMs.length - 1) sign();
+      if (i === backgroundRetries.mostRetries - 1) sign();
       fail();
     }
-    await vi.advanceTimersByTimeAsync(shortestRetryPauseMs);
-    expect(tries).toHaveLength(retryPausesMs.length + 1);
+    await vi.advanceTimersByTimeAsync(backgroundRetries.firstMs);
+    expect(tries).toHaveLength(backgroundRetries.mostRetries + 1);
   });
 
   test('causes no storm of requests where signs come every second', async () => {
@@ -78,7 +79,7 @@ describe('what the network did not bring', () => {
       sign();
       await vi.advanceTimersByTimeAsync(1000);
     }
-    expect(tries.length).toBeLessThanOrEqual((600 * 1000) / shortestRetryPauseMs);
+    expect(tries.length).toBeLessThanOrEqual((600 * 1000) / backgroundRetries.firstMs);
   });
 
   test('is no longer tried once nobody wants it', async () => {
@@ -91,7 +92,7 @@ describe('what the network did not bring', () => {
 
   test.each([
     ['before its first try', 0],
-    ['in the pause between two tries', shortestRetryPauseMs + 1000],
+    ['in the pause between two tries', backgroundRetries.firstMs + 1000],
     ['in a pause without an end', 24 * hourMs],
   ])('is tried in one series where it is stopped %s and started again', async (_, passedMs) => {
     const { tries, stop, start, sign, listeners } = aRetry(() => false);
@@ -102,7 +103,7 @@ describe('what the network did not bring', () => {
     sign();
     await vi.advanceTimersByTimeAsync(24 * hourMs);
     // The sign counts once, and the pauses begin with it.
-    expect(tries.length - before).toBe(retryPausesMs.length + 1);
+    expect(tries.length - before).toBe(backgroundRetries.mostRetries + 1);
     expect(new Set(tries).size).toBe(tries.length);
     expect(listeners.size).toBe(1);
   });
@@ -110,12 +111,12 @@ describe('what the network did not bring', () => {
   test('is tried in one series where it is stopped during a try and started again', async () => {
     const ends: (() => void)[] = [];
     const { tries, stop, start } = aRetry(() => new Promise((resolve) => ends.push(() => resolve(false))));
-    await vi.advanceTimersByTimeAsync(shortestRetryPauseMs + 1000);
+    await vi.advanceTimersByTimeAsync(backgroundRetries.firstMs + 1000);
     expect(tries).toHaveLength(1);
     stop();
     start();
     for (const end of ends) end();
-    await vi.advanceTimersByTimeAsync(shortestRetryPauseMs + 1000);
+    await vi.advanceTimersByTimeAsync(backgroundRetries.firstMs + 1000);
     expect(tries).toHaveLength(2);
     for (const end of ends) end();
     await vi.advanceTimersByTimeAsync(hourMs);
@@ -135,7 +136,7 @@ describe.each([
     expect(books.catalogue.current.status).toBe('failed');
     network.isReachable = true;
     network.portal = undefined;
-    await timer.pass(shortestRetryPauseMs);
+    await timer.pass(backgroundRetries.firstMs);
     await timer.pass(0);
     expect(books.catalogue.current).toMatchObject({ status: 'ready' });
     expect(books.catalogue.current).not.toHaveProperty('problem');
@@ -150,7 +151,7 @@ describe.each([
     parts.network.isReachable = true;
     parts.network.portal = undefined;
     const ready = reaches(parts.downloads, 'ready');
-    await parts.timer.pass(shortestRetryPauseMs);
+    await parts.timer.pass(backgroundRetries.firstMs);
     await parts.timer.pass(0);
     await ready;
   });
@@ -162,7 +163,7 @@ describe.each([
     await downloaded(parts);
     await parts.downloads.remove(storyId);
     parts.network.requests.length = 0;
-    await parts.timer.pass(shortestRetryPauseMs);
+    await parts.timer.pass(backgroundRetries.firstMs);
     await parts.timer.pass(0);
     expect(stateOf(parts.downloads).status).toBe('absent');
     expect(parts.network.requests).toEqual([]);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { shellDeadlineMs } from '#lib/offline/timeouts.ts';
-import { Retries, retryPausesMs, shortestRetryPauseMs } from '#lib/offline/retries.ts';
+import { backgroundRetries } from '#lib/core/retry-pauses.ts';
+import { Retries } from '#lib/offline/retries.ts';
 import { ServiceWorkerClient } from '#lib/offline/service-worker-client.ts';
 import { FakeTimer } from '../../support/fake-timer.ts';
 
@@ -41,8 +42,8 @@ test('a registration that fails is made again by itself, and when it is asked fo
   expect(tries).toBe(1);
   expect(await client.holdsShell()).toBe(false);
   expect(tries).toBe(2);
-  await timer.pass(shortestRetryPauseMs);
-  await timer.pass((retryPausesMs[0] ?? 0) - shortestRetryPauseMs);
+  await timer.pass(backgroundRetries.firstMs);
+  await timer.pass(0);
   expect(tries).toBe(3);
   expect(client.shell.current).toBe(true);
 });

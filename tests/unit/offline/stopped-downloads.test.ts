@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { DownloadState } from '#lib/core/library/download-state.ts';
 import { err } from '#lib/core/result.ts';
-import { fileRetryPausesMs } from '#lib/offline/retries.ts';
 import { FakeNetwork } from '../../support/fake-network.ts';
-import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
+import { aPhone, isFileRetry, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { isTrack, manifestName, reaches, silentFrom, stateOf } from '../../support/watch-download.ts';
 
 /** All that is still on its way has come. */
@@ -85,7 +84,7 @@ describe('a download that is stopped', () => {
     const waiting = new Promise<void>((resolve) => (isWaiting = resolve));
     const { downloads } = offlineParts(aPhone(), network, {
       wait: (ms, signal) => {
-        if (fileRetryPausesMs.includes(ms)) isWaiting();
+        if (isFileRetry(ms)) isWaiting();
         return new Promise((_resolve, reject) => {
           signal?.addEventListener('abort', () => {
             reject(new DOMException('stopped', 'AbortError'));
