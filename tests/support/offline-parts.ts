@@ -14,7 +14,7 @@ import { Quota } from '#lib/offline/downloads-ports.ts';
 import { StoryFiles } from '#lib/offline/story-files.ts';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
 import { FileRepository } from '#lib/storage/file-repository.ts';
-import { KeptList } from '#lib/storage/kept-list.ts';
+import { DownloadedList } from '#lib/storage/downloaded-list.ts';
 import { StoryRepository } from '#lib/storage/story-repository.ts';
 import type { TextStorage } from '#lib/storage/key-value-store.ts';
 import { FakeNetwork, versionUrl } from './fake-network.ts';
@@ -72,11 +72,11 @@ export function offlineParts(
       files,
       storyFiles,
       stories,
-      keptList: new KeptList(phone.text),
+      downloadedList: new DownloadedList(phone.text),
       otherTabs: new OtherTabs(undefined),
       quota: new Quota(undefined),
       wait: (ms, signal) => (isFileRetry(ms) ? Promise.resolve() : timer.wait(ms, signal)),
-      fetchManifest: (story, signal) => manifests.fetch(story, signal),
+      manifests,
       holdsShell: () => Promise.resolve(true),
       nowMs: () => 1000,
       onCutOff: (story) => {
@@ -110,6 +110,7 @@ export function offlineParts(
     files,
     stories,
     storyFiles,
+    manifests,
     downloads,
     books,
     timer,

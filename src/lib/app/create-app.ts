@@ -36,10 +36,10 @@ import { longestWaitMs, whenIdle } from './when-idle.ts';
 /** `base`: the folder of the site, without a slash at its end. `version`: of the app. */
 export function createApp(base: string, version: string): App {
   const root = `${base}/stories/`;
-  const lookAgain = () => void downloads.lookAgain();
+  const refreshDownloads = () => void downloads.refresh();
   const http = new Http((url, init) => fetch(url, init), `${base}/_app/version.json`);
-  const state = new IdbStore('lamplight-state', lookAgain);
-  const files = new FileRepository(new TimeoutStore(new IdbStore('lamplight-files', lookAgain), wait));
+  const state = new IdbStore('lamplight-state', refreshDownloads);
+  const files = new FileRepository(new TimeoutStore(new IdbStore('lamplight-files', refreshDownloads), wait));
   const stories = new StoryRepository(new TimeoutStore(state, wait));
   const storyFiles = new StoryFiles(files, http, root);
   const manifests = new Manifests(http, root);
@@ -51,8 +51,7 @@ export function createApp(base: string, version: string): App {
   const fetchCreateDownloads = loadOnce(() => import('./create-downloads.ts'));
   const downloads: LateDownloads = new LateDownloads(async () => {
     const loaded = await fetchCreateDownloads();
-    const fetchManifest: Manifests['fetch'] = (id, signal) => manifests.fetch(id, signal);
-    const ports = { files, storyFiles, stories, wait, fetchManifest, text, container, base, retries };
+    const ports = { files, storyFiles, stories, wait, manifests, text, container, base, retries };
     return loaded && ((states) => loaded.createDownloads({ states, ...ports }));
   }, retries);
   const fetchCatalogue = loadOnce(() => import('#lib/offline/published-catalogue.ts'));
@@ -114,7 +113,7 @@ export function createApp(base: string, version: string): App {
       () => http.doesHostAnswer(),
     );
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') lookAgain();
+    if (document.visibilityState === 'visible') refreshDownloads();
   });
   let hasBegunRest = false;
   const beginRest = () => {

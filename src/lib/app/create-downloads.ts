@@ -7,13 +7,13 @@ import { OtherTabs } from '#lib/offline/downloads-ports.ts';
 import { Quota } from '#lib/offline/downloads-ports.ts';
 import type { Retries } from '#lib/offline/retries.ts';
 import { ServiceWorkerClient } from '#lib/offline/service-worker-client.ts';
-import { KeptList } from '#lib/storage/kept-list.ts';
+import { DownloadedList } from '#lib/storage/downloaded-list.ts';
 import type { TextStorage } from '#lib/storage/key-value-store.ts';
 import { browserPart } from './browser-part.ts';
 
 interface Surroundings extends Pick<
   DownloadsPorts,
-  'files' | 'storyFiles' | 'stories' | 'wait' | 'fetchManifest'
+  'files' | 'storyFiles' | 'stories' | 'wait' | 'manifests'
 > {
   readonly states: DownloadStates;
   readonly text: TextStorage | undefined;
@@ -36,7 +36,7 @@ export function createDownloads({
   const downloads: Downloads = new Downloads(
     {
       ...ports,
-      keptList: new KeptList(text),
+      downloadedList: new DownloadedList(text),
       otherTabs: new OtherTabs(browserPart(() => new BroadcastChannel('lamplight/downloads'))),
       quota: new Quota(browserPart(() => navigator.storage)),
       holdsShell: () => serviceWorker.holdsShell(),
@@ -48,7 +48,7 @@ export function createDownloads({
     states,
   );
   void downloads.resume();
-  serviceWorker.shell.subscribe((isHeld) => void downloads.noteShell(isHeld));
+  serviceWorker.shell.subscribe((isHeld) => void downloads.setShellStored(isHeld));
   void serviceWorker.keepShell(retries);
   return downloads;
 }

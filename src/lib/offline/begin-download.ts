@@ -7,14 +7,9 @@ import { err, ok, type Result } from '#lib/core/result.ts';
 import type { DownloadRecord } from '#lib/storage/story-repository.ts';
 import { failureOfProblem } from './download-failure.ts';
 import type { DownloadRecords } from './download-records.ts';
+import type { ManifestReader, ManifestSource } from './manifests.ts';
 import { canHash } from './story-files.ts';
 import { untilAborted } from './timeouts.ts';
-import { readPublication } from './read-story.ts';
-
-export interface BeginPorts {
-  /** A manifest from the network. */
-  fetchManifest(id: PublicationId, signal: AbortSignal): Promise<Result<string, StoryProblem>>;
-}
 
 interface Begun {
   readonly record: DownloadRecord;
@@ -23,18 +18,18 @@ interface Begun {
 
 /** Decides which version to fetch: the newest, or without a network the one that was begun; and records it. */
 export async function beginDownload(
-  ports: BeginPorts,
+  manifests: ManifestSource,
   records: DownloadRecords,
   id: PublicationId,
   signal: AbortSignal,
 ): Promise<Result<Begun, DownloadFailure>> {
   if (!canHash()) return err({ kind: 'insecure' });
   const before = records.of(id);
-  const fetched = await untilAborted(ports.fetchManifest(id, signal), signal);
-  const chosen = manifestToFetch(fetched, before);
+  const fetched = await untilAborted(manifests.fetch(id, signal), signal);
+  const chosen = manifestToFetch(manifests, fetched, before);
   if (!chosen.ok) return err(failureOfProblem(chosen.error));
   const manifest = chosen.value;
-  const publication = readPublication(manifest, id);
+  const publication = manifests.read(manifest, id);
   if (!publication.ok) return err(failureOfProblem(publication.error));
   const checkedAtMs = before?.checkedAtMs;
   const record: DownloadRecord =
@@ -51,19 +46,26 @@ export function isNewer(one: Publication, other: Publication): boolean {
 }
 
 /** The same for the text of manifests; false if one cannot be read. */
-export function isNewerManifest(id: PublicationId, one: string, other: string): boolean {
-  const [a, b] = [readPublication(one, id), readPublication(other, id)];
+export function isNewerManifest(
+  manifests: ManifestReader,
+  id: PublicationId,
+  one: string,
+  other: string,
+): boolean {
+  const [a, b] = [manifests.read(one, id), manifests.read(other, id)];
   return a.ok && b.ok && isNewer(a.value, b.value);
 }
 
 /** The network's manifest, unless the stored version is newer. Without a network, the newest that is known. */
 function manifestToFetch(
+  manifests: ManifestSource,
   fetched: Result<string, StoryProblem>,
   kept: DownloadRecord | undefined,
 ): Result<string, StoryProblem> {
   if (!kept) return fetched;
   const { id, manifest, nextManifest = manifest, checkedAtMs } = kept;
   const isWhole = checkedAtMs !== undefined;
-  if (!fetched.ok || (isWhole && isNewerManifest(id, manifest, fetched.value))) return ok(nextManifest);
+  if (!fetched.ok || (isWhole && isNewerManifest(manifests, id, manifest, fetched.value)))
+    return ok(nextManifest);
   return fetched;
 }

@@ -11,14 +11,14 @@ import type { FileRepository } from '#lib/storage/file-repository.ts';
 import { StorageFull } from '#lib/storage/storage-failed.ts';
 import { CheckedStore } from './checked-store.ts';
 import { failureOfFile } from './download-failure.ts';
-import { fewAtOnce } from './few-at-once.ts';
+import { eachLimit } from './each-limit.ts';
 import { storeTimeoutMs, untilAborted, within, type Wait } from './timeouts.ts';
 import type { Quota } from './downloads-ports.ts';
 import type { StoryFiles } from './story-files.ts';
 
-/** Leaves one of the slots for tracks free for the player. */
+/** One less than `Http` allows for tracks: the player may need one at the same time. */
 const fetchesAtOnce = 4;
-/** Uses all slots if files arrive so fast that the player does not notice the wait for one. */
+/** All that `Http` allows, where files arrive so fast that the player does not notice that it waits for its turn. */
 const fastFetchesAtOnce = 5;
 /** The speed is measured with the first files, in milliseconds for each. */
 const triedFiles = 8;
@@ -124,11 +124,11 @@ export class DownloadJob {
     try {
       const startMs = this.#ports.nowMs();
       const tried = missing.slice(0, triedFiles);
-      const begun = await fewAtOnce(tried, fetchesAtOnce, bring);
+      const begun = await eachLimit(tried, fetchesAtOnce, bring);
       if (!begun.ok) return begun;
       const isFast = this.#ports.nowMs() - startMs < tried.length * fastFileMs;
       const atOnce = isFast ? fastFetchesAtOnce : fetchesAtOnce;
-      return await fewAtOnce(missing.slice(triedFiles), atOnce, bring);
+      return await eachLimit(missing.slice(triedFiles), atOnce, bring);
     } catch (error) {
       if (!this.#signal.aborted) throw error;
       return ok(undefined);

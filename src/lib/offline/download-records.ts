@@ -5,11 +5,12 @@ import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import type { DownloadRecord, StoredDownloads, StoryRepository } from '#lib/storage/story-repository.ts';
-import { readPublication } from './read-story.ts';
+import type { ManifestReader } from './manifests.ts';
 
 export class DownloadRecords {
   readonly #stories: StoryRepository;
   readonly #files: FileRepository;
+  readonly #manifests: ManifestReader;
   readonly #records = new Map<PublicationId, DownloadRecord>();
   /**
    * Records that were replaced since the start. Their versions may still be open, so their files are deleted with the
@@ -17,9 +18,10 @@ export class DownloadRecords {
    */
   readonly #replaced = new Map<PublicationId, readonly DownloadRecord[]>();
 
-  constructor(stories: StoryRepository, files: FileRepository) {
+  constructor(stories: StoryRepository, files: FileRepository, manifests: ManifestReader) {
     this.#stories = stories;
     this.#files = files;
+    this.#manifests = manifests;
   }
 
   of(id: PublicationId): DownloadRecord | undefined {
@@ -81,9 +83,11 @@ export class DownloadRecords {
       if (!this.#records.has(id)) this.#restore(id, record);
       throw error;
     }
-    const gone = [...this.#replacedOf(id), ...(record ? [record] : [])].flatMap(filesOf);
+    const gone = [...this.#replacedOf(id), ...(record ? [record] : [])].flatMap((one) =>
+      filesOf(this.#manifests, one),
+    );
     this.#replaced.delete(id);
-    const used = hashesOf([...this.#records.values()]);
+    const used = this.#hashesOf(this.all());
     await this.#files.delete(gone.map(({ sha256 }) => sha256).filter((hash) => !used.has(hash)));
   }
 
@@ -92,9 +96,14 @@ export class DownloadRecords {
     const stored = await this.#files.hashes();
     // In this order: another page writes a download's record before its first file.
     const { records, broken } = await this.#stories.allDownloads();
-    if (broken.length > 0 || !records.every(isReadable)) return;
-    const used = hashesOf(records);
+    if (broken.length > 0 || !records.every((record) => isReadable(this.#manifests, record))) return;
+    const used = this.#hashesOf(records);
     await this.#files.delete([...stored].filter((hash) => !used.has(hash)));
+  }
+
+  #hashesOf(records: readonly DownloadRecord[]): ReadonlySet<string> {
+    const files = records.flatMap((record) => filesOf(this.#manifests, record));
+    return new Set(files.map(({ sha256 }) => sha256));
   }
 
   #restore(id: PublicationId, record: DownloadRecord | undefined): void {
@@ -108,32 +117,27 @@ export class DownloadRecords {
 }
 
 /** All files of the stored version and of the one being downloaded; equal files are listed once. */
-export function filesOf(record: DownloadRecord): readonly StoryFile[] {
-  const files = publicationsOf(record).flatMap((publication) =>
+export function filesOf(manifests: ManifestReader, record: DownloadRecord): readonly StoryFile[] {
+  const files = publicationsOf(manifests, record).flatMap((publication) =>
     publication.ok ? publication.value.files : [],
   );
   return [...new Map(files.map((file) => [file.sha256, file])).values()];
 }
 
-function hashesOf(records: readonly DownloadRecord[]): ReadonlySet<string> {
-  return new Set(records.flatMap(filesOf).map(({ sha256 }) => sha256));
-}
-
 /** If a manifest cannot be read, it is not known which files its story needs. */
-function isReadable(record: DownloadRecord): boolean {
-  return publicationsOf(record).every(({ ok }) => ok);
+function isReadable(manifests: ManifestReader, record: DownloadRecord): boolean {
+  return publicationsOf(manifests, record).every(({ ok }) => ok);
 }
 
 function isSameRevision(one: DownloadRecord, other: DownloadRecord): boolean {
   return one.manifest === other.manifest && one.nextManifest === other.nextManifest;
 }
 
-function publicationsOf({
-  id,
-  manifest,
-  nextManifest,
-}: DownloadRecord): readonly Result<Publication, StoryProblem>[] {
+function publicationsOf(
+  manifests: ManifestReader,
+  { id, manifest, nextManifest }: DownloadRecord,
+): readonly Result<Publication, StoryProblem>[] {
   return [manifest, nextManifest].flatMap((source) =>
-    source === undefined ? [] : [readPublication(source, id)],
+    source === undefined ? [] : [manifests.read(source, id)],
   );
 }

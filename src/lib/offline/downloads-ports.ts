@@ -1,13 +1,14 @@
 /** What the downloads need of the storage, the network, the service worker and the other tabs. */
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
-import type { KeptList } from '#lib/storage/kept-list.ts';
+import type { DownloadedList } from '#lib/storage/downloaded-list.ts';
 import type { StoryRepository } from '#lib/storage/story-repository.ts';
-import type { BeginPorts } from './begin-download.ts';
 import type { DownloadPorts } from './download-job.ts';
+import type { ManifestSource } from './manifests.ts';
 
-export interface DownloadsPorts extends DownloadPorts, BeginPorts {
+export interface DownloadsPorts extends DownloadPorts {
+  readonly manifests: ManifestSource;
   readonly stories: StoryRepository;
-  readonly keptList: KeptList;
+  readonly downloadedList: DownloadedList;
   readonly otherTabs: OtherTabs;
   /** The service worker holds the pages. */
   holdsShell(): Promise<boolean>;

@@ -10,41 +10,32 @@ import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Readable } from '#lib/core/signal.ts';
 import { StorageFailed } from '#lib/storage/storage-failed.ts';
 import type { DownloadRecord } from '#lib/storage/story-repository.ts';
-import { beginDownload } from './begin-download.ts';
+import { beginDownload, isNewerManifest } from './begin-download.ts';
 import { failureOf, ignoreStorage } from './download-failure.ts';
 import { DownloadJob, sum } from './download-job.ts';
+import { DownloadQueue } from './download-queue.ts';
 import { DownloadRecords } from './download-records.ts';
 import { DownloadStates } from './late-downloads.ts';
 import type { DownloadsPorts } from './downloads-ports.ts';
-import { brokenRecord, cleared, failedState, keptState, unreadable } from './kept-state.ts';
+import { brokenRecord, cleared, failedState, storedState, unreadable } from './stored-state.ts';
 import { shellDeadlineMs, storeTimeoutMs, untilAborted, within } from './timeouts.ts';
-import { isNewerManifest } from './begin-download.ts';
-
-interface Running {
-  readonly id: PublicationId;
-  readonly abort: AbortController;
-  /** Settles once it has stopped and reports nothing more. */
-  readonly ended: Promise<void>;
-}
 
 export class Downloads {
   readonly #ports: DownloadsPorts;
   readonly #records: DownloadRecords;
   readonly #states: DownloadStates;
-  readonly #queue: PublicationId[] = [];
-  readonly #removing = new Map<PublicationId, Promise<void>>();
+  readonly #queue = new DownloadQueue((id, signal) => this.#run(id, signal));
   /** Stopped or removed since the start, perhaps before the records were read. */
   readonly #unwanted = new Set<PublicationId>();
-  #isShellHeld = true;
-  #running: Running | undefined;
+  #isShellStored = true;
   /** Reading the records, at the start. */
   #reading: Promise<unknown> = Promise.resolve();
 
   constructor(ports: DownloadsPorts, states = new DownloadStates()) {
     this.#ports = ports;
     this.#states = states;
-    this.#records = new DownloadRecords(ports.stories, ports.files);
-    ports.otherTabs.listen((id) => void this.#lookAgain(id));
+    this.#records = new DownloadRecords(ports.stories, ports.files, ports.manifests);
+    ports.otherTabs.listen((id) => void this.#refresh(id));
   }
 
   stateOf(id: PublicationId): Readable<DownloadState> {
@@ -52,7 +43,7 @@ export class Downloads {
   }
 
   /** Resolves once the stored records have been read. */
-  async isKept(id: PublicationId): Promise<boolean> {
+  async isDownloaded(id: PublicationId): Promise<boolean> {
     await this.#reading;
     return this.#records.of(id) !== undefined;
   }
@@ -66,11 +57,12 @@ export class Downloads {
       if (!soon) this.#states.setUnknown(unreadable);
       const { records, broken } = soon ?? (await reading);
       this.#states.setUnknown({ status: 'absent' });
-      for (const id of this.#ports.keptList.read()) if (!this.#records.of(id)) this.#showIdle(id, cleared);
+      for (const id of this.#ports.downloadedList.read())
+        if (!this.#records.of(id)) this.#showIdle(id, cleared);
       for (const id of broken) this.#showIdle(id, brokenRecord);
       for (const record of records)
         if (record.isWanted && !this.#unwanted.has(record.id)) this.start(record.id);
-        else await this.#showKept(record);
+        else await this.#showStored(record);
       await this.#records.deleteUnneeded().catch(ignoreStorage);
     } catch (error) {
       ignoreStorage(error);
@@ -79,19 +71,18 @@ export class Downloads {
   }
 
   /** Called when the page becomes visible: the browser may have deleted files, or another tab changed something. */
-  async lookAgain(): Promise<void> {
+  async refresh(): Promise<void> {
     await this.#reading;
-    for (const id of this.#records.ids()) await this.#lookAgain(id);
+    for (const id of this.#records.ids()) await this.#refresh(id);
   }
 
   /** While the story is being stopped or removed, it waits until that is done. */
   start(id: PublicationId): void {
     this.#unwanted.delete(id);
-    if (this.#queue.includes(id) || this.#isRunning(id)) return;
+    if (this.#queue.has(id)) return;
     this.#ports.quota.askToKeep();
-    this.#queue.push(id);
+    this.#queue.add(id);
     this.#states.of(id).set({ status: 'queued' });
-    this.#next();
   }
 
   cancel(id: PublicationId): void {
@@ -99,26 +90,19 @@ export class Downloads {
   }
 
   async remove(id: PublicationId): Promise<void> {
-    const removal = this.#delete(id, this.#halt(id));
-    this.#removing.set(id, removal);
-    try {
-      await removal;
-    } finally {
-      if (this.#removing.get(id) === removal) this.#removing.delete(id);
-      this.#next();
-    }
+    await this.#queue.holdUntil(id, this.#delete(id, this.#halt(id)));
   }
 
   /** The network has this manifest. If an older version is stored, the newer manifest is added to its record. */
   async noteManifest(id: PublicationId, source: string): Promise<void> {
     await this.#reading;
     const record = this.#records.of(id);
-    if (record?.checkedAtMs === undefined || this.#queue.includes(id) || this.#isRunning(id)) return;
-    if (!isNewerManifest(id, source, record.nextManifest ?? record.manifest)) return;
+    if (record?.checkedAtMs === undefined || this.#queue.has(id)) return;
+    if (!isNewerManifest(this.#ports.manifests, id, source, record.nextManifest ?? record.manifest)) return;
     const revised = { ...record, nextManifest: source };
     await this.#records
       .save(revised)
-      .then(() => this.#showKept(revised))
+      .then(() => this.#showStored(revised))
       .catch(ignoreStorage);
   }
 
@@ -126,49 +110,28 @@ export class Downloads {
   checkAgain(id: PublicationId): void {
     const record = this.#records.of(id);
     // If the storage fails, the last state stays.
-    if (record?.checkedAtMs !== undefined) this.#showKept(record).catch(ignoreStorage);
+    if (record?.checkedAtMs !== undefined) this.#showStored(record).catch(ignoreStorage);
   }
 
   /** Without the shell no story opens offline, not even a complete one. */
-  async noteShell(isHeld: boolean): Promise<void> {
+  async setShellStored(isStored: boolean): Promise<void> {
     await this.#reading;
-    this.#isShellHeld = isHeld;
+    this.#isShellStored = isStored;
     for (const { id, checkedAtMs } of this.#records.all())
       if (checkedAtMs !== undefined) this.checkAgain(id);
-      else if (isHeld && isWaitingForShell(this.#states.of(id).current)) this.start(id);
+      else if (isStored && isWaitingForShell(this.#states.of(id).current)) this.start(id);
   }
 
-  #next(): void {
-    if (this.#running) return;
-    const id = this.#queue.find((queued) => !this.#removing.has(queued));
-    if (id === undefined) return;
-    this.#queue.splice(this.#queue.indexOf(id), 1);
-    const abort = new AbortController();
-    // Begins in a later turn, so that `#running` is set before it reports anything.
-    const ended = Promise.resolve()
-      .then(() => this.#run(id, abort.signal))
-      .finally(() => {
-        this.#release(abort.signal);
-        this.#next();
-      });
-    this.#running = { id, abort, ended };
-  }
-
-  /** Takes it out of the queue and aborts its run; the returned promise settles once that has ended. */
   #halt(id: PublicationId): Promise<void> | undefined {
     this.#unwanted.add(id);
-    const queued = this.#queue.indexOf(id);
-    if (queued >= 0) this.#queue.splice(queued, 1);
-    if (this.#running?.id !== id) return undefined;
-    this.#running.abort.abort();
-    return this.#running.ended;
+    return this.#queue.halt(id);
   }
 
   async #run(id: PublicationId, signal: AbortSignal): Promise<void> {
     try {
       const done = await this.#download(id, signal);
       const state = done.ok ? done.value : await this.#failure(id, done.error);
-      this.#release(signal);
+      this.#queue.release(signal);
       this.#show(id, state);
       if (!done.ok && isNetworkProblem(done.error.kind)) this.#ports.onCutOff(id);
     } catch (error) {
@@ -177,15 +140,10 @@ export class Downloads {
     }
   }
 
-  /** Before a run reports its last state: a subscriber that starts it again at once must not be refused. */
-  #release(signal: AbortSignal): void {
-    if (this.#running?.abort.signal === signal) this.#running = undefined;
-  }
-
   /** Rejects as soon as the signal aborts, whatever the store does. */
   async #download(id: PublicationId, signal: AbortSignal): Promise<Result<DownloadState, DownloadFailure>> {
     await untilAborted(this.#reading, signal);
-    const begun = await beginDownload(this.#ports, this.#records, id, signal);
+    const begun = await beginDownload(this.#ports.manifests, this.#records, id, signal);
     if (!begun.ok) return begun;
     const { record, publication } = begun.value;
     const job = new DownloadJob(this.#ports, publication, signal, (progress) => {
@@ -197,7 +155,7 @@ export class Downloads {
     const checkedAtMs = this.#ports.nowMs();
     const whole = { id, manifest: record.nextManifest ?? record.manifest, checkedAtMs };
     await untilAborted(this.#records.save(whole), signal);
-    this.#ports.keptList.add(id);
+    this.#ports.downloadedList.add(id);
     this.#ports.otherTabs.notify(id);
     return ok({ status: 'ready', sizeBytes: sum(publication.files), checkedAtMs });
   }
@@ -213,7 +171,7 @@ export class Downloads {
     await Promise.allSettled([running, this.#reading]);
     try {
       await this.#records.delete(id);
-      this.#ports.keptList.delete(id);
+      this.#ports.downloadedList.delete(id);
       this.#show(id, { status: 'absent' });
       this.#ports.otherTabs.notify(id);
     } catch (error) {
@@ -223,17 +181,17 @@ export class Downloads {
 
   /** The listener stopped it. A store that hangs does not hold up the next story; its answer is shown when it comes. */
   async #stopped(id: PublicationId): Promise<void> {
-    const kept = this.#keepStopped(id).then(() => true);
+    const kept = this.#showStopped(id).then(() => true);
     if (!(await within(kept, storeTimeoutMs, this.#ports.wait))) this.#showIdle(id, unreadable);
   }
 
   /** A complete story stays complete; a partial one waits for the next start. */
-  async #keepStopped(id: PublicationId): Promise<void> {
+  async #showStopped(id: PublicationId): Promise<void> {
     try {
       await this.#reading;
       await this.#records.rest(id);
       const kept = this.#records.of(id);
-      if (kept) await this.#showKept(kept);
+      if (kept) await this.#showStored(kept);
       else this.#showIdle(id, { status: 'absent' });
     } catch (error) {
       await this.#failed(id, error);
@@ -243,7 +201,7 @@ export class Downloads {
   /** `signal`: of the run that ends with this failure. */
   async #failed(id: PublicationId, error: unknown, signal?: AbortSignal): Promise<void> {
     const state = await this.#failure(id, failureOf(error));
-    if (signal) this.#release(signal);
+    if (signal) this.#queue.release(signal);
     this.#showIdle(id, state);
     if (!(error instanceof StorageFailed)) throw error;
   }
@@ -256,45 +214,41 @@ export class Downloads {
         await soon(this.#records.rest(id)).catch(ignoreStorage);
       const stored = await soon(this.#ports.files.hashes());
       const record = this.#records.of(id);
-      if (record && stored) return failedState(record, stored, reason);
+      if (record && stored) return failedState(this.#ports.manifests, record, stored, reason);
     } catch (error) {
       ignoreStorage(error);
     }
     // Nothing is here, or the storage cannot say what is; then nothing can be removed either.
-    return { status: 'failed', reason, keptBytes: 0 };
+    return { status: 'failed', reason, storedBytes: 0 };
   }
 
-  async #lookAgain(id: PublicationId): Promise<void> {
-    if (this.#queue.includes(id) || this.#isRunning(id) || this.#removing.has(id)) return;
+  async #refresh(id: PublicationId): Promise<void> {
+    if (this.#queue.has(id) || this.#queue.isHeld(id)) return;
     try {
       const record = await this.#records.readAgain(id);
-      if (record) await this.#showKept(record);
-      else this.#showIdle(id, this.#ports.keptList.has(id) ? cleared : { status: 'absent' });
+      if (record) await this.#showStored(record);
+      else this.#showIdle(id, this.#ports.downloadedList.has(id) ? cleared : { status: 'absent' });
     } catch (error) {
       ignoreStorage(error);
     }
   }
 
   /** Shows nothing where the record was replaced in the meantime: whoever replaced it shows the state. */
-  async #showKept(record: DownloadRecord): Promise<void> {
-    const state = keptState(record, await this.#ports.files.hashes(), this.#isShellHeld);
+  async #showStored(record: DownloadRecord): Promise<void> {
+    const stored = await this.#ports.files.hashes();
+    const state = storedState(this.#ports.manifests, record, stored, this.#isShellStored);
     if (this.#records.of(record.id) !== record) return;
-    if (record.checkedAtMs !== undefined) this.#ports.keptList.add(record.id);
+    if (record.checkedAtMs !== undefined) this.#ports.downloadedList.add(record.id);
     this.#showIdle(record.id, state);
   }
 
   /** A story that waits for its turn stays shown as queued. */
   #show(id: PublicationId, state: DownloadState): void {
-    if (!this.#queue.includes(id)) this.#states.of(id).set(state);
+    if (!this.#queue.isWaiting(id)) this.#states.of(id).set(state);
   }
 
   /** While a story is being fetched again, only its progress is shown. */
   #showIdle(id: PublicationId, state: DownloadState): void {
-    if (!this.#isRunning(id)) this.#show(id, state);
-  }
-
-  /** It runs, and has not been aborted. */
-  #isRunning(id: PublicationId): boolean {
-    return this.#running?.id === id && !this.#running.abort.signal.aborted;
+    if (!this.#queue.isRunning(id)) this.#show(id, state);
   }
 }

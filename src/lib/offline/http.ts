@@ -3,12 +3,12 @@ import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import { err, type Result } from '#lib/core/result.ts';
 import { isPortalResponse, isVersionFile } from './captive-portal.ts';
 import { readBody } from './read-body.ts';
-import { Slots } from './slots.ts';
+import { Semaphore } from './semaphore.ts';
 import { stallMs as hostStallMs, untilAborted } from './timeouts.ts';
 
 /** Over HTTP/1.1 browsers queue a seventh request to a server, and its timeout would run before it is sent. */
 const requestsAtOnce = 6;
-/** The player and a download fetch several tracks at once, and small files that a screen waits for need a slot, too. */
+/** The player and a download fetch several tracks at once, and small files that a screen waits for must get their turn, too. */
 const tracksAtOnce = 5;
 
 export interface HttpRequest {
@@ -23,7 +23,7 @@ export interface HttpRequest {
   readonly onProgress?: () => void;
   /** Revalidate a cached copy with the server: for files whose content changes. */
   readonly isFresh?: boolean;
-  /** One of many large files, which must leave slots for other requests. */
+  /** One of many large files, which must leave room for other requests. */
   readonly isTrack?: boolean;
 }
 
@@ -33,8 +33,8 @@ export class Http {
   readonly #fetch: Fetch;
   readonly #versionUrl: string;
   #hostAnswers: Promise<boolean> | undefined;
-  readonly #slots = new Slots(requestsAtOnce);
-  readonly #trackSlots = new Slots(tracksAtOnce);
+  readonly #requests = new Semaphore(requestsAtOnce);
+  readonly #tracks = new Semaphore(tracksAtOnce);
 
   /** `versionUrl`: the address of a file that the host always has and that the service worker does not answer. */
   constructor(fetch: Fetch, versionUrl: string) {
@@ -44,8 +44,8 @@ export class Http {
 
   /** The body of a response with status 200 and without redirects. Rejects only when the caller's signal aborts. */
   get(url: string, request: HttpRequest): Promise<Result<ArrayBuffer, ResourceFailure>> {
-    const inTurn = () => this.#slots.use(() => this.#ask(url, request), request.signal);
-    return request.isTrack ? this.#trackSlots.use(inTurn, request.signal) : inTurn();
+    const inTurn = () => this.#requests.use(() => this.#ask(url, request), request.signal);
+    return request.isTrack ? this.#tracks.use(inTurn, request.signal) : inTurn();
   }
 
   async #ask(url: string, request: HttpRequest): Promise<Result<ArrayBuffer, ResourceFailure>> {

@@ -10,7 +10,7 @@ import type { Retries } from './retries.ts';
 import type { DownloadWatch } from './resource-reader.ts';
 
 /** Nothing can be said of what is kept, and nothing downloaded, without a network. */
-const notLoaded: DownloadState = { status: 'failed', reason: { kind: 'unreachable' }, keptBytes: 0 };
+const notLoaded: DownloadState = { status: 'failed', reason: { kind: 'unreachable' }, storedBytes: 0 };
 
 type Create = (states: DownloadStates) => Downloads;
 
@@ -67,8 +67,8 @@ export class LateDownloads implements DownloadWatch {
     await (await this.#load())?.remove(id);
   }
 
-  async isKept(id: PublicationId): Promise<boolean> {
-    return (await (await this.#load())?.isKept(id)) ?? false;
+  async isDownloaded(id: PublicationId): Promise<boolean> {
+    return (await (await this.#load())?.isDownloaded(id)) ?? false;
   }
 
   checkAgain(id: PublicationId): void {
@@ -79,8 +79,8 @@ export class LateDownloads implements DownloadWatch {
     await (await this.#load())?.noteManifest(id, source);
   }
 
-  async lookAgain(): Promise<void> {
-    await this.#loaded?.lookAgain();
+  async refresh(): Promise<void> {
+    await this.#loaded?.refresh();
   }
 
   /** Undefined where the code could not be loaded. */

@@ -1,8 +1,10 @@
-/** Fetches small files whose content changes: the catalogue's pages and the manifests of stories. */
+/** Fetches small files whose content changes: the catalogue's pages and the manifests of stories, which it also reads. */
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
+import type { Publication } from '#lib/core/publication/publication.ts';
 import { manifestLimitBytes } from '#lib/core/published/limits.ts';
+import { parseManifest } from '#lib/core/published/manifest.ts';
 import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Http } from './http.ts';
@@ -10,10 +12,21 @@ import { smallFileDeadlineMs, stallMs } from './timeouts.ts';
 import { decodeText } from './read-story.ts';
 
 const manifestFile = 'manifest.json';
+/** An open story, and a download with its newer version, are read in several places. */
+const mostParsed = 4;
+
+/** A manifest's text, and what it says. */
+interface Parsed {
+  readonly id: PublicationId;
+  readonly source: string;
+  readonly publication: Result<Publication, StoryProblem>;
+}
 
 export class Manifests {
   readonly #http: Http;
   readonly #root: string;
+  /** The ones that were read last, the newest at the end. */
+  readonly #parsed: Parsed[] = [];
 
   /** `root`: the address of the folder `stories`, with a slash at its end. */
   constructor(http: Http, root: string) {
@@ -26,6 +39,15 @@ export class Manifests {
     if (!got.ok) return err(storyProblemOf(manifestFile, got.error));
     const source = decodeText(got.value);
     return source === undefined ? err(broken('it is not UTF-8')) : ok(source);
+  }
+
+  /** What a manifest says, wherever its text comes from. */
+  read(source: string, id: PublicationId): Result<Publication, StoryProblem> {
+    const index = this.#parsed.findIndex((one) => one.id === id && one.source === source);
+    const [parsed = parse(source, id)] = index < 0 ? [] : this.#parsed.splice(index, 1);
+    this.#parsed.push(parsed);
+    if (this.#parsed.length > mostParsed) this.#parsed.shift();
+    return parsed.publication;
   }
 
   /** `name`: relative to the folder `stories`. */
@@ -43,6 +65,17 @@ export class Manifests {
     });
   }
 }
+
+function parse(source: string, id: PublicationId): Parsed {
+  const parsed = parseManifest(source, id);
+  const publication = parsed.ok
+    ? parsed
+    : err({ kind: 'broken' as const, file: manifestFile, ...parsed.error });
+  return { id, source, publication };
+}
+
+export type ManifestReader = Pick<Manifests, 'read'>;
+export type ManifestSource = Pick<Manifests, 'fetch' | 'read'>;
 
 /** What it means for a story that one of its files could not be fetched. Without its manifest there is no story. */
 export function storyProblemOf(file: string, { kind }: ResourceFailure): StoryProblem {

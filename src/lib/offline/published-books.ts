@@ -17,7 +17,6 @@ import type { FileRepository } from '#lib/storage/file-repository.ts';
 import type { StoryRepository } from '#lib/storage/story-repository.ts';
 import type { Manifests } from './manifests.ts';
 import type { PublishedCatalogue } from './published-catalogue.ts';
-import { readPublication } from './read-story.ts';
 import type { Retries } from './retries.ts';
 import { ResourceReader, type DownloadWatch } from './resource-reader.ts';
 import type { StoryFiles } from './story-files.ts';
@@ -62,12 +61,11 @@ export class PublishedBooks {
     this.#opener = new StoryOpener({
       manifests,
       stories,
-      files: storyFiles,
-      keptFiles: this.#files,
+      resources: this.#files,
       wait,
       placeIn,
       // On a slow phone the first sound is read while the page is being rendered.
-      onKept: (publication) =>
+      onDownloaded: (publication) =>
         void placeIn(publication.id).then((place) => {
           this.#files.expect(publication, ports.heardFirst(publication, place));
         }),
@@ -121,7 +119,7 @@ export class PublishedBooks {
 
   async stored(id: PublicationId, href: string): Promise<Blob | undefined> {
     const kept = await this.#ports.stories.download(id);
-    const publication = kept && readPublication(kept.manifest, id);
+    const publication = kept && this.#ports.manifests.read(kept.manifest, id);
     const file = publication?.ok ? publication.value.files.find((one) => one.href === href) : undefined;
     const bytes = file && (await this.#ports.storyFiles.stored(file));
     return file && bytes && new Blob([bytes], { type: file.mediaType });

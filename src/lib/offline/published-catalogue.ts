@@ -16,7 +16,7 @@ import {
   type CatalogueTrouble,
   type Listed,
 } from './catalogue-pages.ts';
-import { keptEntry, unlistedEntries } from './kept-entries.ts';
+import { downloadedEntry, unlistedEntries } from './downloaded-entries.ts';
 import type { Manifests } from './manifests.ts';
 import { networkTimeoutMs, storeTimeoutMs, within, type Wait } from './timeouts.ts';
 import type { Retries } from './retries.ts';
@@ -91,7 +91,7 @@ export class PublishedCatalogue {
       this.#show(turn, { status: 'ready', entries, unusable: listed.unusable });
     };
     const take = async (kept: Kept) => {
-      const unlisted = unlistedEntries(kept ?? [], listed);
+      const unlisted = unlistedEntries(this.#ports.manifests, kept ?? [], listed);
       if (unlisted.length > 0) show(this.#shownEntries());
       const checked = await Promise.all(unlisted.map((entry) => this.#asPublished(entry)));
       show(checked);
@@ -137,7 +137,7 @@ export class PublishedCatalogue {
 
   /** The catalogue as it was seen last, and stories that were downloaded, whether they were in it or not. */
   async #stored(reading: Promise<Kept>): Promise<Listed> {
-    const { stories, folder } = this.#ports;
+    const { manifests, stories, folder } = this.#ports;
     const [pages = [], withdrawn = [], kept = []] = await Promise.all([
       this.#soon(stories.catalogue()),
       this.#soon(stories.withdrawn()),
@@ -145,7 +145,7 @@ export class PublishedCatalogue {
     ]);
     const { entries, unusable } = readPages(pages, folder);
     const keptEntries = kept
-      .flatMap(keptEntry)
+      .flatMap((record) => downloadedEntry(manifests, record))
       .map((entry) => (withdrawn.includes(entry.id) ? { ...entry, isWithdrawn: true } : entry));
     return { entries: firstOfEach([...entries, ...keptEntries]), unusable };
   }

@@ -1,7 +1,5 @@
-/** The reader of published stories: a manifest's text to a story whose transcripts are read when they are needed. */
-import type { PublicationId } from '#lib/core/publication/ids.ts';
+/** Makes a story of a publication and the files with its text, each of which is read when it is needed. */
 import { transcriptLimitBytes } from '#lib/core/published/limits.ts';
-import { parseManifest } from '#lib/core/published/manifest.ts';
 import type { Chapter, Publication, StoryFile } from '#lib/core/publication/publication.ts';
 import type { Story } from '#lib/core/publication/story.ts';
 import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
@@ -13,29 +11,6 @@ import { ChapterTexts } from '#lib/core/transcript/chapter-texts.ts';
 import { blocksOfTranscript } from '#lib/core/published/blocks-of-transcript.ts';
 
 export type ReadFile = (file: StoryFile) => Promise<Result<ArrayBuffer, StoryProblem>>;
-
-/** The manifests that were read last, by their text: at a start the same one is read in several places. */
-const readLast = new Map<
-  string,
-  { readonly id: PublicationId; readonly read: Result<Publication, StoryProblem> }
->();
-const mostKept = 4;
-
-export function readPublication(source: string, id: PublicationId): Result<Publication, StoryProblem> {
-  const known = readLast.get(source);
-  if (known?.id === id) {
-    // Now it is the last in the order of the map.
-    readLast.delete(source);
-    readLast.set(source, known);
-    return known.read;
-  }
-  const parsed = parseManifest(source, id);
-  const read = parsed.ok ? parsed : err({ kind: 'broken' as const, file: 'manifest.json', ...parsed.error });
-  const [oldest] = readLast.keys();
-  if (oldest !== undefined && readLast.size >= mostKept) readLast.delete(oldest);
-  readLast.set(source, { id, read });
-  return read;
-}
 
 /** Where the transcripts come from is the caller's business. */
 export function storyOf(publication: Publication, readFile: ReadFile): Story {

@@ -14,7 +14,7 @@ import type { StoryFiles } from './story-files.ts';
 /** What the downloads need to know about reading. */
 export interface DownloadWatch {
   /** Whether the story is downloaded, complete or damaged. Resolves once the stored records have been read. */
-  isKept(id: PublicationId): Promise<boolean>;
+  isDownloaded(id: PublicationId): Promise<boolean>;
   /** A file of it was missing: it has been fetched again, or could not be. */
   checkAgain(id: PublicationId): void;
 }
@@ -78,7 +78,7 @@ export class ResourceReader {
     file: StoryFile,
     fetched: Result<ArrayBuffer, ResourceFailure>,
   ): Promise<void> {
-    if (!(await this.#downloads.isKept(id))) return;
+    if (!(await this.#downloads.isDownloaded(id))) return;
     if (fetched.ok) await this.#files.write([{ file, bytes: fetched.value }]).catch(() => undefined);
     this.#downloads.checkAgain(id);
   }

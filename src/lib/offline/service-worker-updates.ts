@@ -7,7 +7,7 @@ import { ask, type ToPage } from './service-worker-messages.ts';
 
 const lookEveryMs = 60 * 60 * 1000;
 /** The shortest time between two checks when the listener returns to the page: people switch between apps often. */
-const lookAgainMs = 60_000;
+const checkWhenSeenMs = 60_000;
 const tryEveryMs = 5000;
 /** A page whose files stay missing must not reload again and again. */
 const filesGoneEveryMs = 10 * 60 * 1000;
@@ -56,7 +56,7 @@ export class ServiceWorkerUpdates {
     const { container, onSeen, wait } = this.#ports;
     const registration = await container.ready;
     onSeen(() => {
-      this.#look(registration, lookAgainMs);
+      this.#look(registration, checkWhenSeenMs);
     });
     for (;;) {
       this.#look(registration, lookEveryMs);

@@ -15,20 +15,18 @@ import type { DownloadRecord, StoryRepository } from '#lib/storage/story-reposit
 import { canHash } from './story-files.ts';
 import { storyProblemOf, type Manifests } from './manifests.ts';
 import { lastChanceMs, networkTimeoutMs, storeTimeoutMs, within, type Wait } from './timeouts.ts';
-import { readPublication, storyOf } from './read-story.ts';
+import { storyOf } from './read-story.ts';
 import type { ResourceReader } from './resource-reader.ts';
-import type { StoryFiles } from './story-files.ts';
 
 export interface StoryOpenerPorts {
   readonly manifests: Manifests;
   readonly stories: StoryRepository;
-  readonly files: StoryFiles;
-  readonly keptFiles: ResourceReader;
+  readonly resources: ResourceReader;
   readonly wait: Wait;
   /** Where the listener is in a story, once that is known. */
   placeIn(id: PublicationId): Promise<Locator | undefined>;
   /** A story that is kept whole is being opened; its text is still to be read. */
-  onKept(publication: Publication): void;
+  onDownloaded(publication: Publication): void;
   /** The network has shown this manifest of a story that is kept, and it is good. */
   onManifest(id: PublicationId, source: string): void;
 }
@@ -71,7 +69,7 @@ export class StoryOpener {
     }
     const source = kept ? await within(asked, networkTimeoutMs, wait) : await asked;
     const online = source?.ok
-      ? await this.#read(id, source.value, placing, { isKept: kept !== undefined })
+      ? await this.#read(id, source.value, placing)
       : (source ?? err({ kind: 'unreachable' }));
     if (online.ok) return online;
     if (stored?.ok) return stored;
@@ -87,33 +85,30 @@ export class StoryOpener {
     placing: Promise<Locator | undefined>,
   ): Promise<Result<Story, StoryProblem> | undefined> {
     if (checkedAtMs === undefined) return undefined;
-    const publication = readPublication(manifest, id);
-    if (publication.ok) this.#ports.onKept(publication.value);
+    const publication = this.#ports.manifests.read(manifest, id);
+    if (publication.ok) this.#ports.onDownloaded(publication.value);
     return this.#read(id, manifest, placing, { mayLackText: true });
   }
 
   async #lookForNewer(id: PublicationId, asked: Promise<Result<string, StoryProblem>>): Promise<void> {
     const source = await asked;
-    if (source.ok && readPublication(source.value, id).ok) this.#ports.onManifest(id, source.value);
+    if (source.ok && this.#ports.manifests.read(source.value, id).ok)
+      this.#ports.onManifest(id, source.value);
   }
 
-  /** Transcripts are taken from the phone where they are there and right; it is not asked where it has just said no. */
   async #read(
     id: PublicationId,
     manifest: string,
     placing: Promise<Locator | undefined>,
-    { isKept = true, mayLackText = false },
+    { mayLackText = false } = {},
   ): Promise<Result<Story, StoryProblem>> {
-    const publication = readPublication(manifest, id);
+    const publication = this.#ports.manifests.read(manifest, id);
     if (!publication.ok) return publication;
-    const { keptFiles, files } = this.#ports;
-    let isPhoneAsked = isKept;
     const story = storyOf(publication.value, async (file) => {
-      const got = await (isPhoneAsked ? keptFiles.read({ id }, file) : files.fetch(id, file));
+      const got = await this.#ports.resources.read({ id }, file);
       return got.ok ? got : err(storyProblemOf(file.href, got.error));
     });
     await loadPlace(openStory(story), await placing);
-    isPhoneAsked = true;
     const [problem] = story.texts.problems;
     return problem && !mayLackText ? err(problem) : ok(story);
   }

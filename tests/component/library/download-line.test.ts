@@ -15,7 +15,7 @@ const withBytes: readonly DownloadState[] = [
   { status: 'stopped', doneBytes: 40, totalBytes: 100 },
   { status: 'stale', sizeBytes: 100, newBytes: 10 },
   { status: 'damaged', damagedParagraphs: 1, otherParagraphs: 27 },
-  { status: 'failed', reason: { kind: 'unreachable' }, keptBytes: 40 },
+  { status: 'failed', reason: { kind: 'unreachable' }, storedBytes: 40 },
 ];
 
 interface Shown {
@@ -59,7 +59,7 @@ describe.each([
 
   test('lets the notice be dismissed that the browser removed the story', async () => {
     const { asked, change } = await show(
-      { status: 'failed', reason: { kind: 'cleared' }, keptBytes: 0 },
+      { status: 'failed', reason: { kind: 'cleared' }, storedBytes: 0 },
       component,
     );
     await page.getByRole('button', { name: dismissal, exact: true }).click();

@@ -56,5 +56,5 @@ test('a file that the store spoils each time is named, and the story is not read
     setMany(entries.map(([key, value]) => [key, { ...(value as object), buf: new ArrayBuffer(10) }]));
   parts.downloads.start(storyId);
   const state = await reaches(parts.downloads, 'ready', 'failed');
-  expect(state).toMatchObject({ status: 'failed', reason: { kind: 'wrong-bytes' }, keptBytes: 0 });
+  expect(state).toMatchObject({ status: 'failed', reason: { kind: 'wrong-bytes' }, storedBytes: 0 });
 });

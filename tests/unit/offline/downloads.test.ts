@@ -172,7 +172,11 @@ describe('a download', () => {
     const parts = offlineParts();
     parts.network.files.delete(manifestName);
     await downloaded(parts);
-    expect(stateOf(parts.downloads)).toEqual({ status: 'failed', reason: { kind: 'missing' }, keptBytes: 0 });
+    expect(stateOf(parts.downloads)).toEqual({
+      status: 'failed',
+      reason: { kind: 'missing' },
+      storedBytes: 0,
+    });
   });
 
   test('is not called ready while the app itself would not open', async () => {
@@ -188,7 +192,7 @@ describe('a download', () => {
       isTrack(name) ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve();
     await downloaded(parts);
     const state = stateOf(parts.downloads);
-    expect(state.status === 'failed' && state.keptBytes).toBeGreaterThan(0);
+    expect(state.status === 'failed' && state.storedBytes).toBeGreaterThan(0);
     expect(isRemovable(state)).toBe(true);
     await parts.downloads.remove(storyId);
     expect(parts.phone.fileStore.entries.size + parts.phone.stateStore.entries.size).toBe(0);
@@ -218,7 +222,9 @@ describe('a download', () => {
     expect(stateOf(online.downloads).status).toBe('ready');
     await offlineParts(phone).downloads.resume();
     const record = await online.stories.download(storyId);
-    expect(await files.hashes()).toEqual(new Set(record && filesOf(record).map(({ sha256 }) => sha256)));
+    expect(await files.hashes()).toEqual(
+      new Set(record && filesOf(online.manifests, record).map(({ sha256 }) => sha256)),
+    );
   });
 
   test('that is removed leaves no file behind', async () => {

@@ -79,10 +79,10 @@ describe('a story that was whole', () => {
   test('and is gone while the page was not looked at is not called ready when it is seen again', async () => {
     const { phone, downloads } = await downloaded();
     phone.fileStore.entries.clear();
-    await downloads.lookAgain();
+    await downloads.refresh();
     expect(stateOf(downloads).status).toBe('damaged');
     phone.stateStore.entries.clear();
-    await downloads.lookAgain();
+    await downloads.refresh();
     expect(stateOf(downloads)).toMatchObject({ status: 'failed', reason: { kind: 'cleared' } });
   });
 });

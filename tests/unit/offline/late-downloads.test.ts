@@ -52,7 +52,7 @@ test('a download that is stopped before its code has arrived does not begin', as
   downloads.start(storyId);
   downloads.cancel(storyId);
   arrives();
-  expect(await downloads.isKept(storyId)).toBe(false);
+  expect(await downloads.isDownloaded(storyId)).toBe(false);
   expect(stateOf(downloads).status).toBe('absent');
 });
 
@@ -93,7 +93,7 @@ test('a download that was stopped before the second try for its code does not be
   const tried = isTriedAgain();
   arrives();
   await tried;
-  expect(await downloads.isKept(storyId)).toBe(false);
+  expect(await downloads.isDownloaded(storyId)).toBe(false);
   expect(stateOf(downloads).status).toBe('absent');
 });
 

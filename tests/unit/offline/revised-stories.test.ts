@@ -148,11 +148,13 @@ describe('the files of an older version', () => {
   }
 
   test('stay after the update, for it may be playing, and are gone after the next start', async () => {
-    const { phone, files, stories, older } = await updated();
+    const { phone, files, stories, manifests, older } = await updated();
     expect([...(await files.hashes())]).toEqual(expect.arrayContaining([...older]));
     await offlineParts(phone).downloads.resume();
     const record = await stories.download(storyId);
-    expect(await files.hashes()).toEqual(new Set(record && filesOf(record).map(({ sha256 }) => sha256)));
+    expect(await files.hashes()).toEqual(
+      new Set(record && filesOf(manifests, record).map(({ sha256 }) => sha256)),
+    );
   });
 
   test('go with the story where that is removed', async () => {

@@ -122,9 +122,12 @@ describe('a download that is stopped', () => {
   test('and started on hearing that it failed is begun', async () => {
     let answers = 0;
     const { downloads } = offlineParts(aPhone(), undefined, {
-      fetchManifest: () => {
-        answers++;
-        return Promise.resolve(err({ kind: 'unreachable' }));
+      manifests: {
+        fetch: () => {
+          answers++;
+          return Promise.resolve(err({ kind: 'unreachable' }));
+        },
+        read: () => err({ kind: 'unreachable' }),
       },
     });
     downloads.start(storyId);

@@ -120,9 +120,11 @@ describe('a kept story', () => {
     ['is mended with a network', true, 'ready'],
     ['says that it is damaged without one', false, 'damaged'],
   ] as const)('with a torn transcript %s', async (_, isReachable, status) => {
-    const { phone, network, stories, files } = await downloaded();
+    const { phone, network, stories, manifests, files } = await downloaded();
     const record = await stories.download(storyId);
-    const transcript = (record ? filesOf(record) : []).find(({ mediaType }) => mediaType === 'text/vtt');
+    const transcript = (record ? filesOf(manifests, record) : []).find(
+      ({ mediaType }) => mediaType === 'text/vtt',
+    );
     if (!transcript) throw new Error('no transcript');
     const key = `v1/${transcript.sha256}`;
     phone.fileStore.entries.set(key, {
@@ -143,9 +145,11 @@ describe('a kept story', () => {
   });
 
   test('whose transcript is gone can be heard without a network, and has its text again with one', async () => {
-    const { phone, network } = await downloaded();
-    const record = await offlineParts(phone).stories.download(storyId);
-    const transcript = (record ? filesOf(record) : []).find(({ mediaType }) => mediaType === 'text/vtt');
+    const { phone, network, stories, manifests } = await downloaded();
+    const record = await stories.download(storyId);
+    const transcript = (record ? filesOf(manifests, record) : []).find(
+      ({ mediaType }) => mediaType === 'text/vtt',
+    );
     phone.fileStore.entries.delete(`v1/${transcript?.sha256}`);
     network.isReachable = false;
     const parts = offlineParts(phone, network);

@@ -80,7 +80,7 @@ describe('a downloaded story that has left the catalogue', () => {
     const one = await reload(parts);
     const other = await reload(parts);
     await other.downloads.remove(storyId);
-    await one.downloads.lookAgain();
+    await one.downloads.refresh();
     await expectShown(one, 'nothing');
   });
 

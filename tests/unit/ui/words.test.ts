@@ -93,12 +93,12 @@ describe('a download', () => {
       'The voice is complete. This device’s storage isn’t responding',
     ],
     [
-      { status: 'failed', reason: { kind: 'full', neededBytes: 11e6, freeBytes: 4e6 }, keptBytes: 1.5e6 },
+      { status: 'failed', reason: { kind: 'full', neededBytes: 11e6, freeBytes: 4e6 }, storedBytes: 1.5e6 },
       'Stopped: there isn’t enough space',
       '11.0 MB needed, 4.0 MB free. 1.5 MB downloaded so far.',
     ],
     [
-      { status: 'failed', reason: { kind: 'unreachable' }, keptBytes: 0 },
+      { status: 'failed', reason: { kind: 'unreachable' }, storedBytes: 0 },
       'Stopped: the server can’t be reached',
       'Nothing has been downloaded yet.',
     ],
@@ -108,7 +108,7 @@ describe('a download', () => {
       '1.5 MB downloaded so far.',
     ],
     [
-      { status: 'failed', reason: { kind: 'missing', file: { href: 'x', trackIndex: 2 } }, keptBytes: 0 },
+      { status: 'failed', reason: { kind: 'missing', file: { href: 'x', trackIndex: 2 } }, storedBytes: 0 },
       'Stopped: paragraph 3 is missing on the server',
       'Nothing has been downloaded yet.',
     ],

@@ -8,12 +8,12 @@ export type DownloadState =
   | { readonly status: 'queued' }
   | { readonly status: 'downloading'; readonly doneBytes: number; readonly totalBytes: number }
   | { readonly status: 'verifying'; readonly doneFiles: number; readonly totalFiles: number }
-  | KeptState
-  /** `keptBytes`: how much of it is on the device. */
-  | { readonly status: 'failed'; readonly reason: DownloadFailure; readonly keptBytes: number };
+  | DownloadedState
+  /** `storedBytes`: how much of it is on the device. */
+  | { readonly status: 'failed'; readonly reason: DownloadFailure; readonly storedBytes: number };
 
 /** A story that was complete once. `failure`: why the last attempt to check, repair or update it failed. */
-export type KeptState = (
+export type DownloadedState = (
   | { readonly status: 'ready'; readonly sizeBytes: number; readonly checkedAtMs: number }
   /** A newer version is published. The downloaded one still plays. */
   | { readonly status: 'stale'; readonly sizeBytes: number; readonly newBytes: number }
@@ -22,7 +22,7 @@ export type KeptState = (
 
 /** Part of the story is stored and no download is running, so it can be removed. */
 export function isRemovable(state: DownloadState): boolean {
-  if (state.status === 'failed') return state.keptBytes > 0;
+  if (state.status === 'failed') return state.storedBytes > 0;
   return ['stopped', 'ready', 'stale', 'damaged'].includes(state.status);
 }
 

@@ -74,7 +74,7 @@ function stateWords(state: DownloadState, sizeBytes: number | undefined, nowMs: 
                 : words.otherParagraphsPlay({ count: state.otherParagraphs }),
           };
     case 'failed':
-      return failureWords(state.reason, state.keptBytes);
+      return failureWords(state.reason, state.storedBytes);
   }
 }
 
@@ -103,9 +103,9 @@ export function announcement(state: DownloadState): string {
   return announcements['failure' in state && state.failure ? 'failed' : state.status]();
 }
 
-function failureWords(reason: DownloadFailure, keptBytes: number): DownloadWords {
+function failureWords(reason: DownloadFailure, storedBytes: number): DownloadWords {
   const kept =
-    keptBytes > 0 ? words.partDownloaded({ size: megabytes(keptBytes) }) : words.nothingDownloaded();
+    storedBytes > 0 ? words.partDownloaded({ size: megabytes(storedBytes) }) : words.nothingDownloaded();
   switch (reason.kind) {
     case 'unreachable':
       return { title: words.unreachable(), detail: kept };

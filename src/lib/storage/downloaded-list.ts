@@ -8,7 +8,7 @@ import type { TextStorage } from './key-value-store.ts';
 
 const key = 'lamplight/kept/v1';
 
-export class KeptList {
+export class DownloadedList {
   readonly #text: TextStorage | undefined;
 
   constructor(text: TextStorage | undefined) {

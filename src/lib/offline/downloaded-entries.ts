@@ -3,11 +3,14 @@ import type { CatalogueEntry, UnusableEntry } from '#lib/core/library/catalogue.
 import { ownCover } from '#lib/core/publication/own-cover.ts';
 import type { DownloadRecord } from '#lib/storage/story-repository.ts';
 import type { Listed } from './catalogue-pages.ts';
-import { readPublication } from './read-story.ts';
+import type { ManifestReader } from './manifests.ts';
 
 /** None where its manifest cannot be read. */
-export function keptEntry({ id, manifest }: DownloadRecord): readonly CatalogueEntry[] {
-  const publication = readPublication(manifest, id);
+export function downloadedEntry(
+  manifests: ManifestReader,
+  { id, manifest }: DownloadRecord,
+): readonly CatalogueEntry[] {
+  const publication = manifests.read(manifest, id);
   if (!publication.ok) return [];
   const { title, language, durationSeconds } = publication.value;
   const picture = ownCover(publication.value);
@@ -16,13 +19,14 @@ export function keptEntry({ id, manifest }: DownloadRecord): readonly CatalogueE
 
 /** Stories that are not in the catalogue, which was read to its end. */
 export function unlistedEntries(
+  manifests: ManifestReader,
   kept: readonly DownloadRecord[],
   { entries, unusable }: Listed,
 ): readonly CatalogueEntry[] {
   const listed = new Set(entries.map(({ id }) => id));
   return kept
     .filter(({ id }) => !listed.has(id))
-    .flatMap(keptEntry)
+    .flatMap((record) => downloadedEntry(manifests, record))
     .map((entry) => ({ ...entry, isWithdrawn: !unusable.some((one) => mayBeOf(one, entry)) }));
 }
 

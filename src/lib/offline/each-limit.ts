@@ -4,16 +4,16 @@ import { err, ok, type Result } from '#lib/core/result.ts';
  * Runs `action` for each item in order, at most `count` at a time. After a failure no more are started. When all that
  * were started have ended, the first failure is returned, or the first exception thrown.
  */
-export async function fewAtOnce<T extends object, E>(
-  things: readonly T[],
+export async function eachLimit<T extends object, E>(
+  items: readonly T[],
   count: number,
-  action: (thing: T) => Promise<Result<unknown, E>>,
+  action: (item: T) => Promise<Result<unknown, E>>,
 ): Promise<Result<void, E>> {
-  const queue = [...things];
+  const queue = [...items];
   const failures: E[] = [];
   const worker = async () => {
-    for (let thing = queue.shift(); thing && failures.length === 0; thing = queue.shift()) {
-      const done = await action(thing);
+    for (let item = queue.shift(); item && failures.length === 0; item = queue.shift()) {
+      const done = await action(item);
       if (!done.ok) failures.push(done.error);
     }
   };

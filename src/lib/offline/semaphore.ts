@@ -1,5 +1,5 @@
 /** Lets a limited number of actions run at a time, first come first served. */
-export class Slots {
+export class Semaphore {
   #free: number;
   readonly #waiting = new Set<() => void>();
 
@@ -7,13 +7,13 @@ export class Slots {
     this.#free = count;
   }
 
-  /** Runs `action` as soon as a slot is free. Rejects with the signal's reason if that aborts first. */
+  /** Runs `action` when it is its turn. Rejects with the signal's reason if that aborts first. */
   async use<T>(action: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     await this.#take(signal);
     try {
       return await action();
     } finally {
-      this.#giveBack();
+      this.#release();
     }
   }
 
@@ -35,12 +35,12 @@ export class Slots {
       this.#waiting.add(take);
       signal?.addEventListener('abort', leave, { once: true });
     });
-    // If the slot was assigned in the same moment, `use` releases it.
+    // If its turn came in the same moment, `use` passes it on.
     if (!isGiven) signal?.throwIfAborted();
   }
 
   /** To the one that has waited longest. */
-  #giveBack(): void {
+  #release(): void {
     const [next] = this.#waiting;
     if (!next) {
       this.#free++;

@@ -1,13 +1,13 @@
 /** The state of a story that is not being downloaded, by what is really stored of it. */
-import type { DownloadFailure, DownloadState, KeptState } from '#lib/core/library/download-state.ts';
+import type { DownloadFailure, DownloadState, DownloadedState } from '#lib/core/library/download-state.ts';
 import type { Resource } from '#lib/core/publication/resource.ts';
 import type { DownloadRecord } from '#lib/storage/story-repository.ts';
 import { sum } from './download-job.ts';
 import { filesOf } from './download-records.ts';
-import { readPublication } from './read-story.ts';
+import type { ManifestReader } from './manifests.ts';
 import { isNewer } from './begin-download.ts';
 
-const nothing = { status: 'failed', keptBytes: 0 } as const;
+const nothing = { status: 'failed', storedBytes: 0 } as const;
 /** The storage cannot be read. */
 export const unreadable: DownloadState = { ...nothing, reason: { kind: 'storage' } };
 /** The record of the story, or the manifest in it, cannot be read: it is not known which files belong to it. */
@@ -15,56 +15,64 @@ export const brokenRecord: DownloadState = { ...nothing, reason: { kind: 'broken
 /** The story was complete once and its record is gone, although it was not removed in the app. */
 export const cleared: DownloadState = { ...nothing, reason: { kind: 'cleared' } };
 
-export function keptState(
+export function storedState(
+  manifests: ManifestReader,
   record: DownloadRecord,
   stored: ReadonlySet<string>,
-  isShellHeld = true,
+  isShellStored: boolean,
 ): DownloadState {
-  const whole = wholeState(record, stored);
-  if (whole?.status === 'ready' && !isShellHeld) return failedState(record, stored, { kind: 'no-shell' });
-  return whole ?? (record.checkedAtMs === undefined ? stoppedState(record, stored) : brokenRecord);
+  const whole = wholeState(manifests, record, stored);
+  if (whole?.status === 'ready' && !isShellStored)
+    return failedState(manifests, record, stored, { kind: 'no-shell' });
+  return whole ?? (record.checkedAtMs === undefined ? stoppedState(manifests, record, stored) : brokenRecord);
 }
 
 /** After a failure, a story that was complete stays as it was. */
 export function failedState(
+  manifests: ManifestReader,
   record: DownloadRecord,
   stored: ReadonlySet<string>,
   reason: DownloadFailure,
 ): DownloadState {
   // Without the app's pages it does not open offline, even if all its files are stored.
-  const whole = reason.kind === 'no-shell' ? undefined : wholeState(record, stored);
+  const whole = reason.kind === 'no-shell' ? undefined : wholeState(manifests, record, stored);
   return whole
     ? { ...whole, failure: reason }
-    : { status: 'failed', reason, keptBytes: keptBytes(record, stored) };
+    : { status: 'failed', reason, storedBytes: storedBytes(manifests, record, stored) };
 }
 
 /** For a story that was complete once and whose manifest can be read. */
 function wholeState(
+  manifests: ManifestReader,
   { id, manifest, nextManifest, checkedAtMs }: DownloadRecord,
   stored: ReadonlySet<string>,
-): KeptState | undefined {
-  const publication = readPublication(manifest, id);
+): DownloadedState | undefined {
+  const publication = manifests.read(manifest, id);
   if (checkedAtMs === undefined || !publication.ok) return undefined;
   const { files, clips } = publication.value;
   const isGone = ({ sha256 }: Resource) => sha256 === undefined || !stored.has(sha256);
   const damaged = clips.filter(({ resource }) => isGone(resource)).length;
   if (files.some(isGone))
     return { status: 'damaged', damagedParagraphs: damaged, otherParagraphs: clips.length - damaged };
-  const revised = nextManifest === undefined ? undefined : readPublication(nextManifest, id);
+  const revised = nextManifest === undefined ? undefined : manifests.read(nextManifest, id);
   if (revised?.ok && isNewer(revised.value, publication.value))
     return { status: 'stale', sizeBytes: sum(files), newBytes: sum(revised.value.files.filter(isGone)) };
   return { status: 'ready', sizeBytes: sum(files), checkedAtMs };
 }
 
 /** For a story whose download was stopped before it was complete. */
-function stoppedState(record: DownloadRecord, stored: ReadonlySet<string>): DownloadState {
+function stoppedState(
+  manifests: ManifestReader,
+  record: DownloadRecord,
+  stored: ReadonlySet<string>,
+): DownloadState {
   return {
     status: 'stopped',
-    doneBytes: keptBytes(record, stored),
-    totalBytes: sum(filesOf(record)),
+    doneBytes: storedBytes(manifests, record, stored),
+    totalBytes: sum(filesOf(manifests, record)),
   };
 }
 
-export function keptBytes(record: DownloadRecord, stored: ReadonlySet<string>): number {
-  return sum(filesOf(record).filter(({ sha256 }) => stored.has(sha256)));
+function storedBytes(manifests: ManifestReader, record: DownloadRecord, stored: ReadonlySet<string>): number {
+  return sum(filesOf(manifests, record).filter(({ sha256 }) => stored.has(sha256)));
 }
