@@ -1,8 +1,16 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './scripts/chromium.mjs';
 
+/** Pages are tested without SvelteKit's router. */
+const kit = Object.fromEntries(
+  ['navigation', 'paths', 'state'].map((part) => [
+    `$app/${part}`,
+    path.resolve(`tests/support/kit/${part}.ts`),
+  ]),
+);
 const howlerCore = { howler: 'howler/dist/howler.core.min.js' };
 
 export default defineConfig({
@@ -29,7 +37,7 @@ export default defineConfig({
       },
       {
         plugins: [svelte()],
-        resolve: { alias: howlerCore, conditions: ['browser'] },
+        resolve: { alias: { ...howlerCore, ...kit }, conditions: ['browser'] },
         optimizeDeps: { include: ['wasm-media-encoders', 'idb-keyval', 'valibot'] },
         test: {
           name: 'component',

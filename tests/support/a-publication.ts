@@ -1,6 +1,7 @@
 import type { ContentsEntry } from '#lib/core/publication/contents.ts';
 import type { CastId, ChapterId, BlockId, PublicationId } from '#lib/core/publication/ids.ts';
 import type { Chapter, PlacedClip, Publication, StoryFile } from '#lib/core/publication/publication.ts';
+import type { Resource } from '#lib/core/publication/resource.ts';
 import type { Story } from '#lib/core/publication/story.ts';
 import type { Block } from '#lib/core/transcript/block.ts';
 import { ChapterTexts, type ChapterText, type ReadChapter } from '#lib/core/transcript/chapter-texts.ts';
@@ -17,6 +18,9 @@ export interface PublicationShape {
   readonly partOf?: (index: number) => { readonly resource: StoryFile; readonly startSeconds: number };
 }
 
+/** With a first clip. */
+type HeardPublication = Publication & { readonly clips: readonly [PlacedClip, ...PlacedClip[]] };
+
 /** A publication with tracks named `p1`, `p2` … over chapters `c1`, `c2` …; 24 ms is the least that a track's length changes by. */
 export function aPublication({
   id = 'a-story',
@@ -25,7 +29,7 @@ export function aPublication({
   modified = '2026-11-22T00:00:00Z',
   contents,
   partOf,
-}: PublicationShape = {}): Publication {
+}: PublicationShape = {}): HeardPublication {
   const clips: (PlacedClip & { readonly resource: StoryFile })[] = [];
   const made: Chapter[] = [];
   chapters.forEach((lengths, chapterIndex) => {
@@ -69,12 +73,74 @@ export function aPublication({
 }
 
 /** The same with words: each paragraph says "One two three." in even thirds of its first nine tenths. */
-export function aStory(shape: PublicationShape = {}): Story {
+export function aStory(shape: PublicationShape = {}): Story & { readonly publication: HeardPublication } {
   const publication = aPublication(shape);
   const texts = publication.chapters.map(({ index }) => ({
     blocks: publication.clips.filter(({ chapterIndex }) => chapterIndex === index).map(aParagraph),
   }));
   return { publication, texts: knownTexts(texts) };
+}
+
+/** A book without sound: chapters with paragraphs `p1`, `p2` … of these texts. */
+export function aTextOnlyStory(
+  chapters: readonly (readonly string[])[],
+  shape: PublicationShape = {},
+): Story {
+  const made = aPublication({ ...shape, chapters: chapters.map(() => [1]) });
+  let count = 0;
+  const texts = chapters.map((paragraphs) => ({ blocks: paragraphs.map((text) => aBlock(++count, text)) }));
+  const publication: Publication = {
+    ...made,
+    authors: [],
+    narrators: [],
+    cast: [],
+    durationSeconds: 0,
+    chapters: atLeastOne(
+      made.chapters.map(({ id, index, title }) => ({ id, index, title, firstClip: 0, clipCount: 0 })),
+    ),
+    clips: [],
+    covers: [],
+    files: [],
+  };
+  return { publication, texts: knownTexts(texts) };
+}
+
+function aBlock(number: number, text: string): Block {
+  return {
+    id: `p${number}` as BlockId,
+    kind: 'paragraph',
+    text,
+    utterances: [],
+    styles: [],
+    clips: [],
+  };
+}
+
+/** A book without text: each chapter is one part of one long file. */
+export function aSoundOnlyStory(seconds: readonly number[], shape: PublicationShape = {}): Story {
+  const resource = aFile('book.m4b', 'audio/mp4', 1000);
+  const startOf = (index: number) => seconds.slice(0, index).reduce((sum, length) => sum + length, 0);
+  const made = aPublication({
+    ...shape,
+    chapters: seconds.map((length) => [length]),
+    partOf: (index) => ({ resource, startSeconds: startOf(index) }),
+  });
+  const publication: Publication = {
+    ...made,
+    cast: [],
+    chapters: atLeastOne(made.chapters.map(({ transcript: _, ...chapter }) => chapter)),
+    clips: made.clips.map(({ block: _, ...clip }) => clip),
+    covers: [],
+    files: [resource],
+  };
+  return { publication, texts: knownTexts(made.chapters.map(() => ({ blocks: [] }))) };
+}
+
+/** The sound that is heard first. */
+export function firstSoundOf({ clips }: Publication): Resource {
+  const [first] = clips;
+  if (!first) throw new Error('the story has no sound');
+  return first.resource;
 }
 
 /** Texts that are there already, of which none has to be read. */
@@ -122,6 +188,6 @@ export function aFile(href: string, mediaType: string, sizeBytes: number): Story
 
 function atLeastOne<T>(list: readonly T[]): [T, ...T[]] {
   const [first, ...rest] = list;
-  if (first === undefined) throw new Error('a story has at least one chapter and one track');
+  if (first === undefined) throw new Error('this story has at least one chapter and one track');
   return [first, ...rest];
 }

@@ -46,6 +46,7 @@ export async function readReview(
   const manifest = source === undefined ? undefined : parseManifest(source, id);
   if (!lock || !manifest?.ok) return undefined;
   const published = await readPublished(path.join(stories, id), id);
+  const { language = 'und' } = manifest.value;
   const hrefs = new Map<string, string>(
     tracksOfStory(manifest.value).map(({ paragraph, href }) => [paragraph, href]),
   );
@@ -54,7 +55,7 @@ export async function readReview(
     const href = hrefs.get(paragraph.id);
     if (!track || href === undefined) return [];
     const suspicions = new Map(paragraph.suspects?.map(({ word, message }) => [word, message]));
-    const words = splitWords(paragraph.text, manifest.value.language).map((range, i) => ({
+    const words = splitWords(paragraph.text, language).map((range, i) => ({
       ...range,
       startSeconds: track.words[i]?.startSeconds ?? 0,
       endSeconds: track.words[i]?.endSeconds ?? 0,

@@ -1,5 +1,6 @@
 /** Builds the app: connects the layers with each other and with the browser. Called once, in the browser. */
 import { loadOnce } from '#lib/core/load-once.ts';
+import { isSilent } from '#lib/core/publication/publication.ts';
 import { err } from '#lib/core/result.ts';
 import { Http } from '#lib/offline/http.ts';
 import { LateDownloads } from '#lib/offline/late-downloads.ts';
@@ -128,7 +129,8 @@ export function createApp(base: string, version: string): App {
     const loading = backend.load();
     const story = await books.open(id, link);
     whenIdle(beginRest);
-    return !story.ok || (await loading) ? story : err({ kind: 'app-incomplete' });
+    const needsSound = story.ok && !isSilent(story.value.publication);
+    return !needsSound || (await loading) ? story : err({ kind: 'app-incomplete' });
   };
   const refresh: Library['refresh'] = () => {
     whenIdle(beginRest);

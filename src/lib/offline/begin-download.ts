@@ -42,7 +42,7 @@ export async function beginDownload(
 
 /** Compares dates: a manifest with different text may also be older, from a cache on the way. */
 export function isNewer(one: Publication, other: Publication): boolean {
-  return Date.parse(one.modified) > Date.parse(other.modified);
+  return Date.parse(one.modified ?? '') > Date.parse(other.modified ?? '');
 }
 
 /** The same for the text of manifests; false if one cannot be read. */

@@ -14,7 +14,15 @@ export function downloadedEntry(
   if (!publication.ok) return [];
   const { title, language, durationSeconds } = publication.value;
   const picture = ownCover(publication.value);
-  return [{ id, title, language, durationSeconds, ...(picture !== undefined && { picture }) }];
+  return [
+    {
+      id,
+      title,
+      durationSeconds,
+      ...(language !== undefined && { language }),
+      ...(picture !== undefined && { picture }),
+    },
+  ];
 }
 
 /** Stories that are not in the catalogue, which was read to its end. */

@@ -5,7 +5,7 @@ import type { Locator } from '#lib/core/playback/locator.ts';
 import { openStory } from '#lib/core/playback/open-story.ts';
 import TranscriptView from '#lib/ui/reader/TranscriptView.svelte';
 import { VoiceFollower } from '#lib/ui/reader/voice-follower.svelte.ts';
-import { aStory } from '../../support/a-publication.ts';
+import { aStory, knownTexts } from '../../support/a-publication.ts';
 
 /** Paragraphs "One two three." of 9.984 s: words at 0, 3 and 6 seconds. */
 const story = aStory({ chapters: [[9.984, 9.984], [9.984]] });
@@ -124,6 +124,46 @@ describe('the transcript', () => {
         seconds: expect.closeTo(2.995, 2) as number,
       },
     ]);
+  });
+
+  test('follows a paragraph whose words have no times by its first line', async () => {
+    const long = aStory({ chapters: [Array<number>(60).fill(9.984)] });
+    const blocks = (long.texts.of(0)?.blocks ?? []).map((block) => ({ ...block, clips: [] }));
+    const follower = new VoiceFollower();
+    onTestFinished(follower.watch());
+    await render(TranscriptView, {
+      open: openStory({ ...long, texts: knownTexts([{ blocks }]) }),
+      position: 40 * 9.984,
+      isSpeaking: true,
+      follower,
+      onPlayFrom: () => undefined,
+    });
+    expect(spoken()).toEqual(['p41']);
+    expect(lit()).toEqual([]);
+    await expect
+      .poll(() => {
+        const top = document.querySelector('[data-paragraph="p41"]')?.getBoundingClientRect().top ?? 0;
+        return top > 0 && top < innerHeight / 2;
+      })
+      .toBe(true);
+  });
+
+  test('marks no paragraph where it is not known which one is heard', async () => {
+    const blocks = (story.texts.of(1)?.blocks ?? []).map((block) => ({ ...block, clips: [] }));
+    const clips = story.publication.clips.map(({ block: _, ...clip }) => clip);
+    await render(TranscriptView, {
+      open: openStory({
+        publication: { ...story.publication, clips },
+        texts: knownTexts([story.texts.of(0) ?? { blocks: [] }, { blocks }]),
+      }),
+      position: 2 * 9.984 + 3,
+      isSpeaking: true,
+      follower: new VoiceFollower(),
+      onPlayFrom: () => undefined,
+    });
+    await expect.poll(() => document.querySelectorAll('[data-paragraph].heard').length).toBe(2);
+    expect(spoken()).toEqual([]);
+    expect(lit()).toEqual([]);
   });
 
   test('has of a long story what is around the screen, with whole chapters, and the paragraph of the voice', async () => {

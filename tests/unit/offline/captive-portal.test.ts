@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Http } from '#lib/offline/http.ts';
+import { firstSoundOf } from '../../support/a-publication.ts';
 import { portals, versionUrl } from '../../support/fake-network.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, isTrack, manifestName, reaches, stateOf } from '../../support/watch-download.ts';
@@ -60,7 +61,7 @@ describe.each(Object.entries(portals))('a network that answers everything with %
       return Promise.resolve();
     };
     expect(await books.open(storyId)).toEqual({ ok: false, error: { kind: 'captive-portal' } });
-    expect(await books.read(publication, publication.clips[0].resource)).toMatchObject({
+    expect(await books.read(publication, firstSoundOf(publication))).toMatchObject({
       ok: false,
       error: { kind: 'captive-portal' },
     });

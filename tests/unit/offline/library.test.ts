@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { networkTimeoutMs, storeTimeoutMs } from '#lib/offline/timeouts.ts';
+import { firstSoundOf } from '../../support/a-publication.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, manifestName } from '../../support/watch-download.ts';
 
@@ -200,7 +201,7 @@ describe('a story', () => {
     const story = await opening;
     if (!story.ok) throw new Error(story.error.kind);
     const { publication } = story.value;
-    const reading = books.read(publication, publication.clips[0].resource, AbortSignal.timeout(5000));
+    const reading = books.read(publication, firstSoundOf(publication), AbortSignal.timeout(5000));
     await timer.pass(storeTimeoutMs);
     expect((await reading).ok).toBe(true);
   });

@@ -4,7 +4,7 @@ import type { Story } from '#lib/core/publication/story.ts';
 import { ok } from '#lib/core/result.ts';
 import { ChapterTexts, type ChapterText } from '#lib/core/transcript/chapter-texts.ts';
 import { TranscriptSlices } from '#lib/ui/reader/transcript-slices.ts';
-import { aStory, knownTexts } from '../../support/a-publication.ts';
+import { aStory, aTextOnlyStory, knownTexts } from '../../support/a-publication.ts';
 
 const chapters = (count: number, paragraphs: number) =>
   Array.from({ length: count }, () => Array.from({ length: paragraphs }, () => 2.4));
@@ -101,4 +101,21 @@ test('the row of a block is found in loaded text, and that of its chapter elsewh
   };
   expect(rows.find(({ key }) => key === 'p2')?.order).toBe(orderAt(2.5));
   expect(rows.find(({ chapter }) => chapter.index === 2)?.order).toBe(orderAt(11 * 2.4 + 0.1));
+});
+
+test('a chapter without sound keeps room for its text, and loads without its neighbours', async () => {
+  const whole = aTextOnlyStory([['One.'], ['Two.', 'Three.'], ['Four.']]);
+  const texts = new ChapterTexts((index) => Promise.resolve(ok(whole.texts.of(index)?.blocks ?? [])));
+  const slices = new TranscriptSlices(openStory({ ...whole, texts }));
+  const before = slices.read();
+  expect(before.map(({ firstChapter, lastChapter }) => [firstChapter, lastChapter])).toEqual([
+    [0, 0],
+    [1, 1],
+    [2, 2],
+  ]);
+  expect(Math.min(...before.map(({ characters }) => characters))).toBeGreaterThan(1000);
+  await texts.load(1);
+  const after = slices.read();
+  expect(after[1]?.rows.map(({ block }) => block?.text)).toEqual(['Two.', 'Three.']);
+  expect([after[0], after[2]]).toEqual([before[0], before[2]]);
 });

@@ -7,7 +7,7 @@ export interface CatalogueEntry {
   readonly id: PublicationId;
   readonly title: string;
   /** BCP 47. */
-  readonly language: string;
+  readonly language?: string;
   readonly durationSeconds: number;
   /** The author's own cover, relative to the story's folder. */
   readonly picture?: string;

@@ -4,8 +4,9 @@ import { lastAtMost } from '../sorted.ts';
 import type { Block, SpokenClip } from '../transcript/block.ts';
 
 export interface BlockSpan {
-  /** Stands for its chapter where nothing is known of the chapter's blocks. */
   readonly id: BlockId;
+  /** Nothing is known of the chapter's blocks, and this one stands for all of them. */
+  readonly isWholeChapter: boolean;
   /** Undefined where the text is missing. */
   readonly block: Block | undefined;
   readonly chapterIndex: number;
@@ -16,6 +17,7 @@ export interface BlockSpan {
 
 export class BlockPlace implements BlockSpan {
   readonly id: BlockId;
+  readonly isWholeChapter: boolean;
   readonly block: Block | undefined;
   readonly chapterIndex: number;
   readonly startSeconds: number;
@@ -27,6 +29,7 @@ export class BlockPlace implements BlockSpan {
   constructor(span: BlockSpan, startOf: (clip: SpokenClip) => number | undefined) {
     ({
       id: this.id,
+      isWholeChapter: this.isWholeChapter,
       block: this.block,
       chapterIndex: this.chapterIndex,
       startSeconds: this.startSeconds,

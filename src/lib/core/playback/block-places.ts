@@ -40,7 +40,10 @@ export class BlockPlaces {
     return title ?? chapters[chapterIndex]?.title;
   }
 
-  /** The block that is heard at a position; before the first one of a chapter has begun, that one. */
+  /**
+   * The block that is heard at a position; before the first one of a chapter has begun, that one. Undefined where there is
+   * no sound.
+   */
   at(position: number): BlockPlace | undefined {
     return this.ofChapter(this.#timeline.chapterAt(position)).at(position);
   }
@@ -107,7 +110,7 @@ export class BlockPlaces {
 }
 
 export class ChapterPlaces {
-  /** In order of time. */
+  /** In order of time; none in a chapter without sound. */
   readonly places: readonly BlockPlace[];
   /** Undefined where it was not loaded yet. */
   readonly text: ChapterText | undefined;
@@ -125,7 +128,8 @@ export class ChapterPlaces {
     const blocks = text?.blocks ?? [];
     const begun = blocks.length > 0 ? sound.begin(blocks) : sound.beginUnread();
     const chapter = publication.chapters[chapterIndex];
-    if (begun.length === 0 && chapter)
+    const isWholeChapter = begun.length === 0;
+    if (isWholeChapter && chapter && end > first)
       begun.push({
         id: blockOfChapter(chapter.id),
         block: undefined,
@@ -134,7 +138,9 @@ export class ChapterPlaces {
     this.#starts = begun.map(({ startSeconds }) => startSeconds);
     this.places = begun.map((block, i) => {
       const endSeconds = this.#starts[i + 1] ?? timeline.chapterEnd(chapterIndex);
-      return new BlockPlace({ ...block, chapterIndex, endSeconds }, (clip) => sound.startOf(clip));
+      return new BlockPlace({ ...block, isWholeChapter, chapterIndex, endSeconds }, (clip) =>
+        sound.startOf(clip),
+      );
     });
   }
 

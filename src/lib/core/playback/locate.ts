@@ -76,11 +76,17 @@ export function positionOf(locator: Locator, blocks: BlockPlaces): number | unde
   return startSeconds + Math.min(timeOf(found, seconds), endSeconds - startSeconds);
 }
 
-/** The start of the block that a place is in; undefined where the publication does not have the place any more. */
+/**
+ * The start of the block that a place is in, or the place itself where that start may be an hour back; undefined where the
+ * publication does not have the place any more.
+ */
 export function startOfBlock(locator: Locator, blocks: BlockPlaces): Locator | undefined {
   const position = positionOf(locator, blocks);
   const place = position === undefined ? undefined : blocks.at(position);
-  return place && locatorOfClip(locator.publication, blocks, place, -1);
+  if (position === undefined || !place) return undefined;
+  return place.isWholeChapter
+    ? locatorAt(locator.publication, blocks, position)
+    : locatorOfClip(locator.publication, blocks, place, -1);
 }
 
 /** Of several blocks that have the text of a place, the one that is as far into the publication as the place was. */

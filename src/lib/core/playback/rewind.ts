@@ -1,11 +1,14 @@
 /**
- * "A little earlier": to the start of a sentence, one, two or four sentences back by how long the listener was away.
+ * "A little earlier": to the start of a sentence, one, two or four sentences back by how long the listener was away; in
+ * sound without text, so many seconds.
  */
 import type { ChapterPlaces } from './block-places.ts';
 import type { OpenStory } from './open-story.ts';
 import { sentenceStarts } from './sentences.ts';
 
 const hourMs = 3_600_000;
+/** For each sentence, where nothing is known of the sentences. */
+const secondsOfSentence = 10;
 
 /** How many sentences before the one at the place. */
 function sentencesBack(absenceMs: number): number {
@@ -15,7 +18,9 @@ function sentencesBack(absenceMs: number): number {
 
 /** Seconds on the timeline: the start of the sentence that lies so far before `position`. */
 export function earlier({ timeline, blocks }: OpenStory, position: number, absenceMs: number): number {
-  const wanted = sentencesBack(absenceMs) + 1;
+  const count = sentencesBack(absenceMs);
+  if (blocks.at(position)?.isWholeChapter) return Math.max(position - count * secondsOfSentence, 0);
+  const wanted = count + 1;
   let starts: readonly number[] = [];
   for (let chapter = timeline.chapterAt(position); chapter >= 0 && starts.length < wanted; chapter--)
     starts = [...sentencesOf(blocks.ofChapter(chapter), position), ...starts];

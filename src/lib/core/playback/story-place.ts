@@ -8,7 +8,7 @@ import { Timeline } from './timeline.ts';
 export interface StoryPlace {
   /** Seconds on the story's timeline. */
   readonly position: number;
-  /** The start of its paragraph, from which a listener who comes back continues. */
+  /** From where a listener who comes back continues: the start of its paragraph, if there are any. */
   readonly paragraphStart: Locator;
   /** Counts from 0. */
   readonly chapterIndex: number;

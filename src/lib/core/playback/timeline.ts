@@ -40,7 +40,10 @@ export class Timeline {
     return this.startOf(clipIndex + 1) - this.startOf(clipIndex);
   }
 
-  /** The clip that is heard at a position: one that has begun and not ended; the last at or after the end. */
+  /**
+   * The clip that is heard at a position: one that has begun and not ended; the last at or after the end. 0 where there are
+   * none.
+   */
   clipAt(position: number): number {
     return Math.max(lastAtMost(this.#starts, position, this.clipCount - 1), 0);
   }
@@ -50,6 +53,8 @@ export class Timeline {
   }
 
   chapterOfClip(clipIndex: number): number {
+    if (this.clipCount === 0) return 0;
+    // Of chapters that begin with the same clip, all but the last have no sound.
     return lastAtMost(this.#chapterFirstClips, clipIndex, this.#chapterFirstClips.length - 1);
   }
 

@@ -1,6 +1,7 @@
 /**
- * A publication (on screen: a story) as the rest of the program knows it. It knows no
- * file format; `core/published` makes it of a Readium audiobook manifest.
+ * A publication (on screen: a story) as the rest of the program knows it. It knows no file format; `core/published` makes
+ * it of a Readium audiobook manifest. Any publication has an id, a title and at least one chapter, and text or sound:
+ * what else it has differs.
  */
 import type { ContentsEntry } from './contents.ts';
 import type { BlockId, CastId, ChapterId, PublicationId } from './ids.ts';
@@ -10,7 +11,7 @@ export interface Publication {
   /** The name of the story's folder; part of every address. */
   readonly id: PublicationId;
   /** The identifier that stays when the folder is renamed (`urn:uuid:…`). */
-  readonly identifier: string;
+  readonly identifier?: string;
   readonly title: string;
   readonly subtitle?: string;
   readonly description?: string;
@@ -20,15 +21,19 @@ export interface Publication {
   /** The characters, of whom the first tells the story; none where nobody says who speaks. */
   readonly cast: readonly CastMember[];
   /** BCP 47. */
-  readonly language: string;
+  readonly language?: string;
+  /** 0 where there is no sound. */
   readonly durationSeconds: number;
   /** RFC 3339. A newer one means that the story was revised. */
-  readonly modified: string;
+  readonly modified?: string;
   readonly chapters: readonly [Chapter, ...Chapter[]];
   /** The table of contents; empty where the book has none. */
   readonly contents: readonly ContentsEntry[];
-  /** All sound in playing order. Together they are the timeline; what lies between two blocks is in the first one's. */
-  readonly clips: readonly [PlacedClip, ...PlacedClip[]];
+  /**
+   * All sound in playing order; none where there is only text. Together they are the timeline; what lies between two blocks
+   * is in the first one's.
+   */
+  readonly clips: readonly PlacedClip[];
   readonly covers: readonly Cover[];
   /** Every file of the story, its sound included, the manifest not; each address stands once, the same bytes may stand at several. */
   readonly files: readonly StoryFile[];
@@ -48,9 +53,14 @@ export interface Chapter {
   readonly title: string;
   /** Its text, where it has any. */
   readonly transcript?: StoryFile;
-  /** Index of the chapter's first clip in the playing order. */
+  /** Index of the chapter's first clip in the playing order; where it has none, of the next chapter's. */
   readonly firstClip: number;
   readonly clipCount: number;
+}
+
+/** There is text and nothing to hear. */
+export function isSilent({ clips }: Pick<Publication, 'clips'>): boolean {
+  return clips.length === 0;
 }
 
 /** A file whose size and content are known. */

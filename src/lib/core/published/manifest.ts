@@ -77,7 +77,7 @@ function toPublication({ metadata, readingOrder, resources, toc }: Manifest, id:
     modified,
     chapters: atLeastOne(chapters),
     contents: toc.map(toContentsEntry),
-    clips: atLeastOne(clips),
+    clips,
     covers: resources.filter(isCover).map(toCover),
     files: [...files.values()],
   };

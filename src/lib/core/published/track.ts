@@ -33,7 +33,8 @@ export function expectedTranscript(
   speakers: ReadonlySet<string> = speakersOf(publication),
 ): ExpectedChapter {
   return {
-    language: publication.language,
+    // Undetermined, as BCP 47 writes it.
+    language: publication.language ?? 'und',
     speakers,
     tracks: tracksOfChapter(publication, chapter),
   };

@@ -35,10 +35,12 @@ const firstCost = 5;
 const largestCost = 30;
 const spansOfOne = 5;
 const charactersOfOne = 300;
-/** Short chapters share slices of up to this many clips. */
+/** Short chapters share slices of up to this many clips. One without sound shares none: how long it is, is not known. */
 const mostClipsShared = 24;
 /** The approximate number of characters spoken in a second. */
 const charactersOfSecond = 15;
+/** A chapter whose sound does not say how long its text is. */
+const charactersOfSilentChapter = 10_000;
 /** More paragraphs than any transcript has: they are limited to 4 MB. */
 const mostRows = 1e6;
 
@@ -70,9 +72,13 @@ export class TranscriptSlices {
     });
   }
 
-  /** The row of a block, or of its chapter if that has no text. */
-  orderOf({ id, chapterIndex }: BlockSpan): number {
-    return this.#orders.get(id) ?? chapterIndex * mostRows;
+  /**
+   * The row of a block, or of its chapter if that has no text; if it is not known which block is heard, a number before
+   * those of the chapter's rows.
+   */
+  orderOf({ id, chapterIndex, isWholeChapter }: BlockSpan): number {
+    const first = chapterIndex * mostRows;
+    return isWholeChapter ? first - 0.5 : (this.#orders.get(id) ?? first);
   }
 
   #make(part: Part, texts: readonly (ChapterText | undefined)[], isFirst: boolean): void {
@@ -84,11 +90,11 @@ export class TranscriptSlices {
 
   #describe(slice: Cut): TranscriptSlice {
     const { timeline } = this.#open;
-    const characters = slice.rows.map(({ block, chapter: { index } }) =>
-      block
-        ? block.text.length
-        : (timeline.chapterEnd(index) - timeline.chapterStart(index)) * charactersOfSecond,
-    );
+    const characters = slice.rows.map(({ block, chapter: { index, clipCount } }) => {
+      if (block) return block.text.length;
+      if (clipCount === 0) return charactersOfSilentChapter;
+      return (timeline.chapterEnd(index) - timeline.chapterStart(index)) * charactersOfSecond;
+    });
     return {
       ...slice,
       characters: Math.round(characters.reduce((sum, count) => sum + count, 0)),
@@ -103,10 +109,11 @@ function toParts({ chapters }: Publication): readonly (readonly Chapter[])[] {
   const parts: Chapter[][] = [];
   let room = 0;
   for (const chapter of chapters) {
-    const part = chapter.clipCount <= room ? parts.at(-1) : undefined;
+    const size = chapter.clipCount || mostClipsShared;
+    const part = size <= room ? parts.at(-1) : undefined;
     if (part) part.push(chapter);
     else parts.push([chapter]);
-    room = (part ? room : mostClipsShared) - chapter.clipCount;
+    room = (part ? room : mostClipsShared) - size;
   }
   return parts;
 }

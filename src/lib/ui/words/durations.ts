@@ -22,6 +22,11 @@ export function shortLength(seconds: number): string {
   return minutes === 0 ? time.hoursShort({ hours }) : time.hoursAndMinutesShort({ hours, minutes });
 }
 
+/** The same for a whole story, which may have no sound. */
+export function storyLength(seconds: number): string {
+  return seconds === 0 ? time.textOnly() : shortLength(seconds);
+}
+
 /** "8 minutes", "1 hour 5 minutes": for sentences. */
 export function longLength(seconds: number): string {
   if (seconds < 60) return time.lessThanAMinute();

@@ -10,6 +10,7 @@ export const lengthInChapters = ({ length, chapters }: { length: string; chapter
   `${length} in ${inWords(chapters)} chapters.`;
 export const lessThanAMinute = () => 'Less than a minute.';
 export const lengthAlone = ({ length }: { length: string }) => `${length}.`;
+export const nothingToHear = () => 'There is nothing to hear in this story. You can read it here.';
 export const readBy = ({ names }: { names: string }) => `Read by ${names}.`;
 export const toldBy = ({ name }: { name: string }) => `Told by ${name}`;
 /** The other voices, after the name of the narrator. */

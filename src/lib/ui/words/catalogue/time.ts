@@ -1,6 +1,8 @@
 /** Lengths of time, sizes and moments, as they stand in sentences. */
 import { plural } from '../plural.ts';
 
+/** In place of the length of a story that has no sound. */
+export const textOnly = () => 'text only';
 export const underAMinute = () => 'under a minute';
 export const minutesShort = ({ minutes }: { minutes: number }) => `${minutes} min`;
 export const hoursShort = ({ hours }: { hours: number }) => `${hours} h`;

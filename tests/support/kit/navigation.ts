@@ -1,0 +1,2 @@
+/** In place of SvelteKit's `$app/navigation`, for pages in component tests. */
+export const replaceState = (): void => undefined;
