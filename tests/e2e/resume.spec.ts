@@ -71,6 +71,29 @@ test('a story that was only looked at leaves the kept place alone', async ({ pag
   expect((await story.moment()).paragraph).toBe(third.id);
 });
 
+test('a place as older versions stored it is continued, and the library shows that its story is downloaded', async ({
+  page,
+  site,
+}) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.download();
+  await page.addInitScript(
+    ([publication, paragraph]) => {
+      const locator = { publication, paragraph, word: { text: 'coffee,', index: 20 }, seconds: 6.6 };
+      const place = { locator, sequence: 4, savedAtMs: Date.now(), isFinished: false };
+      localStorage.setItem('lamplight/places/v1', JSON.stringify([place]));
+    },
+    [storyId, third.id] as const,
+  );
+  await page.goto(`${site.origin}/`);
+  const link = page.getByRole('link', { name: 'Continue' });
+  await expect(link).toContainText('Downloaded');
+  await link.click();
+  await story.expectSound();
+  expect((await story.moment()).paragraph).toBe(third.id);
+});
+
 test('a place whose paragraph is no longer in the story is not played from the beginning unasked', async ({
   page,
   site,
