@@ -3,6 +3,7 @@ import { buildSite } from '../../scripts/build-site.mjs';
 import type { Figure } from './figure.ts';
 import { measureDownloadSpeed } from './offline/download-speed.ts';
 import { measureHostile } from './hostile.ts';
+import { measureLargest } from './long-book/largest.ts';
 import { measureLongBook } from './long-book/long-book.ts';
 import { measureReRender } from '../../audio-scripts/bench/re-render.ts';
 import { measureSpeaking } from '../../audio-scripts/bench/speaking.ts';
@@ -19,7 +20,7 @@ const benches: Readonly<Record<string, readonly Measure[]>> = {
   // Reads the built story as soon as it is imported.
   sync: [async () => (await import('./sync/sync.ts')).measureSync()],
   offline: [measureDownloadSpeed],
-  'long-book': [measureLongBook],
+  'long-book': [measureLongBook, measureLargest],
   hostile: [measureHostile],
   narrate: [measureSpeaking, measureReRender, measureTakeAlignment, measureSuspects],
 };

@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 
 declare global {
   interface Window {
-    /** Milliseconds of each long task so far. */
-    longTasks: number[];
+    /** Each long task so far; times in milliseconds, as of `performance.now()`. */
+    longTasks: { readonly start: number; readonly duration: number }[];
   }
 }
 
@@ -13,12 +13,19 @@ export async function watchTasks(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.longTasks = [];
     new PerformanceObserver((list) => {
-      window.longTasks.push(...list.getEntries().map(({ duration }) => duration));
+      for (const { startTime: start, duration } of list.getEntries())
+        window.longTasks.push({ start, duration });
     }).observe({ type: 'longtask', buffered: true });
   });
 }
 
-/** Milliseconds; 0 where there was none. */
-export function longestTask(page: Page): Promise<number> {
-  return page.evaluate(() => window.longTasks.reduce((longest, ms) => Math.max(longest, ms), 0));
+/** Milliseconds of the longest that began in this time of the page; 0 where there was none. */
+export function longestTask(page: Page, from = 0, to = Infinity): Promise<number> {
+  return page.evaluate(
+    ([first, last]) =>
+      window.longTasks
+        .filter(({ start }) => start >= first && start < last)
+        .reduce((longest, { duration }) => Math.max(longest, duration), 0),
+    [from, to] as const,
+  );
 }

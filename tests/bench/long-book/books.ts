@@ -1,4 +1,4 @@
-/** Two books of the same paragraphs, one a hundred times as long as the other, and a catalogue of ten thousand. */
+/** Books of the same paragraphs, from one chapter to as many as a book may have, and a catalogue of ten thousand. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatTimestamp } from '#lib/core/published/timestamp.ts';
@@ -8,25 +8,31 @@ const wordsOfParagraph = 20;
 const secondsOfParagraph = 8.016;
 const paragraphsOfChapter = 50;
 
-export const books = [
-  { id: 'a-short-book', chapters: 1 },
-  { id: 'a-long-book', chapters: 100 },
-] as const;
-
-/** `stories`: the folder that holds the catalogue. */
-export function writeBooks(stories: string): void {
-  for (const { id, chapters } of books)
-    writeStory(stories, {
-      id,
-      chapters: Array.from({ length: chapters }, () =>
-        Array<WrittenParagraph>(paragraphsOfChapter).fill(paragraph),
-      ),
-    });
+export interface Book {
+  readonly id: string;
+  readonly chapters: number;
+  /** Paragraphs of each chapter, each of which has a track of its own. */
+  readonly paragraphs: number;
 }
 
-/** The id of the paragraph that lies this share of the way into a book. */
-export function paragraphAt({ chapters }: { readonly chapters: number }, share: number): string {
-  return `p${Math.floor(chapters * paragraphsOfChapter * share)}`;
+export const books: readonly Book[] = [
+  { id: 'a-short-book', chapters: 1, paragraphs: paragraphsOfChapter },
+  { id: 'a-long-book', chapters: 100, paragraphs: paragraphsOfChapter },
+];
+
+/** 20,000 tracks are the limit. The manifest of 12,000 chapters has 6 MB of the 8 that are read. */
+export const largestBooks: readonly Book[] = [
+  { id: '20000-tracks', chapters: 4, paragraphs: 5_000 },
+  { id: '12000-chapters', chapters: 12_000, paragraphs: 1 },
+];
+
+/** `stories`: the folder that holds the catalogue. */
+export function writeBooks(stories: string, written: readonly Book[]): void {
+  for (const { id, chapters, paragraphs } of written)
+    writeStory(stories, {
+      id,
+      chapters: Array.from({ length: chapters }, () => Array<WrittenParagraph>(paragraphs).fill(paragraph)),
+    });
 }
 
 /** Adds that many stories to the catalogue; none of them can be opened. */
