@@ -1,3 +1,4 @@
+import type { Pause } from '#lib/core/in-parts.ts';
 import { Downloads } from '#lib/offline/downloads.ts';
 import type { DownloadsPorts } from '#lib/offline/downloads-ports.ts';
 import { DownloadStates } from '#lib/offline/late-downloads.ts';
@@ -51,6 +52,7 @@ export function offlineParts(
   network = new FakeNetwork(root),
   ports: Partial<DownloadsPorts> = {},
   states = new DownloadStates(),
+  pause: Pause = () => Promise.resolve(),
 ) {
   const http = new Http(network.fetch, versionUrl);
   const timer = new FakeTimer();
@@ -97,6 +99,7 @@ export function offlineParts(
     wait: timer.wait,
     retries,
     folder,
+    pause,
     loadCatalogue: () => Promise.resolve(PublishedCatalogue),
     placeIn: () => Promise.resolve(undefined),
     heardFirst: ({ id }) => {

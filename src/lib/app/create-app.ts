@@ -5,6 +5,7 @@ import { err } from '#lib/core/result.ts';
 import { Http } from '#lib/offline/http.ts';
 import { LateDownloads } from '#lib/offline/late-downloads.ts';
 import { Manifests } from '#lib/offline/manifests.ts';
+import { nextTask } from '#lib/offline/next-task.ts';
 import { PublishedBooks } from '#lib/offline/published-books.ts';
 import { storeTimeoutMs, wait } from '#lib/offline/timeouts.ts';
 import { TimeoutStore } from '#lib/offline/timeout-store.ts';
@@ -65,6 +66,7 @@ export function createApp(base: string, version: string): App {
     wait,
     retries,
     folder: new URL(root, location.href).href,
+    pause: nextTask,
     loadCatalogue: async () => (await fetchCatalogue())?.PublishedCatalogue,
     placeIn: (id) => places.whenRead.then(() => places.of(id)?.locator),
     heardFirst: (publication, place) => heardFirst(publication, place?.paragraph),

@@ -1,6 +1,7 @@
 /** The catalogue: its pages from the network, one after another, and the entries in them. */
+import { inParts, type Parts, type Pause } from '#lib/core/in-parts.ts';
 import type { CatalogueEntry, CatalogueProblem, UnusableEntry } from '#lib/core/library/catalogue.ts';
-import { parseCatalogue } from '#lib/core/published/catalogue-feed.ts';
+import { parseCatalogueInParts } from '#lib/core/published/catalogue-feed.ts';
 import type { FormatProblem } from '#lib/core/publication/format-problem.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { catalogueLimitBytes, cataloguePageLimit } from '#lib/core/published/limits.ts';
@@ -29,12 +30,20 @@ export interface Catalogue extends Listed {
   readonly missingPage?: CatalogueProblem;
 }
 
-/** `folder`: the absolute address of the stories. A page that makes the catalogue too large, or one too many, counts as broken. */
+/** What a catalogue is read with. */
+export interface CatalogueReading {
+  readonly manifests: Manifests;
+  /** The absolute address of the stories. */
+  readonly folder: string;
+  /** Between the parts of a long page. */
+  readonly pause: Pause;
+}
+
+/** A page that makes the catalogue too large, or one too many, counts as broken. */
 export async function fetchCatalogue(
-  manifests: Manifests,
-  folder: string,
+  reading: CatalogueReading,
 ): Promise<Result<Catalogue, CatalogueTrouble>> {
-  const first = await fetchPage(manifests, folder, catalogueFile, catalogueLimitBytes);
+  const first = await fetchPage(reading, catalogueFile, catalogueLimitBytes);
   if (!first.ok) return first;
   const read = [first.value];
   let leftBytes = catalogueLimitBytes - first.value.sizeBytes;
@@ -43,7 +52,7 @@ export async function fetchCatalogue(
   for (let { next } = first.value; next !== undefined; next = read.at(-1)?.next) {
     if (next.ok && seen.has(next.value)) break;
     const name = next.ok && read.length < cataloguePageLimit ? next.value : undefined;
-    const page = name !== undefined && (await fetchPage(manifests, folder, name, leftBytes));
+    const page = name !== undefined && (await fetchPage(reading, name, leftBytes));
     if (!page || !page.ok) {
       missingPage = page ? page.error.problem : 'broken';
       break;
@@ -73,8 +82,7 @@ interface FetchedPage extends ReadPage {
 }
 
 async function fetchPage(
-  manifests: Manifests,
-  folder: string,
+  { manifests, folder, pause }: CatalogueReading,
   name: string,
   limitBytes: number,
 ): Promise<Result<FetchedPage, CatalogueTrouble>> {
@@ -84,14 +92,14 @@ async function fetchPage(
     return err({ problem: kind === 'damaged' ? 'broken' : kind, detail });
   }
   const source = decodeText(got.value) ?? '';
-  const page = readPage(source, name, folder);
+  const page = await inParts(readPage(source, name, folder), pause);
   return page.ok
     ? ok({ ...page.value, source, sizeBytes: got.value.byteLength })
     : err({ problem: 'broken', detail: `${name}, ${page.error.where}: ${page.error.problem}` });
 }
 
-function readPage(source: string, name: string, folder: string): Result<ReadPage, FormatProblem> {
-  const page = parseCatalogue(source, (href) => {
+function* readPage(source: string, name: string, folder: string): Parts<Result<ReadPage, FormatProblem>> {
+  const page = yield* parseCatalogueInParts(source, (href) => {
     const target = followLink(href, name, folder);
     return target.ok ? ok(target.value.path) : target;
   });
@@ -104,11 +112,14 @@ function readPage(source: string, name: string, folder: string): Result<ReadPage
 }
 
 /** What is listed on pages that were kept; a page that cannot be read takes nothing from the others. */
-export function readPages(pages: readonly string[], folder: string): Listed {
+export async function readPages(
+  pages: readonly string[],
+  { folder, pause }: Pick<CatalogueReading, 'folder' | 'pause'>,
+): Promise<Listed> {
   const read: ReadPage[] = [];
   let name = catalogueFile;
   for (const source of pages) {
-    const page = readPage(source, name, folder);
+    const page = await inParts(readPage(source, name, folder), pause);
     if (!page.ok) continue;
     read.push(page.value);
     const { next } = page.value;

@@ -2,6 +2,7 @@
  * The published stories as a source of books: a server, and what was downloaded from it. It joins the catalogue, the
  * opening of a story and the reading of its files to what `app/book-source.ts` asks of a source.
  */
+import type { Pause } from '#lib/core/in-parts.ts';
 import type { CatalogueState } from '#lib/core/library/catalogue.ts';
 import type { DownloadState } from '#lib/core/library/download-state.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
@@ -33,6 +34,8 @@ export interface PublishedBooksPorts {
   readonly retries: Retries;
   /** The absolute address of the folder of the stories. */
   readonly folder: string;
+  /** Between the parts of long files that are read. */
+  readonly pause: Pause;
   /** The code of the catalogue, which a story is shown without; undefined where it could not be loaded. */
   loadCatalogue(): Promise<typeof PublishedCatalogue | undefined>;
   /** Where the listener is in a story, once that is known. */

@@ -13,22 +13,19 @@ import {
   firstOfEach,
   readPages,
   type Catalogue,
+  type CatalogueReading,
   type CatalogueTrouble,
   type Listed,
 } from './catalogue-pages.ts';
 import { downloadedEntry, unlistedEntries } from './downloaded-entries.ts';
-import type { Manifests } from './manifests.ts';
 import { networkTimeoutMs, storeTimeoutMs, within, type Wait } from './timeouts.ts';
 import type { Retries } from './retries.ts';
 
-export interface CataloguePorts {
-  readonly manifests: Manifests;
+export interface CataloguePorts extends CatalogueReading {
   readonly stories: StoryRepository;
   readonly downloads: { stateOf(id: PublicationId): Readable<DownloadState> };
   readonly wait: Wait;
   readonly retries: Retries;
-  /** The absolute address of the folder of the stories. */
-  readonly folder: string;
 }
 
 type Kept = readonly DownloadRecord[] | undefined;
@@ -60,8 +57,8 @@ export class PublishedCatalogue {
 
   /** Resolves with false where the network brought nothing, or not all of it. */
   async #ask(turn: number): Promise<boolean> {
-    const { manifests, stories, folder, wait } = this.#ports;
-    const asked = fetchCatalogue(manifests, folder);
+    const { stories, wait } = this.#ports;
+    const asked = fetchCatalogue(this.#ports);
     const reading = this.#soon(stories.downloads());
     if (this.#catalogue.current.status !== 'ready') {
       const stored = await Promise.race([this.#stored(reading), asked.then(() => undefined)]);
@@ -137,13 +134,13 @@ export class PublishedCatalogue {
 
   /** The catalogue as it was seen last, and stories that were downloaded, whether they were in it or not. */
   async #stored(reading: Promise<Kept>): Promise<Listed> {
-    const { manifests, stories, folder } = this.#ports;
+    const { manifests, stories } = this.#ports;
     const [pages = [], withdrawn = [], kept = []] = await Promise.all([
       this.#soon(stories.catalogue()),
       this.#soon(stories.withdrawn()),
       reading,
     ]);
-    const { entries, unusable } = readPages(pages, folder);
+    const { entries, unusable } = await readPages(pages, this.#ports);
     const keptEntries = kept
       .flatMap((record) => downloadedEntry(manifests, record))
       .map((entry) => (withdrawn.includes(entry.id) ? { ...entry, isWithdrawn: true } : entry));

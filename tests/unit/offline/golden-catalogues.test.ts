@@ -10,8 +10,11 @@ const names = readdirSync(fixtures)
   .filter((file) => file.endsWith(expectedEnd))
   .map((file) => file.slice(0, -expectedEnd.length));
 
-test.each(names)('the catalogue %s lists what stands beside it', (name) => {
+test.each(names)('the catalogue %s lists what stands beside it', async (name) => {
   const source = readFileSync(`${fixtures}/${name}.json`, 'utf8');
-  const listed = readPages([source], 'https://lamplight.example/stories/');
+  const listed = await readPages([source], {
+    folder: 'https://lamplight.example/stories/',
+    pause: () => Promise.resolve(),
+  });
   expect(listed).toEqual(JSON.parse(readFileSync(`${fixtures}/${name}${expectedEnd}`, 'utf8')));
 });

@@ -85,6 +85,41 @@ describe('the library', () => {
     expect(books.catalogue.current).not.toHaveProperty('problem');
   });
 
+  test('shows the newest answer although an older one is still being read', async () => {
+    let hasPaused: () => void = () => undefined;
+    const paused = new Promise<void>((resolve) => (hasPaused = resolve));
+    let isHeld = true;
+    let goOn: () => void = () => undefined;
+    const pause = () => {
+      hasPaused();
+      return isHeld ? new Promise<void>((resolve) => (goOn = resolve)) : Promise.resolve();
+    };
+    const { network, books } = offlineParts(aPhone(), undefined, {}, undefined, pause);
+    const publish = (count: number) => {
+      const { publications } = JSON.parse(published) as { publications: [{ links: { href: string }[] }] };
+      const [{ links, ...entry }] = publications;
+      const many = Array.from({ length: count }, (_, i) => ({
+        ...entry,
+        links: links.map((link) => ({ ...link, href: link.href.replace(/^[^/]+/, `story-${i}`) })),
+      }));
+      network.files.set('catalog.json', new TextEncoder().encode(JSON.stringify({ publications: many })));
+    };
+    const published = new TextDecoder().decode(network.files.get('catalog.json'));
+    const shown = () =>
+      books.catalogue.current.status === 'ready' ? books.catalogue.current.entries.length : 0;
+
+    publish(1000);
+    const older = books.refresh();
+    await paused;
+    isHeld = false;
+    publish(1001);
+    await books.refresh();
+    expect(shown()).toBe(1001);
+    goOn();
+    await older;
+    expect(shown()).toBe(1001);
+  });
+
   test('shows a story once that the catalogue lists twice, the first time as it stands there', async () => {
     const { network, books, phone } = offlineParts();
     const catalogue = JSON.parse(new TextDecoder().decode(network.files.get('catalog.json'))) as {

@@ -1,5 +1,6 @@
 /** The catalogue as OPDS 2.0 (https://drafts.opds.io/opds-2.0). One bad entry does not take the others away. */
 import * as v from 'valibot';
+import { atOnce, type Parts } from '../in-parts.ts';
 import type { CatalogueEntry, UnusableEntry } from '../library/catalogue.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { FormatProblem } from '../publication/format-problem.ts';
@@ -9,6 +10,8 @@ import { manifestLimitBytes } from './limits.ts';
 import { metadataSchema } from './manifest-schema.ts';
 import { parseJson, parseShape } from '../publication/parse-json.ts';
 
+/** Some 10 ms of work on a computer. */
+const entriesOfPart = 200;
 const openAccess = 'http://opds-spec.org/acquisition/open-access';
 const manifestPath = /^([^/]+)\/manifest\.json$/;
 
@@ -44,10 +47,15 @@ export interface CataloguePage {
 }
 
 /** Without `follow` a link must be the plain path itself, as the narrator writes it. */
-export function parseCatalogue(
+export function parseCatalogue(source: string, follow?: FollowLink): Result<CataloguePage, FormatProblem> {
+  return atOnce(parseCatalogueInParts(source, follow));
+}
+
+/** A catalogue may have thousands of entries, which would block the page if they were all checked in one task. */
+export function* parseCatalogueInParts(
   source: string,
   follow: FollowLink = asItStands,
-): Result<CataloguePage, FormatProblem> {
+): Parts<Result<CataloguePage, FormatProblem>> {
   if (source.length > manifestLimitBytes)
     return err({ where: 'the file', problem: 'it is larger than 8 MB' });
   const feed = parseJson(source, feedSchema);
@@ -56,6 +64,7 @@ export function parseCatalogue(
   const entries: CatalogueEntry[] = [];
   const unusable: UnusableEntry[] = [];
   for (const [index, publication] of publications.entries()) {
+    if (index > 0 && index % entriesOfPart === 0) yield;
     const entry = toEntry(publication, follow);
     if (entry.ok) entries.push(entry.value);
     else unusable.push({ index, ...entry.error });

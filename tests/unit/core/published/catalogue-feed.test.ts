@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseCatalogue } from '#lib/core/published/catalogue-feed.ts';
+import { inParts } from '#lib/core/in-parts.ts';
+import { parseCatalogue, parseCatalogueInParts } from '#lib/core/published/catalogue-feed.ts';
 
 const published = readFileSync('static/stories/catalog.json', 'utf8');
 const feed = () => JSON.parse(published) as { publications: Record<string, unknown>[]; links: unknown[] };
@@ -62,4 +63,26 @@ test('the next page is named', () => {
 test('what is no catalogue is refused', () => {
   for (const source of ['', '[]', '{"publications": {}}', '<html>'])
     expect(parseCatalogue(source).ok).toBe(false);
+});
+
+test('thousands of entries are read in parts, with a pause between them', async () => {
+  const { publications, ...rest } = feed();
+  const many = JSON.stringify({ ...rest, publications: Array(3000).fill(publications[0]) });
+  let pauses = 0;
+  let goOn: () => void = () => undefined;
+  const reading = inParts(parseCatalogueInParts(many), () => {
+    pauses++;
+    return new Promise((resolve) => (goOn = resolve));
+  });
+  let isRead = false;
+  void reading.then(() => (isRead = true));
+  for (; !isRead; await new Promise((resolve) => setImmediate(resolve))) {
+    const before = pauses;
+    goOn();
+    await new Promise((resolve) => setImmediate(resolve));
+    // Nothing is read until the pause is over.
+    expect(pauses - before).toBeLessThanOrEqual(1);
+  }
+  expect(pauses).toBeGreaterThan(5);
+  expect(await reading).toEqual(parseCatalogue(many));
 });
