@@ -20,6 +20,10 @@ export type DownloadedState = (
   | { readonly status: 'damaged'; readonly damagedParagraphs: number; readonly otherParagraphs: number }
 ) & { readonly failure?: DownloadFailure };
 
+export function isKept({ status }: DownloadState): boolean {
+  return ['ready', 'stale', 'damaged'].includes(status);
+}
+
 /** Part of the story is stored and no download is running, so it can be removed. */
 export function isRemovable(state: DownloadState): boolean {
   if (state.status === 'failed') return state.storedBytes > 0;

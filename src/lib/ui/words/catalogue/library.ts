@@ -4,7 +4,6 @@ import { plural } from '../plural.ts';
 export const openingLibrary = () => 'Opening the library…';
 export const stories = () => 'Stories';
 export const moreStories = () => 'More stories';
-export const showMoreStories = () => 'Show more stories';
 
 export const continueListening = () => 'Continue listening';
 /** The button that continues the story. */
