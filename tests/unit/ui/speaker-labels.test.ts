@@ -22,7 +22,7 @@ function labels(written: string): readonly (string | undefined)[] {
 }
 
 describe('a name stands', () => {
-  test('before another voice, not before the teller', () => {
+  test('before another voice, not before the narrator', () => {
     expect(labels('Emily: I waited. | Mark: “Well?”')).toEqual([undefined, 'Mark']);
   });
 
@@ -38,7 +38,7 @@ describe('a name stands', () => {
     expect(labels('Mark: “A.” | Sophie: “B.” | Mark: “C.”')).toEqual(['Mark', 'Sophie', 'Mark']);
   });
 
-  test('before the teller’s own line where it directly follows another voice', () => {
+  test('before the narrator’s own line where it directly follows another voice', () => {
     expect(labels('Sophie: “I’m a star!” | Emily: “I’ll try,” I said. | Sophie: “Yes!”')).toEqual([
       'Sophie',
       'Emily',

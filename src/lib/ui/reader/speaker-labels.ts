@@ -11,16 +11,16 @@ const quotation = /["“”„‚‘«‹「『]/;
 export function speakerLabels(
   text: string,
   utterances: readonly Utterance[],
-  teller: string | undefined,
+  narrator: string | undefined,
 ): readonly (string | undefined)[] {
   let lastOther: string | undefined;
   return utterances.map(({ speaker, from, effect }, i) => {
     // The speaker is not known.
     if (speaker === '') return undefined;
-    if (speaker === teller) {
-      const followsVoice = i > 0 && utterances[i - 1]?.speaker !== teller;
+    if (speaker === narrator) {
+      const followsVoice = i > 0 && utterances[i - 1]?.speaker !== narrator;
       const isMarked = followsVoice && quotation.test(text.charAt(from));
-      if (isMarked) lastOther = teller;
+      if (isMarked) lastOther = narrator;
       return isMarked ? speaker : undefined;
     }
     if (speaker === lastOther) return undefined;

@@ -33,7 +33,7 @@ describe('a good manifest', () => {
   if (!parsed.ok) throw new Error(`${parsed.error.where}: ${parsed.error.problem}`);
   const publication = parsed.value;
 
-  test('gives the story, its cast with the teller first, and its chapters', () => {
+  test('gives the story, its cast with the narrator first, and its chapters', () => {
     expect(publication).toMatchObject({ id, title: 'When Love and Ambition Collide', language: 'en-US' });
     expect(publication.cast[0]).toMatchObject({ id: 'emily', name: 'Emily' });
     expect(publication.chapters.map(({ id: chapter, clipCount }) => [chapter, clipCount])).toEqual([
