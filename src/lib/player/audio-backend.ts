@@ -1,60 +1,60 @@
 /** One resource as a media element plays it. */
 export interface Sound {
   readonly blob: Blob;
-  /** Its MIME type, also where the blob has none. */
+  /** Its MIME type, which the blob may lack. */
   readonly mediaType: string;
   /** Of the whole resource. */
   readonly durationSeconds: number;
 }
 
 /**
- * The narrow interface to what makes sound. It plays one resource at a time and reports what the media element says;
- * it knows nothing of stories. Times are seconds into the resource.
+ * What the player needs from the browser to make sound. It plays one resource at a time, reports what the media element
+ * does, and knows nothing about stories. Times are seconds into the resource.
  */
 export interface AudioBackend {
-  /** Inside a listener's gesture: lets the elements play later without one. Cheap to call again. */
+  /** Called during a user gesture, so that the elements may later play without one. May be called often. */
   prime(): void;
-  /** Loads `sound` and moves to `at`, in place of what was there, without a sound. */
+  /** Replaces what was loaded: loads `sound` and seeks to `at`, without playing. */
   prepare(sound: Sound, at: number): void;
-  /** Plays `sound` from `at`, in place of what was there, which falls silent at once. */
+  /** Replaces what was loaded or playing, which stops at once: plays `sound` from `at`. */
   start(sound: Sound, at: number): void;
   /** Plays what was prepared or started last, from `at`. */
   resume(at: number): void;
-  /** Moves within what was prepared or started last, and stays as silent as it was. */
+  /** Seeks within what was prepared or started last. If it was paused, it stays paused. */
   moveTo(at: number): void;
   pause(): void;
-  /** Falls silent; `resume` loads the same sound again, into a new element. For an element that no longer works. */
+  /** For an element that no longer works: stops it. `resume` loads the same sound into a new one. */
   giveUpElement(): void;
-  /** 0.5 to 3, the pitch kept; holds for what is started later, too. */
+  /** 0.5 to 3, at constant pitch; also applies to what is started later. */
   setRate(rate: number): void;
-  /** 0 to 1; holds for what is started later, too. On iOS the device's own volume is the only one. */
+  /** 0 to 1; also applies to what is started later. Has no effect on iOS, where only the device's volume counts. */
   setVolume(volume: number): void;
   /**
-   * Falls silent at `time` and says `reached`, at once where that has passed; `undefined` calls it off, and so does a
-   * pause, a move, `resume` and another resource.
+   * Stops at `time` and reports `reached`; at once if that time has passed. Cancelled by `undefined`, a pause, a seek,
+   * `resume`, or another resource.
    */
   stopAt(time: number | undefined): void;
-  /** Where the element is; 0 where there is none. */
+  /** The element's current time; 0 if there is no element. */
   readonly currentTime: number;
   listen(listener: (event: BackendEvent) => void): void;
 }
 
 export type BackendEvent =
-  /** Sound comes out. */
+  /** It has begun to play. */
   | { readonly type: 'playing' }
-  /** It wants to play and has nothing to play. */
+  /** It should play but has no data. */
   | { readonly type: 'waiting' }
-  /** It fell silent, and nobody here asked for that. */
+  /** It stopped although we did not ask for it. */
   | { readonly type: 'stopped' }
-  /** Something outside took its sound away: the source, the volume or the speed. */
+  /** Something outside the app silenced it: its source, volume or speed was changed. */
   | { readonly type: 'silenced'; readonly detail: string }
-  /** It fell silent at the time that `stopAt` was given. */
+  /** It stopped at the time given to `stopAt`. */
   | { readonly type: 'reached' }
-  /** Delivered synchronously from the element's own event: start the next resource before returning. */
+  /** Reported synchronously from the element's own event: the listener must start the next resource before it returns. */
   | { readonly type: 'ended' }
   /** About four times a second while it plays, hidden or not. */
   | { readonly type: 'progressed' }
-  /** The browser wants a gesture first. */
+  /** The browser requires a user gesture first. */
   | { readonly type: 'blocked' }
-  /** The resource cannot be played, or there is no device to play it on; reported once for each resource. */
+  /** The resource cannot be played, or there is no sound device. Reported once for each resource. */
   | { readonly type: 'failed'; readonly kind: 'unplayable' | 'no-device'; readonly detail: string };

@@ -1,24 +1,24 @@
 /**
- * What is heard now, from what the media element says. `currentTime` is rough: in Chromium it runs ahead and falls back
- * by up to 20 ms as buffers are handed to the sound card, in Firefox it moves in steps of 40 ms. Sound itself runs
- * evenly, so the page's clock carries the time on, and what the element says corrects it only slowly. And sound is heard
- * a little later or earlier than the element says; how much is measured for each engine (see `sound-lag.ts`).
+ * Computes what is heard now. A media element's `currentTime` is not precise: in Chromium it jumps back and forth by up to
+ * 20 ms as buffers go to the sound card, in Firefox it moves in steps of 40 ms. Sound itself runs at a constant speed, so
+ * the position advances with the page's clock, and the element's time corrects it slowly. The constant difference
+ * between the element's time and what is heard was measured for each engine (`sound-lag.ts`).
  */
 
-/** While the element's time stands still, it is carried on no further than this: there may be no sound. */
+/** While the element's time does not change, the position advances no further than this: the sound may have stopped. */
 const longestCarrySeconds = 0.06;
 /**
- * A larger difference is not jitter: the element is at another position, or its sound stood still for a moment, as it
- * does in Chromium shortly after one start in five (50 to 75 ms).
+ * A larger difference is not jitter: the element has moved, or its sound paused for a moment. In Chromium it does so for
+ * 50 to 75 ms shortly after one start in five.
  */
 const largestErrorMs = 40;
-/** The time over which differences from the element are averaged, once that much has passed. */
+/** Differences from the element's time are averaged over this time, or over less at the beginning. */
 const settlingMs = 1500;
 
 interface Run {
-  /** What was said to be heard last; at first, the element's time. Sound does not run backwards. */
+  /** The last result; at first, the element's time. Results never go back. */
   heardSeconds: number;
-  /** What the element said last, and since when. */
+  /** The element's last time, and when it changed. */
   elementSeconds: number;
   movedMs: number;
   /** The element's time, smoothed; undefined until it moves. */
@@ -38,20 +38,20 @@ export class PlaybackClock {
   #run: Run | undefined;
 
   /**
-   * `nowMs`: a clock that never goes back, such as `performance.now`. `lagAt`: seconds of the resource by which sound
-   * is heard later than the element says at a rate; below 0 where it is heard earlier.
+   * `nowMs`: a clock that never goes back, such as `performance.now`. `lagAt`: by how many seconds of the resource sound
+   * is heard later than the element says, at a given rate; negative if it is heard earlier.
    */
   constructor(nowMs: () => number, lagAt: (rate: number) => number = () => 0) {
     this.#nowMs = nowMs;
     this.#lagAt = lagAt;
   }
 
-  /** After a seek, a pause, a wait, another rate or another resource. */
+  /** To be called after a seek, a pause, waiting for data, or a change of rate or resource. */
   reset(): void {
     this.#run = undefined;
   }
 
-  /** Seconds into the resource of what is heard; `elementSeconds` is what the element says now. */
+  /** What is heard now, in seconds into the resource. `elementSeconds`: the element's `currentTime`. */
   read(elementSeconds: number, rate: number): number {
     const nowMs = this.#nowMs();
     const run = (this.#run ??= {
@@ -83,7 +83,7 @@ function makeEven(even: Even, elementSeconds: number, nowMs: number, rate: numbe
     even.sinceMs = nowMs;
     return;
   }
-  // At first the mean of all that was seen, later of the last moments.
+  // At first the mean of all differences, later a moving average.
   const share = passedMs / Math.min(Math.max(nowMs - even.sinceMs, passedMs, 1), settlingMs);
   even.seconds = carried + error * share;
 }

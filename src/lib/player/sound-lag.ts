@@ -1,13 +1,13 @@
 /**
- * By how much the sound that is heard differs from what a media element says. Measured with joined tracks (MP3,
- * 24 kHz) on a sound device of 48 kHz, the recorded sound against `currentTime`: see `npm run bench -- sync`.
- * Chromium's lag depends on the rate because it counts what its stretcher holds back as heard. It also differs by up to
- * 10 ms from one start of the sound to the next, which a page cannot find out: the table holds the middle of many
- * starts. Firefox and WebKit say a time that is already past what the device has played.
+ * The difference between what is heard and a media element's `currentTime`. Measured by recording the sound of joined
+ * tracks (MP3, 24 kHz) from a sound device at 48 kHz: see `npm run bench -- sync`. In Chromium the lag depends on the
+ * rate, because it counts sound as played that its time-stretcher still holds. The lag also varies by up to 10 ms each
+ * time the sound starts, which a page cannot measure; the table has the middle of many starts. Firefox and WebKit
+ * report a time that is behind what has been played.
  */
 export type MediaEngine = 'chromium' | 'firefox' | 'webkit';
 
-/** Rate, and milliseconds of listening that sound comes later than the element says at that rate. */
+/** For each rate, by how many milliseconds (of real time) sound is heard later than the element says. */
 type LagTable = readonly (readonly [rate: number, lagMs: number])[];
 
 const tables: Readonly<Record<MediaEngine, LagTable>> = {
@@ -25,18 +25,18 @@ const tables: Readonly<Record<MediaEngine, LagTable>> = {
   webkit: [[1, -22]],
 };
 
-/** By what the browser calls itself: on iOS every browser is WebKit. */
+/** From the user agent string. On iOS every browser is WebKit. */
 export function mediaEngine(userAgent: string): MediaEngine {
   if (/Firefox\//.test(userAgent)) return 'firefox';
   return /Chrom(e|ium)\//.test(userAgent) ? 'chromium' : 'webkit';
 }
 
-/** Seconds of the resource by which sound is heard later than the element says; below 0 where it is heard earlier. */
+/** By how many seconds of the resource sound is heard later than the element says; negative if it is heard earlier. */
 export function soundLag(engine: MediaEngine, rate: number): number {
   return (lagMsAt(tables[engine], rate) / 1000) * rate;
 }
 
-/** Linear between two measured rates; outside them the nearest. */
+/** Interpolated between the measured rates; beyond them, the nearest. */
 function lagMsAt(table: LagTable, rate: number): number {
   const above = table.findIndex(([measured]) => measured >= rate);
   const next = table[above] ?? table.at(-1);

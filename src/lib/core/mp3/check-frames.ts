@@ -1,7 +1,7 @@
 import { frameBytes } from './track-format.ts';
 
 // Sync, MPEG-2, layer III, no CRC; 64 kbit/s, 24 kHz, no padding; mono. The low bits of the third and fourth byte
-// (private, copyright, original, emphasis) may be anything.
+// (private, copyright, original, emphasis) do not matter.
 const header = [
   { mask: 0xff, value: 0xff },
   { mask: 0xff, value: 0xf3 },
@@ -10,8 +10,8 @@ const header = [
 ] as const;
 
 /**
- * What keeps these bytes from being a track that can be joined, in words, or undefined where nothing does. A hash
- * only proves that the bytes are the ones that were published: a wrong publication is caught here.
+ * Why these bytes cannot be joined with other tracks, in words; undefined if they can. The hash of a track proves only
+ * that it is what was published. This also finds tracks that were published wrong.
  */
 export function findFrameProblem(bytes: Uint8Array): string | undefined {
   if (bytes.length === 0) return 'it is empty';

@@ -1,8 +1,7 @@
 /**
- * The frame that stands in front of joined tracks and says how long the whole is: without it WebKit reports no
- * duration, and a seek is a guess. It asks for nothing to be cut off. An Info frame with LAME's extension would have
- * players cut the codec's delay, but Chromium cuts it only when it plays from 0: after a seek all sound would come
- * 46 ms later than before it. Layout: the Xing/Info header.
+ * Makes the frame before joined tracks that gives their total length. Without it WebKit reports no duration and seeks
+ * to the wrong place. The layout is that of a Xing/Info header, without LAME's extension: with that, players remove the
+ * codec's delay, but Chromium does so only when it plays from 0, so that all sound after a seek would be 46 ms late.
  */
 import { frameBytes } from './track-format.ts';
 
@@ -23,7 +22,7 @@ export function makeInfoFrame(frames: number): Uint8Array<ArrayBuffer> {
   frame.set(infoMagic, infoAt);
   view.setUint32(infoAt + 4, hasFrames | hasBytes | hasSeekTable);
   view.setUint32(infoAt + 8, frames);
-  // Chromium seeks by this count: with the Info frame's own bytes in it, seeks drift by up to 65 ms along a file.
+  // Without the Info frame itself: Chromium seeks by this number, and would be up to 65 ms off towards the end of a file.
   view.setUint32(infoAt + 12, frames * frameBytes);
   for (let percent = 0; percent < 100; percent++)
     frame[infoAt + 16 + percent] = Math.floor((percent * 256) / 100);

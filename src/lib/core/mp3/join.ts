@@ -2,8 +2,8 @@ import { makeInfoFrame } from './info-frame.ts';
 import { frameBytes } from './track-format.ts';
 
 /**
- * The parts of the one resource that tracks make when played together: an Info frame, then their frames as they are.
- * Nothing is copied; the caller makes a Blob of them.
+ * Joins tracks into one resource: an Info frame, followed by the tracks as they are. Nothing is copied; the caller makes
+ * a Blob of the parts.
  */
 export function joinTracks<T extends { readonly byteLength: number } | { readonly size: number }>(
   tracks: readonly T[],

@@ -1,8 +1,8 @@
-/** Loads the text that a stored place needs to be found. */
+/** Loads the text that is needed to find a stored place. */
 import type { Locator } from './locator.ts';
 import type { OpenStory } from './open-story.ts';
 
-/** Text that was moved is looked for in so many chapters, from the likeliest on. */
+/** If the text has moved, it is searched for in at most this many chapters, the likeliest first. */
 const mostSearched = 12;
 
 /**

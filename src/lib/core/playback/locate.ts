@@ -1,13 +1,13 @@
 /**
- * From a position on a timeline to a place that can be stored, and back. A place is a paragraph and a word first,
- * and seconds last: where the audio was rendered again, the word still finds its time.
+ * Converts a position on the timeline to a locator that can be stored, and back. A locator names a paragraph and a word
+ * before it names seconds: if the audio is rendered again, the word is still found at its new time.
  */
 import type { PublicationId } from '../publication/ids.ts';
 import { toMicroseconds, type BlockPlace } from './block-place.ts';
 import type { BlockPlaces } from './block-places.ts';
 import type { Locator } from './locator.ts';
 
-/** Enough to tell one place of a book from nearly all others. */
+/** Long enough to occur only once in nearly every book. */
 export const charactersBefore = 32;
 export const charactersAfter = 48;
 
@@ -59,8 +59,8 @@ function textAround({ block, clips }: BlockPlace, clipIndex: number): NonNullabl
 }
 
 /**
- * Seconds on the timeline: in the block of that id, if it has the text of the place; else where that text is; else in
- * the block of that id whatever it says; else as far as the place was. Undefined where none of these is known.
+ * Seconds on the timeline. Tries in this order: the block with the stored id, if it has the stored text; any block with
+ * that text; the block with the stored id, whatever its text; the stored progression. Undefined if all of them fail.
  */
 export function positionOf(locator: Locator, blocks: BlockPlaces): number | undefined {
   const { paragraph, word, seconds, text, totalProgression } = locator;
@@ -77,8 +77,8 @@ export function positionOf(locator: Locator, blocks: BlockPlaces): number | unde
 }
 
 /**
- * The start of the block that a place is in, or the place itself where that start may be an hour back; undefined where the
- * publication does not have the place any more.
+ * The start of the block that contains the place, or the place itself if that start may be an hour back. Undefined if the
+ * publication no longer has the place.
  */
 export function startOfBlock(locator: Locator, blocks: BlockPlaces): Locator | undefined {
   const position = positionOf(locator, blocks);
@@ -89,7 +89,7 @@ export function startOfBlock(locator: Locator, blocks: BlockPlaces): Locator | u
     : locatorOfClip(locator.publication, blocks, place, -1);
 }
 
-/** Of several blocks that have the text of a place, the one that is as far into the publication as the place was. */
+/** If several blocks have the text, the one nearest to the stored progression. */
 function findText({ text, totalProgression = 0 }: Locator, blocks: BlockPlaces): number | undefined {
   if (!text) return undefined;
   const wanted = totalProgression * blocks.durationSeconds;
@@ -103,7 +103,7 @@ function findText({ text, totalProgression = 0 }: Locator, blocks: BlockPlaces):
   return nearest;
 }
 
-/** The stored seconds where they still fall to that word; else the word's own time. */
+/** The stored seconds, if that word is still spoken then; otherwise the start of the word. */
 function timeOf(
   found: { readonly startSeconds: number; readonly until: number } | undefined,
   seconds: number,
@@ -112,7 +112,7 @@ function timeOf(
   return found.startSeconds;
 }
 
-/** Its times, from the block's start. */
+/** When the word is spoken, in seconds from the start of the block. */
 function findWord(place: BlockPlace, word: NonNullable<Locator['word']>) {
   const same = place.clips.flatMap((_, index) => (place.textOf(index) === word.text ? [index] : []));
   const nearest = same.sort((a, b) => Math.abs(a - word.index) - Math.abs(b - word.index))[0];

@@ -1,9 +1,9 @@
 import type { BlockId, PublicationId } from '../publication/ids.ts';
 
 /**
- * A place in a story that can be stored: a paragraph and a word first, seconds last, so that it survives audio that
- * was rendered again; and for books whose paragraphs have no lasting ids, the text there and how far it is (after
- * Readium's Locator, https://readium.org/architecture/models/locators/). Places that were stored without these are read.
+ * A place in a story that can be stored. It names a paragraph and a word before it names seconds, so that it is still
+ * found after the audio was rendered again. The text and the progression are for books whose paragraphs have no stable
+ * ids (as in Readium's Locator, https://readium.org/architecture/models/locators/); older stored places have neither.
  */
 export interface Locator {
   readonly publication: PublicationId;
@@ -14,7 +14,7 @@ export interface Locator {
   readonly word?: { readonly text: string; readonly index: number };
   /** Seconds from the start of the paragraph, in the audio that was playing then. */
   readonly seconds: number;
-  /** Some of the paragraph's text: what stands before the word, and from the word on. */
+  /** Some of the paragraph's text: a few characters before the word, and a few from the word on. */
   readonly text?: { readonly before: string; readonly after: string };
   /** 0 at the start of the publication, 1 at its end. */
   readonly totalProgression?: number;

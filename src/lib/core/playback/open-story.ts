@@ -14,18 +14,18 @@ export interface OpenStory {
   readonly blocks: BlockPlaces;
 }
 
-/** `timeline`: where it is known already, as for the same story with more of its text. */
+/** `timeline`: if there is one already, because only more text of the same story was loaded. */
 export function openStory(story: Story, timeline = new Timeline(story.publication)): OpenStory {
   return { story, timeline, blocks: new BlockPlaces(story, timeline) };
 }
 
-/** The place at a position on the story's timeline, or the nearest from which there is something to hear. */
+/** The place at a position on the story's timeline, moved back a little if it is at the very end. */
 export function placeAt({ story, timeline, blocks }: OpenStory, position: number): Locator {
   const within = Math.min(Math.max(position, 0), Math.max(timeline.durationSeconds - closestToEnd, 0));
   return locatorAt(story.publication.id, blocks, within);
 }
 
-/** Seconds on the story's timeline; the start for a block that the story no longer has. */
+/** Seconds on the story's timeline; 0 if the story no longer has that block. */
 export function positionIn({ blocks }: OpenStory, at: Locator): number {
   return positionOf(at, blocks) ?? 0;
 }

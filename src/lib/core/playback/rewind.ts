@@ -1,22 +1,22 @@
 /**
- * "A little earlier": to the start of a sentence, one, two or four sentences back by how long the listener was away; in
- * sound without text, so many seconds.
+ * "A little earlier": goes back to the start of a sentence. The longer the listener was away, the further back it is. In
+ * sound without text, it goes back by a number of seconds.
  */
 import type { ChapterPlaces } from './block-places.ts';
 import type { OpenStory } from './open-story.ts';
 import { sentenceStarts } from './sentences.ts';
 
 const hourMs = 3_600_000;
-/** For each sentence, where nothing is known of the sentences. */
+/** Instead of each sentence, if the sentences are not known. */
 const secondsOfSentence = 10;
 
-/** How many sentences before the one at the place. */
+/** How many sentences to go back from the current one. */
 function sentencesBack(absenceMs: number): number {
   if (absenceMs < hourMs) return 1;
   return absenceMs < 24 * hourMs ? 2 : 4;
 }
 
-/** Seconds on the timeline: the start of the sentence that lies so far before `position`. */
+/** Seconds on the timeline: the start of the sentence to go back to. */
 export function earlier({ timeline, blocks }: OpenStory, position: number, absenceMs: number): number {
   const count = sentencesBack(absenceMs);
   if (blocks.at(position)?.isWholeChapter) return Math.max(position - count * secondsOfSentence, 0);
@@ -27,11 +27,11 @@ export function earlier({ timeline, blocks }: OpenStory, position: number, absen
   return starts.at(-wanted) ?? 0;
 }
 
-/** Where the sentences of a chapter start that have begun by a position. */
+/** The starts of all sentences of a chapter that begin at or before the position. */
 function sentencesOf({ places }: ChapterPlaces, position: number): readonly number[] {
   return places
     .flatMap((place) =>
-      // Where the text is missing, a paragraph counts as one sentence; its first word is reached with the breath before it.
+      // A paragraph without text counts as one sentence. Its first sentence begins with the pause before its first word.
       sentenceStarts(place).map((clip) => (clip === 0 ? place.startSeconds : (place.clipStarts[clip] ?? 0))),
     )
     .filter((start) => start <= position);

@@ -1,10 +1,10 @@
-/** Where sentences begin, counted in clips: after one that ends a sentence. */
+/** Finds where sentences begin: after a clip whose text ends with a closing mark. */
 import type { BlockPlace } from './block-place.ts';
 
-/** A closing mark, with the quotation marks and brackets that follow it. */
+/** A full stop or similar, and any quotation marks and brackets after it. */
 const endsSentence = /[.!?…。！？]["'”’»)\]]*$/u;
 
-/** Indexes of the clips that open a sentence; 0, the block's own start, among them. */
+/** Indexes of the clips that begin a sentence. The first is always 0, the start of the block. */
 export function sentenceStarts(place: BlockPlace): readonly number[] {
   const later = place.clips.flatMap((_, index) =>
     index > 0 && endsSentence.test(place.textOf(index - 1) ?? '') ? [index] : [],

@@ -31,7 +31,7 @@ export interface PlaybackFailure {
   readonly skipTo?: Locator;
 }
 
-/** The listener has asked for sound, whether it is heard yet or not: the button offers a pause. */
+/** The listener has asked for sound, even if it is not heard yet: the button shows Pause. */
 export function isSoundWanted(state: PlayerState): boolean {
   return isSounding(state.status) || (state.status === 'loading' && state.playWhenReady);
 }
@@ -41,7 +41,7 @@ export function isSounding(status: PlayerState['status']): boolean {
   return status === 'playing' || status === 'waiting';
 }
 
-/** Sound is wanted, or comes back without the listener after a phone call. */
+/** Sound is wanted, or may come back by itself after an interruption such as a phone call. */
 export function maySoundByItself(state: PlayerState): boolean {
   return isSoundWanted(state) || (state.status === 'paused' && state.cause === 'interruption');
 }

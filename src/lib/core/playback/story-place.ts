@@ -1,4 +1,4 @@
-/** Describes a kept place: its title, the words around it, and how much is left. */
+/** Describes a stored place: its title, the words around it, and how much of the story is left. */
 import type { Story } from '../publication/story.ts';
 import { BlockPlaces } from './block-places.ts';
 import { charactersAfter, charactersBefore, positionOf, startOfBlock } from './locate.ts';
@@ -50,7 +50,7 @@ export function describePlace(story: Story, locator: Locator): StoryPlace | unde
   };
 }
 
-/** The words around a place that were stored with it; empty where none were. For a story that is not open. */
+/** The words that were stored with a place, for a story that is not open; empty if there are none. */
 export function storedQuote({ text }: Locator): string {
   if (!text) return '';
   const before = text.before.length < charactersBefore ? text.before : withoutFirstWord(text.before);
@@ -58,7 +58,7 @@ export function storedQuote({ text }: Locator): string {
   return quoted(`${before === text.before ? '' : '…'}${before}${after}${after === text.after ? '' : '…'}`);
 }
 
-/** It may be cut; so may a text without spaces, which is left as it is. */
+/** The first word may be cut off at its start. A text without spaces is left as it is. */
 function withoutFirstWord(text: string): string {
   return text.slice(text.indexOf(' ') + 1);
 }

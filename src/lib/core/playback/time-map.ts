@@ -1,6 +1,6 @@
 /**
- * Maps moments of a sound to positions on the timeline, clip by clip. The clips are in playing order; some may be left
- * out. What the sound has between two clips belongs to the first: the position stays at its end.
+ * Maps times in a sound to positions on the timeline, clip by clip. The clips are in playing order; some may be missing.
+ * If the sound has something between two clips, the position stays at the end of the first while that is heard.
  */
 import { lastAtMost } from '../sorted.ts';
 import type { Timeline } from './timeline.ts';
@@ -20,7 +20,7 @@ export class TimeMap {
   readonly #indexes: readonly number[];
   readonly #times: readonly number[];
 
-  /** `clips`: at least one, rising in both. */
+  /** `clips`: at least one, in ascending order of index and of time. */
   constructor(timeline: Timeline, clips: readonly MappedClip[]) {
     this.#timeline = timeline;
     this.#indexes = clips.map(({ index }) => index);
@@ -40,7 +40,7 @@ export class TimeMap {
     return (this.#times.at(-1) ?? 0) + this.#timeline.durationOf(this.lastClip);
   }
 
-  /** Seconds into the sound, or undefined where the clip of that position is not in it. */
+  /** Seconds into the sound; undefined if it does not contain the clip at that position. */
   timeOf(position: number): number | undefined {
     const clip = this.#timeline.clipAt(position);
     const at = this.#lastAtMost(this.#indexes, clip);
@@ -48,15 +48,15 @@ export class TimeMap {
     return time === undefined ? undefined : time + (position - this.#timeline.startOf(clip));
   }
 
-  /** Where the first clip begins that starts at or after a position; the end where none does. */
+  /** When the first clip begins that starts at or after a position; the end of the last clip if there is none. */
   timeAfter(position: number): number {
     const at = this.#indexes.findIndex((index) => this.#timeline.startOf(index) >= position);
     return this.#times[at] ?? this.endTime;
   }
 
-  /** The position on the timeline of a moment of the sound; never outside the clips. */
+  /** The position on the timeline at a time in the sound. It is always within one of the clips. */
   positionAt(elementTime: number): number {
-    // An element that seeks cuts the time off at whole microseconds: the start of a clip must not fall to the one before.
+    // After a seek the element's time is rounded down to whole microseconds, which must not lead to the clip before.
     const time = Math.round(elementTime * 10_000) / 10_000;
     const at = Math.max(this.#lastAtMost(this.#times, time), 0);
     const clip = this.#indexes[at];

@@ -1,7 +1,7 @@
 /**
- * The player's rules: what may follow what. It knows the listener's wishes, what the media element reports and
- * whether the sound is at hand; it does not know how any of that is done. The state says *playing* only when the
- * element says so.
+ * The player's state machine. Events are what the listener asks for, what the media element reports, and whether the
+ * sound has been read; effects are what is to be done next. How it is done is the player's business. The state is
+ * *playing* only once the element says that it plays.
  */
 import { isNetworkProblem } from '../network-problem.ts';
 import type { Locator } from './locator.ts';
@@ -10,26 +10,26 @@ import type { LostClips } from './resource-failure.ts';
 import { isSoundWanted, type PauseCause, type PlaybackFailure, type PlayerState } from './state.ts';
 
 export type PlayerEvent =
-  // wishes
+  // from the listener
   | { readonly type: 'open'; readonly at: Locator }
   /** The story that is open is opened again. */
   | { readonly type: 'reopen'; readonly at: Locator }
-  /** `start` is the story's beginning, where a story that has ended is played again. */
+  /** `start`: the beginning of the story, from which it plays again after its end. */
   | { readonly type: 'play'; readonly start: Locator }
   | { readonly type: 'pause'; readonly at: Locator; readonly cause: PauseCause }
   | { readonly type: 'rate'; readonly rate: number }
-  /** A tap, after which the voice will be asked for. */
+  /** A tap that will be followed by `play` or `seek`, perhaps too late to count as part of the tap. */
   | { readonly type: 'prime' }
-  /** `andPlay`: a tap on a word plays from there, a seek goes on as before. */
+  /** `andPlay`: plays from there even if it was paused, as a tap on a word does. */
   | { readonly type: 'seek'; readonly to: Locator; readonly andPlay: boolean }
-  // the sound
-  /** What is to be heard at `at` is not in memory yet. */
+  // from the buffer
+  /** The sound at `at` is not in memory yet. */
   | { readonly type: 'buffering'; readonly at: Locator }
-  /** What is to be heard at `at` is in memory. */
+  /** The sound at `at` is in memory. */
   | { readonly type: 'buffered'; readonly at: Locator }
   /**
-   * What is to be heard at `at` could not be read, from the clips `first` on. `end` is the story's end, if trying again
-   * would bring nothing of the rest.
+   * The sound at `at` could not be read; `first` are the first clips that are missing. `end`: the end of the story, if
+   * nothing of the rest can be read either and trying again will not help.
    */
   | {
       readonly type: 'lost';
@@ -40,59 +40,59 @@ export type PlayerEvent =
     }
   /** Reading made no progress for a while. */
   | { readonly type: 'stalled'; readonly at: Locator; readonly detail: string }
-  // the element
+  // from the media element
   | { readonly type: 'playing'; readonly at: Locator }
   | { readonly type: 'waiting'; readonly at: Locator }
-  /** It stopped, and not by us: a call, headphones, another app. */
+  /** It stopped although we did not ask for it: because of a call, headphones, or another app. */
   | { readonly type: 'stopped'; readonly at: Locator }
-  /** Nothing can be heard of what it plays, or it never began, and it does not recover by itself. */
+  /** It claims to play but nothing is heard, or it never began to play. It does not recover by itself. */
   | { readonly type: 'silenced'; readonly at: Locator; readonly detail: string }
   | { readonly type: 'blocked' }
-  /** It cannot play its resource. `mayReload`: other bytes may be playable. */
+  /** It cannot play its resource. `mayReload`: it may help to read the resource again. */
   | {
       readonly type: 'refused';
       readonly at: Locator;
       readonly error: PlaybackFailure;
       readonly mayReload: boolean;
     }
-  /** The stretch is over; `next` is where the story goes on, if it does. */
+  /** The stretch has ended. `next`: where the story continues; absent at the end of the story. */
   | { readonly type: 'ended'; readonly at: Locator; readonly next?: Locator }
-  // the app
-  /** The network may be back: try again what it did not bring. */
+  // from the app
+  /** The network may be back: retry what failed because of it. */
   | { readonly type: 'retry' }
   /** Something threw unexpectedly. */
   | { readonly type: 'crashed'; readonly at: Locator; readonly detail: string };
 
 export type PlayerEffect =
-  /** Let the element play without a gesture from now on; asked for inside one. */
+  /** Called during a user gesture, so that the element may later play without one. */
   | { readonly type: 'prime' }
-  /** 0.5 to 3; holds for all sound. */
+  /** 0.5 to 3; applies to all sound from now on. */
   | { readonly type: 'set-rate'; readonly rate: number }
-  /** Release all sound: another story is open now. */
+  /** Release all sound of the story before: another one is open now. */
   | { readonly type: 'open-sound' }
-  /** Read what is heard at `at`. */
+  /** Read the sound at `at`. */
   | { readonly type: 'buffer'; readonly at: Locator }
   | { readonly type: 'stop-prefetch' }
-  /** Read what follows the stretch that is heard. */
+  /** Read what follows the stretch that is playing. */
   | { readonly type: 'prefetch' }
-  /** Read it again: the bytes in the element were refused. */
+  /** Read the sound at `at` again: the element could not play the bytes that it has. */
   | { readonly type: 'reload'; readonly at: Locator }
-  /** Load what was read, or move within what is loaded, so that `start` is heard at once. */
+  /** Load what was read, or seek within what is loaded, so that `start` will be heard at once. */
   | { readonly type: 'prepare'; readonly at: Locator }
-  /** Sound, from `at`: the same stretch, or the one that was prefetched. */
+  /** Play from `at`: the loaded stretch, or the one that was prefetched. */
   | { readonly type: 'start'; readonly at: Locator }
-  /** Let what is heard end where its last clip does, also where its resource goes on. */
+  /** Stop at the end of the last clip of the stretch, even if its resource is longer. */
   | { readonly type: 'stop-at-end' }
   | { readonly type: 'silence' }
-  /** Silence; the element does not work, so `start` takes another one. */
+  /** Stop playing. The element does not work: the next `start` uses another one. */
   | { readonly type: 'give-up-element' }
-  /** Release all sound; if it is asked for again, it is read again. */
+  /** Release all sound; it must be read again before it can play. */
   | { readonly type: 'forget-sound' }
   | { readonly type: 'say-skipped'; readonly clip: LostClips };
 
 type Step = readonly [PlayerState, readonly PlayerEffect[]];
 
-/** Pure. An event that means nothing in a state leaves it as it is, with the same identity. */
+/** Pure. If an event does not apply to a state, the same state object is returned. */
 export function transition(state: PlayerState, event: PlayerEvent): Step {
   if (event.type === 'open') {
     const [loading, effects] = load(event.at, false);
@@ -121,21 +121,21 @@ function inStory(state: InStory, event: Exclude<PlayerEvent, { type: 'open' | 'r
     case 'seek':
       return event.andPlay ? primed(load(event.to, true)) : load(event.to, isSoundWanted(state));
     case 'crashed':
-      // The silence that a failure asks for may crash as well.
+      // The `silence` of an earlier failure may crash as well.
       if (state.status === 'failed') return [state, []];
       return [
         { status: 'failed', at: event.at, error: { kind: 'internal', detail: event.detail } },
         [{ type: 'forget-sound' }, { type: 'silence' }],
       ];
     case 'retry':
-      // The failure is shown until the outcome is known.
+      // The failure stays on screen until the outcome is known.
       return [state, lacksNetwork(state) ? [{ type: 'buffer', at: state.at }] : []];
     case 'buffering':
     case 'buffered':
     case 'lost':
     case 'stalled':
       if (state.status === 'failed') return retried(state, event);
-      // An answer to an earlier request says nothing about the latest.
+      // The answer to an earlier request does not apply to the latest one.
       return state.status === 'loading' && !state.isStarting && state.at === event.at
         ? sound(state, event)
         : [state, []];
@@ -176,7 +176,7 @@ function sound(state: Extract<PlayerState, { status: 'loading' }>, event: SoundE
         ? [{ ...state, isStarting: true }, [{ type: 'start', at }]]
         : [{ status: 'paused', at, cause: 'listener' }, [{ type: 'prepare', at }]];
     case 'lost':
-      // Where nothing more can be heard, a voice has ended; while nothing was playing, the reason is shown.
+      // If the voice was on its way and the rest is lost, the story has ended. If it was paused, the failure is shown.
       return event.end && playWhenReady
         ? [
             { status: 'ended', at: event.end },
@@ -191,7 +191,7 @@ function sound(state: Extract<PlayerState, { status: 'loading' }>, event: SoundE
   }
 }
 
-/** Gets ready to play, without a sound, once what the network did not bring has been read. */
+/** After a network failure: once the sound has been read, the player is ready to play but does not start by itself. */
 function retried(state: Extract<PlayerState, { status: 'failed' }>, event: SoundEvent): Step {
   if (!lacksNetwork(state) || state.at !== event.at) return [state, []];
   if (event.type === 'buffered') return load(state.at, false);
@@ -216,7 +216,7 @@ function element(state: InStory, event: ElementEvent): Step {
       return state.status === 'playing' ? [{ status: 'waiting', at: event.at }, []] : [state, []];
     case 'stopped':
       if (!isSoundWanted(state)) return [state, []];
-      // While it loads, the element may still stand where it was before.
+      // While the sound loads, the element may still be at its old position.
       return [
         { status: 'paused', at: state.status === 'loading' ? state.at : event.at, cause: 'interruption' },
         [],
@@ -237,8 +237,8 @@ function element(state: InStory, event: ElementEvent): Step {
 }
 
 /**
- * A refused resource is made once more before the listener sees an error. If nobody waits to hear it, it is loaded again
- * when it is played.
+ * A resource that cannot be played is read once more before the listener sees an error. If the listener is not waiting
+ * for it, nothing happens until it is played.
  */
 function refused(state: InStory, { at, error, mayReload }: Extract<PlayerEvent, { type: 'refused' }>): Step {
   if (!isSoundWanted(state)) return [state, []];
@@ -247,7 +247,7 @@ function refused(state: InStory, { at, error, mayReload }: Extract<PlayerEvent, 
     return [loading, [{ type: 'reload', at }]];
   }
   const failed: PlayerState = { status: 'failed', at, error };
-  // Asked for again, the refused bytes would stay silent for ever.
+  // Playing the same bytes again would fail again.
   if (error.kind === 'unplayable') return [failed, [{ type: 'forget-sound' }, { type: 'silence' }]];
   return [failed, [{ type: 'silence' }]];
 }

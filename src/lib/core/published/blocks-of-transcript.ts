@@ -56,7 +56,7 @@ class ChapterTracks {
 }
 
 function sceneBreakBefore(id: BlockId): Block {
-  // A colon stands in no id of a published paragraph.
+  // Ids of published paragraphs contain no colon.
   const own = `${id}:scene` as BlockId;
   return { id: own, kind: 'scene-break', text: '', utterances: [], styles: [], clips: [] };
 }

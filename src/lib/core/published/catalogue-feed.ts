@@ -1,4 +1,4 @@
-/** The catalogue as OPDS 2.0 (https://drafts.opds.io/opds-2.0). One bad entry does not take the others away. */
+/** Reads the catalogue (OPDS 2.0, https://drafts.opds.io/opds-2.0). Entries that cannot be used do not affect others. */
 import * as v from 'valibot';
 import { atOnce, type Parts } from '../in-parts.ts';
 import type { CatalogueEntry, UnusableEntry } from '../library/catalogue.ts';
@@ -28,25 +28,25 @@ const image = v.object({
 });
 const publicationSchema = v.object({
   metadata: metadataSchema,
-  // A picture is no reason to hide a story.
+  // A story is shown even if its picture cannot be used.
   images: v.fallback(v.array(image), []),
 });
 const linksSchema = v.object({ links: v.array(v.unknown(), 'it is not a list') });
 const titleSchema = v.object({ metadata: v.object({ title: metadataSchema.entries.title }) });
 
-/** The file that a link leads to, as a plain path from the folder of the stories; or why it leads to none there. */
+/** Resolves a link to a plain path relative to the folder of the stories; the error says why it cannot. */
 export type FollowLink = (href: string) => Result<string, string>;
 
 export interface CataloguePage {
   readonly entries: readonly CatalogueEntry[];
   readonly unusable: readonly UnusableEntry[];
-  /** Of entries, whether they can be used or not. */
+  /** How many entries there are, including those that cannot be used. */
   readonly count: number;
-  /** The next page, as the link stands there. */
+  /** The link to the next page, not resolved. */
   readonly next?: string;
 }
 
-/** Without `follow` a link must be the plain path itself, as the narrator writes it. */
+/** Without `follow`, links must already be plain paths, as the narrator writes them. */
 export function parseCatalogue(source: string, follow?: FollowLink): Result<CataloguePage, FormatProblem> {
   return atOnce(parseCatalogueInParts(source, follow));
 }
@@ -87,7 +87,7 @@ function toEntry(
   return ok({ id: id.value, title, language, durationSeconds: duration, ...(picture && { picture }) });
 }
 
-/** Of several links the first that leads to a story. */
+/** If there are several links, the first that leads to a story. */
 function linkedStory(publication: unknown, follow: FollowLink): Result<PublicationId, FormatProblem> {
   const parsed = parseShape(publication, linksSchema);
   if (!parsed.ok) return parsed;

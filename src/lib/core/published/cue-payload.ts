@@ -1,6 +1,6 @@
 /**
- * The one line of a cue, taken apart: text, who speaks, styles and timestamps. Any other tag is refused rather than
- * skipped, because what is skipped would be missing on screen.
+ * Parses the text line of a cue: text, speakers, styles and timestamps. Other tags are errors rather than ignored,
+ * because their content would be missing on screen.
  */
 import { paragraphLimit, spanLimit } from './limits.ts';
 import { plainLine } from '../publication/plain-line.ts';
@@ -29,7 +29,7 @@ interface Open {
   readonly effect?: 'telephone';
 }
 
-/** The error is one plain sentence. */
+/** The error is one sentence. */
 export function parsePayload(line: string): Result<CuePayload, string> {
   let text = '';
   const open: Open[] = [];
@@ -81,7 +81,7 @@ export function parsePayload(line: string): Result<CuePayload, string> {
   return ok({ text, utterances, styles, stamps });
 }
 
-/** Keeps the sentence about a problem short, however long the text is that it quotes. */
+/** Shortens a quotation in an error. */
 export function brief(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

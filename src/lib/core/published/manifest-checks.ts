@@ -1,4 +1,4 @@
-/** Whether the parts of a manifest fit together; whether each is well-formed is the schema's business. */
+/** Checks that the parts of a manifest fit together. That each part is valid by itself is checked by the schema. */
 import { frameBytes, secondsOfBytes } from '../mp3/track-format.ts';
 import type { FormatProblem } from '../publication/format-problem.ts';
 import { transcriptsLimitBytes } from './limits.ts';
@@ -7,7 +7,7 @@ import type { Manifest, ManifestResource, TocEntry } from './manifest-schema.ts'
 const coverTypes = ['image/webp', 'image/png', 'image/jpeg', 'image/avif'];
 const toleranceSeconds = 0.001;
 
-/** What fits the schema and still contradicts itself. */
+/** Contradictions that the schema does not find. */
 export function findProblem({ metadata, readingOrder, resources, toc }: Manifest): FormatProblem | undefined {
   for (const [i, { href, duration, size, properties }] of readingOrder.entries()) {
     const at = `readingOrder.${i}`;
@@ -135,7 +135,7 @@ export function isCover({ rel }: ManifestResource): boolean {
   return Array.isArray(rel) ? rel.includes('cover') : rel === 'cover';
 }
 
-/** The schema has seen to it that a chapter has one. */
+/** The schema guarantees that a chapter has one. */
 export function transcriptHref(entry: Manifest['toc'][number]): string {
   return entry.alternate[0]?.href ?? '';
 }

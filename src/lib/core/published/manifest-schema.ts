@@ -1,6 +1,6 @@
 /**
- * The shape of a story's manifest, as far as we read it: a Readium Web Publication Manifest of the audiobook profile
- * (https://readium.org/webpub-manifest/profiles/audiobook). What is not named here is ignored.
+ * The part of a story's manifest that we read: a Readium Web Publication Manifest with the audiobook profile
+ * (https://readium.org/webpub-manifest/profiles/audiobook). Everything else in it is ignored.
  */
 import * as v from 'valibot';
 import { parseDate } from '../publication/date.ts';
@@ -17,7 +17,7 @@ const text = v.pipe(
   v.nonEmpty('it is empty'),
   v.maxLength(20_000, 'it is too long'),
 );
-/** A title or a name: what stands in one line with the interface's own words. */
+/** A title or a name, which is shown on one line together with words of the interface. */
 const line = v.pipe(
   v.string('it is not a text'),
   v.maxLength(lineLimit, `it is longer than ${lineLimit} characters`),
@@ -83,7 +83,7 @@ const languageTag = v.pipe(
   v.check((tag) => usableLanguage(tag) !== undefined, 'it is not a language tag'),
   v.transform((tag) => usableLanguage(tag) ?? tag),
 );
-/** The first of several is the story's. */
+/** If there are several languages, the first is the story's. */
 const language = v.union(
   [
     languageTag,
@@ -136,7 +136,7 @@ const resource = v.object({
 });
 
 const contentsEntry = { title: line, href, properties: v.object({ paragraph: id }) };
-/** Sections of a chapter, and parts of those. What lies deeper is ignored. */
+/** Sections of a chapter, and parts of those. Deeper levels are ignored. */
 const section = v.object({
   ...contentsEntry,
   children: v.optional(v.array(v.object(contentsEntry), 'it is not a list')),
@@ -159,7 +159,7 @@ const tocEntry = v.object({
   ),
 });
 
-/** A list of entries that are all as we write them is taken as it is: for each, the schema takes 20 µs. */
+/** If all entries are as the narrator writes them, the schema is skipped: it takes 20 µs for each. */
 const tracks = v.lazy((list) =>
   isListOf(list, isPlainTrack) ? v.custom<v.InferOutput<typeof track>[]>(() => true) : v.array(track),
 );

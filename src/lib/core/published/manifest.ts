@@ -1,6 +1,6 @@
 /**
- * From a story's manifest to a `Publication`. The manifest is untrusted: its shape is the schema's business, that its
- * parts fit together is checked here. Nothing of it is kept that was not looked at.
+ * Converts a story's manifest to a `Publication`. The manifest is untrusted: the schema checks its shape, and
+ * `manifest-checks.ts` that its parts fit together. Only what was checked gets into the publication.
  */
 import { secondsOfBytes } from '../mp3/track-format.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -39,7 +39,7 @@ function toPublication({ metadata, readingOrder, resources, toc }: Manifest, id:
   let chapterIndex = 0;
   const files = new Map([...resources, ...readingOrder].map((link) => [link.href, toFile(link)]));
   const clips = readingOrder.map((track, index): PlacedClip => {
-    // Chapters stand in reading order.
+    // Chapters are in reading order.
     if (firsts[chapterIndex + 1] === index) chapterIndex++;
     return {
       resource: files.get(track.href) ?? toFile(track),
@@ -120,7 +120,7 @@ function toCastMember({
   };
 }
 
-/** The schema has seen to it that there is one. */
+/** The schema guarantees that there is one. */
 function atLeastOne<T>(list: readonly T[]): [T, ...T[]] {
   const [first, ...rest] = list;
   if (first === undefined) throw new Error('an empty list passed the schema');

@@ -1,6 +1,6 @@
 /**
- * Whether a track of a manifest is written as the narrator writes it. It accepts nothing that the schema refuses, and
- * takes less time. A track that is written in another way, or is wrong, is left to the schema, which says what is wrong.
+ * A fast check whether a track in a manifest is exactly as the narrator writes it. It accepts nothing that the schema
+ * would refuse. All other tracks go through the schema, which is slower and says what is wrong.
  */
 import { asId } from '../publication/ids.ts';
 import { fileLimitBytes } from './limits.ts';

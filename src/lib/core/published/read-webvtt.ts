@@ -1,6 +1,6 @@
 /**
- * A published transcript, read and compared with the chapter that it belongs to. It is untrusted: what does not fit is
- * refused with its line, and nothing of it is ever markup.
+ * Reads a published transcript and checks it against its chapter. It is untrusted: the first line that does not fit is
+ * reported, and its text is never used as markup.
  */
 import type { FormatProblem } from '../publication/format-problem.ts';
 import { asId, type BlockId } from '../publication/ids.ts';
@@ -12,16 +12,16 @@ import { splitWords } from '../transcript/words.ts';
 
 export interface ExpectedChapter {
   readonly language: string;
-  /** The chapter's tracks in order, each with the paragraph that begins with it; others may follow in the same track. */
+  /** The chapter's tracks in order, each with its first paragraph; a track may have more paragraphs. */
   readonly tracks: readonly { readonly paragraph: BlockId; readonly durationSeconds: number }[];
   /** The names of the cast. */
   readonly speakers: ReadonlySet<string>;
 }
 
-/** A cue may stand this far from its track's place. */
+/** By how much the times of a cue may differ from those of its track. */
 const toleranceMs = 2;
 const timing = /^(\S+)[ \t]+-->[ \t]+(\S+)$/;
-/** A paragraph may have several cues, a sentence each, of which the second is `<paragraph>.2`. */
+/** A paragraph may have a cue for each sentence. The second is named `<paragraph>.2`. */
 const cueName = /^([^.]+)(?:\.(\d+))?$/;
 
 interface Block {
@@ -49,7 +49,7 @@ export function readWebvtt(source: string, chapter: ExpectedChapter): Result<Tra
   return ok({ paragraphs: reader.paragraphs });
 }
 
-/** NOTE and STYLE. A block with an arrow in it is a cue to every reader of WebVTT, whatever its first line is. */
+/** NOTE and STYLE blocks. A block with an arrow in it is always a cue, whatever its first line is. */
 function isComment(block: Block): boolean {
   return /^(?:NOTE(?:[ \t]|$)|STYLE[ \t]*$)/.test(block.lines[0] ?? '') && !hasArrow(block);
 }
@@ -58,7 +58,7 @@ function hasArrow({ lines }: Block): boolean {
   return lines.some((line) => line.includes('-->'));
 }
 
-/** Lines end, and NUL is read, as W3C WebVTT says (section 6.1): CR LF is one line end, CR and LF are one each. */
+/** As in W3C WebVTT, section 6.1: CR LF, CR and LF each end a line, and NUL is replaced. */
 function splitBlocks(source: string): readonly Block[] {
   const blocks: { line: number; lines: string[] }[] = [];
   let isInside = false;
@@ -102,7 +102,7 @@ class CueReader {
     return this.#chapter.tracks[this.#tracks]?.paragraph;
   }
 
-  /** What is wrong with the cue, in one plain sentence. */
+  /** What is wrong with the cue, in one sentence. */
   add({ lines }: Block): string | undefined {
     const [name = '', times = '', payload, ...rest] = lines;
     const [, from = '', to = ''] = timing.exec(times) ?? [];
@@ -164,7 +164,7 @@ class CueReader {
     return undefined;
   }
 
-  /** Where the track begins or ends, if the cue does so nearly. */
+  /** The start or end of the track, if the cue's time is close to it. */
   #snap({ startMs, endMs }: Span): Span {
     const track = this.#track;
     return {
@@ -176,7 +176,7 @@ class CueReader {
 
 type CueText = Pick<TranscriptParagraph, 'text' | 'utterances' | 'styles' | 'words'>;
 
-/** A paragraph with one more sentence, which is heard from `startSeconds` to `endSeconds` of the chapter. */
+/** Adds a sentence to a paragraph; it is heard from `startSeconds` to `endSeconds` of the chapter. */
 function joined(
   before: TranscriptParagraph,
   next: CueText,
@@ -208,8 +208,8 @@ function joined(
 }
 
 /**
- * Gives each word the timestamp in front of it; times count from the cue's start. A cue without timestamps is lit as a
- * whole.
+ * Gives each word the time of the timestamp before it, counted from the start of the cue. A cue without timestamps is
+ * highlighted as a whole.
  */
 function timeWords(
   { text, stamps }: CuePayload,

@@ -8,7 +8,7 @@ export function formatTimestamp(ms: number): string {
   return `${pad(Math.floor(seconds / 3600))}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}.${pad(ms % 1000, 3)}`;
 }
 
-/** Whole milliseconds, or undefined where the text is no timestamp. */
+/** In whole milliseconds; undefined if the text is not a timestamp. */
 export function parseTimestamp(text: string): number | undefined {
   const match = pattern.exec(text);
   if (!match) return undefined;

@@ -14,7 +14,7 @@ export interface Track {
   readonly durationSeconds: number;
 }
 
-/** As the format demands: of the one kind of MP3, which its size gives away, and played from its start to its end. */
+/** As the format requires: the one kind of MP3 (its size shows it), played from start to end. */
 export function isWholeTrack({ resource, startSeconds, endSeconds }: Clip): boolean {
   const { mediaType, sizeBytes } = resource;
   if (mediaType !== 'audio/mpeg' || sizeBytes === undefined || startSeconds !== 0) return false;
@@ -26,7 +26,7 @@ export function tracksOfChapter(publication: Publication, chapter: Chapter): rea
   return publication.clips.slice(firstClip, firstClip + clipCount).flatMap(toTrack);
 }
 
-/** What the transcript of a chapter must fit. `speakers`: made once for all chapters of a story. */
+/** What the transcript of a chapter is checked against. `speakers`: from `speakersOf`, once for all chapters of a story. */
 export function expectedTranscript(
   publication: Publication,
   chapter: Chapter,

@@ -1,7 +1,7 @@
 /**
- * A transcript as it is published: one file a chapter, of a paragraph a cue. `read-webvtt.ts` and `write-webvtt.ts` know
- * the file; `blocks-of-transcript.ts` makes of it what is drawn. Times inside a paragraph count from its own start, so
- * that they stay true wherever it stands on a timeline.
+ * A published transcript: one file for each chapter, with a cue for each paragraph. `read-webvtt.ts` and `write-webvtt.ts`
+ * read and write the file; `blocks-of-transcript.ts` converts it to blocks. Times within a paragraph count from its start,
+ * so that they do not depend on its place on a timeline.
  */
 import type { Block, SpokenClip } from '../transcript/block.ts';
 
@@ -16,5 +16,8 @@ export interface TranscriptParagraph extends Pick<Block, 'id' | 'text' | 'uttera
   readonly words: readonly Word[];
 }
 
-/** [from, to) of the paragraph's text; its seconds count from the paragraph's start. A sentence where no words are known. */
+/**
+ * The characters [from, to) of the paragraph's text, a whole sentence if the words are not known. Seconds count from the
+ * start of the paragraph.
+ */
 export type Word = Omit<SpokenClip, 'resource'>;

@@ -1,14 +1,14 @@
 /**
- * A transcript as the file that is published: a cue for each paragraph, `<v Name>` for who speaks,
- * a timestamp in front of each word.
+ * Writes a transcript to the file that is published: a cue for each paragraph, `<v Name>` for the speaker, and a
+ * timestamp before each word.
  */
 import { formatTimestamp } from './timestamp.ts';
 import type { StyledRange, Utterance } from '../transcript/block.ts';
 import type { Transcript, TranscriptParagraph } from './transcript.ts';
 
-/** A word that is followed by this much silence is ended by an empty timestamp. */
+/** If this much silence follows a word, another timestamp marks the end of the word. */
 const pauseMs = 200;
-/** Less cannot be seen; a short word borrows from its neighbour. */
+/** The shortest time that a word is highlighted. A shorter word takes some time from its neighbour. */
 const shortestWordMs = 30;
 
 export function writeWebvtt(transcript: Transcript): string {
@@ -24,16 +24,16 @@ function writeCue(paragraph: TranscriptParagraph): string {
 }
 
 interface Stamp {
-  /** Offset in the text that it stands in front of. */
+  /** The offset in the text before which it is written. */
   readonly at: number;
   readonly ms: number;
-  /** Stands after a word rather than in front of one. */
+  /** It is written after a word rather than before one. */
   readonly isEmpty: boolean;
 }
 
 /**
- * Strictly increasing and strictly inside the cue, at whole milliseconds. A track ends in silence, so there is room.
- * Pauses are measured between times as they are written: what was read from a transcript is written as it was.
+ * In whole milliseconds, strictly increasing and strictly within the cue; there is room, since every track ends with
+ * silence. Pauses are measured between rounded times, so that a transcript that was read is written as it was.
  */
 function placeStamps(paragraph: TranscriptParagraph, startMs: number, endMs: number): readonly Stamp[] {
   const stamps: Stamp[] = [];
@@ -62,7 +62,7 @@ function writeVoice(paragraph: TranscriptParagraph, utterance: Utterance, stamps
   return `<v${effect ? `.${effect}` : ''} ${escapeText(speaker)}>${inner}</v>`;
 }
 
-/** Text with its stamps and styles; an opening tag stands after a stamp, a closing one before it. */
+/** The text with its timestamps and styles. Opening tags come after a timestamp, closing tags before it. */
 function writeText(
   paragraph: TranscriptParagraph,
   from: number,
