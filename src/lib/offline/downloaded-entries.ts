@@ -1,6 +1,6 @@
 /** What the library shows of stories that were downloaded, whatever the catalogue says. */
 import type { CatalogueEntry, UnusableEntry } from '#lib/core/library/catalogue.ts';
-import { ownCover } from '#lib/core/publication/own-cover.ts';
+import { ownCover } from '#lib/core/publication/publication.ts';
 import type { DownloadRecord } from '#lib/storage/story-repository.ts';
 import type { Listed } from './catalogue-pages.ts';
 import type { ManifestReader } from './manifests.ts';

@@ -4,7 +4,7 @@
  * begins, which does not change the player's state.
  */
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
-import { skipBackSeconds, skipOnSeconds } from '#lib/core/playback/skips.ts';
+import { skipBackSeconds, skipOnSeconds } from '#lib/core/playback/controls.ts';
 import type { Player } from './player.ts';
 
 /** What is asked of the browser's session. */

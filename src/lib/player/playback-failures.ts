@@ -2,7 +2,7 @@
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import { placeAt, positionIn, type OpenStory } from '#lib/core/playback/open-story.ts';
-import { nextParagraph } from '#lib/core/playback/paragraph-steps.ts';
+import { nextParagraph } from '#lib/core/playback/controls.ts';
 import type { PlaybackFailure } from '#lib/core/playback/state.ts';
 import type { PlayerEvent } from '#lib/core/playback/transition.ts';
 import type { LostClips } from '#lib/core/playback/resource-failure.ts';

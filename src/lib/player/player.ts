@@ -4,7 +4,7 @@
  */
 import type { Locator } from '#lib/core/playback/locator.ts';
 import { openStory, placeAt, positionIn, type OpenStory } from '#lib/core/playback/open-story.ts';
-import { nextParagraph, previousParagraph } from '#lib/core/playback/paragraph-steps.ts';
+import { nextParagraph, previousParagraph } from '#lib/core/playback/controls.ts';
 import type { PlayerState } from '#lib/core/playback/state.ts';
 import type { Timeline } from '#lib/core/playback/timeline.ts';
 import type { LostClips } from '#lib/core/playback/resource-failure.ts';

@@ -1,5 +1,5 @@
 /** The rate that the listener chose last. It applies to all stories. */
-import { fastestRate, slowestRate } from '#lib/core/playback/rate.ts';
+import { fastestRate, slowestRate } from '#lib/core/playback/controls.ts';
 import type { TextStorage } from './key-value-store.ts';
 
 const key = 'lamplight/rate/v1';

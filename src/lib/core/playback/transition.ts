@@ -5,7 +5,7 @@
  */
 import { isNetworkProblem } from '../network-problem.ts';
 import type { Locator } from './locator.ts';
-import { fastestRate, slowestRate } from './rate.ts';
+import { fastestRate, slowestRate } from './controls.ts';
 import type { LostClips } from './resource-failure.ts';
 import { isSoundWanted, type PauseCause, type PlaybackFailure, type PlayerState } from './state.ts';
 
@@ -176,7 +176,7 @@ function sound(state: Extract<PlayerState, { status: 'loading' }>, event: SoundE
         ? [{ ...state, isStarting: true }, [{ type: 'start', at }]]
         : [{ status: 'paused', at, cause: 'listener' }, [{ type: 'prepare', at }]];
     case 'lost':
-      // If the voice was on its way and the rest is lost, the story has ended. If it was paused, the failure is shown.
+      // If sound was wanted and nothing more can be read, the story has ended. Otherwise the failure is shown.
       return event.end && playWhenReady
         ? [
             { status: 'ended', at: event.end },

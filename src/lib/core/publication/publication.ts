@@ -90,3 +90,8 @@ export interface Cover extends StoryFile {
   /** The author's own picture rather than the one that `core/cover` draws. */
   readonly own: boolean;
 }
+
+/** The author's own upright cover, relative to the story's folder; undefined where it is drawn by `core/cover`. */
+export function ownCover({ covers }: Publication): string | undefined {
+  return covers.find(({ own, width, height }) => own && height > width)?.href;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openStory, placeAt, type OpenStory } from '#lib/core/playback/open-story.ts';
-import { nextParagraph, previousParagraph } from '#lib/core/playback/paragraph-steps.ts';
+import { nextParagraph, previousParagraph } from '#lib/core/playback/controls.ts';
 import { sentenceStarts } from '#lib/core/playback/sentences.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
 import type { PlacedClip } from '#lib/core/publication/publication.ts';

@@ -1,8 +1,8 @@
 /** Books of which something is missing that ours have: sound, text, a cast, a cover. */
 import { describe, expect, test } from 'vitest';
 import { locatorAt, positionOf, startOfBlock } from '#lib/core/playback/locate.ts';
+import { nextParagraph, previousParagraph } from '#lib/core/playback/controls.ts';
 import { openStory, placeAt } from '#lib/core/playback/open-story.ts';
-import { nextParagraph, previousParagraph } from '#lib/core/playback/paragraph-steps.ts';
 import { earlier } from '#lib/core/playback/rewind.ts';
 import { describePlace } from '#lib/core/playback/story-place.ts';
 import { isSilent } from '#lib/core/publication/publication.ts';

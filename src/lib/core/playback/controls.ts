@@ -1,15 +1,24 @@
-/** Where the steps from paragraph to paragraph lead; positions are seconds on the story's timeline. */
+/** What the controls of the player do, on screen, on the keyboard and on the lock screen. */
 import type { BlockPlaces } from './block-places.ts';
+
+/** How fast a story may play, at constant pitch; 1 is as recorded. */
+export const slowestRate = 0.5;
+export const fastestRate = 3;
+
+/** How far the skip buttons go: back to hear something again, forward over what is known. */
+export const skipBackSeconds = 15;
+export const skipOnSeconds = 30;
 
 /** "Previous" restarts a paragraph that is further in than this. */
 const restartAfterSeconds = 3;
 
+/** A position in seconds on the story's timeline. */
 export function previousParagraph(blocks: BlockPlaces, position: number): number {
   const start = blocks.at(position)?.startSeconds ?? 0;
   return position - start > restartAfterSeconds ? start : (blocks.before(position)?.startSeconds ?? start);
 }
 
-/** Undefined in the last one. */
+/** A position in seconds on the story's timeline; undefined in the last paragraph. */
 export function nextParagraph(blocks: BlockPlaces, position: number): number | undefined {
   return blocks.after(position)?.startSeconds;
 }
