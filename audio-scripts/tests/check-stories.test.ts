@@ -241,7 +241,7 @@ test.each<[string, (source: string) => string, string, string]>([
     'a stranger who speaks',
     (source) => source.replace('<v Other>', '<v Otter>'),
     'line 7',
-    'nobody of the cast',
+    'not in the cast',
   ],
   ['markup that is not ours', (source) => source.replace('well', '<u>well</u>'), 'line 3', ''],
   ['no header', (source) => source.replace('WEBVTT', 'WEBVT'), 'line 1', 'does not begin with WEBVTT'],

@@ -88,8 +88,8 @@ export function offlineParts(
     },
     states,
   );
-  /** Stories that are kept and were opened. */
-  const keptOpened: PublicationId[] = [];
+  /** Downloaded stories that were opened. */
+  const openedDownloads: PublicationId[] = [];
   const books = new PublishedBooks({
     manifests,
     stories,
@@ -103,7 +103,7 @@ export function offlineParts(
     loadCatalogue: () => Promise.resolve(PublishedCatalogue),
     placeIn: () => Promise.resolve(undefined),
     heardFirst: ({ id }) => {
-      keptOpened.push(id);
+      openedDownloads.push(id);
       return [];
     },
   });
@@ -121,6 +121,6 @@ export function offlineParts(
     signNetwork: () => {
       for (const sign of signs) sign();
     },
-    keptOpened,
+    openedDownloads,
   };
 }

@@ -30,5 +30,5 @@ test('a transcript that the player would refuse is named with its line', async (
   );
   expect(() => {
     checkComposed(id, { manifest, files });
-  }).toThrow(/chapters\/two\.vtt, line 3: Nobody is nobody of the cast/);
+  }).toThrow(/chapters\/two\.vtt, line 3: Nobody is not in the cast/);
 });

@@ -53,8 +53,8 @@ export class Pictures {
 
   /** If the store fails, the network may have it. */
   async #lookUp(id: PublicationId, href: string, address: Signal<string | undefined>): Promise<void> {
-    const kept = await this.#ports.source.stored(id, href).catch(() => undefined);
-    if (kept) address.set(URL.createObjectURL(kept));
+    const stored = await this.#ports.source.stored(id, href).catch(() => undefined);
+    if (stored) address.set(URL.createObjectURL(stored));
   }
 
   #fetchLater(lost: LostPicture): void {

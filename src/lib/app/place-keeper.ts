@@ -1,6 +1,6 @@
 /**
  * Keeps the listener's place: at every paragraph, pause and end, when the page is hidden, and every five seconds. A
- * story that was only opened leaves the kept place alone, and so does a silent page whose place has not moved, or whose
+ * story that was only opened leaves the stored place alone, and so does a silent page whose place has not moved, or whose
  * place is older than another tab's.
  */
 import type { Locator } from '#lib/core/playback/locator.ts';
@@ -11,16 +11,16 @@ const longestGapMs = 5000;
 
 export interface PlaceKeeperPorts {
   readonly player: Player;
-  /** Where places are kept. */
+  /** Where places are stored. */
   save(locator: Locator, isFinished: boolean): void;
-  /** Of the story's kept place, whichever tab wrote it; 0 where there is none. */
+  /** Of the story's stored place, whichever tab wrote it; 0 where there is none. */
   sequenceOf(id: Locator['publication']): number;
   nowMs(): number;
   /** Calls when the page is hidden or left. */
   onHide(listener: () => void): void;
 }
 
-interface Kept {
+interface Saved {
   readonly at: Locator;
   readonly sequence: number;
   readonly atMs: number;
@@ -28,19 +28,19 @@ interface Kept {
 
 export function keepPlaces({ player, save, sequenceOf, nowMs, onHide }: PlaceKeeperPorts): void {
   let heard: Locator['publication'] | undefined;
-  let kept: Kept | undefined;
+  let saved: Saved | undefined;
   let before: PlayerState['status'] = 'empty';
 
   const keep = (isFinished = false) => {
     const at = player.here();
     if (!at || at.publication !== heard) return;
     save(at, isFinished);
-    kept = { at, sequence: sequenceOf(at.publication), atMs: nowMs() };
+    saved = { at, sequence: sequenceOf(at.publication), atMs: nowMs() };
   };
   /** In silence only the listener moves the place. Writing an unchanged one would make an old place the newest. */
   const keepIfMoved = () => {
     const at = player.here();
-    if (!at || !kept || isSamePlace(at, kept.at) || sequenceOf(at.publication) > kept.sequence) return;
+    if (!at || !saved || isSamePlace(at, saved.at) || sequenceOf(at.publication) > saved.sequence) return;
     keep();
   };
 
@@ -55,7 +55,7 @@ export function keepPlaces({ player, save, sequenceOf, nowMs, onHide }: PlaceKee
     before = state.status;
   });
   player.heartbeat.subscribe(() => {
-    if (kept?.at.paragraph !== player.here()?.paragraph || nowMs() - (kept?.atMs ?? 0) >= longestGapMs)
+    if (saved?.at.paragraph !== player.here()?.paragraph || nowMs() - (saved?.atMs ?? 0) >= longestGapMs)
       keep();
   });
   onHide(() => {

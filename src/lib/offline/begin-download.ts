@@ -60,10 +60,10 @@ export function isNewerManifest(
 function manifestToFetch(
   manifests: ManifestSource,
   fetched: Result<string, StoryProblem>,
-  kept: DownloadRecord | undefined,
+  stored: DownloadRecord | undefined,
 ): Result<string, StoryProblem> {
-  if (!kept) return fetched;
-  const { id, manifest, nextManifest = manifest, checkedAtMs } = kept;
+  if (!stored) return fetched;
+  const { id, manifest, nextManifest = manifest, checkedAtMs } = stored;
   const isWhole = checkedAtMs !== undefined;
   if (!fetched.ok || (isWhole && isNewerManifest(manifests, id, manifest, fetched.value)))
     return ok(nextManifest);

@@ -18,7 +18,7 @@ export function followLink(href: string, page: string, folder: string): Result<L
   const target = root && read(href, new URL(page, root.url));
   if (!target) return err('its link is not an address');
   if (target.url.origin !== root.url.origin) return err('its link leads to another website');
-  if (!target.path.startsWith(root.path)) return err('its link leads out of the folder of the stories');
+  if (!target.path.startsWith(root.path)) return err('its link leads outside the folder of the stories');
   const path = target.path.slice(root.path.length);
   return isPlainPath(path)
     ? ok({ path, query: target.url.search })

@@ -181,8 +181,8 @@ export class Downloads {
 
   /** The listener stopped it. A store that hangs does not hold up the next story; its answer is shown when it comes. */
   async #stopped(id: PublicationId): Promise<void> {
-    const kept = this.#showStopped(id).then(() => true);
-    if (!(await within(kept, storeTimeoutMs, this.#ports.wait))) this.#showIdle(id, unreadable);
+    const shown = this.#showStopped(id).then(() => true);
+    if (!(await within(shown, storeTimeoutMs, this.#ports.wait))) this.#showIdle(id, unreadable);
   }
 
   /** A complete story stays complete; a partial one waits for the next start. */
@@ -190,8 +190,8 @@ export class Downloads {
     try {
       await this.#reading;
       await this.#records.rest(id);
-      const kept = this.#records.of(id);
-      if (kept) await this.#showStored(kept);
+      const record = this.#records.of(id);
+      if (record) await this.#showStored(record);
       else this.#showIdle(id, { status: 'absent' });
     } catch (error) {
       await this.#failed(id, error);
@@ -209,7 +209,7 @@ export class Downloads {
   async #failure(id: PublicationId, reason: DownloadFailure): Promise<DownloadState> {
     const soon = <T>(answer: Promise<T>) => within(answer, storeTimeoutMs, this.#ports.wait);
     try {
-      // A complete story must not be downloaded again at every start before it is shown as kept.
+      // A complete story must not be downloaded again at every start before it is shown as downloaded.
       if (this.#records.of(id)?.checkedAtMs !== undefined)
         await soon(this.#records.rest(id)).catch(ignoreStorage);
       const stored = await soon(this.#ports.files.hashes());

@@ -56,7 +56,7 @@ export class Http {
     // The browser may have cached the portal's answer and would still return it when the portal is gone.
     const again = await this.#send(url, request, 'reload');
     return isHost && isPortal(again)
-      ? err({ kind: 'missing', detail: `${url}: the server gives a web page or a redirect in its place` })
+      ? err({ kind: 'missing', detail: `${url}: the server sends a web page or a redirect instead` })
       : again;
   }
 
@@ -125,7 +125,7 @@ function isPortal(got: Result<ArrayBuffer, ResourceFailure>): boolean {
 }
 
 function portalAnswered(url: string): ResourceFailure {
-  return { kind: 'captive-portal', detail: `${url}: a web page or a redirect came in its place` };
+  return { kind: 'captive-portal', detail: `${url}: a web page or a redirect came instead` };
 }
 
 /** Aborts a fetch that makes no progress for too long, or takes too long in all. */

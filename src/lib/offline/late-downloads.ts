@@ -9,7 +9,7 @@ import type { Downloads } from './downloads.ts';
 import type { Retries } from './retries.ts';
 import type { DownloadWatch } from './resource-reader.ts';
 
-/** Nothing can be said of what is kept, and nothing downloaded, without a network. */
+/** Without the code, which a network would bring, it is not known what is stored and nothing can be downloaded. */
 const notLoaded: DownloadState = { status: 'failed', reason: { kind: 'unreachable' }, storedBytes: 0 };
 
 type Create = (states: DownloadStates) => Downloads;

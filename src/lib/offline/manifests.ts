@@ -81,7 +81,7 @@ export type ManifestSource = Pick<Manifests, 'fetch' | 'read'>;
 export function storyProblemOf(file: string, { kind }: ResourceFailure): StoryProblem {
   if (isNetworkProblem(kind)) return { kind };
   if (file === manifestFile) return kind === 'missing' ? { kind: 'absent' } : broken('it is too large');
-  return broken(kind === 'missing' ? 'it is not there' : 'it is not the file that the manifest means', file);
+  return broken(kind === 'missing' ? 'it is missing on the server' : 'it does not match the manifest', file);
 }
 
 function broken(problem: string, file = manifestFile): StoryProblem {

@@ -86,7 +86,7 @@ export class PublishedBooks {
     this.catalogue.set({
       status: 'failed',
       problem: 'unreachable',
-      detail: 'a part of the app did not arrive',
+      detail: 'part of the app could not be loaded',
     });
     this.#stopRetrying = this.#ports.retries.start(async () => {
       const late = await this.#loadCatalogue();
@@ -121,8 +121,8 @@ export class PublishedBooks {
   }
 
   async stored(id: PublicationId, href: string): Promise<Blob | undefined> {
-    const kept = await this.#ports.stories.download(id);
-    const publication = kept && this.#ports.manifests.read(kept.manifest, id);
+    const record = await this.#ports.stories.download(id);
+    const publication = record && this.#ports.manifests.read(record.manifest, id);
     const file = publication?.ok ? publication.value.files.find((one) => one.href === href) : undefined;
     const bytes = file && (await this.#ports.storyFiles.stored(file));
     return file && bytes && new Blob([bytes], { type: file.mediaType });

@@ -75,7 +75,7 @@ export class StoryFiles {
       if (got.ok && (await isRight(got.value, file))) return got;
       if (!got.ok && got.error.kind !== 'damaged') return got;
       if (attempt === tries)
-        return err({ kind: 'damaged', detail: `${url}: other bytes than the manifest says` });
+        return err({ kind: 'damaged', detail: `${url}: the bytes do not match the manifest` });
     }
   }
 }

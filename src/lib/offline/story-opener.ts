@@ -1,7 +1,7 @@
 /**
- * Opens stories: from the phone where they are kept whole, else from the network. Opening a story stores nothing of it.
- * Neither a network nor a store that hangs leaves a screen empty. A story opens with the text around one place; the
- * rest of it is read when it is needed.
+ * Opens stories: from the device if they were downloaded completely, otherwise from the network. Opening a story does not
+ * store it. The screen does not stay empty if the network or the store hangs. A story opens with the text around one
+ * place; the rest is read when it is needed.
  */
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
@@ -25,9 +25,9 @@ export interface StoryOpenerPorts {
   readonly wait: Wait;
   /** Where the listener is in a story, once that is known. */
   placeIn(id: PublicationId): Promise<Locator | undefined>;
-  /** A story that is kept whole is being opened; its text is still to be read. */
+  /** A downloaded story is being opened; its text has not been read yet. */
   onDownloaded(publication: Publication): void;
-  /** The network has shown this manifest of a story that is kept, and it is good. */
+  /** A valid manifest of a downloaded story came from the network. */
   onManifest(id: PublicationId, source: string): void;
 }
 
@@ -48,39 +48,39 @@ export class StoryOpener {
   }
 
   /**
-   * A story that is kept whole opens at once, as it was kept; whether there is a newer version is looked up afterwards.
-   * Any other comes from the network, or from what of it is on the phone. Of a story that is kept the text may be
-   * missing, where nothing better can be had: its voice can be heard all the same.
+   * A completely downloaded story opens at once; afterwards it is checked whether there is a newer version. Any other
+   * story comes from the network or, if that fails, from what is stored of it. A downloaded story also opens without its
+   * text, if that cannot be read: it can still be heard.
    *
    * `link`: the place whose text is needed, instead of the listener's.
    */
   async open(id: PublicationId, link?: Locator): Promise<Result<Story, StoryProblem>> {
     if (!canHash()) return err({ kind: 'insecure' });
     const { manifests, stories, wait } = this.#ports;
-    // At the same time as the phone is read: the network is asked in any case.
+    // Both at once: the network is needed in any case.
     const asked = manifests.fetch(id);
     const reading = stories.download(id);
     const placing = link ? Promise.resolve(link) : this.#ports.placeIn(id);
-    const kept = await this.#soon(reading);
-    const stored = kept && (await this.#readWhole(kept, placing));
+    const record = await this.#soon(reading);
+    const stored = record && (await this.#readDownloaded(record, placing));
     if (stored?.ok && stored.value.texts.problems.length === 0) {
       void this.#lookForNewer(id, asked);
       return stored;
     }
-    const source = kept ? await within(asked, networkTimeoutMs, wait) : await asked;
+    const source = record ? await within(asked, networkTimeoutMs, wait) : await asked;
     const online = source?.ok
       ? await this.#read(id, source.value, placing)
       : (source ?? err({ kind: 'unreachable' }));
     if (online.ok) return online;
     if (stored?.ok) return stored;
-    const late = kept ?? (await this.#soon(reading, lastChanceMs));
+    const late = record ?? (await this.#soon(reading, lastChanceMs));
     const mayLackText = late?.checkedAtMs !== undefined;
     const part = late && (await this.#read(id, late.manifest, placing, { mayLackText }));
     return part?.ok ? part : online;
   }
 
-  /** Undefined where it is not kept whole. */
-  async #readWhole(
+  /** Undefined if the download is not complete. */
+  async #readDownloaded(
     { id, manifest, checkedAtMs }: DownloadRecord,
     placing: Promise<Locator | undefined>,
   ): Promise<Result<Story, StoryProblem> | undefined> {

@@ -35,11 +35,11 @@ export class SilenceWatch {
   follow(state: PlayerState): void {
     this.#watching.abort();
     const { onSilence, onStall } = this.#ports;
-    if (state.status === 'playing') this.#expect('time', standingChecks, onSilence, 'the sound stood still');
+    if (state.status === 'playing') this.#expect('time', standingChecks, onSilence, 'the sound stopped');
     else if (state.status === 'waiting' || (state.status === 'loading' && state.isStarting))
-      this.#expect('time', startingChecks, onSilence, 'the sound did not begin');
+      this.#expect('time', startingChecks, onSilence, 'the sound did not start');
     else if (state.status === 'loading' && state.playWhenReady)
-      this.#expect('progress', bufferingChecks, onStall, 'no sound came');
+      this.#expect('progress', bufferingChecks, onStall, 'no sound was loaded');
   }
 
   #expect(

@@ -15,11 +15,11 @@ test.each([
 });
 
 test.each([
-  ['/stories/a-story/manifest.json', 'its link leads out of the folder of the stories'],
-  ['../../stories/a-story/manifest.json', 'its link leads out of the folder of the stories'],
+  ['/stories/a-story/manifest.json', 'its link leads outside the folder of the stories'],
+  ['../../stories/a-story/manifest.json', 'its link leads outside the folder of the stories'],
   [
     'blob:https://lamplight.example/my%20library/stories/x',
-    'its link leads out of the folder of the stories',
+    'its link leads outside the folder of the stories',
   ],
   ['https://example.com/my%20library/stories/x', 'its link leads to another website'],
 ])('the link %s is not followed', (href, error) => {

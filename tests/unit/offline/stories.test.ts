@@ -22,13 +22,13 @@ describe('a kept story', () => {
   });
 
   test('says that it is opened, so that its sound can be read before its text is there', async () => {
-    const { phone, books, keptOpened } = await downloaded();
-    expect(keptOpened).toEqual([]);
+    const { phone, books, openedDownloads } = await downloaded();
+    expect(openedDownloads).toEqual([]);
     await books.open(storyId);
-    expect(keptOpened).toEqual([storyId]);
+    expect(openedDownloads).toEqual([storyId]);
     const other = offlineParts({ ...phone, stateStore: aPhone().stateStore });
     await other.books.open(storyId);
-    expect(other.keptOpened).toEqual([]);
+    expect(other.openedDownloads).toEqual([]);
   });
 
   test('gives a file that was expected once from memory, and asks again where it could not be had', async () => {

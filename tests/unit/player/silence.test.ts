@@ -26,7 +26,7 @@ describe('a voice that is not heard', () => {
     await playing();
     backend.says('progressed', 17);
     await secondsPass();
-    expectSilence('p2', /stood still/);
+    expectSilence('p2', /the sound stopped/);
     player.play();
     expect(backend.calls.at(-1)).toBe('resume at 17.0');
     backend.says('playing');
@@ -38,14 +38,14 @@ describe('a voice that is not heard', () => {
     await settled();
     player.play();
     await secondsPass();
-    expectSilence('p2', /did not begin/);
+    expectSilence('p2', /did not start/);
   });
 
   test('because its data does not come is said', async () => {
     await playing();
     backend.says('waiting', 17);
     await secondsPass();
-    expectSilence('p2', /did not begin/);
+    expectSilence('p2', /did not start/);
   });
 
   test('because its tracks never come is said, and trying again asks for them from the start', async () => {
@@ -58,7 +58,7 @@ describe('a voice that is not heard', () => {
     expect(player.state.current).toMatchObject({
       status: 'failed',
       at: { paragraph: 'p9' },
-      error: { kind: 'unreachable', detail: 'no sound came for 12 seconds' },
+      error: { kind: 'unreachable', detail: 'no sound was loaded for 12 seconds' },
     });
     source.reads.length = 0;
     source.holdFrom(Infinity);

@@ -3,7 +3,7 @@ import type { NetworkProblem } from '../network-problem.ts';
 /** The state of one story's download. What is `ready` was read back completely and matched its hashes. */
 export type DownloadState =
   | { readonly status: 'absent' }
-  /** The listener stopped it. What had arrived is kept, and it does not continue by itself. */
+  /** The listener stopped it. What was downloaded stays stored, and it does not continue by itself. */
   | { readonly status: 'stopped'; readonly doneBytes: number; readonly totalBytes: number }
   | { readonly status: 'queued' }
   | { readonly status: 'downloading'; readonly doneBytes: number; readonly totalBytes: number }

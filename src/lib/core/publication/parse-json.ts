@@ -57,7 +57,7 @@ export function parseShape<T extends v.GenericSchema>(
 ): Result<v.InferOutput<T>, FormatProblem> {
   const parsed = v.safeParse(schema, value, {
     abortEarly: true,
-    message: 'it is not of the kind that belongs here',
+    message: 'it has the wrong type',
   });
   if (parsed.success) return ok(parsed.output);
   const [issue] = parsed.issues;

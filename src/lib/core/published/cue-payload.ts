@@ -52,11 +52,11 @@ export function parsePayload(line: string): Result<CuePayload, string> {
     } else if (voice) {
       const name = decodeReferences(voice[2] ?? '');
       if (name === undefined) return err(badReference);
-      if (open.length > 0) return err(`${brief(part)} stands inside another tag`);
+      if (open.length > 0) return err(`${brief(part)} is inside another tag`);
       const speaker = plainLine(name);
       open.push({ tag: 'v', from: text.length, speaker, ...(voice[1] && { effect: 'telephone' }) });
     } else if (part === '<i>' || part === '<b>') {
-      if (open.length === 0) return err(`${part} stands outside every <v Name>`);
+      if (open.length === 0) return err(`${part} is outside every <v Name>`);
       open.push({ tag: part === '<i>' ? 'i' : 'b', from: text.length });
     } else if (closing) {
       const opened = open.pop();
@@ -73,7 +73,7 @@ export function parsePayload(line: string): Result<CuePayload, string> {
     } else {
       const ms = parseTimestamp(part.slice(1, -1));
       if (ms === undefined) return err(`${brief(part)} is not allowed in a transcript`);
-      if (open.length === 0) return err(`${brief(part)} stands outside every <v Name>`);
+      if (open.length === 0) return err(`${brief(part)} is outside every <v Name>`);
       stamps.push({ at: text.length, ms });
     }
   }

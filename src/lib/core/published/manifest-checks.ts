@@ -14,7 +14,7 @@ export function findProblem({ metadata, readingOrder, resources, toc }: Manifest
     if (size % frameBytes !== 0)
       return { where: `${at}.size`, problem: 'it is not a number of whole frames' };
     if (Math.abs(duration - secondsOfBytes(size)) > toleranceSeconds + 1e-9)
-      return { where: `${at}.duration`, problem: 'it is not what the size says: 0.024 s for 192 bytes' };
+      return { where: `${at}.duration`, problem: 'it does not match the size: 0.024 s for 192 bytes' };
     if (href !== `tracks/${properties.sha256.slice(0, 16)}.mp3`)
       return { where: `${at}.href`, problem: 'the track is not named by its content' };
   }

@@ -42,7 +42,11 @@ const seconds = v.pipe(
   v.gtValue(0, 'it is not positive'),
 );
 const pixels = v.optional(
-  v.pipe(v.number('it is not a number'), v.integer('it is not whole'), v.minValue(1, 'it is not positive')),
+  v.pipe(
+    v.number('it is not a number'),
+    v.integer('it is not a whole number'),
+    v.minValue(1, 'it is not positive'),
+  ),
 );
 const date = v.pipe(
   text,

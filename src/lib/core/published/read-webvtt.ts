@@ -118,7 +118,7 @@ class CueReader {
     }
     if (startMs === undefined || endMs === undefined) return 'its times are not written as START --> END';
     const isWithin = startMs >= this.#endMs - toleranceMs && endMs <= this.#track.endMs + toleranceMs;
-    if (!isWithin || endMs <= startMs) return 'its times are not those of its track';
+    if (!isWithin || endMs <= startMs) return 'its times do not match its track';
     if (payload === undefined || rest.length > 0) return 'its text is not one line';
     return this.#addCue(name, { startMs, endMs }, payload);
   }
@@ -136,7 +136,7 @@ class CueReader {
     const parsed = parsePayload(payload);
     if (!parsed.ok) return parsed.error;
     const stranger = parsed.value.utterances.find(({ speaker }) => !speakers.has(speaker));
-    if (stranger) return `${brief(stranger.speaker)} is nobody of the cast`;
+    if (stranger) return `${brief(stranger.speaker)} is not in the cast`;
     const words = timeWords(parsed.value, language, cue);
     if (!words.ok) return words.error;
     const { text, utterances, styles } = parsed.value;
@@ -230,7 +230,7 @@ function timeWords(
   for (const { from, to } of ranges) {
     const index = stampAt.get(from) ?? -1;
     const stamp = stamps[index];
-    if (!stamp) return err(`the word ${brief(text.slice(from, to))} has no timestamp in front of it`);
+    if (!stamp) return err(`the word ${brief(text.slice(from, to))} has no timestamp before it`);
     const next = stamps[index + 1]?.ms ?? span.endMs;
     words.push({
       from,

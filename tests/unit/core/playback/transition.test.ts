@@ -162,17 +162,17 @@ describe('sound that has to be brought first', () => {
   });
 
   test('and of which nothing comes is a failure that can be tried again', () => {
-    const { state, effects } = after(asked, { type: 'stalled', at: there, detail: 'no sound came' });
+    const { state, effects } = after(asked, { type: 'stalled', at: there, detail: 'no sound was loaded' });
     expect(state).toEqual({
       status: 'failed',
       at: there,
-      error: { kind: 'unreachable', detail: 'no sound came' },
+      error: { kind: 'unreachable', detail: 'no sound was loaded' },
     });
     expect(effects).toEqual(['stop-prefetch']);
   });
 
   test.each<PlayerEvent>([
-    { type: 'stalled', at: here, detail: 'no sound came' },
+    { type: 'stalled', at: here, detail: 'no sound was loaded' },
     { type: 'buffering', at: here },
     buffered(here),
     { type: 'lost', at: here, error, first },
