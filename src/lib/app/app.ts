@@ -78,6 +78,8 @@ export interface Places {
   /** Newest first. */
   all(): readonly Place[];
   readonly changed: Readable<number>;
+  /** For a story without sound: the place of any other is kept while it plays. */
+  save(locator: Locator, isFinished: boolean): void;
 }
 
 export interface Retries {

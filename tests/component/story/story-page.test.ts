@@ -1,16 +1,22 @@
 import '#lib/ui/tokens.css';
-import { expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { App } from '#lib/app/app.ts';
 import type { DownloadState } from '#lib/core/library/download-state.ts';
+import type { Place } from '#lib/core/library/place.ts';
+import type { Locator } from '#lib/core/playback/locator.ts';
+import { locatorOfBlock } from '#lib/core/playback/reading-place.ts';
+import type { BlockId } from '#lib/core/publication/ids.ts';
 import type { Story } from '#lib/core/publication/story.ts';
 import { Signal } from '#lib/core/signal.ts';
 import { aPlayer } from '../../support/a-player.ts';
 import { aSoundOnlyStory, aTextOnlyStory } from '../../support/a-publication.ts';
 import StoryInApp from '../../support/StoryInApp.svelte';
 
-function anApp() {
+function anApp(kept?: Locator) {
+  const saved: Locator[] = [];
+  const place: Place | undefined = kept && { locator: kept, sequence: 1, savedAtMs: 0, isFinished: false };
   const heard = aPlayer();
   const absent = new Signal<DownloadState>({ status: 'absent' });
   const app: App = {
@@ -25,20 +31,23 @@ function anApp() {
     downloads: { start: () => undefined, cancel: () => undefined, remove: () => Promise.resolve() },
     places: {
       whenRead: Promise.resolve(),
-      of: () => undefined,
+      of: () => place,
       all: () => [],
       changed: new Signal(0),
+      save: (locator) => {
+        saved.push(locator);
+      },
     },
     pictures: { of: () => undefined },
     retries: { start: () => () => undefined },
     wasUpdated: false,
   };
-  return { app, ...heard };
+  return { app, saved, ...heard };
 }
 
-async function show(story: Story, { app, ...heard } = anApp()) {
-  await render(StoryInApp, { app, story });
-  return { app, ...heard };
+async function show(story: Story, { app, ...others } = anApp()) {
+  const { unmount } = await render(StoryInApp, { app, story });
+  return { app, unmount, ...others };
 }
 
 const paragraphs = () =>
@@ -92,4 +101,50 @@ test('a story without text is its chapters and its player', async () => {
     .element(page.getByRole('slider', { name: 'Place in the story' }))
     .toHaveAttribute('aria-valuetext', 'Chapter 2, 1:40');
   expect(paragraphs()).toEqual([]);
+});
+
+describe('where a story without sound is read', () => {
+  const long = aTextOnlyStory(
+    Array.from({ length: 5 }, (_, chapter) =>
+      Array.from({ length: 40 }, (_, i) => `Chapter ${chapter + 1}, sentence ${i + 1}.`),
+    ),
+  );
+  const placeOf = (id: string) => locatorOfBlock(long, id as BlockId);
+  const topOf = (id: string) =>
+    document.querySelector(`[data-paragraph="${id}"]`)?.getBoundingClientRect().top ?? Infinity;
+  const isAtReadingHeight = (id: string) => topOf(id) > 0.2 * innerHeight && topOf(id) < 0.45 * innerHeight;
+
+  /** A scroll is reported in the next frame. */
+  const framed = async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  };
+  beforeEach(() => {
+    scrollTo(0, 0);
+  });
+
+  test('is shown again', async () => {
+    await show(long, anApp(placeOf('p150')));
+    await expect.poll(() => isAtReadingHeight('p150')).toBe(true);
+  });
+
+  test('is kept when the page is left, and not before the listener has scrolled', async () => {
+    const { saved, unmount } = await show(long, anApp(placeOf('p150')));
+    await expect.poll(() => isAtReadingHeight('p150')).toBe(true);
+    dispatchEvent(new WheelEvent('wheel', { deltaY: -100 }));
+    scrollTo(0, 0);
+    await framed();
+    await expect.poll(() => topOf('p20')).toBeLessThan(Infinity);
+    scrollBy(0, topOf('p20') - 0.3 * innerHeight);
+    await framed();
+    expect(saved).toEqual([]);
+    await unmount();
+    expect(saved.map(({ text }) => text?.after)).toEqual(['Chapter 1, sentence 20.']);
+  });
+
+  test('stays where it was if the page is left without scrolling', async () => {
+    const { saved, unmount } = await show(long, anApp(placeOf('p150')));
+    await expect.poll(() => isAtReadingHeight('p150')).toBe(true);
+    await unmount();
+    expect(saved).toEqual([]);
+  });
 });

@@ -5,9 +5,9 @@ import { lastAtMost } from '../sorted.ts';
 import type { ChapterText } from '../transcript/chapter-texts.ts';
 import { toMicroseconds, type BlockSpan } from './block-place.ts';
 
-/** The heard blocks of a chapter in order of time, and its text where it is loaded. */
+/** The blocks of a chapter whose starts are known, in order; and its text where it is loaded. */
 interface HeardChapter {
-  readonly places: readonly BlockSpan[];
+  readonly places: readonly Pick<BlockSpan, 'id' | 'startSeconds'>[];
   readonly text: ChapterText | undefined;
 }
 

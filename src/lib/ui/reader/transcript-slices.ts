@@ -76,7 +76,11 @@ export class TranscriptSlices {
    * The row of a block, or of its chapter if that has no text; if it is not known which block is heard, a number before
    * those of the chapter's rows.
    */
-  orderOf({ id, chapterIndex, isWholeChapter }: BlockSpan): number {
+  orderOf({
+    id,
+    chapterIndex,
+    isWholeChapter = false,
+  }: Pick<BlockSpan, 'id' | 'chapterIndex'> & Partial<BlockSpan>): number {
     const first = chapterIndex * mostRows;
     return isWholeChapter ? first - 0.5 : (this.#orders.get(id) ?? first);
   }
