@@ -58,7 +58,7 @@ export class PublishedBooks {
   #stopRetrying: () => void = () => undefined;
 
   constructor(ports: PublishedBooksPorts) {
-    const { manifests, stories, files, storyFiles, downloads, wait, placeIn } = ports;
+    const { manifests, stories, files, storyFiles, downloads, wait, pause, placeIn } = ports;
     this.#ports = ports;
     this.#files = new ResourceReader(storyFiles, files, downloads, wait);
     this.#opener = new StoryOpener({
@@ -66,6 +66,7 @@ export class PublishedBooks {
       stories,
       resources: this.#files,
       wait,
+      pause,
       placeIn,
       // On a slow phone the first sound is read while the page is being rendered.
       onDownloaded: (publication) =>

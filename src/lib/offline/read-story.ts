@@ -1,25 +1,32 @@
 /** Makes a story of a publication and the files with its text, each of which is read when it is needed. */
+import { inParts, type Pause } from '#lib/core/in-parts.ts';
 import { transcriptLimitBytes } from '#lib/core/published/limits.ts';
 import type { Chapter, Publication, StoryFile } from '#lib/core/publication/publication.ts';
 import type { Story } from '#lib/core/publication/story.ts';
 import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import { expectedTranscript, speakersOf } from '#lib/core/published/track.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
-import { readWebvtt } from '#lib/core/published/read-webvtt.ts';
+import { readWebvttInParts } from '#lib/core/published/read-webvtt.ts';
 import type { Block } from '#lib/core/transcript/block.ts';
 import { ChapterTexts } from '#lib/core/transcript/chapter-texts.ts';
 import { blocksOfTranscript } from '#lib/core/published/blocks-of-transcript.ts';
 
-export type ReadFile = (file: StoryFile) => Promise<Result<ArrayBuffer, StoryProblem>>;
+type ReadFile = (file: StoryFile) => Promise<Result<ArrayBuffer, StoryProblem>>;
 
-/** Where the transcripts come from is the caller's business. */
-export function storyOf(publication: Publication, readFile: ReadFile): Story {
+export interface StoryText {
+  /** Where the transcripts come from is the caller's business. */
+  readonly readFile: ReadFile;
+  /** Between the parts of a long transcript. */
+  readonly pause: Pause;
+}
+
+export function storyOf(publication: Publication, text: StoryText): Story {
   let speakers: ReadonlySet<string> | undefined;
   const texts = new ChapterTexts((chapterIndex) => {
     const chapter = publication.chapters[chapterIndex];
     if (!chapter) throw new RangeError(`no chapter ${chapterIndex}`);
     speakers ??= speakersOf(publication);
-    return readText(publication, chapter, speakers, readFile);
+    return readText(publication, chapter, speakers, text);
   });
   return { publication, texts };
 }
@@ -28,7 +35,7 @@ async function readText(
   publication: Publication,
   chapter: Chapter,
   speakers: ReadonlySet<string>,
-  readFile: ReadFile,
+  { readFile, pause }: StoryText,
 ): Promise<Result<readonly Block[], StoryProblem>> {
   const { transcript: file, firstClip, clipCount } = chapter;
   if (!file) return ok([]);
@@ -39,7 +46,8 @@ async function readText(
   const source = decodeText(bytes.value);
   if (source === undefined)
     return err({ kind: 'broken', file: file.href, where: 'the file', problem: 'it is not UTF-8' });
-  const transcript = readWebvtt(source, expectedTranscript(publication, chapter, speakers));
+  const expected = expectedTranscript(publication, chapter, speakers);
+  const transcript = await inParts(readWebvttInParts(source, expected), pause);
   const clips = publication.clips.slice(firstClip, firstClip + clipCount);
   return transcript.ok
     ? ok(blocksOfTranscript(transcript.value, clips))

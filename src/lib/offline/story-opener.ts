@@ -3,6 +3,7 @@
  * store it. The screen does not stay empty if the network or the store hangs. A story opens with the text around one
  * place; the rest is read when it is needed.
  */
+import type { Pause } from '#lib/core/in-parts.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
 import type { Story } from '#lib/core/publication/story.ts';
@@ -23,6 +24,7 @@ export interface StoryOpenerPorts {
   readonly stories: StoryRepository;
   readonly resources: ResourceReader;
   readonly wait: Wait;
+  readonly pause: Pause;
   /** Where the listener is in a story, once that is known. */
   placeIn(id: PublicationId): Promise<Locator | undefined>;
   /** A downloaded story is being opened; its text has not been read yet. */
@@ -104,9 +106,13 @@ export class StoryOpener {
   ): Promise<Result<Story, StoryProblem>> {
     const publication = this.#ports.manifests.read(manifest, id);
     if (!publication.ok) return publication;
-    const story = storyOf(publication.value, async (file) => {
-      const got = await this.#ports.resources.read({ id }, file);
-      return got.ok ? got : err(storyProblemOf(file.href, got.error));
+    const { resources, pause } = this.#ports;
+    const story = storyOf(publication.value, {
+      readFile: async (file) => {
+        const got = await resources.read({ id }, file);
+        return got.ok ? got : err(storyProblemOf(file.href, got.error));
+      },
+      pause,
     });
     await loadPlace(openStory(story), await placing);
     const [problem] = story.texts.problems;

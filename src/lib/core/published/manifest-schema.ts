@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { parseDate } from '../publication/date.ts';
 import { isPlainPath } from '../publication/href.ts';
 import { asId } from '../publication/ids.ts';
-import { isListOf, isPlainTrack } from './plain-track.ts';
+import { isListOf, isPlainChapter, isPlainResource, isPlainTrack } from './plain-entries.ts';
 import { usableLanguage } from '../publication/language-tag.ts';
 import { fileLimitBytes, lineLimit, nameLimit, trackLimit } from './limits.ts';
 import { plainLine } from '../publication/plain-line.ts';
@@ -164,9 +164,10 @@ const tocEntry = v.object({
 });
 
 /** If all entries are as the narrator writes them, the schema is skipped: it takes 20 µs for each. */
-const tracks = v.lazy((list) =>
-  isListOf(list, isPlainTrack) ? v.custom<v.InferOutput<typeof track>[]>(() => true) : v.array(track),
-);
+const listOf = <T extends v.GenericSchema>(entry: T, isPlain: Parameters<typeof isListOf>[1]) =>
+  v.lazy((list) =>
+    isListOf(list, isPlain) ? v.custom<v.InferOutput<T>[]>(() => true) : v.array(entry, 'it is not a list'),
+  );
 
 export const manifestSchema = v.object({
   metadata: v.object({
@@ -196,10 +197,10 @@ export const manifestSchema = v.object({
     v.array(v.unknown(), 'it is not a list'),
     v.minLength(1, 'a story has at least one track'),
     v.maxLength(trackLimit, `a story has at most ${trackLimit} tracks`),
-    tracks,
+    listOf(track, isPlainTrack),
   ),
-  resources: v.pipe(v.array(resource, 'it is not a list'), v.maxLength(trackLimit, 'there are too many')),
-  toc: v.pipe(v.array(tocEntry, 'it is not a list'), v.minLength(1, 'a story has at least one chapter')),
+  resources: v.pipe(listOf(resource, isPlainResource), v.maxLength(trackLimit, 'there are too many')),
+  toc: v.pipe(listOf(tocEntry, isPlainChapter), v.minLength(1, 'a story has at least one chapter')),
 });
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;

@@ -4,6 +4,7 @@
  */
 import type { FormatProblem } from '../publication/format-problem.ts';
 import { asId, type BlockId } from '../publication/ids.ts';
+import { atOnce, type Parts } from '../in-parts.ts';
 import { err, ok, type Result } from '../result.ts';
 import { brief, parsePayload, type CuePayload } from './cue-payload.ts';
 import { parseTimestamp } from './timestamp.ts';
@@ -24,6 +25,9 @@ const timing = /^(\S+)[ \t]+-->[ \t]+(\S+)$/;
 /** A paragraph may have a cue for each sentence. The second is named `<paragraph>.2`. */
 const cueName = /^([^.]+)(?:\.(\d+))?$/;
 
+/** Some 10 ms of work on a computer. Nearly all chapters have less. */
+const charactersOfPart = 100_000;
+
 interface Block {
   /** Counted from 1. */
   readonly line: number;
@@ -31,6 +35,14 @@ interface Block {
 }
 
 export function readWebvtt(source: string, chapter: ExpectedChapter): Result<Transcript, FormatProblem> {
+  return atOnce(readWebvttInParts(source, chapter));
+}
+
+/** A chapter may have as much text as a long novel, which would block the page if it were read in one task. */
+export function* readWebvttInParts(
+  source: string,
+  chapter: ExpectedChapter,
+): Parts<Result<Transcript, FormatProblem>> {
   const [header, ...blocks] = splitBlocks(source);
   if (header?.line !== 1 || !/^WEBVTT(?:[ \t]|$)/.test(header.lines[0] ?? ''))
     return err({ where: 'line 1', problem: 'it does not begin with WEBVTT' });
@@ -39,7 +51,13 @@ export function readWebvtt(source: string, chapter: ExpectedChapter): Result<Tra
 
   const cues = blocks.filter((block) => !isComment(block));
   const reader = new CueReader(chapter);
+  let characters = 0;
   for (const cue of cues) {
+    if (characters > charactersOfPart) {
+      yield;
+      characters = 0;
+    }
+    characters += cue.lines.reduce((sum, { length }) => sum + length, 0);
     const problem = reader.add(cue);
     if (problem !== undefined) return err({ where: `line ${cue.line}`, problem });
   }

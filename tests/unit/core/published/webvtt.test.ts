@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '#lib/core/in-parts.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
-import { readWebvtt } from '#lib/core/published/read-webvtt.ts';
+import { readWebvtt, readWebvttInParts } from '#lib/core/published/read-webvtt.ts';
 import type { Transcript } from '#lib/core/published/transcript.ts';
 import { writeWebvtt } from '#lib/core/published/write-webvtt.ts';
 
@@ -224,4 +225,27 @@ describe('a transcript is read', () => {
     // It takes a tenth of a second.
     expect(performance.now() - start).toBeLessThan(4_000);
   });
+});
+
+test('a chapter as long as a novel is read in many parts, and one of a usual length in one', () => {
+  const partsOf = (paragraphs: number) => {
+    const each = Array.from({ length: paragraphs }, (_, i) => ({
+      id: `p${i}` as BlockId,
+      startSeconds: i,
+      durationSeconds: 1,
+      text: 'a '.repeat(200).trim(),
+      utterances: [{ from: 0, to: 399, speaker: 'Mark' }],
+      styles: [],
+      words: [],
+    }));
+    const tracks = each.map(({ id, durationSeconds }) => ({ paragraph: id, durationSeconds }));
+    const source = writeWebvtt({ paragraphs: each });
+    const expected = { ...chapter, tracks };
+    const parts = [...readWebvttInParts(source, expected)].length + 1;
+    expect(atOnce(readWebvttInParts(source, expected))).toMatchObject({ ok: true });
+    expect(readWebvtt(source, expected)).toEqual(atOnce(readWebvttInParts(source, expected)));
+    return parts;
+  };
+  expect(partsOf(100)).toBe(1);
+  expect(partsOf(4000)).toBeGreaterThan(10);
 });
