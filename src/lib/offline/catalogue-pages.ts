@@ -1,7 +1,8 @@
 /** The catalogue: its pages from the network, one after another, and the entries in them. */
 import { inParts, type Parts, type Pause } from '#lib/core/in-parts.ts';
-import type { CatalogueEntry, CatalogueProblem, UnusableEntry } from '#lib/core/library/catalogue.ts';
+import type { CatalogueEntry, UnusableEntry } from '#lib/core/library/catalogue.ts';
 import { parseCatalogueInParts } from '#lib/core/published/catalogue-feed.ts';
+import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { FormatProblem } from '#lib/core/publication/format-problem.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { catalogueLimitBytes, cataloguePageLimit } from '#lib/core/published/limits.ts';
@@ -11,11 +12,6 @@ import type { Manifests } from './manifests.ts';
 import { decodeText } from './read-story.ts';
 
 const catalogueFile = 'catalog.json';
-
-export interface CatalogueTrouble {
-  readonly problem: CatalogueProblem;
-  readonly detail: string;
-}
 
 /** What is listed on all pages together; a story that is listed twice is one. */
 export interface Listed {
@@ -27,7 +23,7 @@ export interface Catalogue extends Listed {
   /** The text of each page, to be kept. */
   readonly pages: readonly string[];
   /** Why a later page could not be had or read: what came before it is here. */
-  readonly missingPage?: CatalogueProblem;
+  readonly missingPage?: ResourceFailure['kind'];
 }
 
 /** What a catalogue is read with. */
@@ -39,22 +35,20 @@ export interface CatalogueReading {
   readonly pause: Pause;
 }
 
-/** A page that makes the catalogue too large, or one too many, counts as broken. */
-export async function fetchCatalogue(
-  reading: CatalogueReading,
-): Promise<Result<Catalogue, CatalogueTrouble>> {
+/** A page that makes the catalogue too large, or one too many, counts as damaged. */
+export async function fetchCatalogue(reading: CatalogueReading): Promise<Result<Catalogue, ResourceFailure>> {
   const first = await fetchPage(reading, catalogueFile, catalogueLimitBytes);
   if (!first.ok) return first;
   const read = [first.value];
   let leftBytes = catalogueLimitBytes - first.value.sizeBytes;
   const seen = new Set([catalogueFile]);
-  let missingPage: CatalogueProblem | undefined;
+  let missingPage: ResourceFailure['kind'] | undefined;
   for (let { next } = first.value; next !== undefined; next = read.at(-1)?.next) {
     if (next.ok && seen.has(next.value)) break;
     const name = next.ok && read.length < cataloguePageLimit ? next.value : undefined;
     const page = name !== undefined && (await fetchPage(reading, name, leftBytes));
     if (!page || !page.ok) {
-      missingPage = page ? page.error.problem : 'broken';
+      missingPage = page ? page.error.kind : 'damaged';
       break;
     }
     seen.add(page.value.name);
@@ -85,17 +79,14 @@ async function fetchPage(
   { manifests, folder, pause }: CatalogueReading,
   name: string,
   limitBytes: number,
-): Promise<Result<FetchedPage, CatalogueTrouble>> {
+): Promise<Result<FetchedPage, ResourceFailure>> {
   const got = await manifests.page(name, limitBytes);
-  if (!got.ok) {
-    const { kind, detail } = got.error;
-    return err({ problem: kind === 'damaged' ? 'broken' : kind, detail });
-  }
+  if (!got.ok) return got;
   const source = decodeText(got.value) ?? '';
   const page = await inParts(readPage(source, name, folder), pause);
   return page.ok
     ? ok({ ...page.value, source, sizeBytes: got.value.byteLength })
-    : err({ problem: 'broken', detail: `${name}, ${page.error.where}: ${page.error.problem}` });
+    : err({ kind: 'damaged', detail: `${name}, ${page.error.where}: ${page.error.problem}` });
 }
 
 function* readPage(source: string, name: string, folder: string): Parts<Result<ReadPage, FormatProblem>> {

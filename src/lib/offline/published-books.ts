@@ -86,8 +86,7 @@ export class PublishedBooks {
     }
     this.catalogue.set({
       status: 'failed',
-      problem: 'unreachable',
-      detail: 'part of the app could not be loaded',
+      failure: { kind: 'unreachable', detail: 'part of the app could not be loaded' },
     });
     this.#stopRetrying = this.#ports.retries.start(async () => {
       const late = await this.#loadCatalogue();

@@ -5,6 +5,7 @@
 import type { CatalogueEntry, CatalogueState } from '#lib/core/library/catalogue.ts';
 import type { DownloadState } from '#lib/core/library/download-state.ts';
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
+import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Readable, Signal } from '#lib/core/signal.ts';
 import type { DownloadRecord, StoryRepository } from '#lib/storage/story-repository.ts';
@@ -14,7 +15,6 @@ import {
   readPages,
   type Catalogue,
   type CatalogueReading,
-  type CatalogueTrouble,
   type Listed,
 } from './catalogue-pages.ts';
 import { downloadedEntry, unlistedEntries } from './downloaded-entries.ts';
@@ -69,8 +69,8 @@ export class PublishedCatalogue {
       this.#show(turn, { problem: 'unreachable', ...this.#catalogue.current });
     const answer = await asked;
     if (!answer.ok) {
-      this.#show(turn, await this.#troubleState(answer.error, reading));
-      return !isNetworkProblem(answer.error.problem);
+      this.#show(turn, await this.#failureState(answer.error, reading));
+      return !isNetworkProblem(answer.error.kind);
     }
     const { missingPage } = answer.value;
     if (missingPage === undefined) await this.#takeWhole(turn, answer.value, reading);
@@ -121,15 +121,12 @@ export class PublishedCatalogue {
     if (entries.length === listed.entries.length) this.#save(turn, listed.pages, []);
   }
 
-  async #troubleState(
-    { problem, detail }: CatalogueTrouble,
-    reading: Promise<Kept>,
-  ): Promise<CatalogueState> {
+  async #failureState(failure: ResourceFailure, reading: Promise<Kept>): Promise<CatalogueState> {
     const { current } = this.#catalogue;
     const shown = current.status === 'ready' ? current : await this.#stored(reading);
     return shown.entries.length === 0
-      ? { status: 'failed', problem, detail }
-      : { status: 'ready', entries: shown.entries, unusable: shown.unusable, problem };
+      ? { status: 'failed', failure }
+      : { status: 'ready', entries: shown.entries, unusable: shown.unusable, problem: failure.kind };
   }
 
   /** The catalogue as it was seen last, and stories that were downloaded, whether they were in it or not. */

@@ -26,7 +26,7 @@ describe.each(Object.entries(portals))('a network that answers everything with %
     const { network, books } = offlineParts();
     network.portal = portal;
     await books.refresh();
-    expect(books.catalogue.current).toMatchObject({ status: 'failed', problem: 'captive-portal' });
+    expect(books.catalogue.current).toMatchObject({ status: 'failed', failure: { kind: 'captive-portal' } });
   });
 
   test('leaves the library as the phone knows it', async () => {

@@ -77,7 +77,7 @@ describe('a catalogue', () => {
     intoPages(network, 1, catalogueLimitBytes + 2);
     const later = offlineParts(phone, network);
     await later.books.refresh();
-    expect(later.books.catalogue.current).toMatchObject({ status: 'ready', problem: 'broken' });
+    expect(later.books.catalogue.current).toMatchObject({ status: 'ready', problem: 'damaged' });
     expect(idsOf(later.books)).toContain(storyId);
   });
 });

@@ -15,7 +15,7 @@ async function aPhoneThatKnows() {
 
 describe('the library', () => {
   test.each([
-    ['has something else in its place', 'broken', noCatalogue],
+    ['has something else in its place', 'damaged', noCatalogue],
     ['has no catalogue', 'missing', undefined],
   ])('shows what the phone knows where the server %s', async (_, problem, catalogue) => {
     const { network, books } = offlineParts(await aPhoneThatKnows());
@@ -40,14 +40,14 @@ describe('the library', () => {
   });
 
   test.each([
-    ['broken', noCatalogue],
+    ['damaged', noCatalogue],
     ['missing', undefined],
   ])('says why it is empty on a new phone: %s', async (problem, catalogue) => {
     const { network, books } = offlineParts();
     if (catalogue) network.files.set('catalog.json', catalogue);
     else network.files.delete('catalog.json');
     await books.refresh();
-    expect(books.catalogue.current).toMatchObject({ status: 'failed', problem });
+    expect(books.catalogue.current).toMatchObject({ status: 'failed', failure: { kind: problem } });
   });
 
   test('shows what the phone knows at once, says when the server is slow, and takes its answer', async () => {
@@ -172,7 +172,7 @@ describe('the library', () => {
       const { network, books } = offlineParts(phone);
       network.isReachable = false;
       await books.refresh();
-      expect(books.catalogue.current).toMatchObject({ status: 'failed', problem: 'unreachable' });
+      expect(books.catalogue.current).toMatchObject({ status: 'failed', failure: { kind: 'unreachable' } });
     });
   });
 
@@ -192,7 +192,7 @@ describe('the library', () => {
     const refreshed = books.refresh();
     await timer.pass(storeTimeoutMs);
     await refreshed;
-    expect(books.catalogue.current).toMatchObject({ status: 'failed', problem: 'unreachable' });
+    expect(books.catalogue.current).toMatchObject({ status: 'failed', failure: { kind: 'unreachable' } });
   });
 });
 

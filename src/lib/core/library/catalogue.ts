@@ -1,4 +1,4 @@
-import type { NetworkProblem } from '../network-problem.ts';
+import type { ResourceFailure } from '../playback/resource-failure.ts';
 import type { FormatProblem } from '../publication/format-problem.ts';
 import type { PublicationId } from '../publication/ids.ts';
 
@@ -24,9 +24,6 @@ export interface UnusableEntry extends FormatProblem {
   readonly id?: PublicationId;
 }
 
-/** `missing`: the server answers but has no catalogue. `broken`: what it sends is not a catalogue. */
-export type CatalogueProblem = NetworkProblem | 'missing' | 'broken';
-
 export type CatalogueState =
   | { readonly status: 'loading' }
   /**
@@ -37,6 +34,6 @@ export type CatalogueState =
       readonly status: 'ready';
       readonly entries: readonly CatalogueEntry[];
       readonly unusable: readonly UnusableEntry[];
-      readonly problem?: CatalogueProblem | 'incomplete';
+      readonly problem?: ResourceFailure['kind'] | 'incomplete';
     }
-  | { readonly status: 'failed'; readonly problem: CatalogueProblem; readonly detail: string };
+  | { readonly status: 'failed'; readonly failure: ResourceFailure };

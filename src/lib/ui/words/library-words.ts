@@ -1,5 +1,6 @@
 /** What the library says of its stories, and of itself where it cannot show them. */
-import type { CatalogueProblem, UnusableEntry } from '#lib/core/library/catalogue.ts';
+import type { UnusableEntry } from '#lib/core/library/catalogue.ts';
+import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { DownloadState } from '#lib/core/library/download-state.ts';
 import * as words from './catalogue/library.ts';
 
@@ -28,22 +29,22 @@ export function coverWords(state: DownloadState, title: string, length: string):
 
 /** Instead of the list of stories. */
 export const insteadOfStories: Record<
-  CatalogueProblem | 'empty' | 'unusable',
+  ResourceFailure['kind'] | 'empty' | 'unusable',
   { readonly title: () => string; readonly text: () => string }
 > = {
   unreachable: { title: words.unreachableTitle, text: words.unreachableText },
   'captive-portal': { title: words.signInTitle, text: words.signInText },
   missing: { title: words.missingTitle, text: words.missingText },
-  broken: { title: words.brokenTitle, text: words.brokenText },
+  damaged: { title: words.brokenTitle, text: words.brokenText },
   unusable: { title: words.unusableTitle, text: words.unusableText },
   empty: { title: words.emptyTitle, text: words.emptyText },
 };
 
 /** Above the list of stories, where it may not be up to date. */
-export const notes: Record<CatalogueProblem | 'incomplete', () => string> = {
+export const notes: Record<ResourceFailure['kind'] | 'incomplete', () => string> = {
   unreachable: words.unreachableNote,
   'captive-portal': words.signInNote,
   missing: words.missingNote,
-  broken: words.brokenNote,
+  damaged: words.brokenNote,
   incomplete: words.incompleteNote,
 };
