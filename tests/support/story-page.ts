@@ -123,8 +123,19 @@ export class StoryPage {
         range.setEnd(node, at + wanted.length);
         const box = range.getBoundingClientRect();
         scrollBy(0, box.top - innerHeight / 3);
-        const moved = range.getBoundingClientRect();
-        return { x: moved.left + moved.width / 2, y: moved.top + moved.height / 2 };
+        return new Promise<{ x: number; y: number }>((resolve) => {
+          // Text that is laid out near the word may still move it.
+          let moved = range.getBoundingClientRect();
+          let framesAtRest = 0;
+          const look = () => {
+            const now = range.getBoundingClientRect();
+            framesAtRest = now.top === moved.top ? framesAtRest + 1 : 0;
+            moved = now;
+            if (framesAtRest < 10) requestAnimationFrame(look);
+            else resolve({ x: moved.left + moved.width / 2, y: moved.top + moved.height / 2 });
+          };
+          look();
+        });
       }
       throw new Error(`no ${wanted} in the paragraph`);
     }, word);

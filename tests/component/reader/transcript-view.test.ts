@@ -225,9 +225,15 @@ describe('the transcript', () => {
       });
     // As a listener drags the scroll bar there.
     scrollTo(0, document.documentElement.scrollHeight / 2);
-    await expect.poll(onScreen).toBeDefined();
-    const seen = onScreen();
-    if (!seen) throw new Error('there is no text on the screen');
+    // The first frame with text there: the slices above the screen come in later frames.
+    const seen = await new Promise<HTMLElement>((resolve) => {
+      const look = () => {
+        const found = onScreen();
+        if (found) resolve(found);
+        else requestAnimationFrame(look);
+      };
+      look();
+    });
     const { top } = seen.getBoundingClientRect();
     const chapter = Math.ceil(Number(seen.dataset['paragraph']?.slice(1)) / 60);
     const firstBefore = `p${(chapter - 2) * 60 + 1}`;

@@ -9,8 +9,7 @@ const nearScreens = 1.5;
 const mostDrawn = 40;
 /** A story with at most this many slices is rendered completely in the end. */
 const shortStory = 12;
-/** How long a slice waits at most for the page to become idle, in milliseconds: near the screen, and elsewhere. */
-const longestWaitNearMs = 100;
+/** How long a slice waits at most for the page to become idle, in milliseconds. */
 const longestWaitMs = 500;
 
 /** Returns the function that stops watching. */
@@ -93,7 +92,7 @@ export class TranscriptWindow {
     this.#arrange();
   }
 
-  /** One slice at a time, the nearest first. What is on the screen is rendered in the next frame. */
+  /** One slice in each frame, the nearest first. */
   #arrange(): void {
     this.#stopWaiting?.();
     this.#stopWaiting = undefined;
@@ -111,15 +110,12 @@ export class TranscriptWindow {
         });
       if (next !== undefined) this.#arrange();
     };
-    if (next !== undefined && this.#seen.has(next)) {
+    if (next !== undefined && this.#near.has(next)) {
       const frame = requestAnimationFrame(act);
       this.#stopWaiting = () => {
         cancelAnimationFrame(frame);
       };
-    } else if (next !== undefined || superfluous.length > 0) {
-      const isNear = next !== undefined && this.#near.has(next);
-      this.#stopWaiting = whenIdle(act, isNear ? longestWaitNearMs : longestWaitMs);
-    }
+    } else if (next !== undefined || superfluous.length > 0) this.#stopWaiting = whenIdle(act, longestWaitMs);
   }
 
   /**
