@@ -111,13 +111,19 @@ async function open(page: Page, url: string): Promise<number> {
  * voice's frames cost afterwards is no part of it.
  */
 async function farTap(page: Page, devtools: CDPSession): Promise<number> {
+  // The page follows the voice until somebody scrolls with a wheel or a finger.
+  await page.mouse.wheel(0, 100);
   const paragraph = await paragraphFarDown(page, farDown);
   // What is rendered after the scrolling is no part of the tap.
   await page.waitForTimeout(playedMs);
+  await paragraph.scrollIntoViewIfNeeded();
   const box = await paragraph.boundingBox();
   if (!box) throw new Error('the paragraph is no longer on the page');
   const marked = await paragraph.evaluateHandle((node) => ({
-    drawn: new Promise<void>((resolve) => {
+    drawn: new Promise<void>((resolve, reject) => {
+      setTimeout(() => {
+        reject(new Error('the tap marked nothing'));
+      }, 30_000);
       new MutationObserver((_, observer) => {
         observer.disconnect();
         // A task after the frame.
