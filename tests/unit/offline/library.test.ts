@@ -85,7 +85,7 @@ describe('the library', () => {
     expect(books.catalogue.current).not.toHaveProperty('problem');
   });
 
-  test('shows the newest answer although an older one is still being read', async () => {
+  test('shows and stores the newest answer although an older one is still being read', async () => {
     let hasPaused: () => void = () => undefined;
     const paused = new Promise<void>((resolve) => (hasPaused = resolve));
     let isHeld = true;
@@ -94,7 +94,7 @@ describe('the library', () => {
       hasPaused();
       return isHeld ? new Promise<void>((resolve) => (goOn = resolve)) : Promise.resolve();
     };
-    const { network, books } = offlineParts(aPhone(), undefined, {}, undefined, pause);
+    const { network, books, stories } = offlineParts(aPhone(), undefined, {}, undefined, pause);
     const publish = (count: number) => {
       const { publications } = JSON.parse(published) as { publications: [{ links: { href: string }[] }] };
       const [{ links, ...entry }] = publications;
@@ -118,6 +118,8 @@ describe('the library', () => {
     goOn();
     await older;
     expect(shown()).toBe(1001);
+    const [stored = ''] = await stories.catalogue();
+    expect((JSON.parse(stored) as { publications: unknown[] }).publications).toHaveLength(1001);
   });
 
   test('shows a story once that the catalogue lists twice, the first time as it stands there', async () => {
