@@ -121,20 +121,19 @@ export class StoryPage {
         const range = document.createRange();
         range.setStart(node, at);
         range.setEnd(node, at + wanted.length);
-        const box = range.getBoundingClientRect();
-        scrollBy(0, box.top - innerHeight / 3);
         return new Promise<{ x: number; y: number }>((resolve) => {
-          // Text that is laid out near the word may still move it.
-          let moved = range.getBoundingClientRect();
+          let { top } = range.getBoundingClientRect();
           let framesAtRest = 0;
-          const look = () => {
-            const now = range.getBoundingClientRect();
-            framesAtRest = now.top === moved.top ? framesAtRest + 1 : 0;
-            moved = now;
-            if (framesAtRest < 10) requestAnimationFrame(look);
-            else resolve({ x: moved.left + moved.width / 2, y: moved.top + moved.height / 2 });
+          // Text that is laid out near the word may still move it.
+          const bringToRest = () => {
+            scrollBy(0, range.getBoundingClientRect().top - innerHeight / 3);
+            const box = range.getBoundingClientRect();
+            framesAtRest = box.top === top ? framesAtRest + 1 : 0;
+            top = box.top;
+            if (framesAtRest < 10) requestAnimationFrame(bringToRest);
+            else resolve({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
           };
-          look();
+          bringToRest();
         });
       }
       throw new Error(`no ${wanted} in the paragraph`);

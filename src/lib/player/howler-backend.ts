@@ -105,7 +105,7 @@ export class HowlerBackend implements AudioBackend {
     this.#makeElements();
     const before = this.#current;
     before?.pause();
-    if (before?.wasHeard && before.isUsable) {
+    if (before?.isUsable && (before.wasHeard || isWebKitGtk())) {
       this.#outgoing?.unload();
       this.#outgoing = before;
     } else if (before) {
