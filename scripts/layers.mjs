@@ -27,9 +27,15 @@ const layers = [
   { name: 'player', files: ['src/lib/player/**/*.{ts,svelte}'], ours: ['core/'], packages: ['howler'] },
   { name: 'offline', files: ['src/lib/offline/**/*.{ts,svelte}'], ours: ['core/', 'storage/'], packages: [] },
   {
+    name: 'app-updates',
+    files: ['src/lib/app-updates/**/*.{ts,svelte}'],
+    ours: ['core/', 'offline/timeouts.ts', 'offline/network/retries.ts'],
+    packages: [],
+  },
+  {
     name: 'app',
     files: ['src/lib/app/**/*.{ts,svelte}'],
-    ours: ['core/', 'storage/', 'player/', 'offline/'],
+    ours: ['core/', 'storage/', 'player/', 'offline/', 'app-updates/'],
     packages: ['svelte', 'svelte/reactivity'],
   },
   {
@@ -47,13 +53,13 @@ const layers = [
   {
     name: 'service-worker',
     files: ['src/service-worker.ts', 'src/service-worker/**/*.ts'],
-    ours: ['core/retry-pauses.ts', 'offline/service-worker-messages.ts', 'ui/words/'],
+    ours: ['core/retry-pauses.ts', 'app-updates/service-worker-messages.ts', 'ui/words/'],
     packages: ['workbox-precaching', 'workbox-routing'],
   },
 ];
 
 /** A relative path that stays in its layer; what lies beside it is reached through `#lib/`. */
-const inside = '\\.{1,2}/(?!(?:\\.\\./)*(?:core|storage|player|offline|app|ui|lib|src)/)';
+const inside = '\\.{1,2}/(?!(?:\\.\\./)*(?:core|storage|player|offline|app-updates|app|ui|lib|src)/)';
 
 /** A regular expression that finds every specifier that the layer may not import. */
 function forbidden(/** @type {Layer} */ { name, ours, packages, refused = [] }) {
@@ -62,7 +68,8 @@ function forbidden(/** @type {Layer} */ { name, ours, packages, refused = [] }) 
     ...ours.map((folder) => `#lib/${exact(folder)}`),
     ...packages.map((one) => `${exact(one)}$`),
   ];
-  if (['storage', 'player', 'offline', 'app', 'ui'].includes(name)) allowed.push(`#lib/${name}/`);
+  if (['storage', 'player', 'offline', 'app-updates', 'app', 'ui'].includes(name))
+    allowed.push(`#lib/${name}/`);
   const outside = `^(?!${allowed.join('|')})`;
   return refused.length === 0 ? outside : `${outside}|^(?:\\.\\./)+(?:${refused.map(exact).join('|')})`;
 }

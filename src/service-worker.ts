@@ -5,7 +5,7 @@
  */
 import { cleanupOutdatedCaches, PrecacheRoute, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing';
-import type { ToServiceWorker } from '#lib/offline/service-worker-messages.ts';
+import type { ToServiceWorker } from '#lib/app-updates/service-worker-messages.ts';
 import { appIsGone, refuseStoryFile } from './service-worker/plain-page.ts';
 import { Shell } from './service-worker/shell.ts';
 import { opensStoryFile } from './service-worker/story-files.ts';

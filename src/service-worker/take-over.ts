@@ -1,5 +1,5 @@
 /** A new version takes over only if every open page agrees. A page that is playing does not. */
-import { ask } from '#lib/offline/service-worker-messages.ts';
+import { ask } from '#lib/app-updates/service-worker-messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 

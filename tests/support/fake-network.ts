@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { untilAborted } from '#lib/offline/timeouts.ts';
-import type { Fetch } from '#lib/offline/http.ts';
+import type { Fetch } from '#lib/offline/network/http.ts';
 
 /** What a captive portal answers to every request. */
 export const portals = {

@@ -1,6 +1,6 @@
 /** Ways to wait for a download. */
 import type { DownloadState } from '#lib/core/library/download-state.ts';
-import type { Downloads } from '#lib/offline/downloads.ts';
+import type { Downloads } from '#lib/offline/downloads/downloads.ts';
 import type { FakeNetwork } from './fake-network.ts';
 import { offlineParts, storyId } from './offline-parts.ts';
 

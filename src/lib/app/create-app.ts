@@ -2,15 +2,15 @@
 import { loadOnce } from '#lib/core/load-once.ts';
 import { isSilent } from '#lib/core/publication/publication.ts';
 import { err } from '#lib/core/result.ts';
-import { Http } from '#lib/offline/http.ts';
-import { LateDownloads } from '#lib/offline/late-downloads.ts';
-import { Manifests } from '#lib/offline/manifests.ts';
+import { Http } from '#lib/offline/network/http.ts';
+import { LateDownloads } from '#lib/offline/downloads/late-downloads.ts';
+import { Manifests } from '#lib/offline/published/manifests.ts';
 import { nextTask } from '#lib/offline/next-task.ts';
-import { PublishedBooks } from '#lib/offline/published-books.ts';
+import { PublishedBooks } from '#lib/offline/published/published-books.ts';
 import { storeTimeoutMs, wait } from '#lib/offline/timeouts.ts';
-import { TimeoutStore } from '#lib/offline/timeout-store.ts';
-import { Retries } from '#lib/offline/retries.ts';
-import { StoryFiles } from '#lib/offline/story-files.ts';
+import { TimeoutStore } from '#lib/offline/files/timeout-store.ts';
+import { Retries } from '#lib/offline/network/retries.ts';
+import { StoryFiles } from '#lib/offline/files/story-files.ts';
 import { LateBackend } from '#lib/player/late-backend.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
@@ -56,7 +56,7 @@ export function createApp(base: string, version: string): App {
     const ports = { files, storyFiles, stories, wait, manifests, text, container, base, retries };
     return loaded && ((states) => loaded.createDownloads({ states, ...ports }));
   }, retries);
-  const fetchCatalogue = loadOnce(() => import('#lib/offline/published-catalogue.ts'));
+  const fetchCatalogue = loadOnce(() => import('#lib/offline/catalogue/published-catalogue.ts'));
   const books: BookSource = new PublishedBooks({
     manifests,
     stories,

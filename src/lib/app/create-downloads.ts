@@ -1,12 +1,12 @@
 /** Builds the downloads and the client of the service worker. This code is loaded after the page was rendered. */
-import type { DownloadStates } from '#lib/offline/late-downloads.ts';
-import { DownloadRetries } from '#lib/offline/download-retries.ts';
-import { Downloads } from '#lib/offline/downloads.ts';
-import type { DownloadsPorts } from '#lib/offline/downloads-ports.ts';
-import { OtherTabs } from '#lib/offline/downloads-ports.ts';
-import { Quota } from '#lib/offline/downloads-ports.ts';
-import type { Retries } from '#lib/offline/retries.ts';
-import { ServiceWorkerClient } from '#lib/offline/service-worker-client.ts';
+import type { DownloadStates } from '#lib/offline/downloads/late-downloads.ts';
+import { DownloadRetries } from '#lib/offline/downloads/download-retries.ts';
+import { Downloads } from '#lib/offline/downloads/downloads.ts';
+import type { DownloadsPorts } from '#lib/offline/downloads/downloads-ports.ts';
+import { OtherTabs } from '#lib/offline/downloads/downloads-ports.ts';
+import { Quota } from '#lib/offline/downloads/downloads-ports.ts';
+import type { Retries } from '#lib/offline/network/retries.ts';
+import { ServiceWorkerClient } from '#lib/app-updates/service-worker-client.ts';
 import { DownloadedList } from '#lib/storage/downloaded-list.ts';
 import type { TextStorage } from '#lib/storage/key-value-store.ts';
 import { browserPart } from './browser-part.ts';

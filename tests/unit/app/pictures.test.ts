@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { Pictures, type PicturesPorts } from '#lib/app/pictures.ts';
-import { Http } from '#lib/offline/http.ts';
+import { Http } from '#lib/offline/network/http.ts';
 import { backgroundRetries } from '#lib/core/retry-pauses.ts';
-import { Retries } from '#lib/offline/retries.ts';
-import { StoryFiles } from '#lib/offline/story-files.ts';
+import { Retries } from '#lib/offline/network/retries.ts';
+import { StoryFiles } from '#lib/offline/files/story-files.ts';
 import { FileRepository } from '#lib/storage/file-repository.ts';
 import { FakeNetwork, portals, versionUrl } from '../../support/fake-network.ts';
 import { storyId } from '../../support/offline-parts.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { retryPlayback } from '#lib/app/retry-playback.ts';
 import { backgroundRetries } from '#lib/core/retry-pauses.ts';
-import { Retries } from '#lib/offline/retries.ts';
+import { Retries } from '#lib/offline/network/retries.ts';
 import { aPlayer, place, twelveParagraphs } from '../../support/a-player.ts';
 import { FakeTimer } from '../../support/fake-timer.ts';
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { Http } from '#lib/offline/http.ts';
+import { Http } from '#lib/offline/network/http.ts';
 import { firstSoundOf } from '../../support/a-publication.ts';
 import { portals, versionUrl } from '../../support/fake-network.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';

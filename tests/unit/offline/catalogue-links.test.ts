@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { followLink } from '#lib/offline/catalogue-links.ts';
+import { followLink } from '#lib/offline/catalogue/catalogue-links.ts';
 
 const folder = 'https://lamplight.example/my%20library/stories/';
 

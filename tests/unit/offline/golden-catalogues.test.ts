@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readPages } from '#lib/offline/catalogue-pages.ts';
+import { readPages } from '#lib/offline/catalogue/catalogue-pages.ts';
 
 const fixtures = 'tests/fixtures/catalogues';
 const expectedEnd = '.expected.json';

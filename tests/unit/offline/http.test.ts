@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Http, type HttpRequest } from '#lib/offline/http.ts';
+import { Http, type HttpRequest } from '#lib/offline/network/http.ts';
 import { versionUrl } from '../../support/fake-network.ts';
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadOnce } from '#lib/core/load-once.ts';
-import type { DownloadStates } from '#lib/offline/late-downloads.ts';
-import { LateDownloads } from '#lib/offline/late-downloads.ts';
+import type { DownloadStates } from '#lib/offline/downloads/late-downloads.ts';
+import { LateDownloads } from '#lib/offline/downloads/late-downloads.ts';
 import { FakeNetwork } from '../../support/fake-network.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { pictureName, publishRevision } from '../../support/revised-story.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, afterEach, describe, expect, test, vi } from 'vitest';
 import { wait } from '#lib/offline/timeouts.ts';
 import { backgroundRetries } from '#lib/core/retry-pauses.ts';
-import { Retries } from '#lib/offline/retries.ts';
+import { Retries } from '#lib/offline/network/retries.ts';
 import { portals } from '../../support/fake-network.ts';
 import { offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, reaches, stateOf } from '../../support/watch-download.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { offlineParts, storyId } from '../../support/offline-parts.ts';
-import { filesOf } from '#lib/offline/download-records.ts';
+import { filesOf } from '#lib/offline/downloads/download-records.ts';
 import type { FakeNetwork } from '../../support/fake-network.ts';
 import { pictureName, publishRevision } from '../../support/revised-story.ts';
 import { downloaded, manifestName, reaches, stateOf } from '../../support/watch-download.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Semaphore } from '#lib/offline/semaphore.ts';
+import { Semaphore } from '#lib/offline/network/semaphore.ts';
 
 test('what is given a slot in the moment that it is given up does not keep it', async () => {
   const semaphore = new Semaphore(1);

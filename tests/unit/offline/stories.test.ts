@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { filesOf } from '#lib/offline/download-records.ts';
-import { ResourceReader } from '#lib/offline/resource-reader.ts';
+import { filesOf } from '#lib/offline/downloads/download-records.ts';
+import { ResourceReader } from '#lib/offline/files/resource-reader.ts';
 import { lastChanceMs } from '#lib/offline/timeouts.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, isOfStory, manifestName, reaches, stateOf } from '../../support/watch-download.ts';

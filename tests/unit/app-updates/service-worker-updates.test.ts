@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ServiceWorkerUpdates } from '#lib/offline/service-worker-updates.ts';
+import { ServiceWorkerUpdates } from '#lib/app-updates/service-worker-updates.ts';
 import { FakeTimer } from '../../support/fake-timer.ts';
 
 /** How often a page is reloaded of which a file is missing twice, a minute apart. */

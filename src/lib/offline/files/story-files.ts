@@ -8,8 +8,8 @@ import type { StoryFile } from '#lib/core/publication/publication.ts';
 import { fileLimitBytes } from '#lib/core/published/limits.ts';
 import { err, type Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
-import type { Http } from './http.ts';
-import { stallMs } from './timeouts.ts';
+import type { Http } from '../network/http.ts';
+import { stallMs } from '../timeouts.ts';
 
 const tries = 2;
 

@@ -4,7 +4,7 @@ import type { Resource } from '#lib/core/publication/resource.ts';
 import type { DownloadRecord } from '#lib/storage/story-repository.ts';
 import { sum } from './download-job.ts';
 import { filesOf } from './download-records.ts';
-import type { ManifestReader } from './manifests.ts';
+import type { ManifestReader } from '../published/manifests.ts';
 import { isNewer } from './begin-download.ts';
 
 const nothing = { status: 'failed', storedBytes: 0 } as const;

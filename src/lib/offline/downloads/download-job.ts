@@ -12,9 +12,9 @@ import { StorageFull } from '#lib/storage/storage-failed.ts';
 import { CheckedStore } from './checked-store.ts';
 import { failureOfFile } from './download-failure.ts';
 import { eachLimit } from './each-limit.ts';
-import { storeTimeoutMs, untilAborted, within, type Wait } from './timeouts.ts';
+import { storeTimeoutMs, untilAborted, within, type Wait } from '../timeouts.ts';
 import type { Quota } from './downloads-ports.ts';
-import type { StoryFiles } from './story-files.ts';
+import type { StoryFiles } from '../files/story-files.ts';
 
 /** One less than `Http` allows for tracks: the player may need one at the same time. */
 const fetchesAtOnce = 4;

@@ -5,7 +5,7 @@ import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import type { DownloadRecord, StoredDownloads, StoryRepository } from '#lib/storage/story-repository.ts';
-import type { ManifestReader } from './manifests.ts';
+import type { ManifestReader } from '../published/manifests.ts';
 
 export class DownloadRecords {
   readonly #stories: StoryRepository;

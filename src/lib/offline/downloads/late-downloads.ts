@@ -6,8 +6,8 @@ import type { DownloadState } from '#lib/core/library/download-state.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { Downloads } from './downloads.ts';
-import type { Retries } from './retries.ts';
-import type { DownloadWatch } from './resource-reader.ts';
+import type { Retries } from '../network/retries.ts';
+import type { DownloadWatch } from '../files/resource-reader.ts';
 
 /** Without the code, which a network would bring, it is not known what is stored and nothing can be downloaded. */
 const notLoaded: DownloadState = { status: 'failed', reason: { kind: 'unreachable' }, storedBytes: 0 };

@@ -18,8 +18,8 @@ import {
   type Listed,
 } from './catalogue-pages.ts';
 import { downloadedEntry, unlistedEntries } from './downloaded-entries.ts';
-import { networkTimeoutMs, storeTimeoutMs, within, type Wait } from './timeouts.ts';
-import type { Retries } from './retries.ts';
+import { networkTimeoutMs, storeTimeoutMs, within, type Wait } from '../timeouts.ts';
+import type { Retries } from '../network/retries.ts';
 
 export interface CataloguePorts extends CatalogueReading {
   readonly stories: StoryRepository;

@@ -3,7 +3,7 @@ import { isUnderWay, type DownloadState } from '#lib/core/library/download-state
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Readable } from '#lib/core/signal.ts';
-import type { Retries } from './retries.ts';
+import type { Retries } from '../network/retries.ts';
 
 interface Startable {
   stateOf(id: PublicationId): Readable<DownloadState>;

@@ -8,7 +8,7 @@ import { isStoryFile, type StoryFile } from '#lib/core/publication/publication.t
 import type { Resource } from '#lib/core/publication/resource.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
-import { lastChanceMs, storeTimeoutMs, untilAborted, within, type Wait } from './timeouts.ts';
+import { lastChanceMs, storeTimeoutMs, untilAborted, within, type Wait } from '../timeouts.ts';
 import type { StoryFiles } from './story-files.ts';
 
 /** What the downloads need to know about reading. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { shellDeadlineMs } from '#lib/offline/timeouts.ts';
 import { backgroundRetries } from '#lib/core/retry-pauses.ts';
-import { Retries } from '#lib/offline/retries.ts';
-import { ServiceWorkerClient } from '#lib/offline/service-worker-client.ts';
+import { Retries } from '#lib/offline/network/retries.ts';
+import { ServiceWorkerClient } from '#lib/app-updates/service-worker-client.ts';
 import { FakeTimer } from '../../support/fake-timer.ts';
 
 /** A worker that is active; `answer` is what it says of the shell, undefined for silence. */

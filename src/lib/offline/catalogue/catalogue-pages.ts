@@ -8,8 +8,8 @@ import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { catalogueLimitBytes, cataloguePageLimit } from '#lib/core/published/limits.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { followLink } from './catalogue-links.ts';
-import type { Manifests } from './manifests.ts';
-import { decodeText } from './read-story.ts';
+import type { Manifests } from '../published/manifests.ts';
+import { decodeText } from '../published/read-story.ts';
 
 const catalogueFile = 'catalog.json';
 

@@ -17,12 +17,12 @@ import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import type { StoryRepository } from '#lib/storage/story-repository.ts';
 import type { Manifests } from './manifests.ts';
-import type { PublishedCatalogue } from './published-catalogue.ts';
-import type { Retries } from './retries.ts';
-import { ResourceReader, type DownloadWatch } from './resource-reader.ts';
-import type { StoryFiles } from './story-files.ts';
+import type { PublishedCatalogue } from '../catalogue/published-catalogue.ts';
+import type { Retries } from '../network/retries.ts';
+import { ResourceReader, type DownloadWatch } from '../files/resource-reader.ts';
+import type { StoryFiles } from '../files/story-files.ts';
 import { StoryOpener } from './story-opener.ts';
-import type { Wait } from './timeouts.ts';
+import type { Wait } from '../timeouts.ts';
 
 export interface PublishedBooksPorts {
   readonly manifests: Manifests;

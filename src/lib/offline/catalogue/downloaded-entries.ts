@@ -3,7 +3,7 @@ import type { CatalogueEntry, UnusableEntry } from '#lib/core/library/catalogue.
 import { ownCover } from '#lib/core/publication/publication.ts';
 import type { DownloadRecord } from '#lib/storage/story-repository.ts';
 import type { Listed } from './catalogue-pages.ts';
-import type { ManifestReader } from './manifests.ts';
+import type { ManifestReader } from '../published/manifests.ts';
 
 /** None where its manifest cannot be read. */
 export function downloadedEntry(

@@ -18,7 +18,7 @@ import { DownloadRecords } from './download-records.ts';
 import { DownloadStates } from './late-downloads.ts';
 import type { DownloadsPorts } from './downloads-ports.ts';
 import { brokenRecord, cleared, failedState, storedState, unreadable } from './stored-state.ts';
-import { shellDeadlineMs, storeTimeoutMs, untilAborted, within } from './timeouts.ts';
+import { shellDeadlineMs, storeTimeoutMs, untilAborted, within } from '../timeouts.ts';
 
 export class Downloads {
   readonly #ports: DownloadsPorts;

@@ -4,7 +4,7 @@
  */
 import type { StoryFile } from '#lib/core/publication/publication.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
-import type { StoryFiles } from './story-files.ts';
+import type { StoryFiles } from '../files/story-files.ts';
 
 /** Bytes that are written or read in one transaction: enough to be fast, little enough to lose. */
 const batchLimit = { files: 16, bytes: 2_000_000 };

@@ -7,9 +7,9 @@ import { err, ok, type Result } from '#lib/core/result.ts';
 import type { DownloadRecord } from '#lib/storage/story-repository.ts';
 import { failureOfProblem } from './download-failure.ts';
 import type { DownloadRecords } from './download-records.ts';
-import type { ManifestReader, ManifestSource } from './manifests.ts';
-import { canHash } from './story-files.ts';
-import { untilAborted } from './timeouts.ts';
+import type { ManifestReader, ManifestSource } from '../published/manifests.ts';
+import { canHash } from '../files/story-files.ts';
+import { untilAborted } from '../timeouts.ts';
 
 interface Begun {
   readonly record: DownloadRecord;
