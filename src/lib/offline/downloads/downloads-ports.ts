@@ -16,7 +16,7 @@ export interface DownloadsPorts extends DownloadPorts {
   onCutOff(id: PublicationId): void;
 }
 
-/** Notifies other tabs of the app that a story's download has changed, where the browser can. */
+/** Notifies other tabs of the app that a story's download has changed or was removed, where the browser can. */
 export class OtherTabs {
   readonly #channel: BroadcastChannel | undefined;
 
@@ -24,14 +24,21 @@ export class OtherTabs {
     this.#channel = channel;
   }
 
-  notify(id: PublicationId): void {
+  notifyChanged(id: PublicationId): void {
     this.#channel?.postMessage(id);
   }
 
-  listen(onChange: (id: PublicationId) => void): void {
+  notifyRemoved(id: PublicationId): void {
+    this.#channel?.postMessage({ removed: id });
+  }
+
+  listen(onChange: (id: PublicationId, isRemoved: boolean) => void): void {
     this.#channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      const id = typeof data === 'string' ? asId<PublicationId>(data) : undefined;
-      if (id !== undefined) onChange(id);
+      const removed =
+        typeof data === 'object' && data !== null && 'removed' in data ? data.removed : undefined;
+      const text = removed ?? data;
+      const id = typeof text === 'string' ? asId<PublicationId>(text) : undefined;
+      if (id !== undefined) onChange(id, removed !== undefined);
     });
   }
 }

@@ -35,7 +35,7 @@ export class Downloads {
     this.#ports = ports;
     this.#states = states;
     this.#records = new DownloadRecords(ports.stories, ports.files, ports.manifests);
-    ports.otherTabs.listen((id) => void this.#refresh(id));
+    ports.otherTabs.listen((id, isRemoved) => void this.#refresh(id, isRemoved));
   }
 
   stateOf(id: PublicationId): Readable<DownloadState> {
@@ -73,7 +73,7 @@ export class Downloads {
   /** Called when the page becomes visible: the browser may have deleted files, or another tab changed something. */
   async refresh(): Promise<void> {
     await this.#reading;
-    for (const id of this.#records.ids()) await this.#refresh(id);
+    for (const id of this.#records.ids()) await this.#refresh(id, false);
   }
 
   /** While the story is being stopped or removed, it waits until that is done. */
@@ -156,7 +156,7 @@ export class Downloads {
     const whole = { id, manifest: record.nextManifest ?? record.manifest, checkedAtMs };
     await untilAborted(this.#records.save(whole), signal);
     this.#ports.downloadedList.add(id);
-    this.#ports.otherTabs.notify(id);
+    this.#ports.otherTabs.notifyChanged(id);
     return ok({ status: 'ready', sizeBytes: sum(publication.files), checkedAtMs });
   }
 
@@ -173,7 +173,7 @@ export class Downloads {
       await this.#records.delete(id);
       this.#ports.downloadedList.delete(id);
       this.#show(id, { status: 'absent' });
-      this.#ports.otherTabs.notify(id);
+      this.#ports.otherTabs.notifyRemoved(id);
     } catch (error) {
       await this.#failed(id, error);
     }
@@ -222,10 +222,13 @@ export class Downloads {
     return { status: 'failed', reason, storedBytes: 0 };
   }
 
-  async #refresh(id: PublicationId): Promise<void> {
+  /** `isRemoved`: another tab says so. localStorage may still list it, as it reaches other tabs later than messages. */
+  async #refresh(id: PublicationId, isRemoved: boolean): Promise<void> {
+    await this.#reading;
     if (this.#queue.has(id) || this.#queue.isHeld(id)) return;
     try {
       const record = await this.#records.readAgain(id);
+      if (isRemoved && !record) this.#ports.downloadedList.delete(id);
       if (record) await this.#showStored(record);
       else this.#showIdle(id, this.#ports.downloadedList.has(id) ? cleared : { status: 'absent' });
     } catch (error) {
