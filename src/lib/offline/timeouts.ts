@@ -3,15 +3,19 @@
 /** Resolves after so many milliseconds; rejects with the signal's reason as soon as that aborts. */
 export type Wait = (ms: number, signal?: AbortSignal) => Promise<void>;
 
-export const wait: Wait = async (ms, signal) => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const passed = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
-  try {
-    await (signal ? untilAborted(passed, signal) : passed);
-  } finally {
-    clearTimeout(timer);
-  }
-};
+export const wait: Wait = (ms, signal) =>
+  new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal?.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    if (signal?.aborted) stop();
+    else signal?.addEventListener('abort', stop, { once: true });
+  });
 
 /** The outcome of `promise`; rejects with the signal's reason as soon as that aborts. */
 export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
@@ -33,10 +37,13 @@ export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal):
   }
 }
 
+const inTime = new Error('it came in time');
+
 /** The outcome of `promise`, or undefined after `ms` milliseconds. The work behind the promise is not stopped. */
 export async function within<T>(promise: Promise<T>, ms: number, waitFor: Wait): Promise<T | undefined> {
   const enough = new AbortController();
-  // Aborted only below, when the outcome is known.
+  // Aborted only below, when the outcome is known. One reason for all: an error of its own for each wait would take
+  // longer than what is waited for, which mostly comes at once.
   const timeout = waitFor(ms, enough.signal).then(
     () => undefined,
     () => undefined,
@@ -44,7 +51,7 @@ export async function within<T>(promise: Promise<T>, ms: number, waitFor: Wait):
   try {
     return await Promise.race([promise, timeout]);
   } finally {
-    enough.abort();
+    enough.abort(inTime);
   }
 }
 

@@ -40,6 +40,12 @@ export const megabytes = ({ size }: { size: string }) => `${size} MB`;
 export const moreNames = ({ count }: { count: number }) =>
   plural(count, { one: `${count} other`, other: `${count} others` });
 
+// A list of names; its parts are those of CLDR: https://www.unicode.org/reports/tr35/tr35-general.html#ListPatterns
+export const twoNames = ({ first, last }: { first: string; last: string }) => `${first} and ${last}`;
+/** Before the last name. */
+export const nextName = ({ start, next }: { start: string; next: string }) => `${start}, ${next}`;
+export const manyNames = ({ start, last }: { start: string; last: string }) => `${start}, and ${last}`;
+
 // When you were here.
 export const earlier = () => 'before';
 export const justNow = () => 'just now';
