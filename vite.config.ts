@@ -22,7 +22,7 @@ const reloadNarrated: Plugin = {
 
 /**
  * Tells Chromium to compile all functions of a file while it arrives, on another thread, and not one by one when they are
- * first called (https://github.com/explainers-by-googlers/explicit-javascript-compile-hints-file-based). Most of what a
+ * first called (https://v8.dev/blog/explicit-compile-hints). Most of what a
  * file holds is called at once, and files of the shell come from Cache Storage without compiled code.
  */
 const compileAtOnce: Plugin = {

@@ -29,6 +29,7 @@ export class TranscriptWindow {
   readonly #near = new Set<string>();
   readonly #seen = new Set<string>();
   #slices: readonly TranscriptSlice[] = [];
+  #isSoundStarting = false;
   #observers: readonly IntersectionObserver[] = [];
   #stopWaiting: (() => void) | undefined;
 
@@ -36,9 +37,13 @@ export class TranscriptWindow {
     if (first) this.#drawn.add(first.key);
   }
 
-  /** To be called when the slices change. Returns the function that stops rendering more of them. */
-  arrange(slices: readonly TranscriptSlice[]): () => void {
+  /**
+   * To be called when the slices change, and when sound begins to start or is heard: meanwhile only what is on the
+   * screen is rendered at once, so that nothing delays the sound. Returns the function that stops rendering more.
+   */
+  arrange(slices: readonly TranscriptSlice[], isSoundStarting: boolean): () => void {
     this.#slices = slices;
+    this.#isSoundStarting = isSoundStarting;
     this.#arrange();
     return () => this.#stopWaiting?.();
   }
@@ -92,7 +97,7 @@ export class TranscriptWindow {
     this.#arrange();
   }
 
-  /** One slice in each frame, the nearest first. */
+  /** One slice in each frame or idle moment, the nearest first. */
   #arrange(): void {
     this.#stopWaiting?.();
     this.#stopWaiting = undefined;
@@ -110,7 +115,8 @@ export class TranscriptWindow {
         });
       if (next !== undefined) this.#arrange();
     };
-    if (next !== undefined && this.#near.has(next)) {
+    const urgent = this.#isSoundStarting ? this.#seen : this.#near;
+    if (next !== undefined && urgent.has(next)) {
       const frame = requestAnimationFrame(act);
       this.#stopWaiting = () => {
         cancelAnimationFrame(frame);

@@ -13,5 +13,8 @@ export function listNames(names: readonly string[]): string {
   const [first, ...others] = listed.slice(0, -1);
   if (first === undefined) return last;
   if (others.length === 0) return time.twoNames({ first, last });
-  return time.manyNames({ start: others.reduce((start, next) => time.nextName({ start, next }), first), last });
+  return time.manyNames({
+    start: others.reduce((start, next) => time.nextName({ start, next }), first),
+    last,
+  });
 }
