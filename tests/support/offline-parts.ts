@@ -12,7 +12,8 @@ import { DownloadRetries } from '#lib/offline/downloads/download-retries.ts';
 import { fileRetries } from '#lib/core/retry-pauses.ts';
 import { Retries } from '#lib/offline/network/retries.ts';
 import { Quota } from '#lib/offline/downloads/downloads-ports.ts';
-import { StoryFiles } from '#lib/offline/files/story-files.ts';
+import { StoredFiles } from '#lib/offline/files/stored-files.ts';
+import { PublishedFiles } from '#lib/offline/published/published-files.ts';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
 import { FileRepository } from '#lib/storage/file-repository.ts';
 import { DownloadedList } from '#lib/storage/downloaded-list.ts';
@@ -58,8 +59,7 @@ export function offlineParts(
   const timer = new FakeTimer();
   const files = new FileRepository(new TimeoutStore(phone.fileStore, timer.wait));
   const stories = new StoryRepository(new TimeoutStore(phone.stateStore, timer.wait));
-  const storyFiles = new StoryFiles(files, http, root);
-  const manifests = new Manifests(http, root);
+  const stored = new StoredFiles(files);
   const signs = new Set<() => void>();
   const retries = new Retries({
     wait: timer.wait,
@@ -72,13 +72,17 @@ export function offlineParts(
   const downloads: Downloads = new Downloads(
     {
       files,
-      storyFiles,
+      stored,
       stories,
       downloadedList: new DownloadedList(phone.text),
       otherTabs: new OtherTabs(undefined),
       quota: new Quota(undefined),
       wait: (ms, signal) => (isFileRetry(ms) ? Promise.resolve() : timer.wait(ms, signal)),
-      manifests,
+      source: {
+        fetchVersion: (...asked) => books.fetchVersion(...asked),
+        readVersion: (...asked) => books.readVersion(...asked),
+        fetchFile: (...asked) => books.fetchFile(...asked),
+      },
       holdsShell: () => Promise.resolve(true),
       nowMs: () => 1000,
       onCutOff: (story) => {
@@ -90,11 +94,12 @@ export function offlineParts(
   );
   /** Downloaded stories that were opened. */
   const openedDownloads: PublicationId[] = [];
-  const books = new PublishedBooks({
-    manifests,
+  const books: PublishedBooks = new PublishedBooks({
+    manifests: new Manifests(http, root),
     stories,
     files,
-    storyFiles,
+    stored,
+    published: new PublishedFiles(http, root),
     downloads,
     wait: timer.wait,
     retries,
@@ -112,8 +117,7 @@ export function offlineParts(
     network,
     files,
     stories,
-    storyFiles,
-    manifests,
+    stored,
     downloads,
     books,
     timer,

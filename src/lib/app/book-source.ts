@@ -7,14 +7,15 @@ import type { Story } from '#lib/core/publication/story.ts';
 import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { Readable } from '#lib/core/signal.ts';
+import type { DownloadSource } from '#lib/offline/downloads/download-source.ts';
 import type { ResourceSource } from '#lib/player/resource-source.ts';
 
 /**
- * Where books come from, and the content of their resources. The screens, the player and the pictures know nothing else
+ * Where books come from, and the content of their resources. The screens, the player and the downloads know nothing else
  * of it: not whether a book is on a server, was downloaded from one, or has always been on the device. Sources are
  * written in lower layers and match this port by their shape; `create-app.ts` has the compiler check it.
  */
-export interface BookSource extends ResourceSource {
+export interface BookSource extends ResourceSource, DownloadSource {
   readonly catalogue: Readable<CatalogueState>;
   /** Looks again which books there are; those that are known stay listed meanwhile. */
   refresh(): Promise<void>;

@@ -10,7 +10,8 @@ import { PublishedBooks } from '#lib/offline/published/published-books.ts';
 import { storeTimeoutMs, wait } from '#lib/offline/timeouts.ts';
 import { TimeoutStore } from '#lib/offline/files/timeout-store.ts';
 import { Retries } from '#lib/offline/network/retries.ts';
-import { StoryFiles } from '#lib/offline/files/story-files.ts';
+import { StoredFiles } from '#lib/offline/files/stored-files.ts';
+import { PublishedFiles } from '#lib/offline/published/published-files.ts';
 import { LateBackend } from '#lib/player/late-backend.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
@@ -43,8 +44,7 @@ export function createApp(base: string, version: string): App {
   const state = new IdbStore('lamplight-state', refreshDownloads);
   const files = new FileRepository(new TimeoutStore(new IdbStore('lamplight-files', refreshDownloads), wait));
   const stories = new StoryRepository(new TimeoutStore(state, wait));
-  const storyFiles = new StoryFiles(files, http, root);
-  const manifests = new Manifests(http, root);
+  const stored = new StoredFiles(files);
   // There is no shell to cache on the development server.
   const container = import.meta.env.PROD ? browserPart(() => navigator.serviceWorker) : undefined;
 
@@ -53,15 +53,16 @@ export function createApp(base: string, version: string): App {
   const fetchCreateDownloads = loadOnce(() => import('./create-downloads.ts'));
   const downloads: LateDownloads = new LateDownloads(async () => {
     const loaded = await fetchCreateDownloads();
-    const ports = { files, storyFiles, stories, wait, manifests, text, container, base, retries };
+    const ports = { files, stored, stories, wait, source: books, text, container, base, retries };
     return loaded && ((states) => loaded.createDownloads({ states, ...ports }));
   }, retries);
   const fetchCatalogue = loadOnce(() => import('#lib/offline/catalogue/published-catalogue.ts'));
   const books: BookSource = new PublishedBooks({
-    manifests,
+    manifests: new Manifests(http, root),
     stories,
     files,
-    storyFiles,
+    stored,
+    published: new PublishedFiles(http, root),
     downloads,
     wait,
     retries,

@@ -11,10 +11,7 @@ import { DownloadedList } from '#lib/storage/downloaded-list.ts';
 import type { TextStorage } from '#lib/storage/key-value-store.ts';
 import { browserPart } from './browser-part.ts';
 
-interface Surroundings extends Pick<
-  DownloadsPorts,
-  'files' | 'storyFiles' | 'stories' | 'wait' | 'manifests'
-> {
+interface Surroundings extends Pick<DownloadsPorts, 'files' | 'stored' | 'stories' | 'wait' | 'source'> {
   readonly states: DownloadStates;
   readonly text: TextStorage | undefined;
   readonly container: ServiceWorkerContainer | undefined;

@@ -3,17 +3,15 @@ import { Pictures, type PicturesPorts } from '#lib/app/pictures.ts';
 import { Http } from '#lib/offline/network/http.ts';
 import { backgroundRetries } from '#lib/core/retry-pauses.ts';
 import { Retries } from '#lib/offline/network/retries.ts';
-import { StoryFiles } from '#lib/offline/files/story-files.ts';
-import { FileRepository } from '#lib/storage/file-repository.ts';
+import { PublishedFiles } from '#lib/offline/published/published-files.ts';
 import { FakeNetwork, portals, versionUrl } from '../../support/fake-network.ts';
 import { storyId } from '../../support/offline-parts.ts';
-import { FakeStore } from '../../support/fake-store.ts';
 import { FakeTimer } from '../../support/fake-timer.ts';
 
 /** A source that has nothing on the device. */
 function publishedFiles(network: FakeNetwork): PicturesPorts['source'] {
   const http = new Http(network.fetch, versionUrl);
-  const files = new StoryFiles(new FileRepository(new FakeStore()), http, '/stories/');
+  const files = new PublishedFiles(http, '/stories/');
   return {
     stored: () => Promise.resolve(undefined),
     urlOf: (id, href) => files.urlOf(id, href),

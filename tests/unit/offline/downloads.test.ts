@@ -223,7 +223,7 @@ describe('a download', () => {
     await offlineParts(phone).downloads.resume();
     const record = await online.stories.download(storyId);
     expect(await files.hashes()).toEqual(
-      new Set(record && filesOf(online.manifests, record).map(({ sha256 }) => sha256)),
+      new Set(record && filesOf(online.books, record).map(({ sha256 }) => sha256)),
     );
   });
 

@@ -18,7 +18,7 @@ describe('a kept story', () => {
       network.files.set(manifestName, new TextEncoder().encode(`${text}\n`));
       const online = offlineParts(phone, network);
       await online.downloads.resume();
-      await online.downloads.noteManifest(storyId, `${text}\n`);
+      await online.downloads.noteVersion(storyId, `${text}\n`);
       expect(stateOf(online.downloads).status).toBe('ready');
       expect(await stories.download(storyId)).toEqual(kept);
     },
@@ -148,12 +148,12 @@ describe('the files of an older version', () => {
   }
 
   test('stay after the update, for it may be playing, and are gone after the next start', async () => {
-    const { phone, files, stories, manifests, older } = await updated();
+    const { phone, files, stories, books, older } = await updated();
     expect([...(await files.hashes())]).toEqual(expect.arrayContaining([...older]));
     await offlineParts(phone).downloads.resume();
     const record = await stories.download(storyId);
     expect(await files.hashes()).toEqual(
-      new Set(record && filesOf(manifests, record).map(({ sha256 }) => sha256)),
+      new Set(record && filesOf(books, record).map(({ sha256 }) => sha256)),
     );
   });
 

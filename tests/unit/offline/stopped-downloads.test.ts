@@ -122,12 +122,13 @@ describe('a download that is stopped', () => {
   test('and started on hearing that it failed is begun', async () => {
     let answers = 0;
     const { downloads } = offlineParts(aPhone(), undefined, {
-      manifests: {
-        fetch: () => {
+      source: {
+        fetchVersion: () => {
           answers++;
           return Promise.resolve(err({ kind: 'unreachable' }));
         },
-        read: () => err({ kind: 'unreachable' }),
+        readVersion: () => err({ kind: 'unreachable' }),
+        fetchFile: () => Promise.resolve(err({ kind: 'unreachable', detail: 'no network' })),
       },
     });
     downloads.start(storyId);

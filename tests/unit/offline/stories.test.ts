@@ -37,20 +37,20 @@ describe('a kept story', () => {
     if (!story.ok) throw new Error(story.error.kind);
     const [first, second] = soundFiles(story.value.publication);
     if (!second) throw new Error('no tracks');
-    const { storyFiles, files, downloads, network, timer } = offlineParts(phone);
-    const source = new ResourceReader(storyFiles, files, downloads, timer.wait);
+    const { books: source, stored, files, downloads, network, timer } = offlineParts(phone);
+    const reader = new ResourceReader({ stored, files, source, downloads, wait: timer.wait });
     network.isReachable = false;
     const kept = phone.fileStore.entries.get(`v1/${second.sha256}`);
     phone.fileStore.entries.delete(`v1/${second.sha256}`);
     const reads = vi.spyOn(files, 'read');
-    source.expect(story.value.publication, [first, second]);
+    reader.expect(story.value.publication, [first, second]);
     expect(reads).toHaveBeenCalledTimes(2);
-    expect((await source.read(story.value.publication, first)).ok).toBe(true);
+    expect((await reader.read(story.value.publication, first)).ok).toBe(true);
     expect(reads).toHaveBeenCalledTimes(2);
-    expect((await source.read(story.value.publication, first)).ok).toBe(true);
+    expect((await reader.read(story.value.publication, first)).ok).toBe(true);
     expect(reads).toHaveBeenCalledTimes(3);
     phone.fileStore.entries.set(`v1/${second.sha256}`, kept);
-    expect((await source.read(story.value.publication, second)).ok).toBe(true);
+    expect((await reader.read(story.value.publication, second)).ok).toBe(true);
   });
 
   test('opens at once where the network neither answers nor fails', async () => {
@@ -120,9 +120,9 @@ describe('a kept story', () => {
     ['is mended with a network', true, 'ready'],
     ['says that it is damaged without one', false, 'damaged'],
   ] as const)('with a torn transcript %s', async (_, isReachable, status) => {
-    const { phone, network, stories, manifests, files } = await downloaded();
+    const { phone, network, stories, books, files } = await downloaded();
     const record = await stories.download(storyId);
-    const transcript = (record ? filesOf(manifests, record) : []).find(
+    const transcript = (record ? filesOf(books, record) : []).find(
       ({ mediaType }) => mediaType === 'text/vtt',
     );
     if (!transcript) throw new Error('no transcript');
@@ -145,9 +145,9 @@ describe('a kept story', () => {
   });
 
   test('whose transcript is gone can be heard without a network, and has its text again with one', async () => {
-    const { phone, network, stories, manifests } = await downloaded();
+    const { phone, network, stories, books } = await downloaded();
     const record = await stories.download(storyId);
-    const transcript = (record ? filesOf(manifests, record) : []).find(
+    const transcript = (record ? filesOf(books, record) : []).find(
       ({ mediaType }) => mediaType === 'text/vtt',
     );
     phone.fileStore.entries.delete(`v1/${transcript?.sha256}`);

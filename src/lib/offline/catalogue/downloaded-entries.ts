@@ -3,11 +3,11 @@ import type { CatalogueEntry, UnusableEntry } from '#lib/core/library/catalogue.
 import { ownCover } from '#lib/core/publication/publication.ts';
 import type { DownloadRecord } from '#lib/storage/story-repository.ts';
 import type { Listed } from './catalogue-pages.ts';
-import type { ManifestReader } from '../published/manifests.ts';
+import type { Manifests } from '../published/manifests.ts';
 
 /** None where its manifest cannot be read. */
 export function downloadedEntry(
-  manifests: ManifestReader,
+  manifests: Pick<Manifests, 'read'>,
   { id, manifest }: DownloadRecord,
 ): readonly CatalogueEntry[] {
   const publication = manifests.read(manifest, id);
@@ -27,7 +27,7 @@ export function downloadedEntry(
 
 /** Stories that are not in the catalogue, which was read to its end. */
 export function unlistedEntries(
-  manifests: ManifestReader,
+  manifests: Pick<Manifests, 'read'>,
   kept: readonly DownloadRecord[],
   { entries, unusable }: Listed,
 ): readonly CatalogueEntry[] {

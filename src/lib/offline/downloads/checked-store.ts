@@ -4,7 +4,7 @@
  */
 import type { StoryFile } from '#lib/core/publication/publication.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
-import type { StoryFiles } from '../files/story-files.ts';
+import type { StoredFiles } from '../files/stored-files.ts';
 
 /** Bytes that are written or read in one transaction: enough to be fast, little enough to lose. */
 const batchLimit = { files: 16, bytes: 2_000_000 };
@@ -16,7 +16,7 @@ interface Fetched {
 
 export class CheckedStore {
   readonly #files: FileRepository;
-  readonly #storyFiles: StoryFiles;
+  readonly #stored: StoredFiles;
   readonly #pending: Fetched[] = [];
   readonly #wrong: StoryFile[] = [];
   /** All writes so far; rejects with the first failure. */
@@ -26,9 +26,9 @@ export class CheckedStore {
   #leftFiles = 0;
   #onProgress: (leftFiles: number) => void = () => undefined;
 
-  constructor(files: FileRepository, storyFiles: StoryFiles) {
+  constructor(files: FileRepository, stored: StoredFiles) {
     this.#files = files;
-    this.#storyFiles = storyFiles;
+    this.#stored = stored;
   }
 
   /** Resolves once there is room for more. Rejects where the store failed before. */
@@ -72,7 +72,7 @@ export class CheckedStore {
   #checkAfter(written: Promise<unknown>, batch: readonly StoryFile[]): void {
     this.#leftFiles += batch.length;
     this.#checked = afterBoth(this.#checked, written).then(async () => {
-      this.#wrong.push(...(await this.#storyFiles.notStored(batch)));
+      this.#wrong.push(...(await this.#stored.notStored(batch)));
       this.#leftFiles -= batch.length;
       this.#onProgress(this.#leftFiles);
     });

@@ -14,7 +14,8 @@ import { failureOfFile } from './download-failure.ts';
 import { eachLimit } from './each-limit.ts';
 import { storeTimeoutMs, untilAborted, within, type Wait } from '../timeouts.ts';
 import type { Quota } from './downloads-ports.ts';
-import type { StoryFiles } from '../files/story-files.ts';
+import type { StoredFiles } from '../files/stored-files.ts';
+import type { DownloadSource } from './download-source.ts';
 
 /** One less than `Http` allows for tracks: the player may need one at the same time. */
 const fetchesAtOnce = 4;
@@ -27,7 +28,8 @@ const reportEveryMs = 100;
 
 export interface DownloadPorts {
   readonly files: FileRepository;
-  readonly storyFiles: StoryFiles;
+  readonly stored: StoredFiles;
+  readonly source: DownloadSource;
   readonly quota: Quota;
   readonly wait: Wait;
   nowMs(): number;
@@ -94,7 +96,7 @@ export class DownloadJob {
     files: readonly StoryFile[],
     missing: readonly StoryFile[],
   ): Promise<Result<readonly StoryFile[], DownloadFailure>> {
-    const store = new CheckedStore(this.#ports.files, this.#ports.storyFiles);
+    const store = new CheckedStore(this.#ports.files, this.#ports.stored);
     const isMissing = new Set(missing);
     store.check(files.filter((file) => !isMissing.has(file)));
     const fetched = await this.#fetchMissing(missing, store);
@@ -137,7 +139,7 @@ export class DownloadJob {
 
   async #fetchFile(file: StoryFile): Promise<Result<ArrayBuffer, DownloadFailure>> {
     for (let attempt = 1; ; attempt++) {
-      const got = await this.#ports.storyFiles.fetch(this.#publication.id, file, this.#signal);
+      const got = await this.#ports.source.fetchFile(this.#publication.id, file, this.#signal);
       if (got.ok) return got;
       const pauseMs = isNetworkProblem(got.error.kind) ? retryPauseMs(fileRetries, attempt) : undefined;
       if (pauseMs === undefined) return err(failureOfFile(this.#named(file), got.error));

@@ -5,12 +5,12 @@ import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import type { DownloadRecord, StoredDownloads, StoryRepository } from '#lib/storage/story-repository.ts';
-import type { ManifestReader } from '../published/manifests.ts';
+import type { VersionReader } from './download-source.ts';
 
 export class DownloadRecords {
   readonly #stories: StoryRepository;
   readonly #files: FileRepository;
-  readonly #manifests: ManifestReader;
+  readonly #source: VersionReader;
   readonly #records = new Map<PublicationId, DownloadRecord>();
   /**
    * Records that were replaced since the start. Their versions may still be open, so their files are deleted with the
@@ -18,10 +18,10 @@ export class DownloadRecords {
    */
   readonly #replaced = new Map<PublicationId, readonly DownloadRecord[]>();
 
-  constructor(stories: StoryRepository, files: FileRepository, manifests: ManifestReader) {
+  constructor(stories: StoryRepository, files: FileRepository, source: VersionReader) {
     this.#stories = stories;
     this.#files = files;
-    this.#manifests = manifests;
+    this.#source = source;
   }
 
   of(id: PublicationId): DownloadRecord | undefined {
@@ -84,7 +84,7 @@ export class DownloadRecords {
       throw error;
     }
     const gone = [...this.#replacedOf(id), ...(record ? [record] : [])].flatMap((one) =>
-      filesOf(this.#manifests, one),
+      filesOf(this.#source, one),
     );
     this.#replaced.delete(id);
     const used = this.#hashesOf(this.all());
@@ -96,13 +96,13 @@ export class DownloadRecords {
     const stored = await this.#files.hashes();
     // In this order: another page writes a download's record before its first file.
     const { records, broken } = await this.#stories.allDownloads();
-    if (broken.length > 0 || !records.every((record) => isReadable(this.#manifests, record))) return;
+    if (broken.length > 0 || !records.every((record) => isReadable(this.#source, record))) return;
     const used = this.#hashesOf(records);
     await this.#files.delete([...stored].filter((hash) => !used.has(hash)));
   }
 
   #hashesOf(records: readonly DownloadRecord[]): ReadonlySet<string> {
-    const files = records.flatMap((record) => filesOf(this.#manifests, record));
+    const files = records.flatMap((record) => filesOf(this.#source, record));
     return new Set(files.map(({ sha256 }) => sha256));
   }
 
@@ -117,16 +117,16 @@ export class DownloadRecords {
 }
 
 /** All files of the stored version and of the one being downloaded; equal files are listed once. */
-export function filesOf(manifests: ManifestReader, record: DownloadRecord): readonly StoryFile[] {
-  const files = publicationsOf(manifests, record).flatMap((publication) =>
+export function filesOf(source: VersionReader, record: DownloadRecord): readonly StoryFile[] {
+  const files = publicationsOf(source, record).flatMap((publication) =>
     publication.ok ? publication.value.files : [],
   );
   return [...new Map(files.map((file) => [file.sha256, file])).values()];
 }
 
-/** If a manifest cannot be read, it is not known which files its story needs. */
-function isReadable(manifests: ManifestReader, record: DownloadRecord): boolean {
-  return publicationsOf(manifests, record).every(({ ok }) => ok);
+/** If a version cannot be read, it is not known which files its story needs. */
+function isReadable(source: VersionReader, record: DownloadRecord): boolean {
+  return publicationsOf(source, record).every(({ ok }) => ok);
 }
 
 function isSameRevision(one: DownloadRecord, other: DownloadRecord): boolean {
@@ -134,10 +134,10 @@ function isSameRevision(one: DownloadRecord, other: DownloadRecord): boolean {
 }
 
 function publicationsOf(
-  manifests: ManifestReader,
+  source: VersionReader,
   { id, manifest, nextManifest }: DownloadRecord,
 ): readonly Result<Publication, StoryProblem>[] {
-  return [manifest, nextManifest].flatMap((source) =>
-    source === undefined ? [] : [manifests.read(source, id)],
+  return [manifest, nextManifest].flatMap((version) =>
+    version === undefined ? [] : [source.readVersion(id, version)],
   );
 }

@@ -3,10 +3,8 @@ import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
 import type { DownloadedList } from '#lib/storage/downloaded-list.ts';
 import type { StoryRepository } from '#lib/storage/story-repository.ts';
 import type { DownloadPorts } from './download-job.ts';
-import type { ManifestSource } from '../published/manifests.ts';
 
 export interface DownloadsPorts extends DownloadPorts {
-  readonly manifests: ManifestSource;
   readonly stories: StoryRepository;
   readonly downloadedList: DownloadedList;
   readonly otherTabs: OtherTabs;

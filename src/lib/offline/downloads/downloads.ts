@@ -10,7 +10,7 @@ import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Readable } from '#lib/core/signal.ts';
 import { StorageFailed } from '#lib/storage/storage-failed.ts';
 import type { DownloadRecord } from '#lib/storage/story-repository.ts';
-import { beginDownload, isNewerManifest } from './begin-download.ts';
+import { beginDownload, isNewerVersion } from './begin-download.ts';
 import { failureOf, ignoreStorage } from './download-failure.ts';
 import { DownloadJob, sum } from './download-job.ts';
 import { DownloadQueue } from './download-queue.ts';
@@ -34,7 +34,7 @@ export class Downloads {
   constructor(ports: DownloadsPorts, states = new DownloadStates()) {
     this.#ports = ports;
     this.#states = states;
-    this.#records = new DownloadRecords(ports.stories, ports.files, ports.manifests);
+    this.#records = new DownloadRecords(ports.stories, ports.files, ports.source);
     ports.otherTabs.listen((id, isRemoved) => void this.#refresh(id, isRemoved));
   }
 
@@ -93,13 +93,13 @@ export class Downloads {
     await this.#queue.holdUntil(id, this.#delete(id, this.#halt(id)));
   }
 
-  /** The network has this manifest. If an older version is stored, the newer manifest is added to its record. */
-  async noteManifest(id: PublicationId, source: string): Promise<void> {
+  /** The source has this version. If an older one is stored, the newer one is added to its record. */
+  async noteVersion(id: PublicationId, version: string): Promise<void> {
     await this.#reading;
     const record = this.#records.of(id);
     if (record?.checkedAtMs === undefined || this.#queue.has(id)) return;
-    if (!isNewerManifest(this.#ports.manifests, id, source, record.nextManifest ?? record.manifest)) return;
-    const revised = { ...record, nextManifest: source };
+    if (!isNewerVersion(this.#ports.source, id, version, record.nextManifest ?? record.manifest)) return;
+    const revised = { ...record, nextManifest: version };
     await this.#records
       .save(revised)
       .then(() => this.#showStored(revised))
@@ -143,7 +143,7 @@ export class Downloads {
   /** Rejects as soon as the signal aborts, whatever the store does. */
   async #download(id: PublicationId, signal: AbortSignal): Promise<Result<DownloadState, DownloadFailure>> {
     await untilAborted(this.#reading, signal);
-    const begun = await beginDownload(this.#ports.manifests, this.#records, id, signal);
+    const begun = await beginDownload(this.#ports.source, this.#records, id, signal);
     if (!begun.ok) return begun;
     const { record, publication } = begun.value;
     const job = new DownloadJob(this.#ports, publication, signal, (progress) => {
@@ -214,7 +214,7 @@ export class Downloads {
         await soon(this.#records.rest(id)).catch(ignoreStorage);
       const stored = await soon(this.#ports.files.hashes());
       const record = this.#records.of(id);
-      if (record && stored) return failedState(this.#ports.manifests, record, stored, reason);
+      if (record && stored) return failedState(this.#ports.source, record, stored, reason);
     } catch (error) {
       ignoreStorage(error);
     }
@@ -239,7 +239,7 @@ export class Downloads {
   /** Shows nothing where the record was replaced in the meantime: whoever replaced it shows the state. */
   async #showStored(record: DownloadRecord): Promise<void> {
     const stored = await this.#ports.files.hashes();
-    const state = storedState(this.#ports.manifests, record, stored, this.#isShellStored);
+    const state = storedState(this.#ports.source, record, stored, this.#isShellStored);
     if (this.#records.of(record.id) !== record) return;
     if (record.checkedAtMs !== undefined) this.#ports.downloadedList.add(record.id);
     this.#showIdle(record.id, state);

@@ -75,8 +75,8 @@ export class LateDownloads implements DownloadWatch {
     this.#loaded?.checkAgain(id);
   }
 
-  async noteManifest(id: PublicationId, source: string): Promise<void> {
-    await (await this.#load())?.noteManifest(id, source);
+  async noteVersion(id: PublicationId, version: string): Promise<void> {
+    await (await this.#load())?.noteVersion(id, version);
   }
 
   async refresh(): Promise<void> {

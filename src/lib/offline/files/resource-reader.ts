@@ -1,5 +1,5 @@
 /**
- * Gives the player and the page the bytes of a story's files: from the device if they are there, else from the network.
+ * Gives the player and the page the bytes of a story's files: from the device if they are there, else from the source.
  * A file of a downloaded story that is missing or damaged is fetched and stored again, and the download is checked.
  */
 import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
@@ -8,8 +8,9 @@ import { isStoryFile, type StoryFile } from '#lib/core/publication/publication.t
 import type { Resource } from '#lib/core/publication/resource.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
+import type { DownloadSource } from '../downloads/download-source.ts';
 import { lastChanceMs, storeTimeoutMs, untilAborted, within, type Wait } from '../timeouts.ts';
-import type { StoryFiles } from './story-files.ts';
+import type { StoredFiles } from './stored-files.ts';
 
 /** What the downloads need to know about reading. */
 export interface DownloadWatch {
@@ -19,18 +20,20 @@ export interface DownloadWatch {
   checkAgain(id: PublicationId): void;
 }
 
+export interface ResourceReaderPorts {
+  readonly stored: StoredFiles;
+  readonly files: FileRepository;
+  readonly source: Pick<DownloadSource, 'fetchFile'>;
+  readonly downloads: DownloadWatch;
+  readonly wait: Wait;
+}
+
 export class ResourceReader {
-  readonly #storyFiles: StoryFiles;
-  readonly #files: FileRepository;
-  readonly #downloads: DownloadWatch;
-  readonly #wait: Wait;
+  readonly #ports: ResourceReaderPorts;
   #expected = new Map<string, Promise<Result<ArrayBuffer, ResourceFailure>>>();
 
-  constructor(storyFiles: StoryFiles, files: FileRepository, downloads: DownloadWatch, wait: Wait) {
-    this.#storyFiles = storyFiles;
-    this.#files = files;
-    this.#downloads = downloads;
-    this.#wait = wait;
+  constructor(ports: ResourceReaderPorts) {
+    this.#ports = ports;
   }
 
   /** Starts reading files that will be requested in a moment, instead of those that were expected before. */
@@ -61,10 +64,10 @@ export class ResourceReader {
     onProgress?: () => void,
   ): Promise<Result<ArrayBuffer, ResourceFailure>> {
     // If the store fails, the network may still have the file.
-    const reading = this.#storyFiles.stored(file).catch(() => undefined);
+    const reading = this.#ports.stored.read(file).catch(() => undefined);
     const stored = await this.#soon(reading, storeTimeoutMs, signal);
     if (stored) return ok(stored);
-    const fetched = await this.#storyFiles.fetch(id, file, signal, onProgress);
+    const fetched = await this.#ports.source.fetchFile(id, file, signal, onProgress);
     onProgress?.();
     const late = fetched.ok ? undefined : await this.#soon(reading, lastChanceMs, signal);
     if (late) return ok(late);
@@ -78,13 +81,14 @@ export class ResourceReader {
     file: StoryFile,
     fetched: Result<ArrayBuffer, ResourceFailure>,
   ): Promise<void> {
-    if (!(await this.#downloads.isDownloaded(id))) return;
-    if (fetched.ok) await this.#files.write([{ file, bytes: fetched.value }]).catch(() => undefined);
-    this.#downloads.checkAgain(id);
+    const { downloads, files } = this.#ports;
+    if (!(await downloads.isDownloaded(id))) return;
+    if (fetched.ok) await files.write([{ file, bytes: fetched.value }]).catch(() => undefined);
+    downloads.checkAgain(id);
   }
 
   #soon<T>(reading: Promise<T>, ms: number, signal: AbortSignal | undefined): Promise<T | undefined> {
-    const soon = within(reading, ms, this.#wait);
+    const soon = within(reading, ms, this.#ports.wait);
     return signal ? untilAborted(soon, signal) : soon;
   }
 }

@@ -74,9 +74,6 @@ function parse(source: string, id: PublicationId): Parsed {
   return { id, source, publication };
 }
 
-export type ManifestReader = Pick<Manifests, 'read'>;
-export type ManifestSource = Pick<Manifests, 'fetch' | 'read'>;
-
 /** What it means for a story that one of its files could not be fetched. Without its manifest there is no story. */
 export function storyProblemOf(file: string, { kind }: ResourceFailure): StoryProblem {
   if (isNetworkProblem(kind)) return { kind };

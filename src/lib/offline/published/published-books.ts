@@ -8,7 +8,7 @@ import type { DownloadState } from '#lib/core/library/download-state.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import type { Publication } from '#lib/core/publication/publication.ts';
+import type { Publication, StoryFile } from '#lib/core/publication/publication.ts';
 import type { Resource } from '#lib/core/publication/resource.ts';
 import type { Story } from '#lib/core/publication/story.ts';
 import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
@@ -17,10 +17,11 @@ import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import type { StoryRepository } from '#lib/storage/story-repository.ts';
 import type { Manifests } from './manifests.ts';
+import type { PublishedFiles } from './published-files.ts';
 import type { PublishedCatalogue } from '../catalogue/published-catalogue.ts';
 import type { Retries } from '../network/retries.ts';
 import { ResourceReader, type DownloadWatch } from '../files/resource-reader.ts';
-import type { StoryFiles } from '../files/story-files.ts';
+import type { StoredFiles } from '../files/stored-files.ts';
 import { StoryOpener } from './story-opener.ts';
 import type { Wait } from '../timeouts.ts';
 
@@ -28,7 +29,8 @@ export interface PublishedBooksPorts {
   readonly manifests: Manifests;
   readonly stories: StoryRepository;
   readonly files: FileRepository;
-  readonly storyFiles: StoryFiles;
+  readonly stored: StoredFiles;
+  readonly published: PublishedFiles;
   readonly downloads: PublishedDownloads;
   readonly wait: Wait;
   readonly retries: Retries;
@@ -46,7 +48,7 @@ export interface PublishedBooksPorts {
 
 interface PublishedDownloads extends DownloadWatch {
   stateOf(id: PublicationId): Readable<DownloadState>;
-  noteManifest(id: PublicationId, source: string): Promise<void>;
+  noteVersion(id: PublicationId, version: string): Promise<void>;
 }
 
 export class PublishedBooks {
@@ -58,9 +60,9 @@ export class PublishedBooks {
   #stopRetrying: () => void = () => undefined;
 
   constructor(ports: PublishedBooksPorts) {
-    const { manifests, stories, files, storyFiles, downloads, wait, pause, placeIn } = ports;
+    const { manifests, stories, files, stored, downloads, wait, pause, placeIn } = ports;
     this.#ports = ports;
-    this.#files = new ResourceReader(storyFiles, files, downloads, wait);
+    this.#files = new ResourceReader({ stored, files, source: this, downloads, wait });
     this.#opener = new StoryOpener({
       manifests,
       stories,
@@ -73,7 +75,7 @@ export class PublishedBooks {
         void placeIn(publication.id).then((place) => {
           this.#files.expect(publication, ports.heardFirst(publication, place));
         }),
-      onManifest: (id, source) => void downloads.noteManifest(id, source),
+      onManifest: (id, source) => void downloads.noteVersion(id, source),
     });
   }
 
@@ -124,16 +126,33 @@ export class PublishedBooks {
     const record = await this.#ports.stories.download(id);
     const publication = record && this.#ports.manifests.read(record.manifest, id);
     const file = publication?.ok ? publication.value.files.find((one) => one.href === href) : undefined;
-    const bytes = file && (await this.#ports.storyFiles.stored(file));
+    const bytes = file && (await this.#ports.stored.read(file));
     return file && bytes && new Blob([bytes], { type: file.mediaType });
   }
 
   urlOf(id: PublicationId, href: string): string {
-    return this.#ports.storyFiles.urlOf(id, href);
+    return this.#ports.published.urlOf(id, href);
   }
 
   probe(id: PublicationId, href: string): Promise<Result<unknown, ResourceFailure>> {
-    return this.#ports.storyFiles.probe(id, href);
+    return this.#ports.published.probe(id, href);
+  }
+
+  fetchVersion(id: PublicationId, signal?: AbortSignal): Promise<Result<string, StoryProblem>> {
+    return this.#ports.manifests.fetch(id, signal);
+  }
+
+  readVersion(id: PublicationId, version: string): Result<Publication, StoryProblem> {
+    return this.#ports.manifests.read(version, id);
+  }
+
+  fetchFile(
+    id: PublicationId,
+    file: StoryFile,
+    signal?: AbortSignal,
+    onProgress?: () => void,
+  ): Promise<Result<ArrayBuffer, ResourceFailure>> {
+    return this.#ports.published.fetch(id, file, signal, onProgress);
   }
 
   async #loadCatalogue(): Promise<PublishedCatalogue | undefined> {

@@ -13,7 +13,7 @@ import type { Locator } from '#lib/core/playback/locator.ts';
 import { openStory } from '#lib/core/playback/open-story.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { DownloadRecord, StoryRepository } from '#lib/storage/story-repository.ts';
-import { canHash } from '../files/story-files.ts';
+import { canHash } from '../files/stored-files.ts';
 import { storyProblemOf, type Manifests } from './manifests.ts';
 import { lastChanceMs, networkTimeoutMs, storeTimeoutMs, within, type Wait } from '../timeouts.ts';
 import { storyOf } from './read-story.ts';

@@ -30,7 +30,7 @@ test('a file that is not as long as its manifest says is not taken from the netw
   const parts = offlineParts();
   const [track] = soundFiles(await publicationOf(parts));
   const claimed = { ...track, sizeBytes: track.sizeBytes + 192 };
-  expect(await parts.storyFiles.fetch(storyId, claimed)).toMatchObject({
+  expect(await parts.books.fetchFile(storyId, claimed)).toMatchObject({
     ok: false,
     error: { kind: 'damaged' },
   });
