@@ -7,18 +7,28 @@ import type { Manifest, ManifestResource, TocEntry } from './manifest-schema.ts'
 const coverTypes = ['image/webp', 'image/png', 'image/jpeg', 'image/avif'];
 const toleranceSeconds = 0.001;
 
-/** Contradictions that the schema does not find. */
-export function findProblem({ metadata, readingOrder, resources, toc }: Manifest): FormatProblem | undefined {
-  for (const [i, { href, duration, size, properties }] of readingOrder.entries()) {
-    const at = `readingOrder.${i}`;
-    if (size % frameBytes !== 0)
-      return { where: `${at}.size`, problem: 'it is not a number of whole frames' };
-    if (Math.abs(duration - secondsOfBytes(size)) > toleranceSeconds + 1e-9)
-      return { where: `${at}.duration`, problem: 'it does not match the size: 0.024 s for 192 bytes' };
-    if (href !== `tracks/${properties.sha256.slice(0, 16)}.mp3`)
-      return { where: `${at}.href`, problem: 'the track is not named by its content' };
+/** The index of the track of each paragraph. */
+export type TrackOf = ReadonlyMap<string, number>;
+
+export function toTrackOf(readingOrder: Manifest['readingOrder']): TrackOf {
+  const trackOf = new Map<string, number>();
+  readingOrder.forEach((track, i) => trackOf.set(track.properties.paragraph, i));
+  return trackOf;
+}
+
+/** Contradictions that the schema does not find. A book has thousands of tracks: they are gone through once. */
+export function findProblem(
+  { metadata, readingOrder, resources, toc }: Manifest,
+  trackOf: TrackOf,
+): FormatProblem | undefined {
+  let total = 0;
+  for (let i = 0; i < readingOrder.length; i++) {
+    const track = readingOrder[i];
+    if (!track) continue;
+    const problem = findTrackProblem(track);
+    if (problem) return { ...problem, where: `readingOrder.${i}.${problem.where}` };
+    total += track.duration;
   }
-  const total = readingOrder.reduce((sum, track) => sum + track.duration, 0);
   if (Math.abs(total - metadata.duration) > toleranceSeconds * readingOrder.length + 1e-9)
     return { where: 'metadata.duration', problem: 'it is not the sum of the tracks' };
 
@@ -29,12 +39,15 @@ export function findProblem({ metadata, readingOrder, resources, toc }: Manifest
     return { where: 'resources', problem: 'the transcripts are larger than 64 MB together' };
 
   const resourceAt = new Map(resources.map((resource, i) => [resource.href, i]));
+  const isRepeated = trackOf.size < readingOrder.length;
   return (
-    findRepeat(
-      'readingOrder',
-      'properties.paragraph',
-      readingOrder.map((track) => track.properties.paragraph),
-    ) ??
+    (isRepeated
+      ? findRepeat(
+          'readingOrder',
+          'properties.paragraph',
+          readingOrder.map((track) => track.properties.paragraph),
+        )
+      : undefined) ??
     findRepeat(
       'metadata.character',
       'name',
@@ -56,8 +69,22 @@ export function findProblem({ metadata, readingOrder, resources, toc }: Manifest
       toc.map((entry) => transcriptHref(entry)),
     ) ??
     findCoverProblem(resources) ??
-    findTocProblem({ readingOrder, toc }, resourceAt)
+    findTocProblem({ readingOrder, toc }, { trackOf, resourceAt })
   );
+}
+
+function findTrackProblem({
+  href,
+  duration,
+  size,
+  properties,
+}: Manifest['readingOrder'][number]): FormatProblem | undefined {
+  if (size % frameBytes !== 0) return { where: 'size', problem: 'it is not a number of whole frames' };
+  if (Math.abs(duration - secondsOfBytes(size)) > toleranceSeconds + 1e-9)
+    return { where: 'duration', problem: 'it does not match the size: 0.024 s for 192 bytes' };
+  if (href !== `tracks/${properties.sha256.slice(0, 16)}.mp3`)
+    return { where: 'href', problem: 'the track is not named by its content' };
+  return undefined;
 }
 
 function findRepeat(list: string, field: string, values: readonly string[]): FormatProblem | undefined {
@@ -84,9 +111,8 @@ function findCoverProblem(resources: readonly ManifestResource[]): FormatProblem
 /** Chapters in reading order, the first at the first track, each with its first track, its transcript and its sections. */
 function findTocProblem(
   { readingOrder, toc }: Pick<Manifest, 'readingOrder' | 'toc'>,
-  resourceAt: ReadonlyMap<string, number>,
+  { trackOf, resourceAt }: { readonly trackOf: TrackOf; readonly resourceAt: ReadonlyMap<string, number> },
 ): FormatProblem | undefined {
-  const trackOf = new Map(readingOrder.map((track, i) => [track.properties.paragraph, i]));
   const findTrack = ({ href, properties }: TocEntry): number | undefined => {
     const track = trackOf.get(properties.paragraph);
     return track !== undefined && readingOrder[track]?.href === href ? track : undefined;

@@ -8,7 +8,7 @@ import type { ContentsEntry } from '../publication/contents.ts';
 import type { FormatProblem } from '../publication/format-problem.ts';
 import type { CastId, ChapterId, BlockId, PublicationId } from '../publication/ids.ts';
 import { manifestLimitBytes } from './limits.ts';
-import { findProblem, isCover, transcriptHref } from './manifest-checks.ts';
+import { findProblem, isCover, toTrackOf, transcriptHref, type TrackOf } from './manifest-checks.ts';
 import { manifestSchema, type Manifest, type ManifestResource, type TocEntry } from './manifest-schema.ts';
 import { parseJson } from '../publication/parse-json.ts';
 import type {
@@ -28,16 +28,22 @@ export function parseManifest(source: string, id: PublicationId): Result<Publica
     return err({ where: 'the file', problem: 'it is larger than 8 MB' });
   const manifest = parseJson(source, manifestSchema);
   if (!manifest.ok) return manifest;
-  const problem = findProblem(manifest.value);
-  return problem ? err(problem) : ok(toPublication(manifest.value, id));
+  const trackOf = toTrackOf(manifest.value.readingOrder);
+  const problem = findProblem(manifest.value, trackOf);
+  return problem ? err(problem) : ok(toPublication(manifest.value, id, trackOf));
 }
 
-function toPublication({ metadata, readingOrder, resources, toc }: Manifest, id: PublicationId): Publication {
+function toPublication(
+  { metadata, readingOrder, resources, toc }: Manifest,
+  id: PublicationId,
+  trackOf: TrackOf,
+): Publication {
   const { identifier, title, subtitle, description, language, modified } = metadata;
-  const trackOf = new Map(readingOrder.map((track, index) => [track.properties.paragraph, index]));
   const firsts = toc.map((entry) => trackOf.get(entry.properties.paragraph) ?? -1);
   let chapterIndex = 0;
-  const files = new Map([...resources, ...readingOrder].map((link) => [link.href, toFile(link)]));
+  const files = new Map<string, StoryFile>();
+  for (const links of [resources, readingOrder])
+    for (const link of links) if (!files.has(link.href)) files.set(link.href, toFile(link));
   const clips = readingOrder.map((track, index): PlacedClip => {
     // Chapters are in reading order.
     if (firsts[chapterIndex + 1] === index) chapterIndex++;
