@@ -29,7 +29,7 @@ const layers = [
   {
     name: 'app-updates',
     files: ['src/lib/app-updates/**/*.{ts,svelte}'],
-    ours: ['core/', 'offline/timeouts.ts', 'offline/network/retries.ts'],
+    ours: ['core/', 'offline/waiting.ts', 'offline/network/retries.ts'],
     packages: [],
   },
   {
@@ -53,7 +53,7 @@ const layers = [
   {
     name: 'service-worker',
     files: ['src/service-worker.ts', 'src/service-worker/**/*.ts'],
-    ours: ['core/retry-pauses.ts', 'app-updates/service-worker-messages.ts', 'ui/words/'],
+    ours: ['core/retry-pauses.ts', 'core/timeouts.ts', 'app-updates/service-worker-messages.ts', 'ui/words/'],
     packages: ['workbox-precaching', 'workbox-routing'],
   },
 ];

@@ -1,8 +1,6 @@
 /** Fetches one file of the shell, with timeouts, retries, and a check of the response. */
 import { retryPauseMs, shellFileRetries } from '#lib/core/retry-pauses.ts';
-
-/** Of the first attempt, in milliseconds. Each later one has twice as long: the connection may be slow. */
-const firstTimeoutMs = 10_000;
+import { shellFileTimeoutMs } from '#lib/core/timeouts.ts';
 
 export interface ShellFile {
   readonly url: string;
@@ -14,7 +12,7 @@ export interface ShellFile {
 export async function fetchShellFile(file: ShellFile, listed: ReadonlySet<string>): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await fetchOnce(file, firstTimeoutMs * 2 ** (attempt - 1), listed);
+      return await fetchOnce(file, shellFileTimeoutMs * 2 ** (attempt - 1), listed);
     } catch (error) {
       const pauseMs = retryPauseMs(shellFileRetries, attempt);
       if (pauseMs === undefined) throw error;

@@ -1,10 +1,8 @@
 /** A new version takes over only if every open page agrees. A page that is playing does not. */
+import { mayReloadTimeoutMs } from '#lib/core/timeouts.ts';
 import { ask } from '#lib/app-updates/service-worker-messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
-
-/** A page that does not answer in time counts as not agreeing: it is frozen, or too old to know the question. */
-const answerMs = 1000;
 
 export async function takeOver(): Promise<boolean> {
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
@@ -15,11 +13,12 @@ export async function takeOver(): Promise<boolean> {
   return true;
 }
 
+/** A page that does not answer in time counts as not agreeing. */
 function mayReload(page: Client): Promise<boolean> {
   const silence = new Promise<false>((resolve) => {
     setTimeout(() => {
       resolve(false);
-    }, answerMs);
+    }, mayReloadTimeoutMs);
   });
   return Promise.race([ask(page, 'may-reload'), silence]);
 }

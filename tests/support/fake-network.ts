@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { untilAborted } from '#lib/offline/timeouts.ts';
+import { untilAborted } from '#lib/offline/waiting.ts';
 import type { Fetch } from '#lib/offline/network/http.ts';
 
 /** What a captive portal answers to every request. */

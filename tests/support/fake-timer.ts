@@ -1,4 +1,4 @@
-import type { Wait } from '#lib/offline/timeouts.ts';
+import type { Wait } from '#lib/offline/waiting.ts';
 
 /** Timers that fire when the test says so. */
 export class FakeTimer {

@@ -1,6 +1,7 @@
 /** The page's side of the service worker: registers it, and makes sure that it holds the shell. */
 import { Signal, type Readable } from '#lib/core/signal.ts';
-import { shellDeadlineMs, within, type Wait } from '#lib/offline/timeouts.ts';
+import { shellDeadlineMs } from '#lib/core/timeouts.ts';
+import { within, type Wait } from '#lib/offline/waiting.ts';
 import type { Retries } from '#lib/offline/network/retries.ts';
 import { ask } from './service-worker-messages.ts';
 

@@ -2,7 +2,7 @@
  * Updates the app: looks for a new version, lets it take over once all open pages agree, and reloads the page. A page
  * that would lose something by a reload keeps its version until it can be reloaded.
  */
-import type { Wait } from '#lib/offline/timeouts.ts';
+import type { Wait } from '#lib/offline/waiting.ts';
 import { ask, type ToPage } from './service-worker-messages.ts';
 
 const lookEveryMs = 60 * 60 * 1000;

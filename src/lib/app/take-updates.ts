@@ -1,5 +1,5 @@
 /** Connects the updates to the browser: what counts as a touch, when the page is seen, and which files are missing. */
-import { wait } from '#lib/offline/timeouts.ts';
+import { wait } from '#lib/offline/waiting.ts';
 import { ServiceWorkerUpdates } from '#lib/app-updates/service-worker-updates.ts';
 import type { Player } from '#lib/player/player.ts';
 import { Quiet } from './quiet.ts';

@@ -3,14 +3,11 @@
  * to play and never starts, or reading makes no progress.
  */
 import type { PlayerState } from '#lib/core/playback/state.ts';
+import { bufferingMs, startingSoundMs, stoppedSoundMs } from '#lib/core/timeouts.ts';
 import type { PrefetchPorts } from './prefetch.ts';
 
+/** Checks are counted, because the device may sleep between two of them. */
 const checkMs = 1000;
-/** How many checks in a row must find no change. They are counted because the device may sleep between two of them. */
-const standingChecks = 3;
-const startingChecks = 8;
-/** Longer than the source's own timeouts (10 seconds at most), which know better what went wrong. */
-const bufferingChecks = 12;
 
 export interface WatchPorts {
   readonly wait: PrefetchPorts['wait'];
@@ -35,23 +32,23 @@ export class SilenceWatch {
   follow(state: PlayerState): void {
     this.#watching.abort();
     const { onSilence, onStall } = this.#ports;
-    if (state.status === 'playing') this.#expect('time', standingChecks, onSilence, 'the sound stopped');
+    if (state.status === 'playing') this.#expect('time', stoppedSoundMs, onSilence, 'the sound stopped');
     else if (state.status === 'waiting' || (state.status === 'loading' && state.isStarting))
-      this.#expect('time', startingChecks, onSilence, 'the sound did not start');
+      this.#expect('time', startingSoundMs, onSilence, 'the sound did not start');
     else if (state.status === 'loading' && state.playWhenReady)
-      this.#expect('progress', bufferingChecks, onStall, 'no sound was loaded');
+      this.#expect('progress', bufferingMs, onStall, 'no sound was loaded');
   }
 
   #expect(
     change: 'time' | 'progress',
-    checks: number,
+    timeoutMs: number,
     report: (detail: string) => void,
     detail: string,
   ): void {
     const { signal } = (this.#watching = new AbortController());
-    this.#standsStill(this.#ports[change], checks, signal)
+    this.#standsStill(this.#ports[change], timeoutMs / checkMs, signal)
       .then((isStill) => {
-        if (isStill) report(`${detail} for ${(checks * checkMs) / 1000} seconds`);
+        if (isStill) report(`${detail} for ${timeoutMs / 1000} seconds`);
       })
       .catch(this.#ports.onCrash);
   }

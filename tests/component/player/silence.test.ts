@@ -1,7 +1,7 @@
 import { Howler } from 'howler';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ok } from '#lib/core/result.ts';
-import { wait } from '#lib/offline/timeouts.ts';
+import { wait } from '#lib/offline/waiting.ts';
 import { HowlerBackend } from '#lib/player/howler-backend.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';

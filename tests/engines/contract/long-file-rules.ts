@@ -1,6 +1,6 @@
 /** The player over the real backend, where clips of a book are parts of long files. */
 import { ok } from '#lib/core/result.ts';
-import { wait } from '#lib/offline/timeouts.ts';
+import { wait } from '#lib/offline/waiting.ts';
 import { joinedTracks } from '#lib/player/joined-tracks.ts';
 import { PlaybackBuffer } from '#lib/player/playback-buffer.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shellDeadlineMs } from '#lib/offline/timeouts.ts';
+import { shellDeadlineMs } from '#lib/core/timeouts.ts';
 import { backgroundRetries } from '#lib/core/retry-pauses.ts';
 import { Retries } from '#lib/offline/network/retries.ts';
 import { ServiceWorkerClient } from '#lib/app-updates/service-worker-client.ts';

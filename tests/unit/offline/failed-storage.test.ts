@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
-import { storeDeadlineMs, storeTimeoutMs } from '#lib/offline/timeouts.ts';
+import { storeDeadlineMs, storeTimeoutMs } from '#lib/core/timeouts.ts';
 import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, reaches, stateOf } from '../../support/watch-download.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
-import { shellDeadlineMs } from '#lib/offline/timeouts.ts';
+import { shellDeadlineMs } from '#lib/core/timeouts.ts';
 import { StorageFailed } from '#lib/storage/storage-failed.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, isTrack, reaches, stateOf } from '../../support/watch-download.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { networkTimeoutMs, storeTimeoutMs } from '#lib/offline/timeouts.ts';
+import { networkTimeoutMs, storeTimeoutMs } from '#lib/core/timeouts.ts';
 import { firstSoundOf } from '../../support/a-publication.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, manifestName } from '../../support/watch-download.ts';

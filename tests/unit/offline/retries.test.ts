@@ -1,5 +1,5 @@
 import { beforeEach, afterEach, describe, expect, test, vi } from 'vitest';
-import { wait } from '#lib/offline/timeouts.ts';
+import { wait } from '#lib/offline/waiting.ts';
 import { backgroundRetries } from '#lib/core/retry-pauses.ts';
 import { Retries } from '#lib/offline/network/retries.ts';
 import { portals } from '../../support/fake-network.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { filesOf } from '#lib/offline/downloads/download-records.ts';
 import { ResourceReader } from '#lib/offline/files/resource-reader.ts';
-import { lastChanceMs } from '#lib/offline/timeouts.ts';
+import { lastChanceMs } from '#lib/core/timeouts.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, isOfStory, manifestName, reaches, stateOf } from '../../support/watch-download.ts';
 import { soundFiles } from '../../support/sound-files.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { untilAborted } from '#lib/offline/timeouts.ts';
+import { untilAborted } from '#lib/offline/waiting.ts';
 
 describe('waiting until an abort', () => {
   test('gives what was waited for', async () => {

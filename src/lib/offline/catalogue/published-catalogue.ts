@@ -18,7 +18,8 @@ import {
   type Listed,
 } from './catalogue-pages.ts';
 import { downloadedEntry, unlistedEntries } from './downloaded-entries.ts';
-import { networkTimeoutMs, storeTimeoutMs, within, type Wait } from '../timeouts.ts';
+import { networkTimeoutMs, storeTimeoutMs } from '#lib/core/timeouts.ts';
+import { within, type Wait } from '../waiting.ts';
 import type { Retries } from '../network/retries.ts';
 
 export interface CataloguePorts extends CatalogueReading {

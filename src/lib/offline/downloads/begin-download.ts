@@ -9,7 +9,7 @@ import { failureOfProblem } from './download-failure.ts';
 import type { DownloadRecords } from './download-records.ts';
 import type { DownloadSource, VersionReader } from './download-source.ts';
 import { canHash } from '../files/stored-files.ts';
-import { untilAborted } from '../timeouts.ts';
+import { untilAborted } from '../waiting.ts';
 
 interface Begun {
   readonly record: DownloadRecord;

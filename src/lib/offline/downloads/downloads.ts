@@ -18,7 +18,8 @@ import { DownloadRecords } from './download-records.ts';
 import { DownloadStates } from './late-downloads.ts';
 import type { DownloadsPorts } from './downloads-ports.ts';
 import { brokenRecord, cleared, failedState, storedState, unreadable } from './stored-state.ts';
-import { shellDeadlineMs, storeTimeoutMs, untilAborted, within } from '../timeouts.ts';
+import { shellDeadlineMs, storeTimeoutMs } from '#lib/core/timeouts.ts';
+import { untilAborted, within } from '../waiting.ts';
 
 export class Downloads {
   readonly #ports: DownloadsPorts;

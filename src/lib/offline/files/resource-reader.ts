@@ -9,7 +9,8 @@ import type { Resource } from '#lib/core/publication/resource.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import type { DownloadSource } from '../downloads/download-source.ts';
-import { lastChanceMs, storeTimeoutMs, untilAborted, within, type Wait } from '../timeouts.ts';
+import { lastChanceMs, storeTimeoutMs } from '#lib/core/timeouts.ts';
+import { untilAborted, within, type Wait } from '../waiting.ts';
 import type { StoredFiles } from './stored-files.ts';
 
 /** What the downloads need to know about reading. */

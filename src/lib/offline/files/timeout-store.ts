@@ -1,7 +1,8 @@
 /** A store with a timeout: a store that hangs fails like a broken one. A write that succeeds later is not undone. */
 import type { KeyValueStore } from '#lib/storage/key-value-store.ts';
 import { StorageFailed } from '#lib/storage/storage-failed.ts';
-import { storeDeadlineMs, within, type Wait } from '../timeouts.ts';
+import { storeDeadlineMs } from '#lib/core/timeouts.ts';
+import { within, type Wait } from '../waiting.ts';
 
 export class TimeoutStore implements KeyValueStore {
   readonly #store: KeyValueStore;

@@ -3,7 +3,7 @@
  * is back. Without such a sign the retries end at some point.
  */
 import { backgroundRetries, retryPauseMs } from '#lib/core/retry-pauses.ts';
-import { within, type Wait } from '../timeouts.ts';
+import { within, type Wait } from '../waiting.ts';
 
 /** The shortest time between two attempts in milliseconds, however many signs there are. */
 const shortestPauseMs = backgroundRetries.firstMs;

@@ -23,7 +23,7 @@ import type { Retries } from '../network/retries.ts';
 import { ResourceReader, type DownloadWatch } from '../files/resource-reader.ts';
 import type { StoredFiles } from '../files/stored-files.ts';
 import { StoryOpener } from './story-opener.ts';
-import type { Wait } from '../timeouts.ts';
+import type { Wait } from '../waiting.ts';
 
 export interface PublishedBooksPorts {
   readonly manifests: Manifests;

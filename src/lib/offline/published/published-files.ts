@@ -6,7 +6,7 @@ import { fileLimitBytes } from '#lib/core/published/limits.ts';
 import { err, type Result } from '#lib/core/result.ts';
 import { isRight } from '../files/stored-files.ts';
 import type { Http } from '../network/http.ts';
-import { stallMs } from '../timeouts.ts';
+import { stallMs } from '#lib/core/timeouts.ts';
 
 const tries = 2;
 

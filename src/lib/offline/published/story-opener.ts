@@ -15,7 +15,8 @@ import { err, ok, type Result } from '#lib/core/result.ts';
 import type { DownloadRecord, StoryRepository } from '#lib/storage/story-repository.ts';
 import { canHash } from '../files/stored-files.ts';
 import { storyProblemOf, type Manifests } from './manifests.ts';
-import { lastChanceMs, networkTimeoutMs, storeTimeoutMs, within, type Wait } from '../timeouts.ts';
+import { lastChanceMs, networkTimeoutMs, storeTimeoutMs } from '#lib/core/timeouts.ts';
+import { within, type Wait } from '../waiting.ts';
 import { storyOf } from './read-story.ts';
 import type { ResourceReader } from '../files/resource-reader.ts';
 

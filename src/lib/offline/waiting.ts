@@ -1,4 +1,5 @@
-/** Waiting with a timeout. The timer is injected, so that tests do not wait. */
+/** Waiting with a timeout. The timer is injected, so that tests do not wait. How long: `core/timeouts`. */
+import type { Pause } from '#lib/core/in-parts.ts';
 
 /** Resolves after so many milliseconds; rejects with the signal's reason as soon as that aborts. */
 export type Wait = (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -55,20 +56,16 @@ export async function within<T>(promise: Promise<T>, ms: number, waitFor: Wait):
   }
 }
 
-/** Milliseconds without a byte after which a request counts as not answered. */
-export const stallMs = 8000;
-/** How long a small file may take in all. A server that sends only a byte now and then counts as not answering. */
-export const smallFileDeadlineMs = 60_000;
-/** How long the network may take before the phone's own copy is shown. */
-export const networkTimeoutMs = 3000;
-/** How long the store may take before the network is asked; opening it can hang for good. */
-export const storeTimeoutMs = 1500;
 /**
- * How long the store may take for anything before it counts as broken. A phone that is busy or hidden may need many
- * seconds for a batch of two megabytes; to call that a failure would be untrue.
+ * Resolves in a task of its own, so that the page can draw and answer the listener in between. A timer would take 4 ms
+ * each time, and a second on a page in the background.
  */
-export const storeDeadlineMs = 30_000;
-/** How long a service worker may take to say whether it holds the pages: its first install fetches all of them. */
-export const shellDeadlineMs = 20_000;
-/** How much longer the store may take where the network brings nothing either. */
-export const lastChanceMs = 10_000;
+export const nextTask: Pause = () =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
