@@ -10,6 +10,7 @@ import { aStory } from './a-publication.ts';
 import { FakeAudioBackend } from './fake-audio-backend.ts';
 import { FakeTimer } from './fake-timer.ts';
 import { FakeResourceSource } from './fake-resource-source.ts';
+import { someRetries } from './some-retries.ts';
 
 /** Twelve paragraphs of twelve seconds in three chapters: p1 at 0, p2 at 12 … */
 export const twelveParagraphs = aStory({ chapters: [0, 1, 2].map(() => [12, 12, 12, 12]) });
@@ -23,9 +24,10 @@ export function aPlayer({ savesData = false } = {}) {
   const backend = new FakeAudioBackend();
   const source = new FakeResourceSource();
   const timer = new FakeTimer();
+  const { retries, sign } = someRetries(timer);
   const buffer = new PlaybackBuffer({
     source,
-    wait: timer.wait,
+    retries,
     soundMakers: () => [joinedTracks, wholeFile],
     savesData: () => savesData,
   });
@@ -59,5 +61,5 @@ export function aPlayer({ savesData = false } = {}) {
     backend.says('playing');
   }
 
-  return { backend, source, buffer, timer, clock, bugs, player, settled, started, rested, playing };
+  return { sign, backend, source, buffer, timer, clock, bugs, player, settled, started, rested, playing };
 }

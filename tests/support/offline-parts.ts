@@ -8,9 +8,8 @@ import { OtherTabs } from '#lib/offline/downloads/downloads-ports.ts';
 import { PublishedBooks } from '#lib/offline/published/published-books.ts';
 import { PublishedCatalogue } from '#lib/offline/catalogue/published-catalogue.ts';
 import { TimeoutStore } from '#lib/offline/files/timeout-store.ts';
-import { DownloadRetries } from '#lib/offline/downloads/download-retries.ts';
+import { retryDownload } from '#lib/offline/downloads/retry-download.ts';
 import { fileRetries } from '#lib/core/retry-pauses.ts';
-import { Retries } from '#lib/offline/network/retries.ts';
 import { Quota } from '#lib/offline/downloads/downloads-ports.ts';
 import { StoredFiles } from '#lib/offline/files/stored-files.ts';
 import { PublishedFiles } from '#lib/offline/published/published-files.ts';
@@ -22,6 +21,7 @@ import type { TextStorage } from '#lib/storage/key-value-store.ts';
 import { FakeNetwork, versionUrl } from './fake-network.ts';
 import { FakeStore } from './fake-store.ts';
 import { FakeTimer } from './fake-timer.ts';
+import { someRetries } from './some-retries.ts';
 
 const root = '/stories/';
 const folder = `https://lamplight.example${root}`;
@@ -60,15 +60,7 @@ export function offlineParts(
   const files = new FileRepository(new TimeoutStore(phone.fileStore, timer.wait));
   const stories = new StoryRepository(new TimeoutStore(phone.stateStore, timer.wait));
   const stored = new StoredFiles(files);
-  const signs = new Set<() => void>();
-  const retries = new Retries({
-    wait: timer.wait,
-    onSign: (listener) => {
-      signs.add(listener);
-      return () => signs.delete(listener);
-    },
-  });
-  const downloadRetries = new DownloadRetries(retries);
+  const { retries, sign } = someRetries(timer);
   const downloads: Downloads = new Downloads(
     {
       files,
@@ -86,7 +78,7 @@ export function offlineParts(
       holdsShell: () => Promise.resolve(true),
       nowMs: () => 1000,
       onCutOff: (story) => {
-        downloadRetries.begin(story, downloads);
+        retryDownload(story, downloads, retries);
       },
       ...ports,
     },
@@ -122,9 +114,7 @@ export function offlineParts(
     books,
     timer,
     /** The browser suggests that there is a network again. */
-    signNetwork: () => {
-      for (const sign of signs) sign();
-    },
+    signNetwork: sign,
     openedDownloads,
   };
 }

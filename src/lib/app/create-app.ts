@@ -75,7 +75,7 @@ export function createApp(base: string, version: string): App {
   });
   const places = new PlaceStore(state, text, Date.now, wait(storeTimeoutMs));
   const engine = mediaEngine(navigator.userAgent);
-  const buffer = new PlaybackBuffer({ source: books, wait, savesData, soundMakers: () => soundMakers });
+  const buffer = new PlaybackBuffer({ source: books, retries, savesData, soundMakers: () => soundMakers });
   let soundMakers: readonly SoundMaker[] = [];
   const fetchCreateSound = loadOnce(() => import('./create-sound.ts'));
   const backend = new LateBackend(async () => {
@@ -166,9 +166,13 @@ function canShow(url: string): Promise<boolean> {
   );
 }
 
-/** Only Chromium has it: https://wicg.github.io/savedata/ */
 function savesData(): boolean {
-  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+  return networkInformation()?.saveData === true;
+}
+
+/** Only Chromium has it: https://wicg.github.io/netinfo/ and https://wicg.github.io/savedata/ */
+function networkInformation(): (EventTarget & { readonly saveData?: boolean }) | undefined {
+  return (navigator as { connection?: EventTarget }).connection;
 }
 
 function listenForHiding(listener: () => void): void {
@@ -178,15 +182,21 @@ function listenForHiding(listener: () => void): void {
   });
 }
 
-/** Listens for signs that the network may be back. Returns the function that stops it. */
+/**
+ * Listens for signs that the network may be back: the browser is online or has another connection, or the listener
+ * returns to the page, perhaps from signing in to a network. Returns the function that stops it.
+ */
 function listenForNetwork(listener: () => void): () => void {
   const onSeen = () => {
     if (document.visibilityState === 'visible') listener();
   };
+  const connection = networkInformation();
   addEventListener('online', listener);
+  connection?.addEventListener('change', listener);
   document.addEventListener('visibilitychange', onSeen);
   return () => {
     removeEventListener('online', listener);
+    connection?.removeEventListener('change', listener);
     document.removeEventListener('visibilitychange', onSeen);
   };
 }

@@ -1,6 +1,6 @@
 /** Builds the downloads and the client of the service worker. This code is loaded after the page was rendered. */
 import type { DownloadStates } from '#lib/offline/downloads/late-downloads.ts';
-import { DownloadRetries } from '#lib/offline/downloads/download-retries.ts';
+import { retryDownload } from '#lib/offline/downloads/retry-download.ts';
 import { Downloads } from '#lib/offline/downloads/downloads.ts';
 import type { DownloadsPorts } from '#lib/offline/downloads/downloads-ports.ts';
 import { OtherTabs } from '#lib/offline/downloads/downloads-ports.ts';
@@ -29,7 +29,6 @@ export function createDownloads({
   ...ports
 }: Surroundings): Downloads {
   const serviceWorker = new ServiceWorkerClient({ container, base, wait: ports.wait });
-  const downloadRetries = new DownloadRetries(retries);
   const downloads: Downloads = new Downloads(
     {
       ...ports,
@@ -39,7 +38,7 @@ export function createDownloads({
       holdsShell: () => serviceWorker.holdsShell(),
       nowMs: Date.now,
       onCutOff: (id) => {
-        downloadRetries.begin(id, downloads);
+        retryDownload(id, downloads, retries);
       },
     },
     states,

@@ -5,14 +5,15 @@
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { Signal } from '#lib/core/signal.ts';
-import type { Picture, Retries } from './app.ts';
+import type { Retries } from '#lib/offline/network/retries.ts';
+import type { Picture } from './app.ts';
 import type { BookSource } from './book-source.ts';
 
 export interface PicturesPorts {
   readonly source: Pick<BookSource, 'stored' | 'urlOf' | 'probe'>;
   /** The browser can make a picture of what is at the address. */
   canShow(url: string): Promise<boolean>;
-  readonly retries: Retries;
+  readonly retries: Pick<Retries, 'startOnce'>;
 }
 
 interface LostPicture {
@@ -26,7 +27,6 @@ export class Pictures {
   readonly #known = new Map<string, Picture>();
   /** Pictures that could not be loaded. */
   readonly #lost = new Set<LostPicture>();
-  #isRetrying = false;
 
   constructor(ports: PicturesPorts) {
     this.#ports = ports;
@@ -59,9 +59,7 @@ export class Pictures {
 
   #fetchLater(lost: LostPicture): void {
     this.#lost.add(lost);
-    if (this.#isRetrying) return;
-    this.#isRetrying = true;
-    this.#ports.retries.start(() => this.#fetchLost());
+    this.#ports.retries.startOnce('pictures', () => this.#fetchLost());
   }
 
   /**
@@ -83,7 +81,6 @@ export class Pictures {
       const url = source.urlOf(id, href);
       if (got.ok && (await canShow(url))) address.set(url);
     }
-    this.#isRetrying = false;
     return true;
   }
 }

@@ -8,7 +8,7 @@ export interface RetryPauses {
 
 /** Of the library, downloads, covers, the player and the app's pages. After the last retry only a sign of a network starts another. */
 export const backgroundRetries: RetryPauses = { firstMs: 5000, longestMs: 300_000, mostRetries: 7 };
-/** Of what the voice reads next. They go on for as long as the story is open: the sound in memory may last for minutes. */
+/** Of what the voice reads next, also at a sign of a network. They go on for as long as the story is open: the sound in memory may last for minutes. */
 export const prefetchRetries: RetryPauses = { firstMs: 5000, longestMs: 60_000, mostRetries: Infinity };
 /** Of one file within a download that is under way. If they fail, the whole download is retried in the background. */
 export const fileRetries: RetryPauses = { firstMs: 2000, longestMs: 4000, mostRetries: 2 };

@@ -15,9 +15,8 @@ import type { PlaybackClock } from './playback-clock.ts';
 import { asRefused } from './playback-failures.ts';
 import { PlayerEffects } from './player-effects.ts';
 import { PlayerMachine } from './player-machine.ts';
-import { SilenceWatch } from './silence-watch.ts';
+import { SilenceWatch, type WatchPorts } from './silence-watch.ts';
 import type { PlaybackBuffer } from './playback-buffer.ts';
-import type { PrefetchPorts } from './prefetch.ts';
 
 export class Player {
   readonly #backend: AudioBackend;
@@ -37,7 +36,7 @@ export class Player {
     backend: AudioBackend,
     buffer: PlaybackBuffer,
     clock: PlaybackClock,
-    wait: PrefetchPorts['wait'],
+    wait: WatchPorts['wait'],
     /** Gets every unexpected error; the player has made a failure of it already. */
     reportBug = (error: unknown) => {
       reportError(error);

@@ -9,7 +9,7 @@ import type { BlockId } from '#lib/core/publication/ids.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
 import type { Resource } from '#lib/core/publication/resource.ts';
 import { err, type Result } from '#lib/core/result.ts';
-import { prefetchRetries, retryPauseMs } from '#lib/core/retry-pauses.ts';
+import { prefetchRetries, type RetryPauses } from '#lib/core/retry-pauses.ts';
 import type { ResourceSource } from './resource-source.ts';
 import type { Content, LoadedPart, SoundMaker, SoundPart, Stretch } from './sound-maker.ts';
 
@@ -39,8 +39,8 @@ const failuresInARow = 3;
 
 export interface PrefetchPorts {
   readonly source: ResourceSource;
-  /** Resolves after so many milliseconds; rejects as soon as the signal aborts. */
-  wait(ms: number, signal: AbortSignal): Promise<void>;
+  /** Calls `again` whenever the network may be back, until it resolves with true. Returns the function that ends it. */
+  readonly retries: { start(again: () => Promise<boolean>, pauses: RetryPauses): () => void };
 }
 
 type Loading = readonly [SoundPart, Promise<Result<Content, ResourceFailure>>];
@@ -148,15 +148,9 @@ export class Prefetch {
 
   /** Continues for as long as it is wanted: if it stopped for lack of a network, it tries again later. */
   async #run(): Promise<void> {
-    for (let failures = 1; !(await this.#readOn()); failures++) {
-      const pauseMs = retryPauseMs(prefetchRetries, failures);
-      if (pauseMs === undefined) return;
-      try {
-        await this.#ports.wait(pauseMs, this.#abort.signal);
-      } catch {
-        return;
-      }
-    }
+    if ((await this.#readOn()) || this.#abort.signal.aborted) return;
+    const stop = this.#ports.retries.start(() => this.#readOn(), prefetchRetries);
+    this.#abort.signal.addEventListener('abort', stop);
   }
 
   /** Continues after what has been read. Resolves with false if it stops for lack of a network. */

@@ -4,13 +4,13 @@
  */
 import type { PlayerState } from '#lib/core/playback/state.ts';
 import { bufferingMs, startingSoundMs, stoppedSoundMs } from '#lib/core/timeouts.ts';
-import type { PrefetchPorts } from './prefetch.ts';
 
 /** Checks are counted, because the device may sleep between two of them. */
 const checkMs = 1000;
 
 export interface WatchPorts {
-  readonly wait: PrefetchPorts['wait'];
+  /** Resolves after so many milliseconds; rejects as soon as the signal aborts. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
   /** The element's time. */
   time(): number;
   /** Changes as long as reading makes progress. */

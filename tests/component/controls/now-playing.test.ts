@@ -11,6 +11,7 @@ import { PlaybackBuffer } from '#lib/player/playback-buffer.ts';
 import { aStory } from '../../support/a-publication.ts';
 import { FakeAudioBackend } from '../../support/fake-audio-backend.ts';
 import { FakeTimer } from '../../support/fake-timer.ts';
+import { noRetries } from '../../support/some-retries.ts';
 import { FakeResourceSource } from '../../support/fake-resource-source.ts';
 
 const story = aStory({ chapters: [[12, 12]] });
@@ -19,7 +20,7 @@ const player = new Player(
   new FakeAudioBackend(),
   new PlaybackBuffer({
     source: new FakeResourceSource(),
-    wait: new FakeTimer().wait,
+    retries: noRetries,
     soundMakers: () => [joinedTracks],
     savesData: () => false,
   }),

@@ -8,6 +8,7 @@ import { PlaybackBuffer } from '#lib/player/playback-buffer.ts';
 import { aStory } from '../../support/a-publication.ts';
 import { FakeAudioBackend } from '../../support/fake-audio-backend.ts';
 import { FakeTimer } from '../../support/fake-timer.ts';
+import { noRetries } from '../../support/some-retries.ts';
 import { FakeResourceSource } from '../../support/fake-resource-source.ts';
 
 /** Two chapters of 24 and 36 seconds. */
@@ -49,7 +50,7 @@ beforeEach(async () => {
     backend,
     new PlaybackBuffer({
       source: new FakeResourceSource(),
-      wait: new FakeTimer().wait,
+      retries: noRetries,
       soundMakers: () => [joinedTracks],
       savesData: () => false,
     }),

@@ -8,6 +8,7 @@ import { Player } from '#lib/player/player.ts';
 import { joinedTracks } from '#lib/player/joined-tracks.ts';
 import { PlaybackBuffer } from '#lib/player/playback-buffer.ts';
 import { aStory } from '../../support/a-publication.ts';
+import { noRetries } from '../../support/some-retries.ts';
 import { encodeTone } from '../../support/tone-track.ts';
 
 /** The stretch that is loaded before a tap is 36 seconds long. */
@@ -26,7 +27,7 @@ beforeEach(() => {
     new HowlerBackend(),
     new PlaybackBuffer({
       source: { read: () => Promise.resolve(ok(tone)) },
-      wait,
+      retries: noRetries,
       soundMakers: () => [joinedTracks],
       savesData: () => false,
     }),

@@ -8,6 +8,7 @@ import { Player } from '#lib/player/player.ts';
 import { wholeFile } from '#lib/player/whole-file.ts';
 import { aFile, aStory } from '../../support/a-publication.ts';
 import { aWav } from '../../support/a-wav.ts';
+import { noRetries } from '../../support/some-retries.ts';
 import {
   atLeast,
   atMost,
@@ -39,7 +40,7 @@ async function aPlayerAt({ backend }: Subject, clip: number, seconds = 0) {
   const source = { read: () => Promise.resolve(ok(blob)) };
   const soundMakers = () => [joinedTracks, wholeFile];
   const clock = new PlaybackClock(() => performance.now());
-  const buffer = new PlaybackBuffer({ source, wait, soundMakers, savesData: () => false });
+  const buffer = new PlaybackBuffer({ source, retries: noRetries, soundMakers, savesData: () => false });
   const player = new Player(backend, buffer, clock, wait);
   player.load(story);
   player.seek(clip * clipSeconds + seconds);

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { Pictures, type PicturesPorts } from '#lib/app/pictures.ts';
 import { Http } from '#lib/offline/network/http.ts';
 import { backgroundRetries } from '#lib/core/retry-pauses.ts';
-import { Retries } from '#lib/offline/network/retries.ts';
 import { PublishedFiles } from '#lib/offline/published/published-files.ts';
 import { FakeNetwork, portals, versionUrl } from '../../support/fake-network.ts';
 import { storyId } from '../../support/offline-parts.ts';
 import { FakeTimer } from '../../support/fake-timer.ts';
+import { someRetries } from '../../support/some-retries.ts';
 
 /** A source that has nothing on the device. */
 function publishedFiles(network: FakeNetwork): PicturesPorts['source'] {
@@ -26,7 +26,7 @@ function lostPictures() {
   const pictures = new Pictures({
     source: publishedFiles(network),
     canShow: (url) => Promise.resolve(!url.endsWith('bad.webp')),
-    retries: new Retries({ wait: timer.wait, onSign: () => () => undefined }),
+    retries: someRetries(timer).retries,
   });
   const addresses = ['gone.webp', 'bad.webp', 'cover.webp'].map((href) => {
     if (href === 'bad.webp') network.files.set(`${storyId}/${href}`, new Uint8Array(3));
@@ -72,7 +72,8 @@ test.each([
 
 test('a cover that fails while another is tried again joins it, and the next one begins a series of its own', async () => {
   const network = new FakeNetwork('/stories/');
-  const series: (() => Promise<boolean>)[] = [];
+  const timer = new FakeTimer();
+  const { retries, listeners } = someRetries(timer);
   let isAsked: () => void = () => undefined;
   let answer: (canShow: boolean) => void = () => undefined;
   const asked = new Promise<void>((resolve) => (isAsked = resolve));
@@ -82,28 +83,25 @@ test('a cover that fails while another is tried again joins it, and the next one
       isAsked();
       return new Promise((resolve) => (answer = resolve));
     },
-    retries: {
-      start: (again) => {
-        series.push(again);
-        return () => undefined;
-      },
-    },
+    retries,
   });
   const fail = (href: string) => {
     network.files.set(`${storyId}/${href}`, new Uint8Array(3));
     pictures.of(storyId, href)?.onFailed();
   };
   fail('first.webp');
-  const tried = series[0]?.();
+  await timer.pass(backgroundRetries.firstMs);
+  await timer.pass(0);
   await asked;
   network.isReachable = false;
   fail('second.webp');
   answer(true);
-  expect(await tried).toBe(false);
-  expect(series).toHaveLength(1);
+  await timer.pass(NaN);
+  expect(listeners.size).toBe(1);
   network.files.delete(`${storyId}/second.webp`);
   network.isReachable = true;
-  expect(await series[0]?.()).toBe(true);
+  await timer.pass(backgroundRetries.firstMs);
+  expect(listeners.size).toBe(0);
   fail('third.webp');
-  expect(series).toHaveLength(2);
+  expect(listeners.size).toBe(1);
 });

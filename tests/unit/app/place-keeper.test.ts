@@ -9,6 +9,7 @@ import { PlaybackBuffer } from '#lib/player/playback-buffer.ts';
 import { aStory } from '../../support/a-publication.ts';
 import { FakeAudioBackend } from '../../support/fake-audio-backend.ts';
 import { FakeTimer } from '../../support/fake-timer.ts';
+import { noRetries } from '../../support/some-retries.ts';
 import { FakeResourceSource } from '../../support/fake-resource-source.ts';
 
 /** Six paragraphs of twelve seconds. */
@@ -29,7 +30,7 @@ beforeEach(() => {
     backend,
     new PlaybackBuffer({
       source: new FakeResourceSource(),
-      wait: new FakeTimer().wait,
+      retries: noRetries,
       soundMakers: () => [joinedTracks],
       savesData: () => false,
     }),

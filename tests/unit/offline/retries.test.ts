@@ -1,9 +1,9 @@
 import { beforeEach, afterEach, describe, expect, test, vi } from 'vitest';
 import { wait } from '#lib/offline/waiting.ts';
-import { backgroundRetries } from '#lib/core/retry-pauses.ts';
-import { Retries } from '#lib/offline/network/retries.ts';
+import { backgroundRetries, prefetchRetries } from '#lib/core/retry-pauses.ts';
 import { portals } from '../../support/fake-network.ts';
 import { offlineParts, storyId } from '../../support/offline-parts.ts';
+import { someRetries } from '../../support/some-retries.ts';
 import { downloaded, reaches, stateOf } from '../../support/watch-download.ts';
 
 describe('what the network did not bring', () => {
@@ -18,14 +18,7 @@ describe('what the network did not bring', () => {
 
   function aRetry(outcome: () => boolean | Promise<boolean>) {
     const tries: number[] = [];
-    const listeners = new Set<() => void>();
-    const retries = new Retries({
-      wait,
-      onSign: (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-    });
+    const { retries, sign, listeners } = someRetries({ wait });
     const startMs = Date.now();
     const start = () =>
       retries.start(() => {
@@ -33,9 +26,6 @@ describe('what the network did not bring', () => {
         return Promise.resolve(outcome());
       });
     const stop = start();
-    const sign = () => {
-      for (const listener of listeners) listener();
-    };
     return { tries, listeners, sign, stop, start };
   }
 
@@ -106,6 +96,37 @@ describe('what the network did not bring', () => {
     expect(tries.length - before).toBe(backgroundRetries.mostRetries + 1);
     expect(new Set(tries).size).toBe(tries.length);
     expect(listeners.size).toBe(1);
+  });
+
+  test('is tried in one series where it fails again, by its name, and in another once it came', async () => {
+    const { retries, listeners } = someRetries({ wait });
+    let isBack = false;
+    const again = () => {
+      retries.startOnce('the same', again);
+      return Promise.resolve(isBack);
+    };
+    retries.startOnce('the same', again);
+    retries.startOnce('something else', () => Promise.resolve(false));
+    await vi.advanceTimersByTimeAsync(hourMs);
+    expect(listeners.size).toBe(2);
+    isBack = true;
+    for (const listener of listeners) listener();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(listeners.size).toBe(1);
+    retries.startOnce('the same', again);
+    expect(listeners.size).toBe(2);
+  });
+
+  test('is tried for as long as it is wanted where its pauses say so', async () => {
+    const { retries } = someRetries({ wait });
+    let tries = 0;
+    const stop = retries.start(() => Promise.resolve(++tries < 0), prefetchRetries);
+    await vi.advanceTimersByTimeAsync(hourMs);
+    expect(tries).toBeGreaterThan(hourMs / prefetchRetries.longestMs);
+    stop();
+    const before = tries;
+    await vi.advanceTimersByTimeAsync(hourMs);
+    expect(tries).toBe(before);
   });
 
   test('is tried in one series where it is stopped during a try and started again', async () => {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { frameBytes } from '#lib/core/mp3/track-format.ts';
+import { prefetchRetries } from '#lib/core/retry-pauses.ts';
 import { Timeline } from '#lib/core/playback/timeline.ts';
 import { joinedTracks } from '#lib/player/joined-tracks.ts';
 import { Prefetch } from '#lib/player/prefetch.ts';
 import { aPublication } from '../../support/a-publication.ts';
 import { FakeTimer } from '../../support/fake-timer.ts';
 import { FakeResourceSource } from '../../support/fake-resource-source.ts';
+import { someRetries } from '../../support/some-retries.ts';
 
 function aPrefetch({
   lengths = Array.from({ length: 20 }, () => 12),
@@ -16,13 +18,17 @@ function aPrefetch({
   const publication = aPublication({ chapters: [lengths] });
   const open = { publication, timeline: new Timeline(publication) };
   const timer = new FakeTimer();
+  const { retries, sign, listeners } = someRetries(timer);
   return {
     source,
     timer,
-    prefetch: new Prefetch({ source, wait: timer.wait }, joinedTracks, open, from, limit),
+    sign,
+    listeners,
+    prefetch: new Prefetch({ source, retries }, joinedTracks, open, from, limit),
   };
 }
 
+const { firstMs } = prefetchRetries;
 const missing = { kind: 'missing', detail: '404' } as const;
 const unreachable = { kind: 'unreachable', detail: 'no answer' } as const;
 
@@ -140,21 +146,43 @@ describe('prefetch tracks', () => {
     for (let track = 3; track < 20; track++) source.failures.set(track, unreachable);
     const { prefetch, timer } = aPrefetch({ source, limit: 72 });
     await prefetch.whenSettled;
-    await timer.pass(5000);
+    const before = source.reads.length;
+    await timer.pass(firstMs);
+    await timer.pass(0);
+    expect(source.reads.length).toBeGreaterThan(before);
     expect(prefetch.covers(3)).toBe(false);
     source.failures.clear();
-    await timer.pass(10_000);
+    // Of the second pause, which is twice as long, each half is a timer of its own.
+    await timer.pass(firstMs);
+    expect(prefetch.take()).toMatchObject({ timeMap: { clipIndexes: [0, 1, 2, 3, 4, 5] }, missed: [] });
+  });
+
+  test('goes on as soon as something suggests that there is a signal again', async () => {
+    const source = new FakeResourceSource();
+    for (let track = 3; track < 20; track++) source.failures.set(track, unreachable);
+    const { prefetch, timer, sign } = aPrefetch({ source, limit: 72 });
+    await prefetch.whenSettled;
+    await timer.pass(firstMs);
+    await timer.pass(0);
+    source.failures.clear();
+    sign();
+    // The shortest time between two tries, and no more of the pause.
+    await timer.pass(firstMs, 1);
+    await timer.pass(NaN);
     expect(prefetch.take()).toMatchObject({ timeMap: { clipIndexes: [0, 1, 2, 3, 4, 5] }, missed: [] });
   });
 
   test('looks no more for a signal once it was taken', async () => {
     const source = new FakeResourceSource();
     for (let track = 3; track < 20; track++) source.failures.set(track, unreachable);
-    const { prefetch, timer } = aPrefetch({ source });
+    const { prefetch, timer, sign, listeners } = aPrefetch({ source });
     await timer.pass(0);
+    expect(listeners.size).toBe(1);
     prefetch.take();
     const before = source.reads.length;
-    await timer.pass(5000);
+    sign();
+    await timer.pass(firstMs);
+    await timer.pass(0);
     expect(source.reads).toHaveLength(before);
   });
 

@@ -1,8 +1,8 @@
 /**
  * Retries what failed because of the network: after growing pauses, and as soon as something suggests that the network
- * is back. Without such a sign the retries end at some point.
+ * is back. The kinds of retries differ in their pauses alone.
  */
-import { backgroundRetries, retryPauseMs } from '#lib/core/retry-pauses.ts';
+import { backgroundRetries, retryPauseMs, type RetryPauses } from '#lib/core/retry-pauses.ts';
 import { within, type Wait } from '../waiting.ts';
 
 /** The shortest time between two attempts in milliseconds, however many signs there are. */
@@ -16,21 +16,34 @@ export interface RetriesPorts {
 
 export class Retries {
   readonly #ports: RetriesPorts;
+  /** What `startOnce` retries now. */
+  readonly #once = new Set<string>();
 
   constructor(ports: RetriesPorts) {
     this.#ports = ports;
   }
 
   /** Calls `again` until it resolves with true, or the returned function is called. */
-  start(again: () => Promise<boolean>): () => void {
+  start(again: () => Promise<boolean>, pauses = backgroundRetries): () => void {
     const abort = new AbortController();
-    void this.#run(again, abort.signal);
+    void this.#run(again, pauses, abort.signal);
     return () => {
       abort.abort();
     };
   }
 
-  async #run(again: () => Promise<boolean>, signal: AbortSignal): Promise<void> {
+  /** The same, unless it is being retried already: what is tried again may fail again and ask for this. */
+  startOnce(name: string, again: () => Promise<boolean>): void {
+    if (this.#once.has(name)) return;
+    this.#once.add(name);
+    this.start(async () => {
+      const isDone = await again();
+      if (isDone) this.#once.delete(name);
+      return isDone;
+    });
+  }
+
+  async #run(again: () => Promise<boolean>, pauses: RetryPauses, signal: AbortSignal): Promise<void> {
     let sign: () => void = () => undefined;
     const nextSign = () =>
       new Promise<true>((resolve) => {
@@ -53,7 +66,7 @@ export class Retries {
         } catch {
           return;
         }
-        const pauseMs = retryPauseMs(backgroundRetries, failures);
+        const pauseMs = retryPauseMs(pauses, failures);
         const rest =
           pauseMs === undefined ? signed : within(signed, pauseMs - shortestPauseMs, this.#ports.wait);
         // After a sign the pauses begin again with the first.

@@ -1,4 +1,4 @@
-/** Retries downloads that the network cut off, unless the listener stops or removes them in the meantime. */
+/** Retries a download that the network cut off, unless the listener stops or removes it in the meantime. */
 import { isUnderWay, type DownloadState } from '#lib/core/library/download-state.ts';
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
@@ -10,24 +10,13 @@ interface Startable {
   start(id: PublicationId): void;
 }
 
-export class DownloadRetries {
-  readonly #retries: Retries;
-  readonly #retried = new Set<PublicationId>();
-
-  constructor(retries: Retries) {
-    this.#retries = retries;
-  }
-
-  /** The network interrupted the download of this story. */
-  begin(id: PublicationId, downloads: Startable): void {
-    if (this.#retried.has(id)) return;
-    this.#retried.add(id);
-    this.#retries.start(async () => {
-      const isDone = await startAgain(id, downloads);
-      if (isDone) this.#retried.delete(id);
-      return isDone;
-    });
-  }
+/** The network interrupted the download of this story. */
+export function retryDownload(
+  id: PublicationId,
+  downloads: Startable,
+  retries: Pick<Retries, 'startOnce'>,
+): void {
+  retries.startOnce(`download of ${id}`, () => startAgain(id, downloads));
 }
 
 /** Resolves with false if the network interrupted it again. */
