@@ -4,11 +4,11 @@ import * as words from './catalogue/player.ts';
 
 export const failureWords: Record<
   PlaybackFailure['kind'],
-  /** `skip`: the label of the button that continues after what cannot be heard. */
+  /** `skip`: the label of the button that continues after what cannot be heard; none where that may come later. */
   { readonly title: () => string; readonly text: () => string; readonly skip?: () => string }
 > = {
-  unreachable: { title: words.unreachableTitle, text: words.unreachableText, skip: words.skipThem },
-  'captive-portal': { title: words.signInTitle, text: words.signInText, skip: words.skipThem },
+  unreachable: { title: words.unreachableTitle, text: words.unreachableText },
+  'captive-portal': { title: words.signInTitle, text: words.signInText },
   missing: { title: words.missingTitle, text: words.missingText, skip: words.skipThem },
   damaged: { title: words.damagedTitle, text: words.damagedText, skip: words.skipThem },
   unplayable: { title: words.unplayableTitle, text: words.unplayableText, skip: words.skipParagraph },
