@@ -1,10 +1,9 @@
 /** Builds the downloads and the client of the service worker. This code is loaded after the page was rendered. */
-import type { DownloadStates } from '#lib/offline/downloads/late-downloads.ts';
+import type { DownloadStates } from '#lib/offline/downloads/download-states.ts';
 import { retryDownload } from '#lib/offline/downloads/retry-download.ts';
-import { Downloads } from '#lib/offline/downloads/downloads.ts';
-import type { DownloadsPorts } from '#lib/offline/downloads/downloads-ports.ts';
-import { OtherTabs } from '#lib/offline/downloads/downloads-ports.ts';
-import { Quota } from '#lib/offline/downloads/downloads-ports.ts';
+import { Downloads, type DownloadsPorts } from '#lib/offline/downloads/downloads.ts';
+import { OtherTabs } from '#lib/offline/downloads/other-tabs.ts';
+import { Quota } from '#lib/offline/downloads/quota.ts';
 import type { Retries } from '#lib/offline/network/retries.ts';
 import { ServiceWorkerClient } from '#lib/app-updates/service-worker-client.ts';
 import { DownloadedList } from '#lib/storage/downloaded-list.ts';

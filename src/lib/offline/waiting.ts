@@ -1,4 +1,5 @@
 /** Waiting with a timeout. The timer is injected, so that tests do not wait. How long: `core/timeouts`. */
+import { storeTimeoutMs } from '#lib/core/timeouts.ts';
 import type { Pause } from '#lib/core/in-parts.ts';
 
 /** Resolves after so many milliseconds; rejects with the signal's reason as soon as that aborts. */
@@ -54,6 +55,19 @@ export async function within<T>(promise: Promise<T>, ms: number, waitFor: Wait):
   } finally {
     enough.abort(inTime);
   }
+}
+
+/** What the store gives in time; nothing where it fails. */
+export function soonStored<T>(
+  reading: Promise<T | undefined>,
+  waitFor: Wait,
+  ms = storeTimeoutMs,
+): Promise<T | undefined> {
+  return within(
+    reading.catch(() => undefined),
+    ms,
+    waitFor,
+  );
 }
 
 /**

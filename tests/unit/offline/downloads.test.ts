@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isRemovable } from '#lib/core/library/download-state.ts';
 import { filesOf } from '#lib/offline/downloads/download-records.ts';
-import { Quota } from '#lib/offline/downloads/downloads-ports.ts';
+import { Quota } from '#lib/offline/downloads/quota.ts';
 import { StorageFull } from '#lib/storage/storage-failed.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, isTrack, manifestName, reaches, stateOf } from '../../support/watch-download.ts';

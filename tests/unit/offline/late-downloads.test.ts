@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadOnce } from '#lib/core/load-once.ts';
-import type { DownloadStates } from '#lib/offline/downloads/late-downloads.ts';
+import type { DownloadStates } from '#lib/offline/downloads/download-states.ts';
 import { LateDownloads } from '#lib/offline/downloads/late-downloads.ts';
 import { FakeNetwork } from '../../support/fake-network.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';

@@ -1,6 +1,6 @@
 /** What a tab shows where another tab of the app removes a download. */
 import { expect, onTestFinished, test } from 'vitest';
-import { OtherTabs } from '#lib/offline/downloads/downloads-ports.ts';
+import { OtherTabs } from '#lib/offline/downloads/other-tabs.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
 import { downloaded, reaches, stateOf } from '../../support/watch-download.ts';
 

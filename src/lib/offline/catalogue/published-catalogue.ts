@@ -9,6 +9,7 @@ import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Readable, Signal } from '#lib/core/signal.ts';
 import type { DownloadRecord, StoryRepository } from '#lib/storage/story-repository.ts';
+import { networkTimeoutMs } from '#lib/core/timeouts.ts';
 import {
   fetchCatalogue,
   firstOfEach,
@@ -18,8 +19,7 @@ import {
   type Listed,
 } from './catalogue-pages.ts';
 import { downloadedEntry, unlistedEntries } from './downloaded-entries.ts';
-import { networkTimeoutMs, storeTimeoutMs } from '#lib/core/timeouts.ts';
-import { within, type Wait } from '../waiting.ts';
+import { soonStored, within, type Wait } from '../waiting.ts';
 import type { Retries } from '../network/retries.ts';
 
 export interface CataloguePorts extends CatalogueReading {
@@ -60,7 +60,7 @@ export class PublishedCatalogue {
   async #ask(turn: number): Promise<boolean> {
     const { stories, wait } = this.#ports;
     const asked = fetchCatalogue(this.#ports);
-    const reading = this.#soon(stories.downloads());
+    const reading = soonStored(stories.downloads(), wait);
     if (this.#catalogue.current.status !== 'ready') {
       const stored = await Promise.race([this.#stored(reading), asked.then(() => undefined)]);
       if (stored && stored.entries.length > 0) this.#show(turn, { status: 'ready', ...stored });
@@ -132,10 +132,10 @@ export class PublishedCatalogue {
 
   /** The catalogue as it was seen last, and stories that were downloaded, whether they were in it or not. */
   async #stored(reading: Promise<Kept>): Promise<Listed> {
-    const { manifests, stories } = this.#ports;
+    const { manifests, stories, wait } = this.#ports;
     const [pages = [], withdrawn = [], kept = []] = await Promise.all([
-      this.#soon(stories.catalogue()),
-      this.#soon(stories.withdrawn()),
+      soonStored(stories.catalogue(), wait),
+      soonStored(stories.withdrawn(), wait),
       reading,
     ]);
     const { entries, unusable } = await readPages(pages, this.#ports);
@@ -184,14 +184,5 @@ export class PublishedCatalogue {
   #save(turn: number, pages: readonly string[], withdrawn: readonly PublicationId[] | undefined): void {
     if (turn !== this.#turn) return;
     this.#ports.stories.saveCatalogue(pages, withdrawn).catch(() => undefined);
-  }
-
-  /** What the store gives in time; a store that fails gives nothing. */
-  #soon<T>(reading: Promise<T | undefined>): Promise<T | undefined> {
-    return within(
-      reading.catch(() => undefined),
-      storeTimeoutMs,
-      this.#ports.wait,
-    );
   }
 }

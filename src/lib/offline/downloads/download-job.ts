@@ -9,12 +9,12 @@ import { err, ok, type Result } from '#lib/core/result.ts';
 import { fileRetries, retryPauseMs } from '#lib/core/retry-pauses.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
 import { StorageFull } from '#lib/storage/storage-failed.ts';
+import { storeTimeoutMs } from '#lib/core/timeouts.ts';
 import { CheckedStore } from './checked-store.ts';
 import { failureOfFile } from './download-failure.ts';
 import { eachLimit } from './each-limit.ts';
-import { storeTimeoutMs } from '#lib/core/timeouts.ts';
 import { untilAborted, within, type Wait } from '../waiting.ts';
-import type { Quota } from './downloads-ports.ts';
+import type { Quota } from './quota.ts';
 import type { StoredFiles } from '../files/stored-files.ts';
 import type { DownloadSource } from './download-source.ts';
 
@@ -27,7 +27,7 @@ const triedFiles = 8;
 const fastFileMs = 50;
 const reportEveryMs = 100;
 
-export interface DownloadPorts {
+export interface JobPorts {
   readonly files: FileRepository;
   readonly stored: StoredFiles;
   readonly source: DownloadSource;
@@ -37,7 +37,7 @@ export interface DownloadPorts {
 }
 
 export class DownloadJob {
-  readonly #ports: DownloadPorts;
+  readonly #ports: JobPorts;
   readonly #publication: Publication;
   readonly #signal: AbortSignal;
   readonly #report: (state: DownloadState) => void;
@@ -46,7 +46,7 @@ export class DownloadJob {
   #reported: { readonly status: DownloadState['status']; readonly atMs: number } | undefined;
 
   constructor(
-    ports: DownloadPorts,
+    ports: JobPorts,
     publication: Publication,
     signal: AbortSignal,
     report: (state: DownloadState) => void,

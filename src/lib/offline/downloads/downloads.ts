@@ -8,18 +8,29 @@ import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Readable } from '#lib/core/signal.ts';
+import type { DownloadedList } from '#lib/storage/downloaded-list.ts';
 import { StorageFailed } from '#lib/storage/storage-failed.ts';
-import type { DownloadRecord } from '#lib/storage/story-repository.ts';
+import type { DownloadRecord, StoryRepository } from '#lib/storage/story-repository.ts';
+import { shellDeadlineMs, storeTimeoutMs } from '#lib/core/timeouts.ts';
 import { beginDownload, isNewerVersion } from './begin-download.ts';
 import { failureOf, ignoreStorage } from './download-failure.ts';
-import { DownloadJob, sum } from './download-job.ts';
+import { DownloadJob, sum, type JobPorts } from './download-job.ts';
 import { DownloadQueue } from './download-queue.ts';
 import { DownloadRecords } from './download-records.ts';
-import { DownloadStates } from './late-downloads.ts';
-import type { DownloadsPorts } from './downloads-ports.ts';
+import { DownloadStates } from './download-states.ts';
+import type { OtherTabs } from './other-tabs.ts';
 import { brokenRecord, cleared, failedState, storedState, unreadable } from './stored-state.ts';
-import { shellDeadlineMs, storeTimeoutMs } from '#lib/core/timeouts.ts';
 import { untilAborted, within } from '../waiting.ts';
+
+export interface DownloadsPorts extends JobPorts {
+  readonly stories: StoryRepository;
+  readonly downloadedList: DownloadedList;
+  readonly otherTabs: OtherTabs;
+  /** The service worker holds the pages. */
+  holdsShell(): Promise<boolean>;
+  /** The network cut off the download of this story, and its state already says so. */
+  onCutOff(id: PublicationId): void;
+}
 
 export class Downloads {
   readonly #ports: DownloadsPorts;

@@ -8,8 +8,8 @@ import { isStoryFile, type StoryFile } from '#lib/core/publication/publication.t
 import type { Resource } from '#lib/core/publication/resource.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { FileRepository } from '#lib/storage/file-repository.ts';
-import type { DownloadSource } from '../downloads/download-source.ts';
 import { lastChanceMs, storeTimeoutMs } from '#lib/core/timeouts.ts';
+import type { DownloadSource } from '../downloads/download-source.ts';
 import { untilAborted, within, type Wait } from '../waiting.ts';
 import type { StoredFiles } from './stored-files.ts';
 

@@ -1,10 +1,10 @@
 /** Fetches whole files, with timeouts and size limits. Network failures are returned, not thrown. */
 import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import { err, type Result } from '#lib/core/result.ts';
+import { stallMs as hostStallMs } from '#lib/core/timeouts.ts';
 import { isPortalResponse, isVersionFile } from './captive-portal.ts';
 import { readBody } from './read-body.ts';
 import { Semaphore } from './semaphore.ts';
-import { stallMs as hostStallMs } from '#lib/core/timeouts.ts';
 import { untilAborted } from '../waiting.ts';
 
 /** Over HTTP/1.1 browsers queue a seventh request to a server, and its timeout would run before it is sent. */

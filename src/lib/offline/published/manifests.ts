@@ -7,8 +7,8 @@ import { manifestLimitBytes } from '#lib/core/published/limits.ts';
 import { parseManifest } from '#lib/core/published/manifest.ts';
 import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
-import type { Http } from '../network/http.ts';
 import { smallFileDeadlineMs, stallMs } from '#lib/core/timeouts.ts';
+import type { Http } from '../network/http.ts';
 import { decodeText } from './read-story.ts';
 
 const manifestFile = 'manifest.json';

@@ -4,9 +4,9 @@ import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { StoryFile } from '#lib/core/publication/publication.ts';
 import { fileLimitBytes } from '#lib/core/published/limits.ts';
 import { err, type Result } from '#lib/core/result.ts';
+import { stallMs } from '#lib/core/timeouts.ts';
 import { isRight } from '../files/stored-files.ts';
 import type { Http } from '../network/http.ts';
-import { stallMs } from '#lib/core/timeouts.ts';
 
 const tries = 2;
 

@@ -13,10 +13,10 @@ import type { Locator } from '#lib/core/playback/locator.ts';
 import { openStory } from '#lib/core/playback/open-story.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { DownloadRecord, StoryRepository } from '#lib/storage/story-repository.ts';
+import { lastChanceMs, networkTimeoutMs } from '#lib/core/timeouts.ts';
 import { canHash } from '../files/stored-files.ts';
 import { storyProblemOf, type Manifests } from './manifests.ts';
-import { lastChanceMs, networkTimeoutMs, storeTimeoutMs } from '#lib/core/timeouts.ts';
-import { within, type Wait } from '../waiting.ts';
+import { soonStored, within, type Wait } from '../waiting.ts';
 import { storyOf } from './read-story.ts';
 import type { ResourceReader } from '../files/resource-reader.ts';
 
@@ -41,15 +41,6 @@ export class StoryOpener {
     this.#ports = ports;
   }
 
-  /** What the store gives in time; a store that fails gives nothing. */
-  #soon<T>(reading: Promise<T | undefined>, ms = storeTimeoutMs): Promise<T | undefined> {
-    return within(
-      reading.catch(() => undefined),
-      ms,
-      this.#ports.wait,
-    );
-  }
-
   /**
    * A completely downloaded story opens at once; afterwards it is checked whether there is a newer version. Any other
    * story comes from the network or, if that fails, from what is stored of it. A downloaded story also opens without its
@@ -64,7 +55,7 @@ export class StoryOpener {
     const asked = manifests.fetch(id);
     const reading = stories.download(id);
     const placing = link ? Promise.resolve(link) : this.#ports.placeIn(id);
-    const record = await this.#soon(reading);
+    const record = await soonStored(reading, wait);
     const stored = record && (await this.#readDownloaded(record, placing));
     if (stored?.ok && stored.value.texts.problems.length === 0) {
       void this.#lookForNewer(id, asked);
@@ -76,7 +67,7 @@ export class StoryOpener {
       : (source ?? err({ kind: 'unreachable' }));
     if (online.ok) return online;
     if (stored?.ok) return stored;
-    const late = record ?? (await this.#soon(reading, lastChanceMs));
+    const late = record ?? (await soonStored(reading, wait, lastChanceMs));
     const mayLackText = late?.checkedAtMs !== undefined;
     const part = late && (await this.#read(id, late.manifest, placing, { mayLackText }));
     return part?.ok ? part : online;
