@@ -27,6 +27,18 @@ const layers = [
   { name: 'player', files: ['src/lib/player/**/*.{ts,svelte}'], ours: ['core/'], packages: ['howler'] },
   { name: 'offline', files: ['src/lib/offline/**/*.{ts,svelte}'], ours: ['core/', 'storage/'], packages: [] },
   {
+    // A part of offline: it knows books as every source has them, and nothing of how they are published.
+    name: 'downloads',
+    files: ['src/lib/offline/{downloads,files}/**/*.ts'],
+    ours: [
+      ...['library/', 'playback/', 'publication/'].map((folder) => `core/${folder}`),
+      ...['network-problem', 'result', 'retry-pauses', 'signal', 'timeouts'].map((one) => `core/${one}.ts`),
+      'storage/',
+    ],
+    packages: [],
+    refused: ['published/', 'catalogue/'],
+  },
+  {
     name: 'app-updates',
     files: ['src/lib/app-updates/**/*.{ts,svelte}'],
     ours: ['core/', 'offline/waiting.ts', 'offline/network/retries.ts'],

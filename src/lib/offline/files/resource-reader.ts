@@ -51,7 +51,7 @@ export class ResourceReader {
     onProgress?: () => void,
   ): Promise<Result<ArrayBuffer, ResourceFailure>> {
     if (!isStoryFile(file))
-      return err({ kind: 'damaged', detail: `${file.href}: the manifest gives no size and hash for it` });
+      return err({ kind: 'damaged', detail: `${file.href}: its size and hash are not known` });
     const expected = this.#expected.get(file.sha256);
     this.#expected.delete(file.sha256);
     const early = expected && (await (signal ? untilAborted(expected, signal) : expected));
