@@ -1,4 +1,7 @@
-/** The player over the real backend, where clips of a book are parts of long files. */
+/**
+ * The player over the real backend, where clips of a book are parts of long files: of WAV files, which every engine
+ * decodes, and of an audiobook in AAC, which not every system does.
+ */
 import { ok } from '#lib/core/result.ts';
 import { wait } from '#lib/offline/waiting.ts';
 import { joinedTracks } from '#lib/player/joined-tracks.ts';
@@ -14,6 +17,8 @@ import {
   atMost,
   countPlaying,
   equals,
+  listenTo,
+  passesAt,
   playing,
   until,
   type Rules,
@@ -24,25 +29,34 @@ import {
 const clipSeconds = 8;
 const inBook = 10;
 const inOther = 2;
-const book = { ...aFile('book.wav', 'audio/wav', 1), durationSeconds: 600 };
-const other = { ...book, href: 'other.wav' };
+const fileSeconds = 600;
 const startInFile = (index: number) =>
   index < inBook ? 20 + index * 57 : 60 + (index - inBook) * clipSeconds;
-const story = aStory({
-  chapters: [Array.from({ length: inBook + inOther }, () => clipSeconds)],
-  partOf: (index) => ({ resource: index < inBook ? book : other, startSeconds: startInFile(index) }),
-});
+
+interface LongFile {
+  readonly mediaType: string;
+  readonly read: () => Promise<Blob> | Blob;
+}
+
+function storyOf({ mediaType }: LongFile) {
+  const book = { ...aFile('book', mediaType, 1), durationSeconds: fileSeconds };
+  const other = { ...book, href: 'other' };
+  return aStory({
+    chapters: [Array.from({ length: inBook + inOther }, () => clipSeconds)],
+    partOf: (index) => ({ resource: index < inBook ? book : other, startSeconds: startInFile(index) }),
+  });
+}
 
 /** Plays from so many seconds after a clip's start, and waits for the sound. */
-async function aPlayerAt({ backend }: Subject, clip: number, seconds = 0) {
-  const blob = aWav(600);
+async function aPlayerAt({ backend }: Subject, file: LongFile, clip: number, seconds = 0) {
+  const blob = await file.read();
   Blob.prototype.arrayBuffer = () => Promise.reject(new Error('a file is read into memory'));
   const source = { read: () => Promise.resolve(ok(blob)) };
   const soundMakers = () => [joinedTracks, wholeFile];
   const clock = new PlaybackClock(() => performance.now());
   const buffer = new PlaybackBuffer({ source, retries: noRetries, soundMakers, savesData: () => false });
   const player = new Player(backend, buffer, clock, wait);
-  player.load(story);
+  player.load(storyOf(file));
   player.seek(clip * clipSeconds + seconds);
   player.play();
   const hears = (index: number) =>
@@ -62,9 +76,9 @@ function expectInFile({ elements }: Subject, clip: number, seconds: number): voi
   atMost(currentTime, startInFile(clip) + seconds);
 }
 
-export const longFileRules: Rules = {
+const rulesFor = (file: LongFile): Rules => ({
   'plays a clip from where it lies in a long file': async (subject) => {
-    const { player } = await aPlayerAt(subject, 4, 3);
+    const { player } = await aPlayerAt(subject, file, 4, 3);
     expectInFile(subject, 4, clipSeconds);
     atLeast(playing(subject.elements).currentTime, startInFile(4) + 2.9);
     const from = player.position();
@@ -72,7 +86,7 @@ export const longFileRules: Rules = {
   },
 
   'moves between clips that share a file, and loads it once': async (subject) => {
-    const { player, hears } = await aPlayerAt(subject, 1);
+    const { player, hears } = await aPlayerAt(subject, file, 1);
     const element = playing(subject.elements);
     const { src } = element;
     for (const clip of [8, 0, 5]) {
@@ -84,7 +98,7 @@ export const longFileRules: Rules = {
   },
 
   'plays what lies between two clips, at the end of the first': async (subject) => {
-    const { player } = await aPlayerAt(subject, 2, clipSeconds - 0.5);
+    const { player } = await aPlayerAt(subject, file, 2, clipSeconds - 0.5);
     await until('the clip is over', () => playing(subject.elements).currentTime > startInFile(2) + 8.5);
     equals(player.here()?.paragraph, 'p3', 'the place');
     equals(player.state.current.status, 'playing', 'the state');
@@ -92,15 +106,45 @@ export const longFileRules: Rules = {
   },
 
   'hands over to the next file where the last clip of the first one ends': async (subject) => {
-    const { hears } = await aPlayerAt(subject, inBook - 1, clipSeconds - 1);
+    const { hears } = await aPlayerAt(subject, file, inBook - 1, clipSeconds - 1);
     await hears(inBook);
     expectInFile(subject, inBook, clipSeconds);
     equals(countPlaying(subject.elements), 1, 'elements that play');
   },
 
   'ends with the last clip, though its file goes on': async (subject) => {
-    const { player } = await aPlayerAt(subject, inBook + inOther - 1, clipSeconds - 1);
+    const { player } = await aPlayerAt(subject, file, inBook + inOther - 1, clipSeconds - 1);
     await until('it has ended', () => player.state.current.status === 'ended');
     equals(countPlaying(subject.elements), 0, 'elements that play');
   },
+
+  'plays the middle of a long file at the rate that was set': async (subject) => {
+    const { backend } = subject;
+    backend.setRate(2);
+    await aPlayerAt(subject, file, 5);
+    await passesAt(2, backend);
+    equals(playing(subject.elements).preservesPitch, true, 'the pitch is kept');
+  },
+
+  'falls silent at a time in the middle of a long file': async ({ backend, elements }) => {
+    const blob = await file.read();
+    const heard = listenTo(backend);
+    backend.start({ blob, mediaType: file.mediaType, durationSeconds: fileSeconds }, 400);
+    await heard.says('playing');
+    backend.stopAt(402);
+    await heard.says('reached');
+    equals(countPlaying(elements), 0, 'elements that play');
+    atLeast(backend.currentTime, 401.9);
+    atMost(backend.currentTime, 402.5);
+  },
+});
+
+const audiobook: LongFile = {
+  mediaType: 'audio/mp4',
+  read: async () => (await fetch('ten-minutes.m4b')).blob(),
 };
+
+export const longFileRules = rulesFor({ mediaType: 'audio/wav', read: () => aWav(fileSeconds) });
+export const audiobookRules = Object.fromEntries(
+  Object.entries(rulesFor(audiobook)).map(([rule, obey]) => [`${rule} (an audiobook in AAC)`, obey]),
+);

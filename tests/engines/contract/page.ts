@@ -2,7 +2,7 @@
 import type { Sound } from '#lib/player/audio-backend.ts';
 import { HowlerBackend } from '#lib/player/howler-backend.ts';
 import { contract, gestureRules } from './audio-backend-contract.ts';
-import { longFileRules } from './long-file-rules.ts';
+import { audiobookRules, longFileRules } from './long-file-rules.ts';
 import type { Subject } from './subject.ts';
 
 declare global {
@@ -33,7 +33,7 @@ addButton('Resume', () => {
 window.obeys = async (rule) => {
   const [long, short] = await Promise.all([load('long'), load('short')]);
   const subject: Subject = { backend, long, short, elements };
-  const obey = contract[rule] ?? gestureRules[rule] ?? longFileRules[rule];
+  const obey = contract[rule] ?? gestureRules[rule] ?? longFileRules[rule] ?? audiobookRules[rule];
   if (!obey) throw new Error(`there is no rule ${rule}`);
   await obey(subject);
 };

@@ -1,5 +1,5 @@
 /** The site of a test that runs the contract of `AudioBackend`: one page, with its sounds beside it. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
@@ -38,6 +38,7 @@ async function buildContractPage(folder: string): Promise<void> {
   );
   await writeSound(folder, 'long', [4, 300], [4, 500]);
   await writeSound(folder, 'short', [1, 300]);
+  copyFileSync('tests/fixtures/sound/ten-minutes.m4b', path.join(folder, 'ten-minutes.m4b'));
 }
 
 async function writeSound(
