@@ -37,8 +37,8 @@ export class Shell {
   }
 
   async #missing(): Promise<readonly [url: string, key: string][]> {
-    const kept = new Set((await (await this.#cache()).keys()).map(({ url }) => url));
-    return [...this.controller.getURLsToCacheKeys()].filter(([, key]) => !kept.has(key));
+    const cached = new Set((await (await this.#cache()).keys()).map(({ url }) => url));
+    return [...this.controller.getURLsToCacheKeys()].filter(([, key]) => !cached.has(key));
   }
 
   #cache(): Promise<Cache> {

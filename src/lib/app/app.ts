@@ -65,7 +65,7 @@ export type OpeningProblem =
 export interface Downloads {
   /** Queues the download, or continues an interrupted one; repairs damaged stories and updates stale ones. */
   start(id: PublicationId): void;
-  /** Stops the download. What was fetched is kept for the next start. */
+  /** Stops the download. What was fetched stays stored for the next start. */
   cancel(id: PublicationId): void;
   /** Also dismisses the message that the browser removed it. */
   remove(id: PublicationId): Promise<void>;
@@ -78,7 +78,7 @@ export interface Places {
   /** Newest first. */
   all(): readonly Place[];
   readonly changed: Readable<number>;
-  /** For a story without sound: the place of any other is kept while it plays. */
+  /** For a story without sound: the place of any other is saved while it plays. */
   save(locator: Locator, isFinished: boolean): void;
 }
 

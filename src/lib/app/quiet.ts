@@ -9,7 +9,7 @@ export interface QuietPorts {
   readonly state: Readable<PlayerState>;
   nowMs(): number;
   isHidden(): boolean;
-  /** The page is scrolled down. A reload would lose that position: only the place of the voice is kept. */
+  /** The page is scrolled down. A reload would lose that position: only the place of the voice is stored. */
   isScrolled(): boolean;
   /** Calls whenever the listener does something on the page. */
   onTouched(listener: () => void): void;

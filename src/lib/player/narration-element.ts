@@ -13,8 +13,9 @@ export const sameTimeSeconds = 0.001;
  * its first `play()` is heard that many seconds late, and its time stands still until then; one that has played before,
  * or is loaded in the same turn, is heard at once. An element whose time is set before it knows what it plays may stand
  * still there for ever (12 of 75 starts on a busy machine); neither another seek nor a pause helps it. And the page may
- * stop for ever when the source is taken from an element that has just begun to load it (7 of 64 starts that were tapped at once): its loading
- * thread waits for the page while the page waits for that thread. So such an element is released later.
+ * stop for ever when the source is taken from an element that has just begun to load it (7 of 64 starts that were tapped
+ * at once): its loading thread waits for the page while the page waits for that thread. So such an element is released
+ * later.
  */
 export const isWebKitGtk = (): boolean =>
   /Linux.*AppleWebKit/.test(navigator.userAgent) && !/Chrome|Android/.test(navigator.userAgent);

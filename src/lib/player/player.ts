@@ -112,7 +112,7 @@ export class Player {
     return this.#heartbeat;
   }
 
-  /** Seconds on the story's timeline: the element's while it plays, else the place that is kept. */
+  /** Seconds on the story's timeline: the element's while it plays, else the place where it will continue. */
   position(): number {
     const state = this.state.current;
     if (state.status === 'empty') return 0;
@@ -120,7 +120,7 @@ export class Player {
     return this.#buffer.positionAt(this.#clock.read(this.#backend.currentTime, this.#rate.current));
   }
 
-  /** The place that is heard now, or kept; undefined while nothing is open. */
+  /** The place that is heard now, or where it will continue; undefined while nothing is open. */
   here(): Locator | undefined {
     const state = this.state.current;
     if (state.status === 'empty') return undefined;

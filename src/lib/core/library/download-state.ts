@@ -20,7 +20,8 @@ export type DownloadedState = (
   | { readonly status: 'damaged'; readonly damagedParagraphs: number; readonly otherParagraphs: number }
 ) & { readonly failure?: DownloadFailure };
 
-export function isKept({ status }: DownloadState): boolean {
+/** The story is on the device, and was complete once. */
+export function isDownloaded({ status }: DownloadState): boolean {
   return ['ready', 'stale', 'damaged'].includes(status);
 }
 

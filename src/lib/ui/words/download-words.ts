@@ -104,21 +104,21 @@ export function announcement(state: DownloadState): string {
 }
 
 function failureWords(reason: DownloadFailure, storedBytes: number): DownloadWords {
-  const kept =
+  const amount =
     storedBytes > 0 ? words.partDownloaded({ size: megabytes(storedBytes) }) : words.nothingDownloaded();
   switch (reason.kind) {
     case 'unreachable':
-      return { title: words.unreachable(), detail: kept };
+      return { title: words.unreachable(), detail: amount };
     case 'captive-portal':
-      return { title: words.signIn(), detail: kept };
+      return { title: words.signIn(), detail: amount };
     case 'full':
-      return { title: words.deviceFull(), detail: `${spaceWords(reason)} ${kept}` };
+      return { title: words.deviceFull(), detail: `${spaceWords(reason)} ${amount}` };
     case 'storage':
       return { title: words.storageFails(), detail: words.storageAdvice() };
     case 'missing':
-      return { title: reason.file ? missingFile(reason.file) : words.storyMissing(), detail: kept };
+      return { title: reason.file ? missingFile(reason.file) : words.storyMissing(), detail: amount };
     case 'wrong-bytes':
-      return { title: wrongFile(reason.file), detail: `${words.publisherAdvice()} ${kept}` };
+      return { title: wrongFile(reason.file), detail: `${words.publisherAdvice()} ${amount}` };
     case 'broken':
       return { title: words.brokenStory(), detail: `${words.publisherAdvice()} (${reason.detail})` };
     case 'no-shell':

@@ -15,7 +15,7 @@ export const load: PageLoad = async ({ params, parent, url, untrack }) => {
   const id = asId<PublicationId>(params.id);
   if (!browser || !app || !id) return { id };
   const link = untrack(() => linkedParagraph(id, url.searchParams));
-  // The kept place is needed too: a story that opened at its start would overwrite it.
+  // The stored place is needed, too: a story that opened at its start would overwrite it.
   const opening = Promise.all([app.library.openStory(id, link), app.places.whenRead]).then(
     ([opened]) => opened,
   );

@@ -23,16 +23,16 @@ export function arrive({ player, places }: App, shown: OpenStory, params: URLSea
   const isOpenHere = open?.id === id;
   const isElsewhere = !isOpenHere && isSoundWanted(player.state.current);
   const link = linkedPlace(shown, params);
-  const kept = places.of(id);
+  const stored = places.of(id);
   // For an open story the player's position is newer than the stored place. A finished story starts again.
-  const isKnown = kept?.isFinished === true || (isOpenHere && open.modified === modified);
+  const isKnown = stored?.isFinished === true || (isOpenHere && open.modified === modified);
   const isHeardHere = isOpenHere && isSoundWanted(player.state.current);
-  const resumeAt = kept && !isKnown ? startOfBlock(kept.locator, shown.blocks) : undefined;
+  const resumeAt = stored && !isKnown ? startOfBlock(stored.locator, shown.blocks) : undefined;
   if (!isElsewhere) player.load(story, link ?? resumeAt);
   // A newer version of the story came while it was heard: the voice continues where it was.
   if (isHeardHere) player.play();
   return {
-    isAsking: isElsewhere || (!isOpenHere && !link && kept !== undefined),
+    isAsking: isElsewhere || (!isOpenHere && !link && stored !== undefined),
     hasBegun: isOpenHere || link !== undefined,
     link,
   };

@@ -1,41 +1,44 @@
-/** Keeps where a story without sound is read: every few seconds of scrolling, and when the page is hidden or left. */
+/**
+ * Saves the place up to which a story without sound was read: every few seconds of scrolling, and when the page is
+ * hidden or left.
+ */
 import { locatorOfBlock } from '#lib/core/playback/reading-place.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
 import type { Story } from '#lib/core/publication/story.ts';
 
 const longestGapMs = 5000;
-/** What is read is taken to be this far down the screen; a place that is shown again stands there, too. */
+/** The listener is assumed to read the text at this share of the screen's height. A restored place is scrolled there. */
 const readingHeight = 0.31;
 
-/** Returns the function that ends it. */
-export function keepReading(story: Story, save: (at: Locator) => void): () => void {
+/** Returns the function that stops it. */
+export function saveReadingPlace(story: Story, save: (at: Locator) => void): () => void {
   let read: BlockId | undefined;
-  let kept: BlockId | undefined;
-  let keptAtMs = Date.now();
+  let saved: BlockId | undefined;
+  let savedAtMs = Date.now();
 
-  const keep = () => {
-    const at = read === undefined || read === kept ? undefined : locatorOfBlock(story, read);
+  const saveRead = () => {
+    const at = read === undefined || read === saved ? undefined : locatorOfBlock(story, read);
     if (!at) return;
     save(at);
-    kept = read;
-    keptAtMs = Date.now();
+    saved = read;
+    savedAtMs = Date.now();
   };
   const onScroll = () => {
     read = blockAt(innerHeight * readingHeight) ?? read;
-    if (Date.now() - keptAtMs >= longestGapMs) keep();
+    if (Date.now() - savedAtMs >= longestGapMs) saveRead();
   };
   const onHide = () => {
-    if (document.visibilityState === 'hidden') keep();
+    if (document.visibilityState === 'hidden') saveRead();
   };
   addEventListener('scroll', onScroll, { passive: true });
-  addEventListener('pagehide', keep);
+  addEventListener('pagehide', saveRead);
   document.addEventListener('visibilitychange', onHide);
   return () => {
     removeEventListener('scroll', onScroll);
-    removeEventListener('pagehide', keep);
+    removeEventListener('pagehide', saveRead);
     document.removeEventListener('visibilitychange', onHide);
-    keep();
+    saveRead();
   };
 }
 
