@@ -15,6 +15,9 @@ export interface BlockSpan {
   readonly endSeconds: number;
 }
 
+/** Where a clip begins, not before a position if that can be; undefined where its sound is not in the chapter. */
+type StartOf = (clip: SpokenClip, notBefore: number) => number | undefined;
+
 export class BlockPlace implements BlockSpan {
   readonly id: BlockId;
   readonly isWholeChapter: boolean;
@@ -22,11 +25,10 @@ export class BlockPlace implements BlockSpan {
   readonly chapterIndex: number;
   readonly startSeconds: number;
   readonly endSeconds: number;
-  readonly #startOf: (clip: SpokenClip) => number | undefined;
+  readonly #startOf: StartOf;
   #clipStarts: readonly number[] | undefined;
 
-  /** `startOf`: where a clip begins; undefined where its sound is not in the chapter. */
-  constructor(span: BlockSpan, startOf: (clip: SpokenClip) => number | undefined) {
+  constructor(span: BlockSpan, startOf: StartOf) {
     ({
       id: this.id,
       isWholeChapter: this.isWholeChapter,
@@ -49,7 +51,7 @@ export class BlockPlace implements BlockSpan {
 
   #placeClips(): readonly number[] {
     let last = this.startSeconds;
-    return this.clips.map((clip) => (last = Math.max(this.#startOf(clip) ?? last, last)));
+    return this.clips.map((clip) => (last = Math.max(this.#startOf(clip, last) ?? last, last)));
   }
 
   /** Index of the clip that is heard at a position; undefined in a pause. */

@@ -138,8 +138,8 @@ export class ChapterPlaces {
     this.#starts = begun.map(({ startSeconds }) => startSeconds);
     this.places = begun.map((block, i) => {
       const endSeconds = this.#starts[i + 1] ?? timeline.chapterEnd(chapterIndex);
-      return new BlockPlace({ ...block, isWholeChapter, chapterIndex, endSeconds }, (clip) =>
-        sound.startOf(clip),
+      return new BlockPlace({ ...block, isWholeChapter, chapterIndex, endSeconds }, (clip, notBefore) =>
+        sound.startOf(clip, notBefore),
       );
     });
   }
@@ -186,12 +186,19 @@ class ChapterSound {
     }
   }
 
-  /** Undefined where the chapter does not have that sound. */
-  startOf({ resource, startSeconds }: SpokenClip): number | undefined {
-    const found = this.#clipsOf
-      .get(resource.href)
-      ?.find((clip) => clip.startSeconds <= startSeconds && startSeconds < clip.endSeconds);
-    return found && toMicroseconds(this.#timeline.startOf(found.index) + startSeconds - found.startSeconds);
+  /**
+   * The same sound may be heard several times: it is the first time that does not begin before `notBefore`, or the last
+   * time of all. Undefined where the chapter does not have that sound.
+   */
+  startOf({ resource, startSeconds }: SpokenClip, notBefore: number): number | undefined {
+    const wanted = toMicroseconds(startSeconds);
+    let last: number | undefined;
+    for (const clip of this.#clipsOf.get(resource.href) ?? []) {
+      if (wanted < toMicroseconds(clip.startSeconds) || wanted >= toMicroseconds(clip.endSeconds)) continue;
+      last = toMicroseconds(this.#timeline.startOf(clip.index) + startSeconds - clip.startSeconds);
+      if (last >= notBefore) return last;
+    }
+    return last;
   }
 
   /** Silent blocks are left out. None begins before the block above it. */
@@ -199,9 +206,10 @@ class ChapterSound {
     const known = new Map(this.beginUnread().map(({ id, startSeconds }) => [id, startSeconds]));
     const begun: Begun[] = [];
     for (const block of blocks) {
-      const start = known.get(block.id) ?? this.#firstStart(block);
+      const before = begun.at(-1)?.startSeconds ?? 0;
+      const start = known.get(block.id) ?? this.#firstStart(block, before);
       if (start === undefined) continue;
-      const startSeconds = Math.max(start, begun.at(-1)?.startSeconds ?? 0);
+      const startSeconds = Math.max(start, before);
       begun.push({ id: block.id, block, startSeconds });
     }
     return begun;
@@ -216,9 +224,9 @@ class ChapterSound {
     );
   }
 
-  #firstStart({ clips }: Block): number | undefined {
+  #firstStart({ clips }: Block, notBefore: number): number | undefined {
     for (const clip of clips) {
-      const start = this.startOf(clip);
+      const start = this.startOf(clip, notBefore);
       if (start !== undefined) return start;
     }
     return undefined;

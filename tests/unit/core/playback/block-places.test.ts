@@ -125,6 +125,52 @@ describe('odd blocks', () => {
   });
 });
 
+describe('sound that is heard twice', () => {
+  /** Ten seconds of `intro`, ten of `long`, and the ten of `intro` again for another block with the same words. */
+  function aRefrain(): OpenStory {
+    const twice = [0, 1, 2].map((index) => ({
+      index,
+      chapterIndex: 0,
+      resource: index === 1 ? long : intro,
+      startSeconds: 0,
+      endSeconds: 10,
+    }));
+    const [one, two, three] = twice;
+    if (!one || !two || !three) throw new Error('there are three');
+    const publication = { ...aPublication({ chapters: [[1, 1, 1]] }), clips: [one, two, three] as const };
+    const refrain: readonly Spoken[] = [
+      [intro, 1, 3, 'Row, '],
+      [intro, 3, 6, 'row.'],
+    ];
+    const blocks = [aBlock('a', ...refrain), aBlock('b', [long, 2, 9, 'Between.']), aBlock('c', ...refrain)];
+    return openStory({ publication, texts: knownTexts([{ blocks }]) });
+  }
+
+  test('is lit in the block that comes then', () => {
+    const { blocks } = aRefrain();
+    expect(spans(aRefrain())).toEqual([
+      ['a', 1, 12],
+      ['b', 12, 21],
+      ['c', 21, 30],
+    ]);
+    const place = blocks.of('c' as BlockId);
+    expect(place?.clipStarts).toEqual([21, 23]);
+    expect([1, 3, 21, 23].map((position) => blocks.at(position)?.clipAt(position))).toEqual([0, 1, 0, 1]);
+  });
+});
+
+test('a word whose time is a rounding error before its clip is heard with it', () => {
+  const clips: [PlacedClip, PlacedClip] = [
+    { index: 0, chapterIndex: 0, resource: long, startSeconds: 30, endSeconds: 40 },
+    { index: 1, chapterIndex: 0, resource: long, startSeconds: 0.8, endSeconds: 5 },
+  ];
+  const publication = { ...aPublication({ chapters: [[1, 1]] }), clips };
+  const block = aBlock('a', [long, 0.7 + 0.1, 2, 'Now.']);
+  expect(spans(openStory({ publication, texts: knownTexts([{ blocks: [block] }]) }))).toEqual([
+    ['a', 10, 14.2],
+  ]);
+});
+
 describe('the clip of a moment', () => {
   const book = aBook([
     aBlock('a', [intro, 0.5, 1, 'One'], [intro, 1, 1.5, ' two'], [intro, 3, 3.5, ' three']),
