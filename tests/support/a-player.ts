@@ -1,6 +1,7 @@
 import { expect, vi } from 'vitest';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { BlockId, PublicationId } from '#lib/core/publication/ids.ts';
+import type { Story } from '#lib/core/publication/story.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
 import { joinedTracks } from '#lib/player/joined-tracks.ts';
@@ -53,7 +54,7 @@ export function aPlayer({ savesData = false } = {}) {
     await vi.waitFor(() => expect(player.state.current.status).not.toBe('loading'), { interval: 1 });
   }
 
-  async function playing(at = place('p1'), story = twelveParagraphs) {
+  async function playing(at = place('p1'), story: Story = twelveParagraphs) {
     player.load(story, at);
     await settled();
     player.play();

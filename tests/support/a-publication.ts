@@ -81,6 +81,16 @@ export function aStory(shape: PublicationShape = {}): Story & { readonly publica
   return { publication, texts: knownTexts(texts) };
 }
 
+/** Paragraphs `p1`, `p3` … of which each is heard over two tracks of 12 seconds. */
+export function aStoryOfTwoTracksEach(paragraphs: number): Story {
+  const { publication, texts } = aStory({ chapters: [Array<number>(2 * paragraphs).fill(12)] });
+  const clips = publication.clips.map(({ block, ...clip }) =>
+    clip.index % 2 === 0 && block !== undefined ? { ...clip, block } : clip,
+  );
+  const blocks = texts.of(0)?.blocks.filter((_, i) => i % 2 === 0) ?? [];
+  return { publication: { ...publication, clips }, texts: knownTexts([{ blocks }]) };
+}
+
 /** A book without sound: chapters with paragraphs `p1`, `p2` … of these texts. */
 export function aTextOnlyStory(
   chapters: readonly (readonly string[])[],

@@ -2,6 +2,7 @@
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import { placeAt, positionIn, type OpenStory } from '#lib/core/playback/open-story.ts';
+import { paragraphNumberAt } from '#lib/core/playback/paragraph-number.ts';
 import { nextParagraph } from '#lib/core/playback/controls.ts';
 import type { PlaybackFailure } from '#lib/core/playback/state.ts';
 import type { PlayerEvent } from '#lib/core/playback/transition.ts';
@@ -20,7 +21,8 @@ export function asLost(
   const [first] = clips;
   // Once the network is back, the others may be readable, too.
   const { kind, firstClip, detail } = clips.find((clip) => isNetworkProblem(clip.kind)) ?? first;
-  const error = { kind, detail: `paragraph ${firstClip + 1}: ${detail}` };
+  const number = paragraphNumberAt(open.blocks, timeline.startOf(firstClip));
+  const error = { kind, detail: number === undefined ? detail : `paragraph ${number}: ${detail}` };
   const lost = { type: 'lost', at, error, first } as const;
   if (isNetworkProblem(kind)) return lost;
   const next = (clips.at(-1) ?? first).lastClip + 1;

@@ -1,7 +1,7 @@
 import { codecDelaySeconds } from '#lib/core/mp3/track-format.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aPlayer, place, twelveParagraphs } from '../../support/a-player.ts';
-import { aStory } from '../../support/a-publication.ts';
+import { aStory, aStoryOfTwoTracksEach } from '../../support/a-publication.ts';
 
 const missing = { kind: 'missing', detail: '404' } as const;
 
@@ -91,6 +91,14 @@ describe('what goes wrong', () => {
     await started();
     backend.says('playing');
     expect(player.position()).toBeCloseTo(72);
+  });
+
+  test('is named by the paragraph, also where each has several tracks', async () => {
+    for (const track of [2, 3, 4]) source.failures.set(track, missing);
+    await playing(place('p1'), aStoryOfTwoTracksEach(4));
+    backend.says('ended', 24);
+    await rested();
+    expect(player.state.current).toMatchObject({ error: { detail: 'paragraph 2: 404' } });
   });
 
   test('with all of the story is not its end', async () => {

@@ -109,7 +109,7 @@ describe('a download', () => {
     ],
     [
       { status: 'failed', reason: { kind: 'missing', file: { href: 'x', trackIndex: 2 } }, storedBytes: 0 },
-      'Stopped: paragraph 3 is missing on the server',
+      'Stopped: part 3 of the audio is missing on the server',
       'Nothing has been downloaded yet.',
     ],
   ] as const)('says the truth (%#)', (state, title, detail) => {

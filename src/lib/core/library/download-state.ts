@@ -69,6 +69,6 @@ export type DownloadFailure =
 
 export interface FailedFile {
   readonly href: string;
-  /** Counts from 0 in the reading order; absent if the file is not a paragraph's track. */
+  /** Counts from 0 in the reading order; absent if the file is not sound. */
   readonly trackIndex?: number;
 }

@@ -148,7 +148,7 @@ export class DownloadJob {
     }
   }
 
-  /** Listeners know paragraphs, not files. */
+  /** A listener cannot know a file by its address, but by where it is in the story. */
   #named({ href, sha256 }: StoryFile): FailedFile {
     const clip = this.#publication.clips.find(({ resource }) => resource.sha256 === sha256);
     return { href, ...(clip && { trackIndex: clip.index }) };

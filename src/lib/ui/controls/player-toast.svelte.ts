@@ -3,6 +3,7 @@
  * app was updated.
  */
 import type { PlayerControls } from '#lib/app/app.ts';
+import { paragraphNumberAt } from '#lib/core/playback/paragraph-number.ts';
 import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 import { isSoundWanted } from '#lib/core/playback/state.ts';
 import { handOverFocus, playButton } from '../hand-over-focus.ts';
@@ -16,7 +17,7 @@ export interface ToastMessage {
 /** A jump of more than this many seconds can be undone. */
 const longJump = 30;
 
-const skipped: Record<LostClips['kind'], (paragraph: { number: number }) => string> = {
+const skipped: Record<LostClips['kind'], (skipped: { what: string }) => string> = {
   unreachable: words.skippedUnreachable,
   'captive-portal': words.skippedSignIn,
   missing: words.skippedMissing,
@@ -31,7 +32,7 @@ export class PlayerToast {
     this.#player = player;
     $effect(() =>
       player.skipped.subscribe((clips) => {
-        if (clips) this.#shown = { text: skipped[clips.kind]({ number: clips.firstClip + 1 }) };
+        if (clips) this.#shown = { text: skipped[clips.kind]({ what: this.#nameOf(clips) }) };
       }),
     );
     // A jump cannot be undone once another story is open.
@@ -40,6 +41,12 @@ export class PlayerToast {
         if (this.#shown?.action) this.hide();
       }),
     );
+  }
+
+  #nameOf({ firstClip }: LostClips): string {
+    const open = this.#player.open.current;
+    const number = open ? paragraphNumberAt(open.blocks, open.timeline.startOf(firstClip)) : undefined;
+    return number === undefined ? words.skippedPart() : words.skippedParagraph({ number });
   }
 
   get shown(): ToastMessage | undefined {

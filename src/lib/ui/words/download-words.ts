@@ -145,11 +145,11 @@ function spaceWords({ neededBytes, freeBytes }: Extract<DownloadFailure, { kind:
 function missingFile({ href, trackIndex }: FailedFile): string {
   return trackIndex === undefined
     ? words.fileMissing({ file: href })
-    : words.paragraphMissing({ number: trackIndex + 1 });
+    : words.partMissing({ number: trackIndex + 1 });
 }
 
 function wrongFile({ href, trackIndex }: FailedFile): string {
   return trackIndex === undefined
     ? words.fileWrong({ file: href })
-    : words.paragraphWrong({ number: trackIndex + 1 });
+    : words.partWrong({ number: trackIndex + 1 });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openStory, placeAt, type OpenStory } from '#lib/core/playback/open-story.ts';
+import { paragraphNumberAt } from '#lib/core/playback/paragraph-number.ts';
 import { nextParagraph, previousParagraph } from '#lib/core/playback/controls.ts';
 import { sentenceStarts } from '#lib/core/playback/sentences.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
@@ -122,6 +123,31 @@ describe('odd blocks', () => {
     const [place] = book.blocks.ofChapter(0).places;
     expect(place).toMatchObject({ block: undefined, startSeconds: 0, endSeconds: 70 });
     expect(place && book.blocks.of(place.id)).toBe(place);
+  });
+});
+
+describe('the number of a paragraph', () => {
+  const rest = [other, 3, 6, 'Fifth.'] as const;
+
+  test('counts those of its chapter, however many clips each has, and also those that nobody reads out', () => {
+    const heading: Block = { ...aBlock('h', [intro, 0, 1, 'A day']), kind: 'heading' };
+    const open = aBook(
+      [
+        heading,
+        aBlock('a', [intro, 2, 4, 'Once. '], [long, 5, 9, 'Twice.']),
+        { ...aBlock('break'), kind: 'scene-break' },
+        aBlock('silent'),
+        aBlock('b', [long, 20, 30, 'Thrice.']),
+      ],
+      [aBlock('c', rest)],
+    );
+    const numbers = [0.5, 3, 11, 26, 74].map((position) => paragraphNumberAt(open.blocks, position));
+    expect(numbers).toEqual([1, 1, 1, 3, 1]);
+  });
+
+  test('is not known without the text', () => {
+    const open = aBook([], [aBlock('c', rest)]);
+    expect(paragraphNumberAt(open.blocks, 11)).toBeUndefined();
   });
 });
 

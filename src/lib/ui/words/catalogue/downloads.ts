@@ -48,11 +48,11 @@ export const signIn = () => 'Stopped: you may need to sign in to this network';
 export const deviceFull = () => 'Stopped: there isn’t enough space';
 export const storageFails = () => 'This device’s storage isn’t responding';
 export const storyMissing = () => 'Stopped: the story is missing on the server';
-export const paragraphMissing = ({ number }: { number: number }) =>
-  `Stopped: paragraph ${number} is missing on the server`;
+export const partMissing = ({ number }: { number: number }) =>
+  `Stopped: part ${number} of the audio is missing on the server`;
 export const fileMissing = ({ file }: { file: string }) => `Stopped: ${file} is missing on the server`;
-export const paragraphWrong = ({ number }: { number: number }) =>
-  `Stopped: paragraph ${number} is damaged on the server`;
+export const partWrong = ({ number }: { number: number }) =>
+  `Stopped: part ${number} of the audio is damaged on the server`;
 export const fileWrong = ({ file }: { file: string }) => `Stopped: ${file} is damaged on the server`;
 export const brokenStory = () => 'Stopped: there is a mistake in the published story';
 export const appNotStored = () => 'The app itself isn’t stored on this device';

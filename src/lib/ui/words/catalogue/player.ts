@@ -33,15 +33,16 @@ export const movedTo = ({ title }: { title: string }) => `You moved to “${titl
 export const movedElsewhere = () => 'You moved to another place.';
 export const undo = () => 'Undo';
 
-// A paragraph that the voice has left out.
-export const skippedUnreachable = ({ number }: { number: number }) =>
-  `Paragraph ${number} was skipped: its audio couldn’t be loaded.`;
-export const skippedSignIn = ({ number }: { number: number }) =>
-  `Paragraph ${number} was skipped: you may need to sign in to this network.`;
-export const skippedMissing = ({ number }: { number: number }) =>
-  `Paragraph ${number} was skipped: its audio is missing on the server.`;
-export const skippedDamaged = ({ number }: { number: number }) =>
-  `Paragraph ${number} was skipped: its audio is damaged.`;
+// What the voice has left out: a paragraph, counted in its chapter, or where the text is not known, some of the sound.
+export const skippedParagraph = ({ number }: { number: number }) => `Paragraph ${number}`;
+export const skippedPart = () => 'Part of this chapter';
+export const skippedUnreachable = ({ what }: { what: string }) =>
+  `${what} was skipped: its audio couldn’t be loaded.`;
+export const skippedSignIn = ({ what }: { what: string }) =>
+  `${what} was skipped: you may need to sign in to this network.`;
+export const skippedMissing = ({ what }: { what: string }) =>
+  `${what} was skipped: its audio is missing on the server.`;
+export const skippedDamaged = ({ what }: { what: string }) => `${what} was skipped: its audio is damaged.`;
 
 // Instead of the controls, where the voice cannot be heard.
 export const skipThem = () => 'Skip them';
