@@ -32,6 +32,7 @@ import type { BookSource } from './book-source.ts';
 import { browserPart } from './browser-part.ts';
 import { Pictures } from './pictures.ts';
 import { loadHeardText } from './load-heard-text.ts';
+import { listenForNetwork, savesData } from './network.ts';
 import { keepPlaces } from './place-keeper.ts';
 import { retryPlayback } from './retry-playback.ts';
 import { takeUpdates } from './take-updates.ts';
@@ -166,39 +167,11 @@ function canShow(url: string): Promise<boolean> {
   );
 }
 
-function savesData(): boolean {
-  return networkInformation()?.saveData === true;
-}
-
-/** Only Chromium has it: https://wicg.github.io/netinfo/ and https://wicg.github.io/savedata/ */
-function networkInformation(): (EventTarget & { readonly saveData?: boolean }) | undefined {
-  return (navigator as { connection?: EventTarget }).connection;
-}
-
 function listenForHiding(listener: () => void): void {
   addEventListener('pagehide', listener);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') listener();
   });
-}
-
-/**
- * Listens for signs that the network may be back: the browser is online or has another connection, or the listener
- * returns to the page, perhaps from signing in to a network. Returns the function that stops it.
- */
-function listenForNetwork(listener: () => void): () => void {
-  const onSeen = () => {
-    if (document.visibilityState === 'visible') listener();
-  };
-  const connection = networkInformation();
-  addEventListener('online', listener);
-  connection?.addEventListener('change', listener);
-  document.addEventListener('visibilitychange', onSeen);
-  return () => {
-    removeEventListener('online', listener);
-    connection?.removeEventListener('change', listener);
-    document.removeEventListener('visibilitychange', onSeen);
-  };
 }
 
 /** Safari: play although the phone is switched to silent, and in the background. */
