@@ -4,14 +4,17 @@
  */
 
 /**
- * Focuses the first visible element that matches `selector` if the focus was lost. Waits for the next frame, which lays
+ * If the focus was lost, focuses the first visible element that matches one of these, tried in their order. Waits for the next frame, which lays
  * the page out anyway: checking what is visible before would cause an extra layout.
  */
-export async function handOverFocus(selector: string): Promise<void> {
+export async function handOverFocus(...selectors: readonly string[]): Promise<void> {
   await new Promise(requestAnimationFrame);
   const focused = document.activeElement;
   if (focused && focused !== document.body && isSeen(focused)) return;
-  [...document.querySelectorAll<HTMLElement>(selector)].find(isSeen)?.focus({ preventScroll: true });
+  selectors
+    .flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector)])
+    .find(isSeen)
+    ?.focus({ preventScroll: true });
 }
 
 function isSeen(element: Element): boolean {

@@ -1,7 +1,14 @@
 import { SvelteSet } from 'svelte/reactivity';
 
-/** Groups this near to the screen are drawn, in screen heights, so that they are ready when they scroll in. */
+/** Rows that are drawn together. The picture in a row has dozens of shapes. */
+const groupSize = 20;
+/** Groups this near to the screen are drawn, in screens, so that they are ready when they scroll in. */
 const nearScreens = 1.5;
+
+/** A row of a long list, or a group of rows that is not drawn: only their room is kept. */
+export type WindowItem<Entry> =
+  | { readonly key: string; readonly entry: Entry; /** Counts from 1. */ readonly position: number }
+  | { readonly key: string; readonly group: number; readonly size: number };
 
 /** Returns the function that stops watching. */
 export type WatchElement = (element: HTMLElement) => () => void;
@@ -11,6 +18,7 @@ export type WatchElement = (element: HTMLElement) => () => void;
  * then, so that they keep the focus and can be found in the page.
  */
 export class RowWindow {
+  readonly #direction: 'down' | 'across';
   /** Reactive: what is drawn depends on it. */
   readonly #drawn = new SvelteSet([0]);
   readonly #near = new Set<number>();
@@ -19,8 +27,20 @@ export class RowWindow {
   #observer: IntersectionObserver | undefined;
   #frame = 0;
 
-  isDrawn(group: number): boolean {
-    return this.#drawn.has(group);
+  /** `across`: the list is a shelf that scrolls sideways within itself. Otherwise it scrolls with the page. */
+  constructor(direction: 'down' | 'across' = 'down') {
+    this.#direction = direction;
+  }
+
+  itemsOf<Entry extends { readonly id: string }>(entries: readonly Entry[]): readonly WindowItem<Entry>[] {
+    return Array.from({ length: Math.ceil(entries.length / groupSize) }, (_, group) => {
+      const first = group * groupSize;
+      const rows = entries.slice(first, first + groupSize);
+      return this.#drawn.has(group)
+        ? rows.map((entry, i) => ({ key: entry.id, entry, position: first + i + 1 }))
+        : // No story's id contains a colon.
+          { key: `:${group}`, group, size: rows.length };
+    }).flat();
   }
 
   /** Attaches to the element that keeps the room of a group. */
@@ -29,9 +49,7 @@ export class RowWindow {
     const known = this.#watches.get(group);
     if (known) return known;
     const watch: WatchElement = (element) => {
-      this.#observer ??= new IntersectionObserver((entries) => this.#note(entries), {
-        rootMargin: `${nearScreens * 100}% 0px`,
-      });
+      this.#observer ??= this.#observerFor(element);
       this.#groups.set(element, group);
       this.#observer.observe(element);
       return () => {
@@ -42,6 +60,16 @@ export class RowWindow {
     };
     this.#watches.set(group, watch);
     return watch;
+  }
+
+  #observerFor({ parentElement }: HTMLElement): IntersectionObserver {
+    const isAcross = this.#direction === 'across';
+    const near = nearScreens * 100;
+    const [vertical, horizontal] = isAcross ? [0, near] : [near, 0];
+    return new IntersectionObserver((entries) => this.#note(entries), {
+      root: isAcross ? parentElement : null,
+      rootMargin: `${vertical}% ${horizontal}%`,
+    });
   }
 
   #note(entries: readonly IntersectionObserverEntry[]): void {
