@@ -74,7 +74,7 @@ test.each<[string, () => void, string, string | undefined, string]>([
     },
     'manifest.json',
     'readingOrder.1.href',
-    'not named by its content',
+    'the name of the track does not match its content',
   ],
   [
     'a manifest with a wrong duration',

@@ -90,7 +90,7 @@ describe('a download', () => {
     [
       { status: 'damaged', damagedParagraphs: 0, otherParagraphs: 28, failure: { kind: 'storage' } },
       'Part of the download is damaged',
-      'The voice is complete. This device’s storage isn’t responding',
+      'You can still hear the whole story. This device’s storage isn’t responding',
     ],
     [
       { status: 'failed', reason: { kind: 'full', neededBytes: 11e6, freeBytes: 4e6 }, storedBytes: 1.5e6 },

@@ -47,7 +47,7 @@ export function parsePayload(line: string): Result<CuePayload, string> {
     if (!part.startsWith('<')) {
       const plain = decodeReferences(part);
       if (plain === undefined) return err(badReference);
-      if (open.length === 0 && plain.trim() !== '') return err('it has text outside every <v Name>');
+      if (open.length === 0 && plain.trim() !== '') return err('some of its text is not inside a <v Name>');
       text += plain;
     } else if (voice) {
       const name = decodeReferences(voice[2] ?? '');
@@ -56,7 +56,7 @@ export function parsePayload(line: string): Result<CuePayload, string> {
       const speaker = plainLine(name);
       open.push({ tag: 'v', from: text.length, speaker, ...(voice[1] && { effect: 'telephone' }) });
     } else if (part === '<i>' || part === '<b>') {
-      if (open.length === 0) return err(`${part} is outside every <v Name>`);
+      if (open.length === 0) return err(`${part} is not inside a <v Name>`);
       open.push({ tag: part === '<i>' ? 'i' : 'b', from: text.length });
     } else if (closing) {
       const opened = open.pop();
@@ -73,7 +73,7 @@ export function parsePayload(line: string): Result<CuePayload, string> {
     } else {
       const ms = parseTimestamp(part.slice(1, -1));
       if (ms === undefined) return err(`${brief(part)} is not allowed in a transcript`);
-      if (open.length === 0) return err(`${brief(part)} is outside every <v Name>`);
+      if (open.length === 0) return err(`${brief(part)} is not inside a <v Name>`);
       stamps.push({ at: text.length, ms });
     }
   }

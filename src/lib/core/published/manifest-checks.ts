@@ -83,7 +83,7 @@ function findTrackProblem({
   if (Math.abs(duration - secondsOfBytes(size)) > toleranceSeconds + 1e-9)
     return { where: 'duration', problem: 'it does not match the size: 0.024 s for 192 bytes' };
   if (href !== `tracks/${properties.sha256.slice(0, 16)}.mp3`)
-    return { where: 'href', problem: 'the track is not named by its content' };
+    return { where: 'href', problem: 'the name of the track does not match its content' };
   return undefined;
 }
 
@@ -101,9 +101,9 @@ function findCoverProblem(resources: readonly ManifestResource[]): FormatProblem
   for (const [i, resource] of resources.entries()) {
     if (!isCover(resource)) continue;
     if (!coverTypes.includes(resource.type))
-      return { where: `resources.${i}.type`, problem: 'a cover is WebP, PNG, JPEG or AVIF' };
+      return { where: `resources.${i}.type`, problem: 'a cover must be WebP, PNG, JPEG or AVIF' };
     if (resource.width === undefined || resource.height === undefined)
-      return { where: `resources.${i}`, problem: 'a cover has a width and a height' };
+      return { where: `resources.${i}`, problem: 'a cover must have a width and a height' };
   }
   return undefined;
 }

@@ -12,14 +12,14 @@ import { fileLimitBytes, lineLimit, nameLimit, trackLimit } from './limits.ts';
 import { plainLine } from '../publication/plain-line.ts';
 
 const text = v.pipe(
-  v.string('it is not a text'),
+  v.string('it is not text'),
   v.trim(),
   v.nonEmpty('it is empty'),
   v.maxLength(20_000, 'it is too long'),
 );
 /** A title or a name, which is shown on one line together with words of the interface. */
 const line = v.pipe(
-  v.string('it is not a text'),
+  v.string('it is not text'),
   v.maxLength(lineLimit, `it is longer than ${lineLimit} characters`),
   v.transform(plainLine),
   v.nonEmpty('it is empty'),
@@ -124,15 +124,15 @@ const track = v.object({
   href: v.pipe(href, v.regex(/^tracks\/[0-9a-f]{16}\.mp3$/, 'it is not tracks/<16 hex digits>.mp3')),
   type: v.literal('audio/mpeg', 'it is not audio/mpeg'),
   duration: seconds,
-  bitrate: v.literal(64, 'it is not 64'),
+  bitrate: v.literal(64, 'it must be 64'),
   size: sizeBytes,
-  properties: v.object({ paragraph: id, sha256, scene: v.optional(v.literal(true, 'it is not true')) }),
+  properties: v.object({ paragraph: id, sha256, scene: v.optional(v.literal(true, 'it must be true')) }),
 });
 
 const resource = v.object({
   href,
-  type: v.pipe(text, v.notValue('image/svg+xml', 'a picture that is an SVG file is refused')),
-  rel: v.optional(v.union([text, v.array(text)], 'it is not a text')),
+  type: v.pipe(text, v.notValue('image/svg+xml', 'an SVG picture is not allowed')),
+  rel: v.optional(v.union([text, v.array(text)], 'it is not text')),
   width: pixels,
   height: pixels,
   size: sizeBytes,
@@ -159,7 +159,7 @@ const tocEntry = v.object({
         type: v.literal('text/vtt', 'it is not text/vtt'),
       }),
     ),
-    v.length(1, 'a chapter has exactly one transcript'),
+    v.length(1, 'a chapter must have exactly one transcript'),
   ),
 });
 
@@ -188,19 +188,19 @@ export const manifestSchema = v.object({
     narrator: contributors,
     character: v.pipe(
       v.array(v.unknown(), 'it is not a list'),
-      v.minLength(1, 'a story has at least one character'),
-      v.maxLength(nameLimit, `a story has at most ${nameLimit} characters`),
+      v.minLength(1, 'the cast must have at least one member'),
+      v.maxLength(nameLimit, `the cast can have at most ${nameLimit} members`),
       v.array(character),
     ),
   }),
   readingOrder: v.pipe(
     v.array(v.unknown(), 'it is not a list'),
-    v.minLength(1, 'a story has at least one track'),
-    v.maxLength(trackLimit, `a story has at most ${trackLimit} tracks`),
+    v.minLength(1, 'a story must have at least one track'),
+    v.maxLength(trackLimit, `a story can have at most ${trackLimit} tracks`),
     listOf(track, isPlainTrack),
   ),
   resources: v.pipe(listOf(resource, isPlainResource), v.maxLength(trackLimit, 'there are too many')),
-  toc: v.pipe(listOf(tocEntry, isPlainChapter), v.minLength(1, 'a story has at least one chapter')),
+  toc: v.pipe(listOf(tocEntry, isPlainChapter), v.minLength(1, 'a story must have at least one chapter')),
 });
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;

@@ -32,7 +32,7 @@ export const updateAvailable = () => 'An update is available';
 export const updateSize = ({ size }: { size: string }) =>
   `The version you have still plays. The update is ${size}.`;
 export const partDamaged = () => 'Part of the download is damaged';
-export const voiceIsWhole = () => 'The voice is complete.';
+export const voiceIsWhole = () => 'You can still hear the whole story.';
 export const paragraphsDamaged = ({ count }: { count: number }) =>
   plural(count, { one: `${count} paragraph is damaged`, other: `${count} paragraphs are damaged` });
 export const otherParagraphsPlay = ({ count }: { count: number }) =>
