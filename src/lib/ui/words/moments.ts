@@ -1,6 +1,5 @@
 /** When something was, as people say it. Times are milliseconds since the epoch, in the listener's own time zone. */
 import * as time from './catalogue/time.ts';
-import { language } from './plural.ts';
 
 /** "last night", "this morning", "on Tuesday": follows "You were here". */
 export function sinceWhen(thenMs: number, nowMs: number): string {
@@ -13,7 +12,7 @@ export function sinceWhen(thenMs: number, nowMs: number): string {
   const days = daysBetween(then, new Date(nowMs));
   if (days === 0) return today[partOfDay(then)]();
   if (days === 1) return dayBefore[partOfDay(then)]();
-  if (days < 7) return time.onDay({ day: then.toLocaleDateString(language, { weekday: 'long' }) });
+  if (days < 7) return time.onDay({ day: time.weekdays()[then.getDay()] ?? '' });
   return time.onDay({ day: dateOf(then) });
 }
 
@@ -53,7 +52,7 @@ function partOfDay(date: Date): PartOfDay {
 }
 
 function dateOf(date: Date): string {
-  return date.toLocaleDateString(language, { day: 'numeric', month: 'long' });
+  return time.dayOfMonth({ month: time.months()[date.getMonth()] ?? '', day: date.getDate() });
 }
 
 function daysBetween(then: Date, now: Date): number {

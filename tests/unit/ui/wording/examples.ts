@@ -122,6 +122,7 @@ export const parts: readonly Part[] = [
     nextName: [{ start: 'Mark', next: 'Sophie' }],
     manyNames: [{ start: 'Mark, Sophie', last: 'Jake' }],
     minutesAgo: [{ minutes: 20 }],
+    dayOfMonth: [{ month: 'November', day: 3 }],
     onDay: [{ day: 'Friday' }, { day: 'November 3' }],
     todayAt: [{ time: '9:00' }],
   }),

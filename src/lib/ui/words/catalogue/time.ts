@@ -58,6 +58,26 @@ export const tonight = () => 'tonight';
 export const yesterdayMorning = () => 'yesterday morning';
 export const yesterdayAfternoon = () => 'yesterday afternoon';
 export const lastNight = () => 'last night';
+// In the catalogue because the first date that Intl formats takes Chromium 15 ms, and 60 on a slow phone.
+/** From Sunday on. */
+export const weekdays = () =>
+  ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+export const months = () =>
+  [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ] as const;
+export const dayOfMonth = ({ month, day }: { month: string; day: number }) => `${month} ${day}`;
 /** `day` is "Friday" or "November 3". */
 export const onDay = ({ day }: { day: string }) => `on ${day}`;
 // When a download was checked.
