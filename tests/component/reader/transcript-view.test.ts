@@ -6,6 +6,7 @@ import { openStory } from '#lib/core/playback/open-story.ts';
 import TranscriptView from '#lib/ui/reader/TranscriptView.svelte';
 import { VoiceFollower } from '#lib/ui/reader/voice-follower.svelte.ts';
 import { aStory, knownTexts } from '../../support/a-publication.ts';
+import { tapOn } from '../../support/tap-on.ts';
 
 /** Paragraphs "One two three." of 9.984 s: words at 0, 3 and 6 seconds. */
 const story = aStory({ chapters: [[9.984, 9.984], [9.984]] });
@@ -99,23 +100,7 @@ describe('the transcript', () => {
   test('finds the word under a finger', async () => {
     const tapped: Locator[] = [];
     await show(undefined, false, (locator) => tapped.push(locator));
-    const text = document.querySelector('[data-paragraph="p2"]')?.firstChild;
-    const walker = document.createTreeWalker(text?.parentElement ?? document.body, NodeFilter.SHOW_TEXT);
-    const node = walker.nextNode();
-    if (!node) throw new Error('the paragraph has text');
-    const range = document.createRange();
-    range.setStart(node, 4);
-    range.setEnd(node, 7);
-    const box = range.getBoundingClientRect();
-    const at = {
-      clientX: box.left + box.width / 2,
-      clientY: box.top + box.height / 2,
-      bubbles: true,
-      isPrimary: true,
-    };
-    const target = document.elementFromPoint(at.clientX, at.clientY);
-    target?.dispatchEvent(new PointerEvent('pointerdown', at));
-    target?.dispatchEvent(new MouseEvent('click', at));
+    await tapOn(document.querySelector('[data-paragraph="p2"]'), 'two');
     expect(tapped).toMatchObject([
       {
         publication: 'a-story',

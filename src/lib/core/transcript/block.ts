@@ -8,6 +8,8 @@ export interface Block {
   /** Unique in its publication. It survives edits if the format has ids of its own. */
   readonly id: BlockId;
   readonly kind: BlockKind;
+  /** Of a heading: 1 right below its chapter's title. Of a list item: 1 in a list that is inside no other. */
+  readonly level?: number;
   /** As it is read, without markup; an image's alternative text. Offsets count its UTF-16 units. */
   readonly text: string;
   /** Side by side in text order; only white space stands between them. */

@@ -4,6 +4,7 @@ import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import type { Chapter, Publication } from '#lib/core/publication/publication.ts';
 import type { Block } from '#lib/core/transcript/block.ts';
 import type { ChapterText } from '#lib/core/transcript/chapter-texts.ts';
+import { continuesRun } from './block-runs.ts';
 
 export interface TranscriptRow {
   /** Unique in the story. */
@@ -33,6 +34,8 @@ export interface TranscriptSlice {
 /** Costs are counted in short paragraphs. The first slice fills the screen below the story's header. */
 const firstCost = 5;
 const largestCost = 30;
+/** A list or quotation is cut where it makes its slice larger than by this. */
+const longestRunCost = 60;
 const spansOfOne = 5;
 const charactersOfOne = 300;
 /** Short chapters share slices of up to this many clips. One without sound shares none: how long it is, is not known. */
@@ -134,8 +137,9 @@ function rowsOf(chapter: Chapter, text: ChapterText | undefined): readonly Trans
 function cut(rows: readonly TranscriptRow[], isFirst: boolean): readonly Cut[] {
   const slices: TranscriptRow[][] = [];
   let room = 0;
-  for (const row of rows) {
-    const slice = room > 0 ? slices.at(-1) : undefined;
+  for (const [i, row] of rows.entries()) {
+    const isKept = room > 0 || (room > -longestRunCost && continuesRun(row, rows[i - 1]));
+    const slice = isKept ? slices.at(-1) : undefined;
     if (slice) slice.push(row);
     else slices.push([row]);
     const size = isFirst && slices.length === 1 ? firstCost : largestCost;
