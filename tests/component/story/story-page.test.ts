@@ -14,9 +14,10 @@ import { aPlayer } from '../../support/a-player.ts';
 import { aSoundOnlyStory, aTextOnlyStory } from '../../support/a-publication.ts';
 import StoryInApp from '../../support/StoryInApp.svelte';
 
-function anApp(kept?: Locator) {
+function anApp(kept?: Locator, isFinished = false) {
   const saved: Locator[] = [];
-  const place: Place | undefined = kept && { locator: kept, sequence: 1, savedAtMs: 0, isFinished: false };
+  const finished: Locator[] = [];
+  const place: Place | undefined = kept && { locator: kept, sequence: 1, savedAtMs: 0, isFinished };
   const heard = aPlayer();
   const absent = new Signal<DownloadState>({ status: 'absent' });
   const app: App = {
@@ -34,15 +35,15 @@ function anApp(kept?: Locator) {
       of: () => place,
       all: () => [],
       changed: new Signal(0),
-      save: (locator) => {
-        saved.push(locator);
+      save: (locator, isFinished) => {
+        (isFinished ? finished : saved).push(locator);
       },
     },
     pictures: { of: () => undefined },
     retries: { start: () => () => undefined },
     wasUpdated: false,
   };
-  return { app, saved, ...heard };
+  return { app, saved, finished, ...heard };
 }
 
 async function show(story: Story, { app, ...others } = anApp()) {
@@ -146,5 +147,55 @@ describe('where a story without sound is read', () => {
     await expect.poll(() => isAtReadingHeight('p150')).toBe(true);
     await unmount();
     expect(saved).toEqual([]);
+  });
+
+  const wheel = () => dispatchEvent(new WheelEvent('wheel', { deltaY: 100 }));
+  /** The end moves while text above it is laid out. */
+  async function readToTheEnd() {
+    wheel();
+    await expect
+      .poll(() => {
+        scrollTo(0, document.documentElement.scrollHeight);
+        return topOf('p200');
+      })
+      .toBeLessThan(innerHeight);
+  }
+
+  test('is finished once the last paragraph was on the screen', async () => {
+    const { finished } = await show(long, anApp(placeOf('p150')));
+    await expect.poll(() => isAtReadingHeight('p150')).toBe(true);
+    wheel();
+    scrollBy(0, 50);
+    await framed();
+    expect(finished).toEqual([]);
+    await readToTheEnd();
+    await expect.poll(() => finished.map(({ paragraph }) => paragraph)).toEqual(['p200']);
+  });
+
+  test('stays finished if the listener goes back a little, and not if they go far back', async () => {
+    const { finished, saved, unmount } = await show(long, anApp(placeOf('p150')));
+    await expect.poll(() => isAtReadingHeight('p150')).toBe(true);
+    await readToTheEnd();
+    await expect.poll(() => finished).toHaveLength(1);
+    scrollBy(0, -innerHeight / 2);
+    await framed();
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect([finished.length, saved]).toEqual([1, []]);
+    scrollTo(0, 0);
+    await framed();
+    await expect.poll(() => topOf('p20')).toBeLessThan(Infinity);
+    scrollBy(0, topOf('p20') - 0.3 * innerHeight);
+    await framed();
+    await unmount();
+    expect([finished.length, saved.map(({ paragraph }) => paragraph)]).toEqual([1, ['p20']]);
+  });
+
+  test('is the beginning of a story that is finished, which stays finished if it is only looked at', async () => {
+    const { finished, saved, unmount } = await show(long, anApp(placeOf('p200'), true));
+    await expect.poll(() => topOf('p1')).toBeLessThan(Infinity);
+    await framed();
+    expect(scrollY).toBe(0);
+    await unmount();
+    expect([...finished, ...saved]).toEqual([]);
   });
 });
