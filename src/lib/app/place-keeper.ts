@@ -1,5 +1,5 @@
 /**
- * Keeps the listener's place: at every paragraph, pause and end, when the page is hidden, and every five seconds. A
+ * Saves the listener's place: at every paragraph, pause and end, when the page is hidden, and every five seconds. A
  * story that was only opened leaves the stored place alone, and so does a silent page whose place has not moved, or whose
  * place is older than another tab's.
  */

@@ -20,14 +20,14 @@ export interface SoundMaker {
   make(publication: Publication, timeline: Timeline, parts: readonly LoadedPart[]): MadeSound;
 }
 
-/** Clips that follow each other and are heard of one resource, with no jump in it. */
+/** Consecutive clips of one resource, which plays without a jump between them. */
 export interface SoundPart {
   readonly resource: Resource;
   readonly firstClip: number;
   readonly lastClip: number;
 }
 
-/** What a source hands out of a resource: a Blob need not be in memory. */
+/** The content of a resource as its source returns it. A Blob need not be in memory. */
 export type Content = Blob | ArrayBuffer;
 
 export interface LoadedPart extends SoundPart {

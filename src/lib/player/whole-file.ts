@@ -1,6 +1,6 @@
 /**
- * One resource as it is, however long: an audiobook in one file, or a chapter in each. The browser reads of it what it
- * plays; nothing here looks into it.
+ * Plays one resource as it is, however long: an audiobook in one file, or in one file for each chapter. The browser
+ * reads only what it plays, and nothing here reads the file.
  */
 import { TimeMap } from '#lib/core/playback/time-map.ts';
 import type { PlacedClip } from '#lib/core/publication/publication.ts';
@@ -8,7 +8,7 @@ import type { SoundMaker } from './sound-maker.ts';
 
 /** Clips may be given a little too long; one that begins earlier than that is a jump back. */
 const overlapSeconds = 0.05;
-/** What is left of a file after its last clip is not worth an end of its own. */
+/** Where less than this is left of the file after its last clip, it is played to its end. */
 const sameEndSeconds = 0.1;
 
 export const wholeFile: SoundMaker = {

@@ -74,7 +74,7 @@ describe('a whole file', () => {
     expect(wholeFile.partOf(book, 5)).toBeUndefined();
   });
 
-  test('is begun anew where a clip lies before the one that is heard first', () => {
+  test('begins again where a clip lies before the one that is heard first', () => {
     const book = aBook([file, 60, 100], [file, 0, 30], [file, 30, 60]);
     expect(wholeFile.partOf(book, 0)).toMatchObject({ firstClip: 0, lastClip: 0 });
     expect(wholeFile.partOf(book, 1)).toMatchObject({ firstClip: 1, lastClip: 2 });

@@ -20,7 +20,7 @@ export interface Listed {
 }
 
 export interface Catalogue extends Listed {
-  /** The text of each page, to be kept. */
+  /** The text of each page, to be stored. */
   readonly pages: readonly string[];
   /** Why a later page could not be had or read: what came before it is here. */
   readonly missingPage?: ResourceFailure['kind'];
@@ -102,7 +102,7 @@ function* readPage(source: string, name: string, folder: string): Parts<Result<R
   return ok({ name, ...rest, next });
 }
 
-/** What is listed on pages that were kept; a page that cannot be read takes nothing from the others. */
+/** What is listed on stored pages; a page that cannot be read takes nothing from the others. */
 export async function readPages(
   pages: readonly string[],
   { folder, pause }: Pick<CatalogueReading, 'folder' | 'pause'>,

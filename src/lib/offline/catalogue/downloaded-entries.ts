@@ -28,11 +28,11 @@ export function downloadedEntry(
 /** Stories that are not in the catalogue, which was read to its end. */
 export function unlistedEntries(
   manifests: Pick<Manifests, 'read'>,
-  kept: readonly DownloadRecord[],
+  records: readonly DownloadRecord[],
   { entries, unusable }: Listed,
 ): readonly CatalogueEntry[] {
   const listed = new Set(entries.map(({ id }) => id));
-  return kept
+  return records
     .filter(({ id }) => !listed.has(id))
     .flatMap((record) => downloadedEntry(manifests, record))
     .map((entry) => ({ ...entry, isWithdrawn: !unusable.some((one) => mayBeOf(one, entry)) }));

@@ -29,7 +29,8 @@ export interface CataloguePorts extends CatalogueReading {
   readonly retries: Retries;
 }
 
-type Kept = readonly DownloadRecord[] | undefined;
+/** Undefined where the store failed or did not answer in time. */
+type StoredRecords = readonly DownloadRecord[] | undefined;
 
 export class PublishedCatalogue {
   readonly #ports: CataloguePorts;
@@ -83,21 +84,25 @@ export class PublishedCatalogue {
    * What was downloaded and is not in it may have left it, or may never have been listed: then the server still has it.
    * Until that is known, what is shown stays.
    */
-  async #takeWhole(turn: number, { pages, ...listed }: Catalogue, reading: Promise<Kept>): Promise<void> {
+  async #takeWhole(
+    turn: number,
+    { pages, ...listed }: Catalogue,
+    reading: Promise<StoredRecords>,
+  ): Promise<void> {
     const show = (others: readonly CatalogueEntry[]) => {
       const entries = firstOfEach([...listed.entries, ...others]);
       this.#show(turn, { status: 'ready', entries, unusable: listed.unusable });
     };
-    const take = async (kept: Kept) => {
-      const unlisted = unlistedEntries(this.#ports.manifests, kept ?? [], listed);
+    const take = async (records: StoredRecords) => {
+      const unlisted = unlistedEntries(this.#ports.manifests, records ?? [], listed);
       if (unlisted.length > 0) show(this.#shownEntries());
       const checked = await Promise.all(unlisted.map((entry) => this.#asPublished(entry)));
       show(checked);
-      this.#save(turn, pages, kept && checked.flatMap(({ id, isWithdrawn }) => (isWithdrawn ? id : [])));
+      this.#save(turn, pages, records && checked.flatMap(({ id, isWithdrawn }) => (isWithdrawn ? id : [])));
     };
-    const kept = await Promise.race([reading, Promise.resolve(undefined)]);
-    if (kept) {
-      await take(kept);
+    const records = await Promise.race([reading, Promise.resolve(undefined)]);
+    if (records) {
+      await take(records);
       return;
     }
     show(this.#shownEntries());
@@ -115,14 +120,14 @@ export class PublishedCatalogue {
   }
 
   /** What is on the page that is missing has not left: what the phone knows stands in for it. */
-  async #takePart(turn: number, listed: Catalogue, reading: Promise<Kept>): Promise<void> {
+  async #takePart(turn: number, listed: Catalogue, reading: Promise<StoredRecords>): Promise<void> {
     const stored = await this.#stored(reading);
     const entries = firstOfEach([...listed.entries, ...stored.entries]);
     this.#show(turn, { status: 'ready', entries, unusable: listed.unusable, problem: 'incomplete' });
     if (entries.length === listed.entries.length) this.#save(turn, listed.pages, []);
   }
 
-  async #failureState(failure: ResourceFailure, reading: Promise<Kept>): Promise<CatalogueState> {
+  async #failureState(failure: ResourceFailure, reading: Promise<StoredRecords>): Promise<CatalogueState> {
     const { current } = this.#catalogue;
     const shown = current.status === 'ready' ? current : await this.#stored(reading);
     return shown.entries.length === 0
@@ -131,18 +136,18 @@ export class PublishedCatalogue {
   }
 
   /** The catalogue as it was seen last, and stories that were downloaded, whether they were in it or not. */
-  async #stored(reading: Promise<Kept>): Promise<Listed> {
+  async #stored(reading: Promise<StoredRecords>): Promise<Listed> {
     const { manifests, stories, wait } = this.#ports;
-    const [pages = [], withdrawn = [], kept = []] = await Promise.all([
+    const [pages = [], withdrawn = [], records = []] = await Promise.all([
       soonStored(stories.catalogue(), wait),
       soonStored(stories.withdrawn(), wait),
       reading,
     ]);
     const { entries, unusable } = await readPages(pages, this.#ports);
-    const keptEntries = kept
+    const downloaded = records
       .flatMap((record) => downloadedEntry(manifests, record))
       .map((entry) => (withdrawn.includes(entry.id) ? { ...entry, isWithdrawn: true } : entry));
-    return { entries: firstOfEach([...entries, ...keptEntries]), unusable };
+    return { entries: firstOfEach([...entries, ...downloaded]), unusable };
   }
 
   #shownEntries(): readonly CatalogueEntry[] {
