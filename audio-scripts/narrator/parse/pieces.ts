@@ -27,7 +27,7 @@ export interface Said extends SourcePoint {
 
 export interface Piece {
   readonly text: string;
-  readonly styles: readonly StyledRange['style'][];
+  readonly styles: readonly Exclude<StyledRange['style'], 'language'>[];
   readonly turn: Turn | undefined;
   readonly said: Said | undefined;
   readonly at: SourcePoint;

@@ -111,6 +111,25 @@ describe('the transcript', () => {
     ]);
   });
 
+  test('names the language of words that are not in the book’s, and lights them like the others', async () => {
+    const one = aStory({ chapters: [[9.984]] });
+    const blocks = (one.texts.of(0)?.blocks ?? []).map((block) => ({
+      ...block,
+      styles: [{ from: 4, to: 7, style: 'language', language: 'he' } as const],
+    }));
+    await render(TranscriptView, {
+      open: openStory({ ...one, texts: knownTexts([{ blocks }]) }),
+      position: 4,
+      isSpeaking: true,
+      follower: new VoiceFollower(),
+    });
+    await expect.poll(lit).toEqual(['two']);
+    const paragraph = document.querySelector('[data-paragraph="p1"]');
+    expect(paragraph?.textContent).toBe('One two three.');
+    const marked = [...(paragraph?.querySelectorAll('[lang]') ?? [])];
+    expect(marked.map((word) => [word.getAttribute('lang'), word.textContent])).toEqual([['he', 'two']]);
+  });
+
   test('follows a paragraph whose words have no times by its first line', async () => {
     const long = aStory({ chapters: [Array<number>(60).fill(9.984)] });
     const blocks = (long.texts.of(0)?.blocks ?? []).map((block) => ({ ...block, clips: [] }));

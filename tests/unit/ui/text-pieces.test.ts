@@ -36,6 +36,25 @@ test('a word that is bold inside italics is both, and its neighbours are what th
   ]);
 });
 
+test('a word is in the innermost of its languages', () => {
+  const [piece] = piecesOf(
+    'Il dit yes please, oui.',
+    [{ from: 0, to: 23, speaker }],
+    [
+      { from: 0, to: 22, style: 'language', language: 'fr' },
+      { from: 7, to: 17, style: 'language', language: 'en' },
+      { from: 7, to: 10, style: 'italic' },
+    ],
+  );
+  expect(piece?.pieces.map(({ language, isItalic, text }) => [language, isItalic, text])).toEqual([
+    ['fr', false, 'Il dit '],
+    ['en', true, 'yes'],
+    ['en', false, ' please'],
+    ['fr', false, ', oui'],
+    [undefined, false, '.'],
+  ]);
+});
+
 test('a paragraph is cut where its looks change, and between utterances', () => {
   expect(
     written(

@@ -1,8 +1,9 @@
 /**
- * Parses the text line of a cue: text, speakers, styles and timestamps. Other tags are errors rather than ignored,
+ * Parses the text line of a cue: text, speakers, styles, languages and timestamps. Other tags are errors rather than ignored,
  * because their content would be missing on screen.
  */
 import { paragraphLimit, spanLimit } from './limits.ts';
+import { languageTagPattern } from '../publication/language-tag.ts';
 import { plainLine } from '../publication/plain-line.ts';
 import { err, ok, type Result } from '../result.ts';
 import { parseTimestamp } from './timestamp.ts';
@@ -18,15 +19,17 @@ export interface CuePayload {
 
 const token = /<[^>]*>|<|[^<]+/g;
 const voiceTag = /^<v(\.telephone)? (\S.*)>$/;
+const languageTag = /^<lang[ \t]+(\S+)>$/;
 const styleOf = { i: 'italic', b: 'bold' } as const;
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>' };
 const badReference = 'it has a character reference that is not allowed';
 
 interface Open {
-  readonly tag: 'v' | 'i' | 'b';
+  readonly tag: 'v' | 'i' | 'b' | 'lang';
   readonly from: number;
   readonly speaker?: string;
   readonly effect?: 'telephone';
+  readonly language?: string;
 }
 
 /** The error is one sentence. */
@@ -43,7 +46,8 @@ export function parsePayload(line: string): Result<CuePayload, string> {
     if (open.length + utterances.length + styles.length > spanLimit)
       return err(`it has more than ${spanLimit} styles and utterances`);
     const voice = voiceTag.exec(part);
-    const closing = /^<\/([vib])>$/.exec(part)?.[1];
+    const language = languageTag.exec(part)?.[1];
+    const closing = /^<\/([vib]|lang)>$/.exec(part)?.[1];
     if (!part.startsWith('<')) {
       const plain = decodeReferences(part);
       if (plain === undefined) return err(badReference);
@@ -58,15 +62,21 @@ export function parsePayload(line: string): Result<CuePayload, string> {
     } else if (part === '<i>' || part === '<b>') {
       if (open.length === 0) return err(`${part} is not inside a <v Name>`);
       open.push({ tag: part === '<i>' ? 'i' : 'b', from: text.length });
+    } else if (language !== undefined && languageTagPattern.test(language)) {
+      if (open.length === 0) return err(`${brief(part)} is outside every <v Name>`);
+      open.push({ tag: 'lang', from: text.length, language });
     } else if (closing) {
       const opened = open.pop();
       if (opened?.tag !== closing) return err(`${part} closes a tag that is not open`);
       if (opened.tag === 'v' && opened.from === text.length) return err('a <v Name> has no text');
-      if (opened.tag !== 'v') styles.push({ from: opened.from, to: text.length, style: styleOf[opened.tag] });
+      const range = { from: opened.from, to: text.length };
+      if (opened.language !== undefined)
+        styles.push({ ...range, style: 'language', language: opened.language });
+      else if (opened.tag === 'i' || opened.tag === 'b')
+        styles.push({ ...range, style: styleOf[opened.tag] });
       else if (opened.speaker !== undefined)
         utterances.push({
-          from: opened.from,
-          to: text.length,
+          ...range,
           speaker: opened.speaker,
           ...(opened.effect && { effect: opened.effect }),
         });

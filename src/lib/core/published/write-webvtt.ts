@@ -81,17 +81,21 @@ function writeText(
       const here = stamps.filter((stamp) => stamp.at === at).map(({ ms }) => `<${formatTimestamp(ms)}>`);
       const text = at === to ? '' : paragraph.text.slice(at, cuts[i + 1]);
       return [
-        ...closing.map((style) => `</${tag(style)}>`),
+        ...closing.map((style) => `</${tagOf(style)}>`),
         ...here,
-        ...opening.map((style) => `<${tag(style)}>`),
+        ...opening.map(
+          (style) => `<${tagOf(style)}${style.style === 'language' ? ` ${style.language}` : ''}>`,
+        ),
         escapeText(text),
       ].join('');
     })
     .join('');
 }
 
-function tag({ style }: StyledRange): string {
-  return style === 'italic' ? 'i' : 'b';
+const tags = { italic: 'i', bold: 'b', language: 'lang' } as const;
+
+function tagOf({ style }: StyledRange): string {
+  return tags[style];
 }
 
 function escapeText(text: string): string {

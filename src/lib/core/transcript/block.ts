@@ -27,11 +27,11 @@ export interface Utterance {
   readonly effect?: 'telephone';
 }
 
-export interface StyledRange {
+/** [from, to) of the text in a style, or in a language that is not the book's (BCP 47). */
+export type StyledRange = {
   readonly from: number;
   readonly to: number;
-  readonly style: 'italic' | 'bold';
-}
+} & ({ readonly style: 'italic' | 'bold' } | { readonly style: 'language'; readonly language: string });
 
 /** What is lit while it is heard: [from, to) of the block's text; nothing where both are the same. */
 export interface SpokenClip extends Clip {

@@ -6,6 +6,13 @@ export interface TextPiece {
   readonly text: string;
   readonly isItalic: boolean;
   readonly isBold: boolean;
+  /** Where it is not the book's. */
+  readonly language: string | undefined;
+}
+
+/** It is not plain text, as most pieces are. */
+export function isMarked({ isItalic, isBold, language }: TextPiece): boolean {
+  return isItalic || isBold || language !== undefined;
 }
 
 export interface SpokenPiece {
@@ -34,13 +41,15 @@ class Cutter {
   #passed = 0;
   /** How many styles of each kind are open; they may lie inside one another. */
   readonly #open = { italic: 0, bold: 0 };
+  /** The innermost is the last. */
+  readonly #languages: string[] = [];
 
   constructor(text: string, styles: readonly StyledRange[]) {
     this.#text = text;
     this.#borders = styles
-      .flatMap(({ from, to, style }): Border[] => [
-        { at: from, style, step: 1 },
-        { at: to, style, step: -1 },
+      .flatMap((styled): Border[] => [
+        { at: styled.from, styled, step: 1 },
+        { at: styled.to, styled, step: -1 },
       ])
       .sort((a, b) => a.at - b.at);
   }
@@ -54,6 +63,7 @@ class Cutter {
         text: this.#text.slice(this.at, end),
         isItalic: this.#open.italic > 0,
         isBold: this.#open.bold > 0,
+        language: this.#languages.at(-1),
       });
       this.at = end;
     }
@@ -64,14 +74,20 @@ class Cutter {
   #nextBorder(): number | undefined {
     for (let border = this.#borders[this.#passed]; border; border = this.#borders[++this.#passed]) {
       if (border.at > this.at) return border.at;
-      this.#open[border.style] += border.step;
+      this.#pass(border);
     }
     return undefined;
+  }
+
+  #pass({ styled, step }: Border): void {
+    if (styled.style !== 'language') this.#open[styled.style] += step;
+    else if (step === 1) this.#languages.push(styled.language);
+    else this.#languages.splice(this.#languages.lastIndexOf(styled.language), 1);
   }
 }
 
 interface Border {
   readonly at: number;
-  readonly style: StyledRange['style'];
+  readonly styled: StyledRange;
   readonly step: 1 | -1;
 }

@@ -26,7 +26,10 @@ const transcript: Transcript = {
         { from: 0, to: 10, speaker: 'Mark', effect: 'telephone' },
         { from: 11, to: 22, speaker: 'Emily & Co' },
       ],
-      styles: [{ from: 11, to: 14, style: 'italic' }],
+      styles: [
+        { from: 1, to: 3, style: 'language', language: 'fr-CA' },
+        { from: 11, to: 14, style: 'italic' },
+      ],
       words: [
         { from: 0, to: 3, startSeconds: 0.1, endSeconds: 0.4 },
         { from: 6, to: 10, startSeconds: 0.9, endSeconds: 1.2 },
@@ -52,7 +55,7 @@ test('a transcript is written with a timestamp before each word and an empty one
 
 one
 00:00:00.000 --> 00:00:03.000
-<v.telephone Mark><00:00:00.100>“No<00:00:00.400> — <00:00:00.900>go!”</v> <v Emily &amp; Co><00:00:01.250><i>she</i> <00:00:01.500>&lt;said&gt;.<00:00:02.000></v>
+<v.telephone Mark><00:00:00.100>“<lang fr-CA>No</lang><00:00:00.400> — <00:00:00.900>go!”</v> <v Emily &amp; Co><00:00:01.250><i>she</i> <00:00:01.500>&lt;said&gt;.<00:00:02.000></v>
 
 two
 00:00:03.000 --> 00:00:05.400
