@@ -63,7 +63,7 @@ export function parsePayload(line: string): Result<CuePayload, string> {
       if (open.length === 0) return err(`${part} is not inside a <v Name>`);
       open.push({ tag: part === '<i>' ? 'i' : 'b', from: text.length });
     } else if (language !== undefined && languageTagPattern.test(language)) {
-      if (open.length === 0) return err(`${brief(part)} is outside every <v Name>`);
+      if (open.length === 0) return err(`${brief(part)} is not inside a <v Name>`);
       open.push({ tag: 'lang', from: text.length, language });
     } else if (closing) {
       const opened = open.pop();
