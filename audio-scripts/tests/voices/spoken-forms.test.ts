@@ -4,7 +4,7 @@ import type { Accent } from '../../narrator/voices/english/numerals.ts';
 import { spokenForms } from '../../narrator/voices/english/spoken-forms.ts';
 import { writtenWords } from '../../narrator/voices/english/written-words.ts';
 
-/** The words as they are said, lit words parted by bars. */
+/** How the words are said, with bars between the written words. */
 function say(text: string, accent: Accent = 'us'): string {
   const words = writtenWords(text, splitWords(text, 'en'), (word) => word === "'tis");
   return spokenForms(words, accent).join(' | ');
@@ -36,7 +36,7 @@ describe('numbers', () => {
     expect(say(text)).toBe(spoken);
   });
 
-  test('have an "and" in Britain', () => {
+  test('are said with "and" in Britain', () => {
     expect(say('105 of 1,001', 'gb')).toBe('one hundred and five | of | one thousand and one');
   });
 });
@@ -88,7 +88,7 @@ describe('money and times', () => {
   });
 });
 
-describe('short forms', () => {
+describe('abbreviations', () => {
   test.each([
     ['Mr. Bell and Dr Bell', 'mister | Bell | and | doctor | Bell'],
     ['St. John St.', 'saint | John | street'],
@@ -165,7 +165,7 @@ describe('more money', () => {
   });
 });
 
-describe('several of them', () => {
+describe('plurals', () => {
   test.each([
     ['two 6s, 747s, 5’s', 'two | sixes | seven forty-sevens | fives'],
     ['100s or 1,000s', 'hundreds | or | thousands'],
@@ -176,7 +176,7 @@ describe('several of them', () => {
   });
 });
 
-describe('an amount that tells of the noun behind it', () => {
+describe('an amount that modifies the noun after it', () => {
   test.each([
     ['a $20 bill cost $20', 'a | twenty dollar | bill | cost | twenty dollars'],
     ['the £10 note, a $3.50 tea', 'the | ten pound | note | a | three dollar fifty | tea'],
@@ -190,7 +190,7 @@ describe('an amount that tells of the noun behind it', () => {
   });
 });
 
-describe('sums, times and parts from one to another', () => {
+describe('ranges of sums, times and percentages', () => {
   test.each([
     ['$5–10', 'five | to ten dollars'],
     ['$5–10 million', 'five | to ten | million dollars'],
@@ -204,7 +204,7 @@ describe('sums, times and parts from one to another', () => {
   });
 });
 
-describe('years before 1100, and telephones', () => {
+describe('years before 1100 and telephone numbers', () => {
   test.each([
     [
       'in 1066, AD 1066, 1066 eggs',
@@ -263,12 +263,12 @@ describe('names, pages and addresses', () => {
     expect(say(text)).toBe(spoken);
   });
 
-  test('no letters that are no numeral beside them are one', () => {
+  test('letters are not read as a Roman numeral unless the word before calls for one', () => {
     const text = 'Said I MIX Sony CD Washington DC Size XL Chapter LCD Malcolm X Chapter XXI';
     expect(say(text)).toBe(`${text.slice(0, -3).replaceAll(' ', ' | ')}twenty-one`);
   });
 
-  test('the fifth of May is a date in Britain', () => {
+  test('5 May is read as a date in Britain', () => {
     expect(say('5 May', 'gb')).toBe('the fifth of | May');
   });
 });

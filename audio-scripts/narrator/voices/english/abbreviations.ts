@@ -1,4 +1,4 @@
-/** Short forms that are read as what they stand for. Written without their last dot. */
+/** Abbreviations and what they are read as. The keys leave out the last dot. */
 export const abbreviations: ReadonlyMap<string, string> = new Map([
   ...([
     ['Mr', 'mister'],
@@ -97,13 +97,13 @@ export const abbreviations: ReadonlyMap<string, string> = new Map([
   ] as const),
 ]);
 
-/** Read so without a dot, too. */
+/** These are abbreviations without a dot too. */
 export const dotless: ReadonlySet<string> = new Set([
   ...['Mr', 'Mrs', 'Ms', 'Dr', 'Prof', 'Capt', 'Sgt', 'Lt', 'Jr', 'Sr', 'vs', 'etc', 'Rd', 'Mme', 'Mlle'],
   ...['Feb', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec', 'Tues', 'Thurs'],
 ]);
 
-/** They stand before a name, so a capital behind their dot begins no sentence. */
+/** These come before a name, so a capital after their dot does not begin a sentence. */
 export const titles: ReadonlySet<string> = new Set([
   ...['Mr', 'Mrs', 'Ms', 'Dr', 'Prof', 'Rev', 'Hon', 'Gov', 'Sen', 'Rep', 'Gen', 'Adm', 'Maj', 'Col'],
   ...[
@@ -125,7 +125,7 @@ export const titles: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** They stand before a number. */
+/** These come before a number. */
 export const counters: ReadonlySet<string> = new Set([
   ...['No', 'no', 'Nos', 'nos', 'Vol', 'vol', 'Fig', 'fig', 'p', 'pp', 'Ch', 'ch', 'Pt', 'pt', 'c', 'ca'],
 ]);

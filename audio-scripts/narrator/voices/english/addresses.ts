@@ -1,7 +1,7 @@
-/** Addresses of the web and of mail: www.example.com/page, ann@example.com. */
+/** Web and email addresses: www.example.com/page, ann@example.com. */
 import { spelled } from './neighbours.ts';
 
-/** Endings that are no words. */
+/** Endings that are spelled out because they are not words. */
 const endings = /^(?:edu|io|co|uk|us|de|fr|eu|tv|me|ca|au|ie|nz)$/i;
 const domain = String.raw`(?:[a-z0-9-]+\.)+(?:com|org|net|gov|info|dev|app|blog|shop|museum|page|edu|io|co|uk|us|de|fr|eu|tv|me|ca|au|ie|nz)`;
 const address = new RegExp(String.raw`^(?:https?:\/\/)?(?:[\w.+-]+@)?${domain}(?:\/[\w./-]*)?$`, 'i');

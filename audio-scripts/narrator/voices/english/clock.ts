@@ -1,4 +1,4 @@
-/** Times of day: 9:00 is nine o'clock, 9:05 nine oh five, 9 a.m. nine A M, 7:30-9:00 from one to the other. */
+/** Times of day: 9:00 is nine o'clock, 9:05 nine oh five, 9 a.m. nine A M, 7:30-9:00 seven thirty to nine o'clock. */
 import { cardinal, eachDigit, type Accent } from './numerals.ts';
 import { spelled, type Neighbours } from './neighbours.ts';
 
@@ -17,11 +17,11 @@ export function readClock(near: Neighbours): string | undefined {
     const at = (time: string) => readClock({ ...near, word: { ...near.word, core: time } });
     return `${at(opening) ?? cardinal(opening, accent)} to ${at(closing) ?? ''}`;
   }
-  const [, hour, minute, behind = ''] = /^(\d{1,2})[:.](\d\d)([ap]\.?m)?$/i.exec(core) ?? [];
+  const [, hour, minute, suffix = ''] = /^(\d{1,2})[:.](\d\d)([ap]\.?m)?$/i.exec(core) ?? [];
   if (hour !== undefined && minute !== undefined && Number(hour) < 25 && Number(minute) < 60) {
-    // 3.50 is a number unless it says otherwise.
-    if (!core.includes(':') && behind === '' && !halfDay.test(after)) return undefined;
-    return sayTime(hour, minute, behind === '' ? (halfDay.test(after) ? 'spoken next' : '') : behind, accent);
+    // 3.50 is a number unless "a.m." or "p.m." follows.
+    if (!core.includes(':') && suffix === '' && !halfDay.test(after)) return undefined;
+    return sayTime(hour, minute, suffix === '' ? (halfDay.test(after) ? 'spoken next' : '') : suffix, accent);
   }
   const [, full, half] = /^(\d{1,2})([ap]\.?m)$/i.exec(core) ?? [];
   if (full !== undefined && half !== undefined) return `${cardinal(full, accent)} ${letters(half)}`;

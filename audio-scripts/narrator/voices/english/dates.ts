@@ -1,4 +1,4 @@
-/** Dates: May 5 is May fifth, 5 May the fifth of May, 2026-11-24 the day in full. */
+/** Dates: May 5 is May fifth, 5 May the fifth of May, 2026-11-24 the full date. */
 import { months } from './abbreviations.ts';
 import { ordinal, year, type Accent } from './numerals.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -15,9 +15,9 @@ export function readDate({
   index,
 }: Neighbours): string | undefined {
   if (day.test(core)) {
-    if (isMonth(before) && /^\.?$/.test(words[index - 1]?.behind ?? ''))
+    if (isMonth(before) && /^\.?$/.test(words[index - 1]?.punctuationAfter ?? ''))
       return accent === 'gb' ? `the ${ordinal(core, accent)}` : ordinal(core, accent);
-    // "May" is more often a verb than a month behind a number.
+    // After a number, "May" is more often a verb than a month.
     if (isMonth(after) && after !== 'May' && after !== 'March') return dayOf(core, accent, before);
     if (
       (after === 'May' || after === 'March') &&

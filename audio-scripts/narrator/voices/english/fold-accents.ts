@@ -1,4 +1,4 @@
-/** Letters that no mark can be taken off. */
+/** Letters that do not decompose into a plain letter and a mark. */
 const letters: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
   ['æ', 'ae'],
@@ -10,7 +10,7 @@ const letters: ReadonlyMap<string, string> = new Map([
   ['þ', 'th'],
 ]);
 
-/** café as cafe, Brontë as Bronte: English lexicons have no accents, and its spelling rules know none. */
+/** café as cafe, Brontë as Bronte: English lexicons and spelling rules have no accented letters. */
 export function foldAccents(word: string): string {
   const whole = word.normalize('NFC');
   if (!/[^\p{ASCII}]/u.test(whole)) return whole;

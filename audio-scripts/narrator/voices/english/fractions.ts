@@ -1,4 +1,4 @@
-/** Parts of a whole: 5/8 is five eighths, 2½ and 2 1/2 are two and a half. */
+/** Fractions: 5/8 is five eighths, 2½ and 2 1/2 are two and a half. */
 import type { Neighbours } from './neighbours.ts';
 import { cardinal, ordinal, plural, year, type Accent } from './numerals.ts';
 
@@ -23,7 +23,7 @@ const signs: ReadonlyMap<string, readonly [number, number]> = new Map([
     ['⅞', [7, 8]],
   ] as const),
 ]);
-/** They are names, not parts. */
+/** These are names, not fractions. */
 const names: ReadonlyMap<string, string> = new Map([
   ['24/7', 'twenty-four seven'],
   ['9/11', 'nine eleven'],
@@ -37,8 +37,8 @@ export function readFraction({ word: { core }, before, accent }: Neighbours): st
   const [, whole = '', sign = ''] = /^(\d*)([½¼¾⅓-⅞])$/u.exec(core) ?? [];
   const part = signs.get(sign);
   if (part) {
-    if (whole !== '') return `${cardinal(whole, accent)} ${behindWhole(...part, accent)}`;
-    return /^\d+$/.test(before) ? behindWhole(...part, accent) : alone(...part, accent);
+    if (whole !== '') return `${cardinal(whole, accent)} ${afterWhole(...part, accent)}`;
+    return /^\d+$/.test(before) ? afterWhole(...part, accent) : alone(...part, accent);
   }
   const [, over, under] = /^(\d{1,4})[/⁄](\d{1,4})$/.exec(core) ?? [];
   if (over === undefined || under === undefined) return undefined;
@@ -46,7 +46,7 @@ export function readFraction({ word: { core }, before, accent }: Neighbours): st
   if (Number(under) < 2 || Number(under) > 100)
     return `${cardinal(over, accent)} over ${cardinal(under, accent)}`;
   const isMixed = /^\d+$/.test(before) && Number(over) < Number(under);
-  return (isMixed ? behindWhole : alone)(Number(over), Number(under), accent);
+  return (isMixed ? afterWhole : alone)(Number(over), Number(under), accent);
 }
 
 function alone(over: number, under: number, accent: Accent): string {
@@ -55,6 +55,6 @@ function alone(over: number, under: number, accent: Accent): string {
   return `${cardinal(String(over), accent)} ${parts}`;
 }
 
-function behindWhole(over: number, under: number, accent: Accent): string {
+function afterWhole(over: number, under: number, accent: Accent): string {
   return `and ${alone(over, under, accent).replace(/^one /, under === 8 ? 'an ' : 'a ')}`;
 }

@@ -1,4 +1,4 @@
-/** Long numbers whose groups of three stand apart: in 1 250 000 each group says its own part. */
+/** Long numbers in groups of three with spaces between: each group of 1 250 000 is read as its own part. */
 import { opensSentence, type Neighbours } from './neighbours.ts';
 import { cardinal } from './numerals.ts';
 import type { WrittenWord } from './written-words.ts';
@@ -18,14 +18,14 @@ export function readGrouped({ words, index, accent }: Neighbours): string | unde
   return `${and}${cardinal(String(value), accent)}${scales[last - index] ?? ''}`;
 }
 
-/** Whether the word is another group of three behind a number. */
+/** Whether the word is a group of three that continues the number before it. */
 function isContinued(words: readonly WrittenWord[], index: number): boolean {
   const [before, word] = [words[index - 1], words[index]];
   if (!before || !word || opensSentence(words, index)) return false;
   return (
     /^\d{3}$/.test(word.core) &&
     /^\d{1,3}$/.test(before.core) &&
-    before.behind === '' &&
+    before.punctuationAfter === '' &&
     /^\s$/u.test(word.gap)
   );
 }

@@ -10,7 +10,7 @@ const small: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['c', ['cent', 'cents']],
   ['p', ['penny', 'pence']],
 ]);
-/** Worth what stands before them, whatever else does. */
+/** Nouns that a sum directly before them describes, with or without an article. */
 const tender =
   /^(?:bill|note|coin|piece|check|cheque|ticket|fine|fee|bet|tip|bonus|loan|chip|deposit|reward)s?$/i;
 const magnitude = /^(?:hundred|thousand|million|billion|trillion)$/i;
@@ -29,19 +29,19 @@ export function readMoney(near: Neighbours): string | undefined {
   if (sum) {
     const isCarried = magnitude.test(after) || (opensRange(words, index) && sumAt(words, index + 1));
     if (isCarried) return signOf(sum) + decimal(sum.number, accent);
-    return tells(near, index) ? sayBefore(sum, accent) : say(sum, accent);
+    return modifiesNoun(near, index) ? sayBefore(sum, accent) : say(sum, accent);
   }
   const [, count, part = ''] = /^(\d+)([¢cp])$/.exec(core) ?? [];
   const names = small.get(part);
   if (count !== undefined && names) return `${cardinal(count, accent)} ${names[count === '1' ? 0 : 1]}`;
-  // "million" behind "$5" carries the currency.
+  // In "$5 million" the currency is said after "million".
   const carried = magnitude.test(core) ? sumAt(words, index - 1) : undefined;
-  return carried && `${core} ${tells(near, index - 1) ? carried.currency.one : carried.currency.many}`;
+  return carried && `${core} ${modifiesNoun(near, index - 1) ? carried.currency.one : carried.currency.many}`;
 }
 
-/** Whether the sum that begins there tells of the noun behind it. */
-function tells({ words, index, word, after }: Neighbours, from: number): boolean {
-  return isModifier(words, from, index) || (word.behind === '' && tender.test(after));
+/** Whether the sum that begins at the word `from` modifies the noun after it. */
+function modifiesNoun({ words, index, word, after }: Neighbours, from: number): boolean {
+  return isModifier(words, from, index) || (word.punctuationAfter === '' && tender.test(after));
 }
 
 /** In "$5–10" the second number has no sign of its own. */

@@ -28,7 +28,7 @@ export function readNumber(near: Neighbours): string | undefined {
   return numbered.test(before) ? inTwoParts(number, accent) : decimal(number, accent);
 }
 
-/** 1000 to 1099 are counted, but where a word beside them tells of a year. */
+/** 1000 to 1099 are read as quantities unless a word beside them marks a year. */
 function isEarlyYear({ word: { core }, before, after }: Neighbours): boolean {
   return (
     /^10\d\d$/.test(core) &&

@@ -1,10 +1,10 @@
-/** Telephone numbers, digit by digit: 555-0199, (555) 123-4567, +1 555 123 4567, and those of emergencies. */
+/** Telephone numbers, digit by digit: 555-0199, (555) 123-4567, +1 555 123 4567, and emergency numbers. */
 import type { Neighbours } from './neighbours.ts';
 import { eachDigit } from './numerals.ts';
 import type { WrittenWord } from './written-words.ts';
 
 const shapes = [
-  // Within one country, its area in front or not.
+  // Within one country, with or without the area code.
   /^(?:\+?\d{1,2}-)?(?:\d{3}-)?\d{3}-\d{4}$/,
   /^\d{3} \d{3}[ -]\d{4}$/,
   // A leading zero or plus, and groups of any length.
@@ -22,7 +22,7 @@ export function readPhoneNumber({
   before,
   after,
 }: Neighbours): string | undefined {
-  const isCalled = calling.test(before) && words[index - 1]?.behind === '';
+  const isCalled = calling.test(before) && words[index - 1]?.punctuationAfter === '';
   if (emergency.test(core) && (isCalled || /^(?:calls?|operator|dispatcher)$/.test(after)))
     return eachDigit(core);
   if (!isInside(words, index)) return undefined;
@@ -30,7 +30,7 @@ export function readPhoneNumber({
   return groups.map((group) => group.replace(/\d+/, eachDigit)).join(', ');
 }
 
-/** Whether the number goes on behind the word, after a short breath. */
+/** Whether the telephone number continues after the word, which then needs a short pause. */
 export function isPhoneGroup(words: readonly WrittenWord[], index: number): boolean {
   return isInside(words, index) && continues(words, index + 1);
 }
@@ -50,5 +50,7 @@ function isInside(words: readonly WrittenWord[], index: number): boolean {
 function continues(words: readonly WrittenWord[], index: number): boolean {
   const [before, word] = [words[index - 1], words[index]];
   if (!before || !word || !/^\s$/u.test(word.gap)) return false;
-  return /^\+?[\d-]*\d$/.test(before.core) && /^\)?$/.test(before.behind) && /^\d[\d-]*$/.test(word.core);
+  return (
+    /^\+?[\d-]*\d$/.test(before.core) && /^\)?$/.test(before.punctuationAfter) && /^\d[\d-]*$/.test(word.core)
+  );
 }

@@ -1,4 +1,4 @@
-/** Short forms as what they stand for: Dr, St., No. 5, J. R., U.S., Ph.D. */
+/** Abbreviations, read as what they stand for: Dr, St., No. 5, J. R., U.S., Ph.D. */
 import { abbreviations, counters, dotless, isShortDay, titles } from './abbreviations.ts';
 import { opensSentence, spelled, type Neighbours } from './neighbours.ts';
 import type { WrittenWord } from './written-words.ts';
@@ -7,8 +7,8 @@ const dotted = /^(?:\p{L}\.)+\p{L}$/u;
 
 export function readShortForm(near: Neighbours): string | undefined {
   const { word, before, after, words, index } = near;
-  const { core, behind } = word;
-  const isDotted = behind.startsWith('.');
+  const { core, punctuationAfter } = word;
+  const isDotted = punctuationAfter.startsWith('.');
   if (core === 'St') return isSaint(words, index) ? 'saint' : 'street';
   if (core === 'Dr' && isDrive(words, index)) return 'drive';
   if (/^no$/i.test(core) && /^\d/.test(after) && (isDotted || isNumbered(near))) return 'number';
@@ -22,8 +22,8 @@ export function readShortForm(near: Neighbours): string | undefined {
   if (full !== undefined && isMeant(near, isDotted)) return full;
   // A single capital with its dot is an initial.
   if (/^\p{Lu}$/u.test(core) && isDotted && (core !== 'I' || /^\p{Lu}$/u.test(after))) return spelled(core);
-  // An article has nothing behind it: "A, B, C".
-  if (core === 'A' && /^[,;:.!?]/.test(behind)) return spelled(core);
+  // No punctuation follows an article, so this A is the letter: "A, B, C".
+  if (core === 'A' && /^[,;:.!?]/.test(punctuationAfter)) return spelled(core);
   if (/^\p{Lu}$/u.test(core) && /^(?:plan|vitamin|grade)$/i.test(before)) return spelled(core);
   if (dotted.test(core)) return spelled(core.replaceAll('.', ''));
   // "the U.S.'s", "two PhDs" keep their ending.
@@ -33,7 +33,7 @@ export function readShortForm(near: Neighbours): string | undefined {
     : `${spelled(letters.replaceAll('.', ''))}'s`;
 }
 
-/** "Mon-Fri" and, behind a dash of its own, "Fri". */
+/** "Mon-Fri", which is one word because of its hyphen. */
 function readDays(core: string): string | undefined {
   const [from = '', to = '', ...rest] = core.split('-');
   if (rest.length > 0 || !isShortDay(from) || !isShortDay(to)) return undefined;
@@ -41,22 +41,22 @@ function readDays(core: string): string | undefined {
 }
 
 function isMeant({ word, before, after, words, index }: Neighbours, isDotted: boolean): boolean {
-  const { core, behind, gap, tail } = word;
+  const { core, punctuationAfter, gap, tail } = word;
   const isBesideNumber = /^\d/.test(after) || /\d$/.test(before);
   if (counters.has(core)) return isDotted && /^[\dIVXLC]/.test(after);
   if (core === 'Sat' || core === 'Sun') {
-    // The star is not the day, nor does "Sat." end many sentences.
+    // "the Sun." is the star. "Sat." with a dot is the day: few sentences end in the verb.
     if (/^(?:–|-)$/.test(gap) || /^(?:–|-)$/.test(tail)) return true;
-    return isDotted && (behind.length > 1 || isBesideNumber || !/^(?:the|a|an)$/i.test(before));
+    return isDotted && (punctuationAfter.length > 1 || isBesideNumber || !/^(?:the|a|an)$/i.test(before));
   }
   if (isShortDay(core) && (isBesideNumber || words[index - 1]?.tail === '–' || tail === '–')) return true;
   if (/^(?:Jan|Mar|Apr|Sep)$/.test(core) && isBesideNumber) return true;
   return dotless.has(core) || isDotted || core.includes('.');
 }
 
-/** "at No 7": a capital that no sentence has given it. */
+/** "at No 7": a capital that is not there because a sentence begins. */
 function isNumbered({ word, words, index }: Neighbours): boolean {
-  return word.core === 'No' && word.behind === '' && !opensSentence(words, index);
+  return word.core === 'No' && word.punctuationAfter === '' && !opensSentence(words, index);
 }
 
 const usualStreets =
@@ -68,18 +68,24 @@ const nth = /^(?:\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|eighth|ninth|tent
 /** "on Elm Dr.", but "the Dr. came" and "Dear Dr. Bell". */
 export function isDrive(words: readonly WrittenWord[], index: number): boolean {
   const [before, next] = [words[index - 1], words[index + 1]];
-  if (!before || before.behind !== '') return false;
+  if (!before || before.punctuationAfter !== '') return false;
   const isName = /^\p{Lu}\p{Ll}+$/u.test(before.core) || nth.test(before.core);
   // "Hello Dr. and Mrs. Bell"
   if (next?.core === 'and' && titles.has(words[index + 2]?.core ?? '')) return false;
   if (!isName || /^(?:the|a|my|our|his|her|their|your|dear)$/i.test(before.core)) return false;
-  return !next || !/^\p{Lu}/u.test(next.core) || pronouns.test(next.core) || words[index]?.behind === '.,';
+  return (
+    !next ||
+    !/^\p{Lu}/u.test(next.core) ||
+    pronouns.test(next.core) ||
+    words[index]?.punctuationAfter === '.,'
+  );
 }
 
 /** "St. Paul's" and "in St. Louis", but "Main St. was empty". */
 export function isSaint(words: readonly WrittenWord[], index: number): boolean {
   const [before, next] = [words[index - 1], words[index + 1]];
-  if (!next || !/^\p{Lu}/u.test(next.core) || /[,;:!?]/.test(words[index]?.behind ?? '')) return false;
+  if (!next || !/^\p{Lu}/u.test(next.core) || /[,;:!?]/.test(words[index]?.punctuationAfter ?? ''))
+    return false;
   if (pronouns.test(next.core) || nth.test(before?.core ?? '')) return false;
   if (!before || !/^\p{Lu}/u.test(before.core)) return true;
   return opensSentence(words, index - 1) || !usualStreets.test(before.core);

@@ -11,7 +11,7 @@ const anywhere: ReadonlyMap<string, string> = new Map([
   ['÷', 'divided by'],
   ['@', 'at'],
 ]);
-/** Otherwise a dash, an emphasis, a remark. */
+/** Said only between numbers; elsewhere they are dashes, emphasis or decoration. */
 const amongNumbers: ReadonlyMap<string, string> = new Map([
   ['-', 'minus'],
   ['−', 'minus'],
@@ -32,7 +32,7 @@ export function signsBefore(words: readonly WrittenWord[], index: number): strin
     .join(' ');
 }
 
-const behindNumber: ReadonlyMap<string, readonly [string, string]> = new Map([
+const afterNumber: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['%', ['percent', 'percent']],
   ['€', ['euro', 'euros']],
   ['$', ['dollar', 'dollars']],
@@ -40,7 +40,7 @@ const behindNumber: ReadonlyMap<string, readonly [string, string]> = new Map([
 ]);
 
 /** "5 %", "5 €": the sign belongs to the number before it. */
-export function signsBehind({ core, tail }: WrittenWord): string {
+export function signsAfter({ core, tail }: WrittenWord): string {
   if (!/^[\d.,]*\d$/.test(core)) return '';
-  return behindNumber.get(/^\s?([%€$£])/u.exec(tail)?.[1] ?? '')?.[core === '1' ? 0 : 1] ?? '';
+  return afterNumber.get(/^\s?([%€$£])/u.exec(tail)?.[1] ?? '')?.[core === '1' ? 0 : 1] ?? '';
 }

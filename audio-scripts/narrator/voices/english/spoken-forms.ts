@@ -1,7 +1,7 @@
 /**
- * What each written word is said as: numbers, money, times, dates and short forms become plain words. Letters that
- * are spelled out bear a point ("F·B·I·"). A word that is read as it is written stays as it is; one that an earlier
- * word carries is empty.
+ * How each written word is said: numbers, money, times, dates and abbreviations become plain words. Letters that
+ * are spelled out are each followed by a point ("F·B·I·"). A word that is read as it is written stays unchanged; a
+ * word that is already said as part of an earlier one becomes empty.
  */
 import { readAddress } from './addresses.ts';
 import { readClock } from './clock.ts';
@@ -17,7 +17,7 @@ import { readPhoneNumber } from './phone-numbers.ts';
 import { readRangeEnd } from './ranges.ts';
 import { readRoman } from './romans.ts';
 import { readShortForm } from './short-forms.ts';
-import { signsBefore, signsBehind } from './signs.ts';
+import { signsBefore, signsAfter } from './signs.ts';
 import { readUnit } from './units.ts';
 import type { WrittenWord } from './written-words.ts';
 
@@ -25,7 +25,7 @@ export function spokenForms(words: readonly WrittenWord[], accent: Accent): read
   return words.map((word, i) => {
     const near = neighboursOf(words, i, accent);
     const said = readRangeEnd(near, read) ?? read(near);
-    return [signsBefore(words, i), said, signsBehind(word)].filter((part) => part !== '').join(' ');
+    return [signsBefore(words, i), said, signsAfter(word)].filter((part) => part !== '').join(' ');
   });
 }
 
@@ -49,7 +49,7 @@ function read(near: Neighbours): string {
   );
 }
 
-/** mid-'90s, pre-1914: a number with a word before it. */
+/** A number with a prefix: mid-'90s, pre-1914. */
 function readPrefixed(near: Neighbours): string | undefined {
   const [, prefix, rest] =
     /^(\p{Ll}{2,})-('?\d.*)$/u.exec(

@@ -1,4 +1,4 @@
-/** A sum as it is written ($3.50, US$5, -£2m, 5€), and how it is said alone or before a noun. */
+/** Parses a written sum of money ($3.50, US$5, -£2m, 5€) and says it, alone or before a noun. */
 import { cardinal, decimal, type Accent } from './numerals.ts';
 
 interface Currency {
@@ -29,7 +29,7 @@ const magnitudes: ReadonlyMap<string, string> = new Map([
   ['b', 'billion'],
 ]);
 
-/** A number with its sign. */
+/** A number with its currency. */
 export interface Sum {
   readonly currency: Currency;
   readonly number: string;

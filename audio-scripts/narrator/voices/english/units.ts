@@ -1,8 +1,8 @@
-/** Units of measure behind a number, glued to it or behind a space: 5km, 6 ft., 20 °C. */
+/** Units of measure after a number, joined to it or after a space: 5km, 6 ft., 20 °C. */
 import type { Neighbours } from './neighbours.ts';
 import type { WrittenWord } from './written-words.ts';
 
-/** One, and more than one. */
+/** Each unit in the singular and the plural. */
 export const units: ReadonlyMap<string, readonly [string, string]> = new Map([
   ...([
     ['km', ['kilometer', 'kilometers']],
@@ -43,15 +43,17 @@ export const units: ReadonlyMap<string, readonly [string, string]> = new Map([
 
 const number = /^[-−+]?[\d,.]*(?:\d|[½¼¾⅓⅔])$/;
 
-/** Whether the word is a unit that stands behind its number. */
+/** Whether the word is a unit that follows its number. */
 export function isUnit(words: readonly WrittenWord[], index: number): boolean {
   const [amount, word] = [words[index - 1], words[index]];
   if (!amount || !word || !units.has(word.core) || !isAmount(amount)) return false;
   if (!/^\s+$/.test(word.gap)) return false;
-  // "5 in the morning" against "10 in. nails" and "6 ft. 2 in."
+  // "5 in the morning" as opposed to "10 in. nails" and "6 ft. 2 in."
   if (word.core !== 'in') return true;
-  const isFirst = /^\p{Ll}/u.test(words[index + 1]?.core ?? '');
-  return word.behind.startsWith('.') && (isFirst || units.has(words[index - 2]?.core ?? ''));
+  const isBeforeLowerCase = /^\p{Ll}/u.test(words[index + 1]?.core ?? '');
+  return (
+    word.punctuationAfter.startsWith('.') && (isBeforeLowerCase || units.has(words[index - 2]?.core ?? ''))
+  );
 }
 
 export function readUnit({ words, index, before, word }: Neighbours): string | undefined {
@@ -60,18 +62,18 @@ export function readUnit({ words, index, before, word }: Neighbours): string | u
   return names?.[isOne ? 0 : 1];
 }
 
-/** What is so long, or goes so far. */
-const stretch = /^(?:runs?|walks?|hikes?|races?|rides?|swims?|march|radius|limit|zone)$/;
+/** Nouns that a distance before them describes, even without an article. */
+const distanceNoun = /^(?:runs?|walks?|hikes?|races?|rides?|swims?|march|radius|limit|zone)$/;
 
-/** Whether an amount from one word to another tells of the noun behind it: a 6 ft man, the 5 km run. */
+/** Whether the amount that spans words `from` to `to` modifies the noun after it: a 6 ft man, the 5 km run. */
 export function isModifier(words: readonly WrittenWord[], from: number, to: number): boolean {
   const next = words[to + 1];
   if (!next || !/^\p{L}/u.test(next.core) || !/^\s+$/u.test(next.gap)) return false;
-  const behind = words[to]?.behind ?? '';
-  if (behind !== '' && (behind !== '.' || /^\p{Lu}/u.test(next.core))) return false;
-  return /^an?$/i.test(words[from - 1]?.core ?? '') || stretch.test(next.core);
+  const punctuation = words[to]?.punctuationAfter ?? '';
+  if (punctuation !== '' && (punctuation !== '.' || /^\p{Lu}/u.test(next.core))) return false;
+  return /^an?$/i.test(words[from - 1]?.core ?? '') || distanceNoun.test(next.core);
 }
 
-function isAmount({ core, behind }: WrittenWord): boolean {
-  return behind === '' && (number.test(core) || /^\d+\/\d+$/.test(core));
+function isAmount({ core, punctuationAfter }: WrittenWord): boolean {
+  return punctuationAfter === '' && (number.test(core) || /^\d+\/\d+$/.test(core));
 }

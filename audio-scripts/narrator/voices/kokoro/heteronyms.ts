@@ -47,8 +47,8 @@ function surroundings(
   tagged: string | undefined,
 ): Surroundings {
   const { word, before, after } = neighboursOf(words, index, 'us');
-  const isFirst = words[index - 1] === undefined || /[.!?;:,]/.test(words[index - 1]?.behind ?? '');
-  const isLast = words[index + 1] === undefined || word.behind !== '' || /[–—]/.test(word.tail);
+  const isFirst = words[index - 1] === undefined || /[.!?;:,]/.test(words[index - 1]?.punctuationAfter ?? '');
+  const isLast = words[index + 1] === undefined || word.punctuationAfter !== '' || /[–—]/.test(word.tail);
   return {
     word: word.core.toLowerCase(),
     before: isFirst ? '' : before.toLowerCase(),

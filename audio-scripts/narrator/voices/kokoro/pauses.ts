@@ -17,8 +17,8 @@ export function marksBehind(
   if (isPhoneGroup(written, i)) return ', ';
   const touching =
     next !== undefined && word !== undefined && swallowsDot(written, i)
-      ? word.behind.replace('.', '')
-      : (word?.behind ?? '');
+      ? word.punctuationAfter.replace('.', '')
+      : (word?.punctuationAfter ?? '');
   const between = touching + text.slice(words[i]?.to, next?.from);
   const mark = /\.{3}|…|[–—]|[!?]|[.]|[;:]|,/.exec(strongest(between))?.[0];
   if (mark === undefined) return next === undefined ? ',' : ' ';
