@@ -72,7 +72,7 @@ async function readByFlite(flite: VoiceEngine, voice: string, rate: number): Pro
   return takes;
 }
 
-/** Silence before, a pause of 1.2 s behind the seventh word, three echoes, and noise 25 dB under the speech. */
+/** Silence before, a pause of 1.2 s after the seventh word, three echoes, and noise 25 dB under the speech. */
 function harden({ text, samples, starts }: StartedTake): StartedTake {
   const chance = chanceOf(5);
   const lead = 0.8;

@@ -35,7 +35,7 @@ async function main(args: readonly string[], stop: AbortController): Promise<num
   }
   const { id } = found;
   process.once('SIGINT', () => {
-    console.error('\nStopping behind this utterance; Ctrl-C once more stops at once.');
+    console.error('\nStopping after this utterance; Ctrl-C once more stops at once.');
     stop.abort();
   });
   return work(id, asked, stop.signal);

@@ -31,7 +31,7 @@ async function readBytes(file: string): Promise<Buffer> {
   }
 }
 
-/** UTF-16 of Latin letters is UTF-8 as well, with a NUL behind each letter. */
+/** UTF-16 of Latin letters is UTF-8 as well, with a NUL after each letter. */
 function findWrongByte(bytes: Buffer): SourcePoint | undefined {
   if (isText(bytes)) return undefined;
   let line = 1;

@@ -30,7 +30,7 @@ test.for([
     8,
   ],
   [
-    'in Windows-1252 behind signs that are UTF-8',
+    'in Windows-1252 after signs that are UTF-8',
     Buffer.concat([Buffer.from('# Łódź é'), Buffer.of(0xe9)]),
     1,
     9,

@@ -19,12 +19,12 @@ const spoken = new Map<string, Promise<Spoken>>();
 /** Of the same words the same samples: nobody writes into them. */
 export function speak(voice: string, text: string, rate = 1): Promise<Spoken> {
   const key = JSON.stringify([voice, text, rate]);
-  const known = spoken.get(key) ?? speakAnew(voice, text, rate);
+  const known = spoken.get(key) ?? synthesize(voice, text, rate);
   spoken.set(key, known);
   return known;
 }
 
-async function speakAnew(voice: string, text: string, rate: number): Promise<Spoken> {
+async function synthesize(voice: string, text: string, rate: number): Promise<Spoken> {
   engine ??= FliteEngine.load();
   const request = { voice, text, words: splitWords(text, 'en'), pronunciations: [], rate, pitch: 1 };
   const { samples, sampleRate: fromRate, words } = await (await engine).speak(request);
@@ -45,7 +45,7 @@ export function silence(seconds: number): Spoken {
   return { samples: new Float32Array(Math.round(seconds * sampleRate)), words: [] };
 }
 
-/** One behind the other. */
+/** One after the other. */
 export function join(parts: readonly Spoken[]): Spoken {
   const samples = new Float32Array(parts.reduce((sum, part) => sum + part.samples.length, 0));
   const words: WordTime[] = [];

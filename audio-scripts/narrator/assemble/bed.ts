@@ -5,7 +5,7 @@
 import { integratedLoudness } from '../signal/loudness.ts';
 import { fromDb, samplesIn, scale } from '../signal/sound.ts';
 
-/** Of a bed, before the first word and behind the last. */
+/** Of a bed, before the first word and after the last. */
 export const bedLead = 1.3;
 export const bedTail = 1.5;
 /** Between a cue and the first word. */

@@ -16,7 +16,7 @@ export async function encodeTrack(samples: Float32Array): Promise<Uint8Array> {
   return avoidDisputedBorder(bytes);
 }
 
-/** What is heard of a track that stands alone: from the first sample behind the codec's delay. */
+/** What is heard of a track that stands alone: from the first sample after the codec's delay. */
 export async function decodeTrack(bytes: Uint8Array): Promise<Float32Array> {
   const decoder = new MPEGDecoder({ enableGapless: false });
   await decoder.ready;

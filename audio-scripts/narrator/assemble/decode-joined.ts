@@ -1,8 +1,8 @@
-/** Tracks as a listener hears them one behind the other: joined as the player joins them, decoded in one go. */
+/** Tracks as a listener hears them one after the other: joined as the player joins them, decoded in one go. */
 import { frameBytes } from '#lib/core/mp3/track-format.ts';
 import { decodeTrack } from './codec.ts';
 
-/** Behind the last track, so that the decoder gives back the end that it is late with. */
+/** After the last track, so that the decoder gives back the end that it is late with. */
 const silentFrames = 2;
 const headerBytes = 4;
 

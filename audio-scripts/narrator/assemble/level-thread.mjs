@@ -1,4 +1,4 @@
-/** A thread begins as plain JavaScript: the loader that reads TypeScript is set up in each thread anew. */
+/** A thread begins as plain JavaScript: the loader that reads TypeScript is set up again in each thread. */
 import { register } from 'tsx/esm/api';
 
 register();

@@ -17,7 +17,7 @@ const afterChapter = 1.8;
 /** Any track can be the last of a stretch. */
 export const shortestPause = 0.45;
 
-/** After a paragraph; `next` is the one behind it in its chapter. */
+/** After a paragraph; `next` is the one after it in its chapter. */
 export function pauseAfter(paragraph: ScriptParagraph, next: ScriptParagraph | undefined): number {
   const usual = next === undefined ? afterChapter : next.opensScene ? beforeScene : afterParagraph;
   return Math.max(paragraph.pauseAfter ?? usual, shortestPause);

@@ -1,4 +1,4 @@
-/** A paragraph as the track that is published: its utterances one behind the other, silent edges, one loudness. */
+/** A paragraph as the track that is published: its utterances one after the other, silent edges, one loudness. */
 import { sampleRate, secondsOfBytes } from '#lib/core/mp3/track-format.ts';
 import type { Script, ScriptParagraph } from '../parse/script.ts';
 import type { ParagraphTake } from '../takes/paragraph-takes.ts';

@@ -8,7 +8,7 @@ import { sha256 } from '../common/digest.ts';
 import { requestOf, speakerOf } from '../cast/request.ts';
 import type { TrackWork } from './render-track.ts';
 
-/** Raised with every change to how sound is made, so that older tracks are rendered anew. */
+/** Raised with every change to how sound is made, so that older tracks are rendered again. */
 const pipelineVersion = 4;
 const takesVersion = 3;
 

@@ -25,7 +25,7 @@ export interface PageEntry {
   readonly publication: JsonRecord;
 }
 
-const madeAnew = 'Narrate any story again: that writes the catalogue anew.';
+const howToRebuild = 'Narrate any story again: that rewrites the catalogue.';
 
 export async function readPages(folder: string, names: ReadonlySet<string>): Promise<CataloguePages> {
   const findings: Finding[] = [];
@@ -78,10 +78,10 @@ async function readPage(folder: string, file: string, names: ReadonlySet<string>
 
 /** Without a problem the page is not there at all. */
 function toFinding(file: string, problem: FormatProblem | undefined): Finding {
-  if (!problem) return { file, message: `It is missing, so nobody finds the stories. ${madeAnew}` };
+  if (!problem) return { file, message: `It is missing, so nobody finds the stories. ${howToRebuild}` };
   return {
     file,
     where: problem.where,
-    message: `The catalogue is wrong here: ${problem.problem}. ${madeAnew}`,
+    message: `The catalogue is wrong here: ${problem.problem}. ${howToRebuild}`,
   };
 }

@@ -1,4 +1,4 @@
-/** What stands in braces behind an utterance or a pause. */
+/** What stands in braces after an utterance or a pause. */
 import type { Complaints, SourcePoint } from './complaint.ts';
 import { suggest } from './nearest.ts';
 import type { ScriptSound } from './script.ts';
@@ -21,7 +21,7 @@ export function readUtteranceAttributes(
 ): UtteranceAttributes {
   for (const key of Object.keys(written))
     if (key !== 'id' && !utteranceKeys.includes(key))
-      complaints.add(at, `${key} is unknown behind an utterance. ${suggest(key, utteranceKeys)}`);
+      complaints.add(at, `${key} is unknown after an utterance. ${suggest(key, utteranceKeys)}`);
   const { effect } = written;
   if (typeof effect === 'string' && effect !== 'telephone')
     complaints.add(at, `The effect ${effect} is unknown. ${suggest(effect, ['telephone'])}`);
@@ -52,7 +52,7 @@ export function readSaid(
   complaints: Complaints,
 ): string | undefined {
   for (const key of Object.keys(written))
-    if (key !== 'as') complaints.add(at, `${key} is unknown behind :say. ${suggest(key, ['as'])}`);
+    if (key !== 'as') complaints.add(at, `${key} is unknown after :say. ${suggest(key, ['as'])}`);
   if (written.as?.trim()) return written.as.trim();
   complaints.add(at, 'A :say tells how its words sound, as in :say[read]{as="ɹɛd"}.');
   return undefined;
@@ -71,7 +71,7 @@ export function readSound(
 ): ScriptSound | undefined {
   for (const key of Object.keys(written))
     if (key !== 'kind' && key !== 'level')
-      complaints.add(at, `${key} is unknown behind ::${name}. ${suggest(key, ['kind', 'level'])}`);
+      complaints.add(at, `${key} is unknown after ::${name}. ${suggest(key, ['kind', 'level'])}`);
   const level = readNumber(written, 'level', usualLevel, [-60, -15], at, complaints);
   const { kind } = written;
   if (kind && kinds.includes(kind)) return { kind, level };

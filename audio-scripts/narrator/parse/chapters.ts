@@ -98,7 +98,7 @@ class ChapterReader {
       this.#complain(at, 'A chapter title is not spoken: write it without a voice.');
     const { text, ids } = takeFixedIds(pieces.map((piece) => piece.text).join(''));
     complainOfSlips(text, at, source, complaints);
-    if (text.trim() === '') this.#complain(at, 'A chapter needs a title behind the #.');
+    if (text.trim() === '') this.#complain(at, 'A chapter needs a title after the #.');
     const fixedId = checkFixedId<ChapterId>(ids, placeOfLast('{', node, source), complaints);
     this.#chapters.push({ title: typeset(text.trim(), language), fixedId, at, paragraphs: [] });
   }
@@ -152,7 +152,7 @@ class ChapterReader {
   #pause(pauseAfter: number | undefined, at: SourcePoint): void {
     const paragraphs = this.#chapters.at(-1)?.paragraphs;
     const last = paragraphs?.at(-1);
-    if (!last) this.#complain(at, 'A pause stands behind a paragraph.');
+    if (!last) this.#complain(at, 'A pause stands after a paragraph.');
     else if (last.content.pauseAfter !== undefined)
       this.#complain(at, 'This paragraph has its ::pause already.');
     else if (pauseAfter !== undefined)

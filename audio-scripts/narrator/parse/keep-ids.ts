@@ -82,7 +82,7 @@ class Matches {
     const isFirst = paragraph === 0 && locked === 0;
     const isLast = paragraph === this.#lockedOf.length - 1 && locked === lockedCount - 1;
     const before = isFirst || this.#lockedOf[paragraph - 1] === locked - 1;
-    const behind = isLast || this.#lockedOf[paragraph + 1] === locked + 1;
-    return Number(before) + Number(behind);
+    const after = isLast || this.#lockedOf[paragraph + 1] === locked + 1;
+    return Number(before) + Number(after);
   }
 }

@@ -19,7 +19,7 @@ export function writtenAs(node: Nodes, source: string): string {
   return source.slice(node.position?.start.offset, node.position?.end.offset);
 }
 
-/** Where a text stands that is found at or behind `from`; `from` itself where the author wrote it otherwise. */
+/** Where a text stands that is found at or after `from`; `from` itself where the author wrote it otherwise. */
 export function placeOfText(text: string, from: SourcePoint, source: string): SourcePoint {
   const lines = source.split('\n').slice(from.line - 1);
   for (const [i, line] of lines.entries()) {

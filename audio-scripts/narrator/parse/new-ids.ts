@@ -1,7 +1,7 @@
 /** Ids for what has none yet. A new id is never one that something else has. */
 import { asId, type ChapterId, type BlockId } from '#lib/core/publication/ids.ts';
 
-/** Room in the 64 characters of an id for a number behind a name. */
+/** Room in the 64 characters of an id for a number after a name. */
 const longestName = 56;
 
 /** The title in the letters that ids have. */

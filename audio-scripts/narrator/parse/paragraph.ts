@@ -85,7 +85,7 @@ function checkPronunciations(
   }
 }
 
-/** `{#id}` behind the last words, or directly behind the last utterance's bracket. */
+/** `{#id}` after the last words, or directly after the last utterance's bracket. */
 function takeIdsOfParagraph(
   pieces: readonly Piece[],
   { source, complaints }: Reading,

@@ -85,12 +85,12 @@ function giveBack(node: TextDirective, { source, castIds, complaints }: Reading)
   const { name } = node;
   const written = writtenAs(node, source);
   const isMeant = name === 'say' || castIds?.includes(name);
-  const [behind] = /^(?:\[|[ \t]+\[|\()/.exec(source.slice(node.position?.end.offset ?? source.length)) ?? [];
-  if (written !== `:${name}` || behind === undefined) return written;
-  if (behind === '[')
+  const [after] = /^(?:\[|[ \t]+\[|\()/.exec(source.slice(node.position?.end.offset ?? source.length)) ?? [];
+  if (written !== `:${name}` || after === undefined) return written;
+  if (after === '[')
     complaints.add(
       placeOf(node),
-      `The bracket behind :${name} is not closed. Write ] where the utterance ends.`,
+      `The bracket after :${name} is not closed. Write ] where the utterance ends.`,
     );
   else if (isMeant)
     complaints.add(

@@ -4,7 +4,7 @@ import { placeOfText } from './markdown.ts';
 
 const braces = /\{(?:#|[a-z]+=)[^{}\n]*\}?/;
 const twoColons = /::[a-z][a-z0-9-]*[[{]/;
-/** CommonMark, 4.2: a heading has white space behind its signs. */
+/** CommonMark, 4.2: a heading has white space after its signs. */
 const heading = /^( *)(#{1,6})[^\s#]/;
 
 /** `at`: where the text begins in `source`. */
@@ -13,7 +13,7 @@ export function complainOfSlips(text: string, at: SourcePoint, source: string, c
   if (stray !== undefined)
     complaints.add(
       placeOfText(stray, at, source),
-      `${stray} would be read aloud. An id stands at the end of the paragraph; the rest directly behind an utterance's bracket.`,
+      `${stray} would be read aloud. An id stands at the end of the paragraph; the rest directly after an utterance's bracket.`,
     );
   const [colons] = twoColons.exec(text) ?? [];
   if (colons !== undefined)
@@ -34,7 +34,7 @@ export function complainOfHeadings(
     if (signs !== undefined)
       complaints.add(
         { line: line + i, column: (i === 0 ? column : 1) + indent.length },
-        `This is no title without a space behind ${signs}. For a # that is read, write \\#.`,
+        `This is no title without a space after ${signs}. For a # that is read, write \\#.`,
       );
   }
 }

@@ -17,7 +17,7 @@ const byLanguage: Record<string, Marks> = {
   fr: { double: ['«\u202F', '\u202F»'], single: ['‹\u202F', '\u202F›'], dash: ' – ' },
 };
 
-/** Behind these a quote opens. */
+/** After these a quote opens. */
 const opensAfter = /(?:^|[\s([{–—“‘„‚«‹])$/;
 /** Words that begin with an apostrophe in English. */
 const elision = /^'(?:tis|twas|twere|em|til|cause|n|round|im|ere|bout|\d\ds)\b/i;
@@ -62,7 +62,7 @@ export class Typesetter {
   }
 
   #quote(mark: '"' | "'", ahead: string): string {
-    // Behind a dash a quote opens unless nothing follows: "I was—" is speech cut off.
+    // After a dash a quote opens unless nothing follows: "I was—" is speech cut off.
     const closesDash = /[–—] ?$/.test(this.#before) && /^.(?:$|[\s\p{P}])/u.test(ahead);
     // He waited..."Go," without a space: three dots close speech that is open, and else open it.
     const opensDots =

@@ -52,11 +52,11 @@ function mannerOf({ cast, effect, rate, gain }: ScriptUtterance): string {
 function moveBorders(text: string, segments: readonly Segment[], complaints: Complaints): readonly Segment[] {
   const borders = segments.slice(1).map(({ from: border, at }) => {
     const before = /[^\s–—]*$/u.exec(text.slice(0, border))?.[0] ?? '';
-    const behind = /^[^\s–—]*/u.exec(text.slice(border))?.[0] ?? '';
-    const [isWordBefore, isWordBehind] = [letterOrNumber.test(before), letterOrNumber.test(behind)];
-    if (isWordBefore && isWordBehind)
+    const after = /^[^\s–—]*/u.exec(text.slice(border))?.[0] ?? '';
+    const [isWordBefore, isWordAfter] = [letterOrNumber.test(before), letterOrNumber.test(after)];
+    if (isWordBefore && isWordAfter)
       complaints.add(at, 'Two voices share a word here. Put a space between them.');
-    return isWordBehind ? border - before.length : border + behind.length;
+    return isWordAfter ? border - before.length : border + after.length;
   });
   return segments.map((segment, i) => ({
     ...segment,

@@ -84,7 +84,7 @@ export class YamlReader {
     });
   }
 
-  /** `Room #9`: what stands behind a space and a # is a comment to YAML. Our own have a space behind the # as well. */
+  /** `Room #9`: what stands after a space and a # is a comment to YAML. Our own have a space after the # as well. */
   #complainOfCut(node: unknown): void {
     if (!isScalar(node) || node.type !== Scalar.PLAIN || !/^\S/.test(node.comment ?? '')) return;
     this.complain(

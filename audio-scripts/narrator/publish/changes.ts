@@ -6,7 +6,7 @@ export interface Changes {
   readonly removed: readonly string[];
   /** Other words under the same id: listeners keep their place. */
   readonly reworded: readonly string[];
-  /** In another chapter, or before or behind others than it was. */
+  /** In another chapter, or before or after others than it was. */
   readonly moved: readonly string[];
 }
 

@@ -39,7 +39,7 @@ async function readManifest(folder: string, name: string): Promise<StoryManifest
   const source = await readFile(file, 'utf8');
   const { ok } = parseManifest(source, id);
   if (ok) return JSON.parse(source) as StoryManifest;
-  throw new AuthorProblem(`${file} is broken. Narrate that story anew, or take its folder away.`);
+  throw new AuthorProblem(`${file} is broken. Narrate that story again, or delete its folder.`);
 }
 
 function toPublication(id: string, { metadata, resources }: StoryManifest) {

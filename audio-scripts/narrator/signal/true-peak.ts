@@ -14,7 +14,7 @@ const phases = Array.from({ length: factor }, (_, phase) =>
   }),
 );
 
-/** Greatest magnitude at and just behind each sample. */
+/** Greatest magnitude at and just after each sample. */
 function peaksOf(samples: Float32Array): Float32Array {
   return samples.map((_, i) =>
     Math.max(

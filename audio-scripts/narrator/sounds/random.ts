@@ -1,4 +1,4 @@
-/** Chance that comes out the same each time: mulberry32 (Tommy Ettinger, public domain), written anew. */
+/** Chance that comes out the same each time: mulberry32 (Tommy Ettinger, public domain), reimplemented. */
 export interface Chance {
   /** 0 to 1, 1 not included. */
   next(): number;

@@ -87,7 +87,7 @@ function withRoom(bytes: Uint8Array): Uint8Array {
   return longer;
 }
 
-/** Samples that the stream information promises: 36 bits behind 108 others (RFC 9639, 8.2); 0 for unknown. */
+/** Samples that the stream information promises: 36 bits after 108 others (RFC 9639, 8.2); 0 for unknown. */
 function flacLength(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return bytes.length < 26 ? 0 : (view.getUint8(21) & 0x0f) * 2 ** 32 + view.getUint32(22);

@@ -12,7 +12,7 @@ export interface Features {
   readonly frames: Frames;
   /** For each frame, where it stands in the recording, in hops. */
   readonly places: Int32Array;
-  /** Where the voice sets in behind a pause, in hops. */
+  /** Where the voice sets in after a pause, in hops. */
   readonly onsets: Float64Array;
 }
 

@@ -15,7 +15,7 @@ const highestHertz = 7600;
 const floorBelowLoudest = 10 ** -4.5;
 const preEmphasis = 0.97;
 
-/** Frames of equal width, one behind the other. */
+/** Frames of equal width, one after the other. */
 export interface Frames {
   readonly values: Float32Array;
   readonly width: number;

@@ -2,7 +2,7 @@
 
 export interface Box {
   readonly type: string;
-  /** Bytes from the beginning of the file; `body` lies behind the box's own header. */
+  /** Bytes from the beginning of the file; `body` lies after the box's own header. */
   readonly from: number;
   readonly body: number;
   readonly to: number;

@@ -43,7 +43,7 @@ export async function readByTwo(read: ToRead, reader: VoiceEngine): Promise<read
   return [await readAloud([read], reader), await readAloud([read], reader, 'rms')];
 }
 
-/** Of some paragraphs, one behind the other. */
+/** Of some paragraphs, one after the other. */
 export async function readAloud(
   paragraphs: readonly ToRead[],
   reader: VoiceEngine,

@@ -85,7 +85,7 @@ function wholeOf(take: Frames, reading: Frames): Band {
   return { from: new Int32Array(take.count), to: new Int32Array(take.count).fill(reading.count) };
 }
 
-/** Where each row's steps begin, and behind them how many there are. */
+/** Where each row's steps begin, and after them how many there are. */
 function offsetsOf({ from, to }: Band): Float64Array {
   const offsets = new Float64Array(from.length + 1);
   for (let row = 0; row < from.length; row++)

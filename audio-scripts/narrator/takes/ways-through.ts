@@ -15,7 +15,7 @@ export class WaysThrough {
   /** The cheapest way from the beginning to a pair of frames, with it. */
   readonly #before: Float32Array;
   /** The cheapest way from a pair to the end, without it. */
-  readonly #behind: Float32Array;
+  readonly #toEnd: Float32Array;
 
   constructor(take: Frames, reading: Frames) {
     this.rows = take.count;
@@ -25,7 +25,7 @@ export class WaysThrough {
       for (let column = 0; column < this.columns; column++)
         this.#apart[row * this.columns + column] = distance(take, row, reading, column);
     this.#before = this.#sumFromBeginning();
-    this.#behind = this.#sumToEnd();
+    this.#toEnd = this.#sumToEnd();
   }
 
   /** Of the cheapest way that leaves nothing out. */
@@ -63,12 +63,12 @@ export class WaysThrough {
     return least;
   }
 
-  /** From a pair of frames to the end, the pair with it; behind the last column only the end is left. */
+  /** From a pair of frames to the end, the pair with it; after the last column only the end is left. */
   #entering(row: number, column: number): number {
     if (column >= this.columns) return row === this.rows ? 0 : Infinity;
     if (row === this.rows) return Infinity;
     const at = row * this.columns + column;
-    return 2 * (this.#apart[at] ?? 0) + (this.#behind[at] ?? 0);
+    return 2 * (this.#apart[at] ?? 0) + (this.#toEnd[at] ?? 0);
   }
 
   #sumFromBeginning(): Float32Array {

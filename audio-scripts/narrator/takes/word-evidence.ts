@@ -14,7 +14,7 @@ import { firstAtOrAfter } from './word-places.ts';
 export interface WordEvidence {
   /** A share of what the word's frames cost beside sounds that are much like them. */
   readonly leftOut: number;
-  /** By the word alone or with one or two behind it. */
+  /** By the word alone or with one or two after it. */
   readonly saidTwice: number;
   readonly replaced: number;
 }
@@ -25,7 +25,7 @@ const mostCells = 8_000_000;
 /** What anything of the same recording is like by luck: the nearest twentieth of it. */
 const lucky = 0.05;
 /** Of what a word costs by chance, which a second telling of it would cost at least. */
-const secondTelling = 0.6;
+const secondSaying = 0.6;
 export const mostWordsTwice = 3;
 
 export function weighWords(take: Features, reading: Reading): readonly WordEvidence[] {
@@ -47,7 +47,7 @@ export function weighWords(take: Features, reading: Reading): readonly WordEvide
     const lasts = spans.slice(word, word + mostWordsTwice);
     const twice = lasts.map(
       (last) =>
-        ways.costOfJump(last.to - 1, from) - ways.cost - secondTelling * sum(chances.slice(from, last.to)),
+        ways.costOfJump(last.to - 1, from) - ways.cost - secondSaying * sum(chances.slice(from, last.to)),
     );
     return {
       leftOut: (ways.costOfJump(from - 1, to) - ways.cost) / luckily,

@@ -1,13 +1,13 @@
 /**
  * From a moment of the reading to the moment of the take that is laid beside it. Pauses are no part of the path: a word
- * behind one begins where the voice sets in again, as far from that as it does in the reading.
+ * after one begins where the voice sets in again, as far from that as it does in the reading.
  */
 import type { Features } from './features.ts';
 import type { Path } from './warp-in-band.ts';
 
-/** How far a word's start may lie from where the voice sets in, in hops: the closure of a stop before, a soft sound behind. */
+/** How far a word's start may lie from where the voice sets in, in hops: the closure of a stop before, a soft sound after. */
 const mostBefore = 16;
-const mostBehind = 6;
+const mostAfter = 6;
 /** How far the path may lie off in silence, where all is alike. */
 const looseness = 24;
 
@@ -21,8 +21,8 @@ export function mapPlaces(path: Path, take: Features, reading: Features): PlaceM
   const { first, last } = rangesOf(path, reading.frames.count);
   const onsetFrames = take.onsets.map((onset) => firstAtOrAfter(take.places, onset));
   const place = (i: number) => take.places[i] ?? 0;
-  /** The middle of what a frame of the reading is laid beside, behind the last pause in there. */
-  const behindPause = (column: number) => {
+  /** The middle of what a frame of the reading is laid beside, after the last pause in there. */
+  const afterPause = (column: number) => {
     const to = last[column] ?? 0;
     let from = to;
     while (from > (first[column] ?? 0) && place(from) - place(from - 1) === 1) from--;
@@ -47,10 +47,10 @@ export function mapPlaces(path: Path, take: Features, reading: Features): PlaceM
   const between = (from: number, to: number, part: number) => from * (1 - part) + to * part;
   const startOf = (readingPlace: number) => {
     const { here, next, isPause, part } = around(readingPlace);
-    const found = isPause ? behindPause(next) : between(behindPause(here), behindPause(next), part);
+    const found = isPause ? afterPause(next) : between(afterPause(here), afterPause(next), part);
     const readingOnset = reading.onsets[nearestIndex(reading.onsets, readingPlace)] ?? Infinity;
     const offset = readingPlace - readingOnset;
-    if (offset < -mostBefore || offset > mostBehind) return found;
+    if (offset < -mostBefore || offset > mostAfter) return found;
     // Pauses do not count: the path may have put the word's first sound in front of one.
     const frame = firstAtOrAfter(take.places, found);
     const onset = nearestIndex(onsetFrames, frame);
@@ -77,8 +77,8 @@ function rangesOf({ take, reading }: Path, count: number) {
 
 function nearestIndex(numbers: Float64Array, wanted: number): number {
   const at = firstAtOrAfter(numbers, wanted);
-  const [before, behind] = [numbers[at - 1] ?? -Infinity, numbers[at] ?? Infinity];
-  return wanted - before < behind - wanted ? at - 1 : at;
+  const [before, after] = [numbers[at - 1] ?? -Infinity, numbers[at] ?? Infinity];
+  return wanted - before < after - wanted ? at - 1 : at;
 }
 
 /** Index of the first number that is not less, of numbers that never fall. */

@@ -124,7 +124,7 @@ describe('sounds in a track', async () => {
   const between = (from: number, to: number) =>
     level(heard.subarray(Math.round(from * sampleRate), Math.round(to * sampleRate)));
 
-  test('a bed comes before the speech and goes behind it', () => {
+  test('a bed comes before the speech and goes after it', () => {
     expect(first).toBeGreaterThan((plain.words[0]?.startSeconds ?? 0) + 1);
     expect(between(first - 0.2, first - 0.05)).toBeGreaterThan(-42);
     expect(between(first - 0.2, first - 0.05)).toBeLessThan(-26);

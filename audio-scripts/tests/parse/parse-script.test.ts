@@ -103,7 +103,7 @@ test('a title that YAML cuts off at a # is told, and a comment is none', () => {
   expect(complaintsOf('Room 9 # as it was called')).toEqual([]);
 });
 
-test('lines may end as they do on Windows, behind a byte order mark', () => {
+test('lines may end as they do on Windows, after a byte order mark', () => {
   const source = `\uFEFF${head}# One {#one}\n\nA line\nand more. {#a}\n`.replaceAll('\n', '\r\n');
   expect(chaptersOf('', [], source)).toEqual([['one', 'a']]);
 });

@@ -51,7 +51,7 @@ describe('each word begins within a few hundredths of a second of where it is sa
   });
 });
 
-test('a word behind a pause begins where the voice sets in again, however long the pause', () => {
+test('a word after a pause begins where the voice sets in again, however long the pause', () => {
   const featuresAt = (...starts: readonly number[]): Features => ({
     frames: { values: new Float32Array(), width: 0, count: 20 * starts.length },
     places: Int32Array.from(starts.flatMap((start) => Array.from({ length: 20 }, (_, i) => start + i))),
@@ -112,7 +112,7 @@ describe('what is said otherwise', () => {
     }
   });
 
-  test('a word with a pause in it, and one behind a pause, is not said twice', async () => {
+  test('a word with a pause in it, and one after a pause, is not said twice', async () => {
     const [beginning, end] = [
       'The harbor lights went out one by one,',
       'and the man beside me turned up his collar.',

@@ -185,7 +185,7 @@ describe('a word that was moved by ear', () => {
     expect(await startOf(3)).toBeLessThan(next);
   });
 
-  test('holds for its sound, whatever pause is behind it and bed under it, and where it is lost that is told', async () => {
+  test('holds for its sound, whatever pause is after it and bed under it, and where it is lost that is told', async () => {
     const scriptFile = path.join(scripts(), id, 'script.md');
     await narrate(id, workplace());
     const [first3, before] = [await startOf(0), await startOf(3)];

@@ -6,7 +6,7 @@ export function readBits(bytes: Uint8Array, at: number, count: number): number {
   return value;
 }
 
-/** The bit behind what was written. */
+/** The bit after what was written. */
 export function writeBits(bytes: Uint8Array, at: number, count: number, value: number): number {
   for (let i = 0; i < count; i++) {
     const bit = at + i;

@@ -32,8 +32,8 @@ export function isDisputed(side: SideInfo): boolean {
 }
 
 /**
- * The same sound, with no region that begins at the disputed band: such granules are coded anew, with the border at
- * another band. What they grow by is taken from the ancillary data behind them, if need be by moving
+ * The same sound, with no region that begins at the disputed band: such granules are coded again, with the border at
+ * another band. What they grow by is taken from the ancillary data after them, if need be by moving
  * granules up to there within the bit reservoir; where there is no room, a granule stays as it is.
  */
 export function avoidDisputedBorder(track: Uint8Array): Uint8Array {
@@ -62,7 +62,7 @@ export function avoidDisputedBorder(track: Uint8Array): Uint8Array {
   return mended;
 }
 
-/** Where, in bytes of main data, each granule must end so that all behind it still end within their frames. */
+/** Where, in bytes of main data, each granule must end so that all after it still end within their frames. */
 function latestEnds(sides: readonly SideInfo[]): readonly number[] {
   const ends = sides.map((_, frame) => (frame + 1) * mainBytes);
   for (let frame = sides.length - 2; frame >= 0; frame--) {

@@ -54,7 +54,7 @@ describe('a track of LAME', async () => {
     expect(apart).toHaveLength(before.filter(isDisputed).length);
   });
 
-  test('has its granules one behind the other, each at an end within its frame', () => {
+  test('has its granules one after the other, each at an end within its frame', () => {
     const mainBytes = frameBytes - 13;
     let free = 0;
     sides(mended).forEach(({ mainDataBegin, length }, frame) => {
