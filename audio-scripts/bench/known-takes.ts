@@ -1,4 +1,4 @@
-/** Takes whose word times are known: what Kokoro has told and is published here, in steps of 25 ms, through the codec. */
+/** Takes whose word times are known: published tracks that Kokoro spoke, in steps of 25 ms, through the codec. */
 import path from 'node:path';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { decodeTrack } from '../narrator/assemble/codec.ts';

@@ -48,9 +48,9 @@ async function measure(engines: readonly [VoiceEngine, VoiceEngine], voice: stri
     mkdirSync(path.join(workplace.scripts, id), { recursive: true });
     writeFileSync(path.join(workplace.scripts, id, 'script.md'), scriptOf(voice, paragraphs));
     const startMs = performance.now();
-    const told = await narrate(id, workplace);
-    if (!told.ok) throw new Error(JSON.stringify(told.error));
-    return { seconds: (performance.now() - startMs) / 1000, rendered: told.value.rendered };
+    const narrated = await narrate(id, workplace);
+    if (!narrated.ok) throw new Error(JSON.stringify(narrated.error));
+    return { seconds: (performance.now() - startMs) / 1000, rendered: narrated.value.rendered };
   };
   try {
     const paragraphs = benchTexts(20);

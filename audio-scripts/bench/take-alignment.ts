@@ -1,6 +1,6 @@
 /**
  * How exactly a recording is aligned: takes whose word times are known, against the time that the aligner finds for
- * each word's start, beside the readings of two other voices. Flite's readings have exact truth; what Kokoro has told and is published here has its model's own
+ * each word's start, beside the readings of two other voices. Flite's readings have exact truth; published tracks that Kokoro spoke have its model's own
  * durations, in steps of 25 ms, and has been through the codec.
  */
 import { performance } from 'node:perf_hooks';

@@ -14,7 +14,7 @@ import { bareEngines, requestFor } from './engines.ts';
 import type { Figure } from './figure.ts';
 import { readFromTracks, type KnownTake } from './known-takes.ts';
 
-const kinds = ['left out', 'said twice', 'told again with the next', 'replaced'] as const;
+const kinds = ['left out', 'said twice', 'said again with the next', 'replaced'] as const;
 type Kind = (typeof kinds)[number];
 
 interface Fault {
@@ -54,7 +54,7 @@ async function measure(takes: readonly KnownTake[], reader: VoiceEngine, record:
     );
     if (suspectsIn(await record(known), readings).length > 0) alarms++;
     for (const kind of kinds) {
-      const count = kind === 'told again with the next' ? 2 : 1;
+      const count = kind === 'said again with the next' ? 2 : 1;
       const from = pick(known.starts.length - count + 1);
       const fault = { kind, from, to: from + count, instead: likeIn(known, from) };
       const suspects = suspectsIn(await record(known, fault), readings);

@@ -21,7 +21,7 @@ export function readPort(text: string | undefined): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new AuthorProblem(
-    `${text} is no port. Write a number up to 65535, as in PORT=5000, or leave PORT out.`,
+    `${text} is not a port. Write a number up to 65535, as in PORT=5000, or leave PORT out.`,
   );
 }
 

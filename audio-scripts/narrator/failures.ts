@@ -1,4 +1,4 @@
-/** What went wrong that is no fault of the script, in plain words. */
+/** Failures that are not the script's fault, in plain words. */
 import { AuthorProblem } from './common/author-problem.ts';
 import { NarratorFault } from './common/narrator-fault.ts';
 

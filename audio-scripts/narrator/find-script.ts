@@ -22,9 +22,9 @@ export async function findScript(
   const ids = known.filter((one) => asId(one) !== undefined);
   const file = path.join(scripts, name, 'script.md');
   const amiss = known.includes(name)
-    ? `The folder ${path.join(scripts, name)} cannot be a story, for ${name} is no id. Rename it: ${idRule}.`
+    ? `The folder ${path.join(scripts, name)} cannot be a story, for ${name} is not an id. Rename it: ${idRule}.`
     : id === undefined
-      ? `There is no script ${file}, and ${name} is no id: ${idRule}.`
+      ? `There is no script ${file}, and ${name} is not an id: ${idRule}.`
       : `There is no script ${file}.`;
   return { complaint: ids.length > 0 ? `${amiss} ${suggest(name, ids)}` : amiss };
 }

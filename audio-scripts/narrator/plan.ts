@@ -155,7 +155,7 @@ function complainOfAbsence(toRender: readonly KeyedWork[], file: string): readon
     if (engine.absent.length > 0)
       complaints.add(
         member.voiceAt,
-        `The voice ${member.voice} is not on this machine. Add it (${engine.absent.join('; ')}), or have the story told by small voices: --engine flite.`,
+        `The voice ${member.voice} is not on this machine. Add it (${engine.absent.join('; ')}), or narrate with the small voices: --engine flite.`,
       );
   return complaints.found;
 }

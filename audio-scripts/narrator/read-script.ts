@@ -1,4 +1,4 @@
-/** An author's script as text. What is no UTF-8 would come out with signs that nobody wrote, and be read aloud with them. */
+/** An author's script as text. Anything but UTF-8 would turn into characters that nobody wrote, and be read aloud. */
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { err, ok, type Result } from '#lib/core/result.ts';
@@ -6,8 +6,8 @@ import { AuthorProblem } from './common/author-problem.ts';
 import { Complaints, type Complaint, type SourcePoint } from './parse/complaint.ts';
 
 const newLine = 0x0a;
-/** Bytes of the longest sign in UTF-8 (RFC 3629). */
-const longestSign = 4;
+/** Bytes of the longest character in UTF-8 (RFC 3629). */
+const longestCharacter = 4;
 
 /** Throws `AuthorProblem` where there is no such file. */
 export async function readScript(file: string): Promise<Result<string, readonly Complaint[]>> {
@@ -24,9 +24,8 @@ async function readBytes(file: string): Promise<Buffer> {
     return await readFile(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') throw new AuthorProblem(`${file} is missing. A story is told from it.`);
-    if (code === 'EISDIR')
-      throw new AuthorProblem(`${file} is a folder. A story is told from a file of that name.`);
+    if (code === 'ENOENT') throw new AuthorProblem(`${file} is missing. Every story needs a script.`);
+    if (code === 'EISDIR') throw new AuthorProblem(`${file} is a folder. It should be a file.`);
     throw error;
   }
 }
@@ -48,7 +47,7 @@ function findWrongByte(bytes: Buffer): SourcePoint | undefined {
 /** As much of a line as is text. */
 function longestText(line: Buffer): string {
   let longest = 0;
-  for (let end = 1; end <= line.length && end - longest <= longestSign; end++)
+  for (let end = 1; end <= line.length && end - longest <= longestCharacter; end++)
     if (isText(line.subarray(0, end))) longest = end;
   return line.subarray(0, longest).toString('utf8');
 }

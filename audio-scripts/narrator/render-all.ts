@@ -9,7 +9,7 @@ import type { Workplace } from './workplace.ts';
 
 /**
  * A recording that cannot be used stops nothing but its own paragraph, so that an author hears of all of them at once.
- * Throws `AbortError` where it was told to stop, and the first error of an engine.
+ * Throws `AbortError` when it is stopped, or the first error of an engine.
  */
 export async function renderAll(
   toRender: readonly KeyedWork[],

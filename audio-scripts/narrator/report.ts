@@ -1,4 +1,4 @@
-/** What the narrator says of a story that it has told. */
+/** What the narrator prints after it has narrated a story. */
 import { formatComplaint, type Complaint } from './parse/complaint.ts';
 import type { Narrated } from './narrate.ts';
 import type { Guess } from './inspect-work.ts';

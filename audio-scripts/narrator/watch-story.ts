@@ -1,4 +1,4 @@
-/** Tells a story again whenever its author saves, also while it is being told. */
+/** Narrates a story again whenever its author saves, even during a narration. */
 import { existsSync, watch, type FSWatcher } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 
@@ -41,7 +41,7 @@ export async function watchStory(
     if (signal.aborted) break;
     await setTimeout(settledMs);
     isSaved = false;
-    // Before it is told: what is put into a new folder from here on is a save of its own.
+    // Before narrating: a file put into a new folder from here on counts as another save.
     watchThere();
     await tell();
   }

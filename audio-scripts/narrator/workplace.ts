@@ -1,4 +1,4 @@
-/** What the narrator works with: folders, engines, and how it is told to stop. */
+/** What the narrator works with: folders, engines, and the signal that stops it. */
 import path from 'node:path';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { LevelTrack } from './assemble/level-track.ts';

@@ -19,10 +19,10 @@ afterEach(() => {
 test('a port is a number, or left out for a free one', () => {
   expect([undefined, '', '5000'].map(readPort)).toEqual([0, 0, 5000]);
   for (const wrong of ['abc', '-1', '70000', '5e3'])
-    expect(() => readPort(wrong)).toThrow(`${wrong} is no port.`);
+    expect(() => readPort(wrong)).toThrow(`${wrong} is not a port.`);
 });
 
-test('a port that is not to be had is told in plain words', () => {
+test('a port that is not available is reported in plain words', () => {
   const denied = Object.assign(new Error('listen EACCES'), { code: 'EACCES', syscall: 'listen' });
   expect(explain(denied, new AbortController().signal)).toMatch(/^That port cannot be used \(EACCES\)/);
 });

@@ -61,20 +61,20 @@ async function record(name: string): Promise<void> {
   writeFileSync(path.join(recordings, name), writeWav(samples, sampleRate));
 }
 
-test('a sound in the table that no engine knows is told once, where the table has it', async () => {
+test('a sound in the table that no engine knows is reported once, at its place in the table', async () => {
   const named = script.replaceAll('Nobody', 'Skerrow').replace('late', 'Skerrow’s');
   expect(await complaintsOf(named)).toEqual([
     expect.stringMatching(/^script\.md:11:3: The pronunciation ˈskɛ⊗ /),
   ]);
 });
 
-test('an unknown voice is told where the script names it', async () => {
+test('an unknown voice is reported where the script names it', async () => {
   expect(await complaintsOf(script.replace('flite/slt', 'flite/stl'))).toEqual([
     expect.stringMatching(/^script\.md:8:12: The voice flite\/stl is unknown\./),
   ]);
 });
 
-test('a language that no voice speaks is told at the first paragraph that nobody has recorded', async () => {
+test('a language that no voice speaks is reported at the first paragraph that nobody has recorded', async () => {
   const german = script.replace('en-US', 'de');
   expect(await complaintsOf(german)).toEqual([
     'script.md:17:1: flite does not speak de, only en. Record this paragraph as recordings/one-1.wav, and 1 more.',
@@ -92,7 +92,7 @@ test('a recorded paragraph may have words that only the table can say, or only a
   expect(await complaintsOf(script.replace('Nobody', '你好 Skerrow'))).toEqual([]);
 });
 
-test('a recording that is named like a paragraph and a chapter is told', async () => {
+test('a recording whose name fits both a paragraph and a chapter is reported', async () => {
   await record('one-2.wav');
   const twice = script.replace('{#one}', '{#one-2}');
   expect(await complaintsOf(twice)).toEqual([

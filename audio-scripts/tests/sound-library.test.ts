@@ -34,9 +34,9 @@ test('own sounds are files that are heard; hidden ones are nobody’s', async ()
 });
 
 test.for([
-  ['a text', 'Gulls, please.', 'It is no sound that this tool reads.'],
+  ['a text', 'Gulls, please.', 'This tool cannot read it as sound.'],
   ['silence', writeWav(new Float32Array(sampleRate), sampleRate), 'There is nothing to be heard in it.'],
-] as const)('a file that is %s is told where it is used, and only there', async ([, bytes, message]) => {
+] as const)('a file that is %s is reported where it is used, and only there', async ([, bytes, message]) => {
   put('gulls.wav', bytes);
   const library = await SoundLibrary.open(folder);
   expect(await library.inspect(new Set(['rain']))).toEqual([]);
@@ -45,7 +45,7 @@ test.for([
   ]);
 });
 
-test('a folder that is called like a sound, and two of one name, are told', async () => {
+test('a folder named like a sound, and two sounds with one name, are reported', async () => {
   mkdirSync(path.join(folder, 'bell.wav'));
   put('gulls.mp3', '');
   put('gulls.wav', '');

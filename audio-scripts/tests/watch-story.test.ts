@@ -21,31 +21,31 @@ function save(text: string): void {
   renameSync(path.join(folder, 'unsaved'), path.join(folder, 'script.md'));
 }
 
-test('every save is told, also one that is made while the story is being told', async () => {
+test('every save is narrated, including one made during a narration', async () => {
   const stop = new AbortController();
-  let tellings = 0;
+  let runs = 0;
   const watching = watchStory([folder, path.join(folder, 'recordings')], stop.signal, () => {
-    tellings++;
-    if (tellings === 3) stop.abort();
-    else save(`Once, told ${tellings} times`);
+    runs++;
+    if (runs === 3) stop.abort();
+    else save(`Once, told ${runs} times`);
     return Promise.resolve();
   });
   save('Once upon a time');
   expect(await watching).toBe(0);
-  expect(tellings).toBe(3);
+  expect(runs).toBe(3);
 });
 
 test('a folder that is made later is watched from then on', async () => {
   const stop = new AbortController();
   const recordings = path.join(folder, 'recordings');
-  let tellings = 0;
+  let runs = 0;
   const watching = watchStory([folder, recordings], stop.signal, () => {
-    tellings++;
-    if (tellings === 1) writeFileSync(path.join(recordings, 'one.wav'), '');
+    runs++;
+    if (runs === 1) writeFileSync(path.join(recordings, 'one.wav'), '');
     else stop.abort();
     return Promise.resolve();
   });
   mkdirSync(recordings);
   expect(await watching).toBe(0);
-  expect(tellings).toBe(2);
+  expect(runs).toBe(2);
 });

@@ -35,7 +35,7 @@ export interface TrackWork {
   readonly pauseSeconds: number;
 }
 
-/** Throws the signal's reason, between two utterances, where it is told to stop. */
+/** Throws the signal's reason, between two utterances, when the work is stopped. */
 export async function renderTrack(
   work: TrackWork,
   level: LevelTrack,
@@ -43,8 +43,8 @@ export async function renderTrack(
 ): Promise<RenderedTrack> {
   const { paragraph, script, speakers, take, reader } = work;
   if (take) {
-    const told = await tellTake(paragraph, take, script, reader);
-    return { ...(await finish(work, [told.spoken], level)), suspects: told.suspects };
+    const recorded = await tellTake(paragraph, take, script, reader);
+    return { ...(await finish(work, [recorded.spoken], level)), suspects: recorded.suspects };
   }
   const spoken: SpokenUtterance[] = [];
   for (const utterance of paragraph.utterances) {

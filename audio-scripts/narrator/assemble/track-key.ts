@@ -14,7 +14,7 @@ const takesVersion = 3;
 
 export function trackKey({ paragraph, script, speakers, sounds, take, pauseSeconds }: TrackWork): string {
   const effects = paragraph.utterances.map(({ effect }) => effect);
-  const told = take && { take: take.fingerprint, read: toRead(paragraph, script), effects, takesVersion };
+  const recorded = take && { take: take.fingerprint, read: toRead(paragraph, script), effects, takesVersion };
   const spoken = paragraph.utterances.map((utterance) => {
     const { member, engine } = speakerOf(speakers, utterance.cast);
     return {
@@ -32,7 +32,7 @@ export function trackKey({ paragraph, script, speakers, sounds, take, pauseSecon
       pipelineVersion,
       language: script.language,
       pauseSeconds,
-      utterances: told ?? spoken,
+      utterances: recorded ?? spoken,
       ambience: soundKey(paragraph.ambience),
       cue: soundKey(paragraph.cue),
     }),

@@ -43,7 +43,7 @@ export interface Pronunciation extends TextRange {
 }
 
 export interface Remark {
-  /** A problem stops the rendering; a guess is told. */
+  /** A problem stops the rendering; a guess is reported. */
   readonly kind: 'problem' | 'guess';
   readonly range: TextRange;
   readonly message: string;
@@ -62,7 +62,7 @@ export interface WordTime {
   readonly endSeconds: number;
 }
 
-/** An engine cannot say a text; the author is told. */
+/** An engine cannot say a text; the author gets its message. */
 export class UnspeakableText extends AuthorProblem {
   override readonly name = 'UnspeakableText';
 }

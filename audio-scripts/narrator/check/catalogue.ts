@@ -43,7 +43,7 @@ function checkEntries(
         {
           file,
           where,
-          message: `There is no folder ${id}. Restore it, or narrate any story again: that strikes it out.`,
+          message: `There is no folder ${id}. Restore it, or narrate any story again: that removes the entry.`,
         },
       ];
     if (!story.manifest) return [];

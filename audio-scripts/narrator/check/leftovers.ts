@@ -12,7 +12,7 @@ export function findLeftovers({ files, hidden }: Listing, pages: ReadonlySet<str
     ...hidden.map((file): Finding => ({
       file,
       message: unfinished.test(file)
-        ? 'It was left behind when a narration was stopped. Narrate any story again: that tidies up.'
+        ? 'It was left behind when a narration was stopped. Narrate any story again: that cleans up.'
         : 'A hidden file or folder does not belong here. Delete it.',
     })),
     ...strangers.map((file): Finding => ({

@@ -25,7 +25,7 @@ export async function readManifest(
   if (id === undefined)
     return err({
       file,
-      message: 'Its folder has a name that is no id: a-z, 0-9 and - only, at most 64. Rename the folder.',
+      message: 'Its folder name is not an id: a-z, 0-9 and - only, at most 64. Rename the folder.',
     });
   if (!files.has(file)) return err({ file, message: `It is missing, so there is no story. ${restore}` });
   const bytes = await readFile(path.join(folder, file));

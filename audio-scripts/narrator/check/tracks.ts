@@ -25,7 +25,7 @@ export function checkTracks(
     seen.add(href);
     const exact = secondsOf(bytes);
     const said = problem
-      ? `It is no track that can be played: ${problem}.`
+      ? `This track cannot be played: ${problem}.`
       : Math.abs(durationSeconds - exact) > toleranceSeconds
         ? `It lasts ${exact.toFixed(3)} s, the manifest says ${durationSeconds.toFixed(3)} s.`
         : undefined;

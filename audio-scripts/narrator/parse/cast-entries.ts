@@ -21,7 +21,10 @@ export function readCast(reader: YamlReader, cast: YAMLMap, castAt: SourcePoint)
   if (entries.length < cast.items.length) return undefined;
   for (const [i, { member }] of entries.entries())
     if (entries.slice(0, i).some((other) => other.member.name === member.name))
-      reader.complain(member, `Two members of the cast are called ${member.name}. Names are told apart.`);
+      reader.complain(
+        member,
+        `Two members of the cast are called ${member.name}. Each needs a different name.`,
+      );
   const narrators = entries.filter(({ isNarrator }) => isNarrator);
   const [narrator] = narrators;
   if (!narrator || narrators.length > 1) {

@@ -152,7 +152,7 @@ class ChapterReader {
   #pause(pauseAfter: number | undefined, at: SourcePoint): void {
     const paragraphs = this.#chapters.at(-1)?.paragraphs;
     const last = paragraphs?.at(-1);
-    if (!last) this.#complain(at, 'A pause stands after a paragraph.');
+    if (!last) this.#complain(at, 'A pause needs a paragraph before it.');
     else if (last.content.pauseAfter !== undefined)
       this.#complain(at, 'This paragraph has its ::pause already.');
     else if (pauseAfter !== undefined)

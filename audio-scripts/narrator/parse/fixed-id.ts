@@ -23,6 +23,6 @@ export function checkFixedId<T extends ChapterId | BlockId>(
   if (ids.length > 1) complaints.add(at, `Two ids, ${ids.join(' and ')}: keep one.`);
   const checked = asId<T>(id);
   if (checked === undefined)
-    complaints.add(at, `${id} is no id. Use lower-case letters, digits and hyphens, at most 64.`);
+    complaints.add(at, `${id} is not an id. Use lower-case letters, digits and hyphens, at most 64.`);
   return checked;
 }

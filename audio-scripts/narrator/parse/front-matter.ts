@@ -44,7 +44,7 @@ export function readFrontMatter(
   };
 }
 
-/** Words, their sounds and their places; a word is told from another by its letters, not by their case. */
+/** Words, their sounds and their places; words are compared by their letters, ignoring case. */
 function readPronounce(reader: YamlReader, top: YAMLMap): Pick<Script, 'pronounce' | 'pronouncedAt'> {
   const table = top.get('pronounce', true);
   const entries = isMap(table) ? reader.keys(table) : [];
@@ -69,7 +69,7 @@ function readLanguage(reader: YamlReader, top: YAMLMap): string | undefined {
   if (language === undefined || isLanguageTag(language)) return language;
   reader.complain(
     reader.pointOf(top.get('language', true)),
-    `${language} is no language tag. Write it as in en-US or de.`,
+    `${language} is not a language tag. Write it as in en-US or de.`,
   );
   return undefined;
 }

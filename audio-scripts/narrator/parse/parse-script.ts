@@ -33,7 +33,7 @@ export function parseScript(
     castIds: frontMatter?.cast.map((member) => member.id),
     soundKinds,
     language: frontMatter?.language ?? 'en',
-    // Without front matter there is no script in the end, only complaints: whoever tells it then is nobody.
+    // Without front matter the result is complaints, not a script, so the narrator may be empty.
     teller: frontMatter?.cast[0].id ?? ('nobody' as CastId),
   });
   const chapters = settleIds(drafts, lock, complaints);

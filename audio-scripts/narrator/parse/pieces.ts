@@ -124,7 +124,7 @@ function readTurn(node: TextDirective, outer: Turn | undefined, reading: Reading
   const { name } = node;
   const { complaints, castIds } = reading;
   const line = ownLine.get(name);
-  if (line !== undefined) complaints.add(at, `This stands on a line of its own, with two colons: ${line}.`);
+  if (line !== undefined) complaints.add(at, `This needs a line of its own, with two colons: ${line}.`);
   else if (outer)
     complaints.add(at, 'An utterance cannot stand inside another. Close the first one before it.');
   else if (castIds && !castIds.includes(name))

@@ -76,7 +76,7 @@ function complainOfTwins<T extends { readonly fixedId: string | undefined }>(
     else
       complaints.add(
         placeOf(draft),
-        `The id ${draft.fixedId} stands on line ${first} already. Ids are used once.`,
+        `The id ${draft.fixedId} is already used on line ${first}. Each id may be used only once.`,
       );
   }
 }

@@ -1,4 +1,7 @@
-/** Marks meant for the tool that are text to Markdown, for want of a bracket or for a space: they would be read aloud. */
+/**
+ * Marks meant for the tool that Markdown takes for text, because a bracket is missing or a space is in the way: they
+ * would be read aloud.
+ */
 import type { Complaints, SourcePoint } from './complaint.ts';
 import { placeOfText } from './markdown.ts';
 
@@ -13,13 +16,13 @@ export function complainOfSlips(text: string, at: SourcePoint, source: string, c
   if (stray !== undefined)
     complaints.add(
       placeOfText(stray, at, source),
-      `${stray} would be read aloud. An id stands at the end of the paragraph; the rest directly after an utterance's bracket.`,
+      `${stray} would be read aloud. An id goes at the end of the paragraph; anything else goes directly after an utterance's bracket.`,
     );
   const [colons] = twoColons.exec(text) ?? [];
   if (colons !== undefined)
     complaints.add(
       placeOfText(colons, at, source),
-      `${colons} would be read aloud. An utterance begins with one colon; two stand on a line of their own.`,
+      `${colons} would be read aloud. An utterance begins with one colon; two go on a line of their own.`,
     );
 }
 
@@ -34,7 +37,7 @@ export function complainOfHeadings(
     if (signs !== undefined)
       complaints.add(
         { line: line + i, column: (i === 0 ? column : 1) + indent.length },
-        `This is no title without a space after ${signs}. For a # that is read, write \\#.`,
+        `A title needs a space after ${signs}. For a # that is read aloud, write \\#.`,
       );
   }
 }

@@ -55,7 +55,7 @@ function moveBorders(text: string, segments: readonly Segment[], complaints: Com
     const after = /^[^\s–—]*/u.exec(text.slice(border))?.[0] ?? '';
     const [isWordBefore, isWordAfter] = [letterOrNumber.test(before), letterOrNumber.test(after)];
     if (isWordBefore && isWordAfter)
-      complaints.add(at, 'Two voices share a word here. Put a space between them.');
+      complaints.add(at, 'Two voices share a word here. Put a space before or after the bracket.');
     return isWordAfter ? border - before.length : border + after.length;
   });
   return segments.map((segment, i) => ({

@@ -71,7 +71,7 @@ export class YamlReader {
     return usual;
   }
 
-  /** The maps inside a map, each with the place of its key; `example` tells what one looks like. */
+  /** The maps inside a map, each with the place of its key; `example` shows what one looks like. */
   maps(
     map: YAMLMap,
     example: string,
@@ -84,7 +84,7 @@ export class YamlReader {
     });
   }
 
-  /** `Room #9`: what stands after a space and a # is a comment to YAML. Our own have a space after the # as well. */
+  /** `Room #9`: YAML takes what follows a space and a # for a comment. Real comments have a space after the # as well. */
   #complainOfCut(node: unknown): void {
     if (!isScalar(node) || node.type !== Scalar.PLAIN || !/^\S/.test(node.comment ?? '')) return;
     this.complain(

@@ -1,4 +1,4 @@
-/** What became of a story's paragraphs between two tellings: what an author should know before publishing. */
+/** What became of a story's paragraphs between two versions: what an author should know before publishing. */
 import type { LockedParagraph } from '../parse/lock.ts';
 
 export interface Changes {
@@ -6,7 +6,7 @@ export interface Changes {
   readonly removed: readonly string[];
   /** Other words under the same id: listeners keep their place. */
   readonly reworded: readonly string[];
-  /** In another chapter, or before or after others than it was. */
+  /** In another chapter, or in another order than before. */
   readonly moved: readonly string[];
 }
 

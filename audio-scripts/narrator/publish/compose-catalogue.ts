@@ -34,7 +34,7 @@ async function readManifest(folder: string, name: string): Promise<StoryManifest
   const id = asId<PublicationId>(name);
   if (id === undefined)
     throw new AuthorProblem(
-      `${path.join(folder, name)} is a story whose folder has a name that is no id. Rename the folder, or take it away.`,
+      `${path.join(folder, name)} is a story whose folder name is not an id. Rename the folder, or delete it.`,
     );
   const source = await readFile(file, 'utf8');
   const { ok } = parseManifest(source, id);

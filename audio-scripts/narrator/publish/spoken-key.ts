@@ -8,6 +8,6 @@ export function spokenKey({ paragraph, script, speakers, take }: TrackWork): str
     request: requestOf(paragraph, utterance, speakers, script),
     engine: speakerOf(speakers, utterance.cast).engine.fingerprint,
   }));
-  const told = take && { recording: take.recording, text: paragraph.text };
-  return sha256(JSON.stringify(told ?? spoken));
+  const recorded = take && { recording: take.recording, text: paragraph.text };
+  return sha256(JSON.stringify(recorded ?? spoken));
 }

@@ -13,7 +13,7 @@ export async function takeTurn(folder: string): Promise<() => Promise<void>> {
     const other = Number(await readFile(file, 'utf8').catch(() => ''));
     if (isRunning(other))
       throw new AuthorProblem(
-        `Another narrator (process ${other}) is publishing into ${folder}. Run this again when it is done; if that process is no narrator, delete ${file}.`,
+        `Another narrator (process ${other}) is publishing into ${folder}. Run this again when it is done; if that process is not a narrator, delete ${file}.`,
       );
     await writeFile(file, String(process.pid));
   }

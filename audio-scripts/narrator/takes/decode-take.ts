@@ -46,7 +46,7 @@ export async function decodeTake(bytes: Uint8Array): Promise<Result<DecodedTake,
   if (head.slice(4, 8) === 'ftyp') return decodeM4a(bytes);
   return err({
     kind: 'not-audio',
-    detail: 'It is no sound that this tool reads. Save it as WAV, FLAC, MP3, M4A or Ogg.',
+    detail: 'This tool cannot read it as sound. Save it as WAV, FLAC, MP3, M4A or Ogg.',
   });
 }
 

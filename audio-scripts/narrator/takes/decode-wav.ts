@@ -83,5 +83,5 @@ function readerOf(view: DataView, kind: number, bits: number): ((at: number) => 
 }
 
 function broken(why: string): Result<DecodedTake, TakeProblem> {
-  return err({ kind: 'not-audio', detail: `The file is no sound that this tool can read: ${why}.` });
+  return err({ kind: 'not-audio', detail: `This tool cannot read the file as sound: ${why}.` });
 }

@@ -1,4 +1,4 @@
-/** Recordings that cannot be told, found before anything is rendered: all of them, so that an author hears it once. */
+/** Finds all recordings that cannot be used, before anything is rendered, so that an author gets one list. */
 import type { Complaint } from '../parse/complaint.ts';
 import type { ParagraphTake } from './paragraph-takes.ts';
 import { UnusableTake } from './unusable-take.ts';

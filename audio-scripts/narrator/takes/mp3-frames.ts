@@ -73,7 +73,7 @@ function readHeader(view: DataView, at: number): Header | undefined {
   };
 }
 
-/** What the frame of an encoder says that there are after it, where there is such a frame (Xing, 1999: flag 1). */
+/** The number of frames that the encoder's own frame gives for the rest of the file, if there is one (Xing, 1999: flag 1). */
 function promisedFrames(view: DataView, first: number): number | undefined {
   const at = first + 4 + (readHeader(view, first)?.sideBytes ?? 0);
   if (at + 12 > view.byteLength) return undefined;
@@ -82,7 +82,7 @@ function promisedFrames(view: DataView, first: number): number | undefined {
   return isThere && (view.getUint32(at + 4) & 1) !== 0 ? view.getUint32(at + 8) : undefined;
 }
 
-/** Tags may stand after the sound, and what a recorder has filled up. */
+/** Tags or a recorder's padding may follow the sound. */
 function isEnd(bytes: Uint8Array, at: number): boolean {
   const rest = bytes.subarray(at);
   const tag = Buffer.from(rest.subarray(0, 8)).toString('latin1');

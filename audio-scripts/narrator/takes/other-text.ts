@@ -1,4 +1,4 @@
-/** Whether two recordings can be of one text, told apart from how clear the recording is and whose voice it has. */
+/** Whether two recordings can be of one text, independent of how clear the recording is and whose voice it has. */
 import type { WordTime } from '../cast/voice-engine.ts';
 import { average } from './average.ts';
 import type { Features } from './features.ts';

@@ -1,4 +1,4 @@
-/** Which paragraphs are told by a recording: a file of their own, or their part of one of the whole chapter. */
+/** Which paragraphs have a recording: their own file, or their part of a recording of the whole chapter. */
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
 import type { Script, ScriptChapter, ScriptParagraph } from '../parse/script.ts';
 import { sha256 } from '../common/digest.ts';

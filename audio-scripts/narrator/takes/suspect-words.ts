@@ -2,7 +2,7 @@
  * Which words of a recording an author should listen to again. A hint, no proof. The bench makes takes of flite's awb
  * and of Kokoro's published tracks, 96 paragraphs of 39 words, and in each one fault at a word picked at random. Within
  * a word of it, it is noticed in 72 of 100 where the word is left out, in 86 where it is said twice, in 97 where two
- * words are told again, and in 56 where another one as long is said. Of the takes without a fault none of flite's has a
+ * words are said again, and in 56 where another one as long is said. Of the takes without a fault none of flite's has a
  * false alarm, and 17 of 100 of Kokoro's (which has a manner of its own, and a telephone).
  */
 import { mean } from '../common/mean.ts';

@@ -1,4 +1,4 @@
-/** A paragraph that a person has recorded, as the one utterance that it is told by, and what is suspect about it. */
+/** A paragraph that a person has recorded, as a single utterance, and what is suspect about it. */
 import { sampleRate } from '#lib/core/mp3/track-format.ts';
 import { splitWords } from '#lib/core/transcript/words.ts';
 import { fadeEdges } from '../signal/sound.ts';

@@ -1,7 +1,7 @@
 import { AuthorProblem } from '../common/author-problem.ts';
 import { formatComplaint, type Complaint } from '../parse/complaint.ts';
 
-/** A recording that cannot be told; the author is told why. */
+/** A recording that cannot be used, and the message to its author. */
 export class UnusableTake extends AuthorProblem {
   override readonly name = 'UnusableTake';
 

@@ -8,7 +8,7 @@ import { firstAtOrAfter } from './word-places.ts';
 const fewestWords = 3;
 /** Beginnings of the same text were at most there (`other-text.ts`); many are tried, so that another text comes near, too. */
 const mostCost = 0.77;
-/** As many beginnings are tried; each costs about as much as telling the text from another. */
+/** How many beginnings are tried; each costs about as much as checking that the recording is of this text. */
 const mostTried = 40;
 
 /** How many words are said, to a word or two; undefined where it is the beginning of nothing. */

@@ -50,7 +50,7 @@ test.for(['Łódź', 'Ночь', 'Νύχτα', 'Đêmấy', 'Łódźночь'])(
   },
 );
 
-test('a title with a sign that no font has is left off, and the sign is told', async () => {
+test('a title with a character that no font has is left off, and the character is reported', async () => {
   const { files, missing } = await drawCovers(id, 'Rain 雨 again 雨');
   expect(missing).toEqual(['雨']);
   const [cover] = files;

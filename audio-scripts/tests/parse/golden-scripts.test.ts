@@ -9,7 +9,7 @@ const folder = 'audio-scripts/tests/fixtures/scripts';
 const id = asId<PublicationId>('a-test');
 if (id === undefined) throw new Error('not an id');
 
-/** Each folder: a script, and beside it the script as the later stages see it, or what its author is told. */
+/** Each folder has a script and either its parsed form or the complaints that its author gets. */
 const cases = readdirSync(folder).map((name) => {
   const file = (part: string) => path.join(folder, name, part);
   const parsed = parseScript(readFileSync(file('script.md'), 'utf8'), 'script.md', id, undefined, [
@@ -27,7 +27,7 @@ describe('a script without faults is parsed into what stands beside it', () => {
 
 describe('a script with faults gets every complaint at its line and column', () => {
   test.for(cases.filter(({ script }) => !existsSync(script)))('$name', ({ parsed, complaints }) => {
-    const told = parsed.ok ? [] : parsed.error.map(formatComplaint);
-    expect(told).toEqual(readFileSync(complaints, 'utf8').trimEnd().split('\n'));
+    const found = parsed.ok ? [] : parsed.error.map(formatComplaint);
+    expect(found).toEqual(readFileSync(complaints, 'utf8').trimEnd().split('\n'));
   });
 });

@@ -89,7 +89,7 @@ test('words that YAML takes for numbers or for nothing may be pronounced', () =>
   expect(parsed?.ok && parsed.value.pronounce).toEqual({ 1984: 'ˈɔɹwɛl', null: 'nʌl', true: 'tɹuː' });
 });
 
-test('a title that YAML cuts off at a # is told, and a comment is none', () => {
+test('a title that YAML cuts off at a # is refused, and a comment is not', () => {
   const id = asId<PublicationId>('a-test');
   const complaintsOf = (title: string) => {
     const source = `${head.replace('A Test', title)}# One\n\nOne.`;
@@ -103,12 +103,12 @@ test('a title that YAML cuts off at a # is told, and a comment is none', () => {
   expect(complaintsOf('Room 9 # as it was called')).toEqual([]);
 });
 
-test('lines may end as they do on Windows, after a byte order mark', () => {
+test('a script may have Windows line endings and a byte order mark', () => {
   const source = `\uFEFF${head}# One {#one}\n\nA line\nand more. {#a}\n`.replaceAll('\n', '\r\n');
   expect(chaptersOf('', [], source)).toEqual([['one', 'a']]);
 });
 
-test('a cast that is named like what every object has is just unknown', () => {
+test('a cast id that is a property of every JavaScript object is simply unknown', () => {
   const id = asId<PublicationId>('a-test');
   const parsed = id && parseScript(`${head}# One\n\n:constructor["Hello."]`, 'script.md', id, lockOf([]), []);
   expect(JSON.stringify(parsed)).toContain('constructor is not in the cast');

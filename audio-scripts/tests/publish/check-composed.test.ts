@@ -7,7 +7,7 @@ import type { StoryManifest } from '../../narrator/publish/compose-story.ts';
 import { published, run, write } from './a-tale.ts';
 import { id, script } from '../tale.ts';
 
-test('a story that the player would refuse is not published, and its author is told so in plain words', async () => {
+test('a story that the player would refuse is not published, and the message says so in plain words', async () => {
   write(script.replace('Somebody', 'Somebody '.repeat(2300)));
   const fault: unknown = await run().catch((error: unknown) => error);
   expect(fault).toBeInstanceOf(NarratorFault);

@@ -59,7 +59,7 @@ describe('a script that is narrated', () => {
     expect(snapshot()).toEqual(before);
   });
 
-  test('with one paragraph changed renders that one, keeps every id, and is a newer telling of the same story', async () => {
+  test('with one paragraph changed renders that one, keeps every id, and is a newer version of the same story', async () => {
     await run();
     const [before, identifier] = [snapshot(), lock().identifier];
     write(script.replace('Nobody answered that.', 'Nobody at all answered that.'));
@@ -151,7 +151,7 @@ describe('work that was stopped', () => {
   });
 });
 
-describe('an author is told', () => {
+describe('the report lists', () => {
   test('which words were guessed, each once and with its line', async () => {
     write(script.replace('And so it ended, as such things do.', 'And so\nQuentin ended. Quentin Quill.'));
     const narrated = await run();
@@ -183,14 +183,14 @@ describe('an author is told', () => {
     expect(narrated.error[0]?.message).toContain('--engine flite');
   });
 
-  test('nothing of a missing voice where all is rendered', async () => {
+  test('no missing voice when everything is rendered already', async () => {
     await run();
     engine.absent.push('npm run voices -- add fake');
     expect(await run()).toMatchObject({ ok: true, value: { rendered: 0 } });
   });
 });
 
-test('paragraphs that changed places are told from those that stayed', () => {
+test('paragraphs that moved are distinguished from those that stayed', () => {
   const paragraph = (name: string, chapter = 'one') => ({
     id: name,
     chapter,
@@ -208,7 +208,7 @@ test('paragraphs that changed places are told from those that stayed', () => {
   });
 });
 
-test('what a narrator left that was killed while publishing is put in order by the next', async () => {
+test('the next narrator clears up after one that was killed while publishing', async () => {
   await run();
   const before = snapshot();
   cpSync(published(id), published(`.old-${id}`), { recursive: true });

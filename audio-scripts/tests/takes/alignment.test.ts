@@ -27,7 +27,7 @@ const sentences = [
 ] as const;
 const [first, second, third] = sentences;
 
-async function told(voice: string, pauseSeconds: number, rate = 1): Promise<Spoken> {
+async function spokenWith(voice: string, pauseSeconds: number, rate = 1): Promise<Spoken> {
   const parts = [silence(pauseSeconds)];
   for (const sentence of sentences) parts.push(await speak(voice, sentence, rate), silence(pauseSeconds));
   return join(parts);
@@ -35,12 +35,12 @@ async function told(voice: string, pauseSeconds: number, rate = 1): Promise<Spok
 
 describe('each word begins within a few hundredths of a second of where it is said', () => {
   test.each<[string, () => Promise<Spoken>]>([
-    ['by a faster voice', () => told('awb', 0.3, 1.15)],
-    ['by a slower voice with pauses of seconds', () => told('rms', 3, 0.85)],
-    ['in noise', async () => withNoise(await told('rms', 0.5), 25)],
-    ['in a room that echoes', async () => inRoom(await told('awb', 0.5))],
+    ['by a faster voice', () => spokenWith('awb', 0.3, 1.15)],
+    ['by a slower voice with pauses of seconds', () => spokenWith('rms', 3, 0.85)],
+    ['in noise', async () => withNoise(await spokenWith('rms', 0.5), 25)],
+    ['in a room that echoes', async () => inRoom(await spokenWith('awb', 0.5))],
   ])('%s', async (_, record) => {
-    const [take, reading] = [await record(), await told('slt', 0.3)];
+    const [take, reading] = [await record(), await spokenWith('slt', 0.3)];
     const words = alignTake(featuresIn(take), asReading(reading));
     const errors = words
       .map(({ startSeconds }, i) => Math.abs(startSeconds - (take.words[i]?.startSeconds ?? Infinity)))
@@ -121,7 +121,7 @@ describe('what is said otherwise', () => {
     expect(await suspectsOf(take, first)).toEqual([]);
   });
 
-  test('a recording of another text is told from one of the text, in noise, too', async () => {
+  test('a recording of another text is distinguished from one of the right text, in noise too', async () => {
     for (const [text, other] of [
       [first, second],
       [second, third],

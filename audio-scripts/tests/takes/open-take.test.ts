@@ -92,7 +92,7 @@ describe('a recording is read, whatever its name', () => {
   });
 });
 
-describe('what is no recording, or a bad one, is told in plain words', () => {
+describe('a file that is not a recording, or is a bad one, is reported in plain words', () => {
   test('no audio', async () => {
     expect(await decodeTake(Buffer.from('Dear diary'))).toMatchObject({
       ok: false,
@@ -165,7 +165,7 @@ describe('what is no recording, or a bad one, is told in plain words', () => {
     expect(judgeTake({ samples: tone.subarray(0, 1000), sampleRate: 48_000 })?.kind).toBe('too-short');
   });
 
-  test('a good one is not complained of', () => {
+  test('a good one is accepted', () => {
     expect(judgeTake({ samples: tone, sampleRate: 48_000 })).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Frames } from '../../narrator/takes/mfcc.ts';
 import { WaysThrough } from '../../narrator/takes/ways-through.ts';
 
-/** Sounds that are told apart by one number. */
+/** Sounds that differ in one number. */
 const framesOf = (...sounds: readonly number[]): Frames => ({
   values: Float32Array.from(sounds),
   width: 1,

@@ -61,8 +61,8 @@ const published = () => readPublished(path.join(folder, 'stories', id), id);
 describe('a story with recordings', () => {
   test('tells those paragraphs by them, credits the person, and renders them again only when they change', async () => {
     record('one-2.wav', await speak('rms', second));
-    const told = await narrate(id, workplace());
-    expect(told).toMatchObject({ ok: true, value: { rendered: 2 } });
+    const narrated = await narrate(id, workplace());
+    expect(narrated).toMatchObject({ ok: true, value: { rendered: 2 } });
     const manifest = JSON.parse(readFileSync(path.join(folder, 'stories', id, 'manifest.json'), 'utf8')) as {
       metadata: { narrator: unknown };
     };
@@ -99,7 +99,7 @@ describe('a story with recordings', () => {
     record(name, await make());
     const place = workplace();
     const said = await narrate(id, place).then(
-      (told) => (told.ok ? '' : told.error.map(formatComplaint).join()),
+      (narrated) => (narrated.ok ? '' : narrated.error.map(formatComplaint).join()),
       (failure: unknown) => explain(failure, place.signal),
     );
     expect(said).toContain(path.join('recordings', name));
@@ -121,11 +121,11 @@ describe('a story with recordings', () => {
     ]);
   });
 
-  test('all recordings of another text are told at once', async () => {
+  test('all recordings of another text are reported at once', async () => {
     record('one-1.wav', await speak('rms', second));
     record('one-2.wav', await speak('rms', first));
-    const told = await narrate(id, workplace());
-    expect(told.ok ? [] : told.error.map(({ file }) => path.basename(file ?? ''))).toEqual([
+    const narrated = await narrate(id, workplace());
+    expect(narrated.ok ? [] : narrated.error.map(({ file }) => path.basename(file ?? ''))).toEqual([
       'one-1.wav',
       'one-2.wav',
     ]);
@@ -134,7 +134,7 @@ describe('a story with recordings', () => {
     expect(await narrate(id, workplace())).toMatchObject({ ok: true });
   });
 
-  test('a folder in the place of a recording is told', async () => {
+  test('a folder in place of a recording is reported', async () => {
     mkdirSync(path.join(scripts(), id, 'recordings', 'one-2.wav'));
     expect(await planStory(id, workplace())).toMatchObject({
       ok: false,
@@ -142,23 +142,23 @@ describe('a story with recordings', () => {
     });
   });
 
-  test('suspect words are told of what is kept, too, and stand in the review', async () => {
+  test('suspect words of kept tracks are reported too, and appear in the review', async () => {
     record('one-1.wav', await speak('rms', first.replace(' beside me', '')));
-    const told = await narrate(id, workplace());
+    const narrated = await narrate(id, workplace());
     const again = await narrate(id, workplace());
-    const suspectsOf = (one: typeof told) => (one.ok ? one.value.suspects.map(formatComplaint) : []);
-    expect(suspectsOf(told).length).toBeGreaterThan(0);
+    const suspectsOf = (one: typeof narrated) => (one.ok ? one.value.suspects.map(formatComplaint) : []);
+    expect(suspectsOf(narrated).length).toBeGreaterThan(0);
     expect(again).toMatchObject({ ok: true, value: { rendered: 0 } });
-    expect(suspectsOf(again)).toEqual(suspectsOf(told));
+    expect(suspectsOf(again)).toEqual(suspectsOf(narrated));
     const review = await readReview(id, workplace());
     const marked = review?.paragraphs[0]?.words.filter(({ suspicion }) => suspicion !== undefined);
-    expect(marked).toHaveLength(suspectsOf(told).length);
+    expect(marked).toHaveLength(suspectsOf(narrated).length);
   });
 
-  test('a file that belongs to nothing is told, with what there is', async () => {
+  test('a file that belongs to no paragraph or chapter is reported, with the names that exist', async () => {
     record('one-3.wav', silence(1));
-    const told = await narrate(id, workplace());
-    expect(told.ok ? [] : told.error.map(formatComplaint)).toEqual([
+    const narrated = await narrate(id, workplace());
+    expect(narrated.ok ? [] : narrated.error.map(formatComplaint)).toEqual([
       expect.stringMatching(
         /recordings\/one-3\.wav: No paragraph or chapter is called one-3\. Did you mean one-1\?/,
       ),
@@ -170,7 +170,7 @@ describe('a word that was moved by ear', () => {
   const lockFile = () => path.join(scripts(), id, 'script.lock.json');
   const startOf = async (word: number) => (await published()).get('one-1')?.words[word]?.startSeconds ?? 0;
 
-  test('is published so, stays so, and stays between its neighbours', async () => {
+  test('is published where it was put, stays there, and stays between its neighbours', async () => {
     await narrate(id, workplace());
     const [before, next] = [await startOf(3), await startOf(4)];
     await keepNudge(lockFile(), { paragraph: 'one-1', word: 3, startSeconds: before + 0.04 });
@@ -185,7 +185,7 @@ describe('a word that was moved by ear', () => {
     expect(await startOf(3)).toBeLessThan(next);
   });
 
-  test('holds for its sound, whatever pause is after it and bed under it, and where it is lost that is told', async () => {
+  test('is kept when the pause after it or the bed under it changes, and its loss is reported', async () => {
     const scriptFile = path.join(scripts(), id, 'script.md');
     await narrate(id, workplace());
     const [first3, before] = [await startOf(0), await startOf(3)];
@@ -208,7 +208,7 @@ describe('a word that was moved by ear', () => {
     expect(await narrate(id, workplace())).toMatchObject({ ok: true, value: { droppedNudges: [] } });
   });
 
-  test('is forgotten when the sound is another', async () => {
+  test('is forgotten when the sound changes', async () => {
     await narrate(id, workplace());
     await keepNudge(lockFile(), { paragraph: 'one-1', word: 3, startSeconds: 1 });
     writeFileSync(path.join(scripts(), id, 'script.md'), script.replace('The harbor', 'All the harbor'));
