@@ -1,4 +1,4 @@
-/** The production build, made again only where something that it depends on has changed. */
+/** The production build, made again only if something that it depends on has changed. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -24,11 +24,11 @@ export async function buildSite() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Building the site…');
   if ((await run('npx', ['vite', 'build', '--logLevel', 'error'])) !== 0)
-    fail('The site could not be built; what is wrong stands above.');
+    fail('The site could not be built; see the messages above.');
   writeFileSync(stamp, wanted);
 }
 
-/** Names, sizes and times of all inputs: quick, and wrong only towards building once too often. */
+/** Names, sizes and times of all inputs: quick, and at worst it builds once too often. */
 function digest() {
   const hash = createHash('sha256').update(base);
   for (const file of inputs.flatMap(filesOf)) {

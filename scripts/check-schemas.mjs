@@ -11,7 +11,7 @@ const [schemas = '', stories = ''] = process.argv.slice(2);
 const manifestSchema = 'https://readium.org/webpub-manifest/schema/publication.schema.json';
 const feedSchema = 'https://drafts.opds.io/schema/feed.schema.json';
 
-// The schemas are written for draft 7 with words of their own; what ajv calls strict is a matter of taste.
+// The schemas are written for draft 7 with words of their own; ajv's strict mode would refuse these words.
 const ajv = new Ajv({ strict: false, allErrors: true });
 addFormats(ajv);
 for (const file of filesOf(schemas)) if (file.endsWith('.schema.json')) ajv.addSchema(readJson(file));

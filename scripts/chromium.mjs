@@ -18,7 +18,7 @@ export function findOnPath(programs) {
   return programs.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isExecutable);
 }
 
-/** Launch options of Playwright. Nothing that a browser asks its maker about at every start. */
+/** Launch options of Playwright, without the requests that a browser sends to its maker at every start. */
 export function chromium() {
   const executablePath = systemChromium();
   const args = [

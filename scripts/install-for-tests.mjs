@@ -20,7 +20,7 @@ export async function installBrowser() {
     );
 }
 
-/** Without a registry the tests that need it are left out, and say so. */
+/** Without a registry the tests that need it are skipped, with a message. */
 export async function installNeuralRuntime() {
   if ((await run('npx', ['tsx', 'audio-scripts/narrator/voices/cli.ts', 'add', 'runtime'])) !== 0)
     console.log('onnxruntime-node could not be installed: the tests of neural voices are left out.');

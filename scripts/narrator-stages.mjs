@@ -6,7 +6,7 @@ const narrator = 'audio-scripts/narrator';
 
 /**
  * The narrator's stages, in the order in which a story goes through them. Each may import the stages that it names and
- * its own folder. What stands beside the folders (the commands, the plan) may import all of them, and no stage imports it.
+ * its own folder. The files beside the folders (the commands, the plan) may import all stages, and no stage imports them.
  * @typedef {object} Stage
  * @property {string} name Its folder in `audio-scripts/narrator`.
  * @property {readonly string[]} stages

@@ -19,7 +19,7 @@ const page = await browser.newPage({
 await page.goto(`${site.origin}/story/${storyId}/?paragraph=${paragraph}&word=3`);
 await page.getByRole('button', { name: 'Play', exact: true }).filter({ visible: true }).click();
 await page.getByRole('button', { name: 'Pause', exact: true }).filter({ visible: true }).waitFor();
-// The page has come to rest around the voice, and a word is lit.
+// The page has stopped scrolling, and a word is lit.
 let restingFrames = 0;
 let before = NaN;
 while (restingFrames < 20) {

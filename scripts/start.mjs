@@ -14,7 +14,7 @@ await buildSite();
 
 try {
   const site = await serveSite({ folder: siteFolder, base, port });
-  console.log(`Lamplight is at ${site.origin}${base}/\nCtrl-C ends it.`);
+  console.log(`Lamplight is at ${site.origin}${base}/\nPress Ctrl-C to stop.`);
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.once(signal, () => void site.close().then(() => process.exit(0)));
 } catch (error) {
@@ -24,7 +24,7 @@ try {
     );
   if (error instanceof Error && 'code' in error && error.code === 'EACCES')
     fail(
-      `Port ${port} is not for everybody on this machine. Choose one above 1023: PORT=${usualPort} npm start`,
+      `Port ${port} needs administrator rights on this machine. Choose one above 1023: PORT=${usualPort} npm start`,
     );
   throw error;
 }

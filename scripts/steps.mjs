@@ -1,4 +1,4 @@
-/** What `npm start` and `npm test` have in common: Node alone until the packages are there. */
+/** What `npm start` and `npm test` have in common: they use only Node until the packages are installed. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -28,7 +28,7 @@ export function checkNode() {
 
 /**
  * Installs what the lockfile names, unless it is installed already: `site` is what builds and serves the site; `all` adds
- * the narrator and the tools that check the code, which are workspaces. A folder that has all keeps all.
+ * the narrator and the tools that check the code, which are workspaces. A folder that has everything keeps it.
  * @param {'site' | 'all'} wanted
  */
 export async function install(wanted) {

@@ -15,7 +15,7 @@ export interface Asked {
   readonly isFliteOnly: boolean;
 }
 
-/** Of the review's page, as `PORT` says; 0, a free one, where it says nothing. Throws `AuthorProblem`. */
+/** The review page's port, from `PORT`; 0, for a free one, if it is not set. Throws `AuthorProblem`. */
 export function readPort(text: string | undefined): number {
   if (text === undefined || text === '') return 0;
   const port = Number(text);
@@ -25,7 +25,7 @@ export function readPort(text: string | undefined): number {
   );
 }
 
-/** Undefined where it is not understood. */
+/** Undefined if the arguments are not understood. */
 export function readArguments(args: readonly string[]): Asked | undefined {
   try {
     const { values, positionals } = parseArgs({

@@ -1,4 +1,4 @@
-/** `npm run narrate -- <story id>`: the narrator's face on the command line. */
+/** `npm run narrate -- <story id>`: the narrator's command line. */
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -66,7 +66,7 @@ async function work(id: PublicationId, asked: Asked, signal: AbortSignal): Promi
     const tellIt = () => explained(() => tell(id, workplace), signal);
     const code = await tellIt();
     if (asked.mode === 'tell' || signal.aborted) return code;
-    console.log('Watching for changes. Ctrl-C ends it.');
+    console.log('Watching for changes. Press Ctrl-C to stop.');
     const { script, sounds, recordings } = storyFiles(scripts, id);
     return await watchStory([path.dirname(script), sounds, recordings], signal, tellIt);
   } finally {
@@ -74,7 +74,7 @@ async function work(id: PublicationId, asked: Asked, signal: AbortSignal): Promi
   }
 }
 
-/** What the author can mend is said; what nobody has foreseen is thrown. */
+/** Prints what the author can fix; throws unexpected errors. */
 async function explained(doIt: () => Promise<number>, signal: AbortSignal): Promise<number> {
   try {
     return await doIt();

@@ -4,7 +4,7 @@ import { NarratorFault } from './common/narrator-fault.ts';
 
 const untouched = 'The published story is as it was.';
 
-/** Undefined for what nobody has foreseen. */
+/** Undefined for an unexpected error. */
 export function explain(error: unknown, signal: AbortSignal): string | undefined {
   if (signal.aborted && error === signal.reason)
     return `Stopped. ${untouched} What was rendered is kept: the same command goes on there.`;

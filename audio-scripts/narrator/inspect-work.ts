@@ -21,7 +21,7 @@ export async function inspectWork(
 ): Promise<Result<readonly Guess[], readonly Complaint[]>> {
   const complaints = new Complaints(file);
   const guesses = new Map<string, Guess>();
-  /** Entries of the pronunciation table that were complained of: once, and not at each of their words. */
+  /** Entries of the pronunciation table that were reported already: once each, not at each of their words. */
   const entries = new Set<string>();
   const complain = (work: TrackWork, request: SpeechRequest, begins: SourcePoint, remark: Remark) => {
     const { range, message } = remark;

@@ -1,6 +1,6 @@
 /**
- * From an author's script to a published story: the stages one after the other. What goes wrong with the script is a
- * list of complaints; nothing is published then.
+ * From an author's script to a published story: the stages one after the other. Faults of the script are
+ * returned as a list of complaints, and then nothing is published.
  */
 import { randomUUID } from 'node:crypto';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
@@ -30,11 +30,11 @@ export interface Narrated {
   readonly durationSeconds: number;
   readonly sizeBytes: number;
   readonly guesses: readonly Guess[];
-  /** Of the title, that the cover's face has not: the cover has no title then. */
+  /** Characters of the title that the cover's face lacks: the cover has no title then. */
   readonly unsetSigns: readonly string[];
-  /** Words of recordings that may be missing or otherwise than written. */
+  /** Words of recordings that may be missing or differ from the text. */
   readonly suspects: readonly Complaint[];
-  /** Paragraphs whose words an author had moved, and which sound otherwise now. */
+  /** Paragraphs whose words an author had moved, and whose sound has changed since. */
   readonly droppedNudges: readonly string[];
   /** Undefined the first time. */
   readonly changes: Changes | undefined;
@@ -115,7 +115,7 @@ function retiredIds(lock: Lock | undefined, paragraphs: Lock['paragraphs']): rea
   return [...new Set(known)].filter((id) => !there.has(id)).toSorted();
 }
 
-/** Who is heard: the person where there are recordings, and the engines of what is left. */
+/** Who is heard: the person who recorded, if any, and the engines that speak the rest. */
 function creditsOf({ script, speakers, work }: Plan): readonly string[] {
   const voices = work
     .filter(({ take }) => !take)

@@ -1,4 +1,4 @@
-/** Where a word of an utterance stands in the script: quotes and directives are written otherwise there. */
+/** Where a word of an utterance stands in the script: quotes and directives are written differently there. */
 import type { TextRange } from '#lib/core/transcript/words.ts';
 import type { SourcePoint } from './parse/complaint.ts';
 
@@ -6,7 +6,7 @@ const run = /[\p{L}\p{N}]+/gu;
 /** The names and attributes of directives are not said. */
 const markup = /:[a-z][\w-]*(?=\[)|\{[^}]*\}/g;
 
-/** As often as the word was said before, it is passed by. `begins`: where the utterance does. */
+/** Earlier occurrences of the word in the utterance are skipped. `begins`: where the utterance begins. */
 export function placeOfWord(
   text: string,
   { from, to }: TextRange,

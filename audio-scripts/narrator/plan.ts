@@ -143,7 +143,7 @@ async function keptTracks(
   return kept;
 }
 
-/** A voice that this machine cannot speak with is a matter of those paragraphs only that must be rendered. */
+/** A voice that this machine lacks matters only for paragraphs that must be rendered. */
 function complainOfAbsence(toRender: readonly KeyedWork[], file: string): readonly Complaint[] {
   const complaints = new Complaints(file);
   const wanted = new Set(

@@ -44,7 +44,7 @@ function findWrongByte(bytes: Buffer): SourcePoint | undefined {
   }
 }
 
-/** As much of a line as is text. */
+/** The part of a line that is text. */
 function longestText(line: Buffer): string {
   let longest = 0;
   for (let end = 1; end <= line.length && end - longest <= longestCharacter; end++)

@@ -8,7 +8,7 @@ import { UnusableTake } from './takes/unusable-take.ts';
 import type { Workplace } from './workplace.ts';
 
 /**
- * A recording that cannot be used stops nothing but its own paragraph, so that an author hears of all of them at once.
+ * A recording that cannot be used stops only its own paragraph, so that an author gets all such complaints at once.
  * Throws `AbortError` when it is stopped, or the first error of an engine.
  */
 export async function renderAll(

@@ -6,9 +6,9 @@ import { setTimeout } from 'node:timers/promises';
 const settledMs = 200;
 
 /**
- * Until it is stopped; gives the exit code. The first of the folders is there, and holds the others, which may come and
- * go. The lock is our own: what happens to it is no save. Folders are watched rather than files, for many editors put a
- * new file in the old one's place.
+ * Runs until it is stopped; returns the exit code. The first folder exists, and holds the others, which may come and go.
+ * A change of the lock is not a save: the narrator writes it. Folders are watched rather than files, because many editors
+ * replace the file when they save.
  */
 export async function watchStory(
   folders: readonly string[],

@@ -18,7 +18,7 @@ export interface Workplace {
   /** Of rendered tracks. */
   readonly cache: FileCache;
   readonly level: LevelTrack;
-  /** How many paragraphs are in the making at once. */
+  /** How many paragraphs are rendered at once. */
   readonly parallel: number;
   /** Stops between two paragraphs; what is done stays in the cache. */
   readonly signal: AbortSignal;

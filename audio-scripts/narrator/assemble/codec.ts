@@ -1,4 +1,4 @@
-/** MP3 out and in: LAME in WebAssembly for tracks, mpg123 to hear what became of them. */
+/** MP3 out and in: LAME in WebAssembly for tracks, mpg123 to decode them again. */
 import { MPEGDecoder } from 'mpg123-decoder';
 import { createMp3Encoder } from 'wasm-media-encoders';
 import { findFrameProblem } from '#lib/core/mp3/check-frames.ts';
@@ -9,7 +9,7 @@ import { avoidDisputedBorder } from './mp3/disputed-border.ts';
 export async function encodeTrack(samples: Float32Array): Promise<Uint8Array> {
   const encoder = await createMp3Encoder();
   encoder.configure({ sampleRate, channels: 1, bitrate: bitrateKbps });
-  // What the encoder returns is a view of its memory, gone with the next call.
+  // The encoder returns a view of its memory, which the next call overwrites.
   const bytes = Buffer.concat([encoder.encode([samples]).slice(), encoder.finalize().slice()]);
   const problem = findFrameProblem(bytes);
   if (problem) throw new Error(`the encoder made no track: ${problem}`);

@@ -2,7 +2,7 @@
 import { frameBytes } from '#lib/core/mp3/track-format.ts';
 import { decodeTrack } from './codec.ts';
 
-/** After the last track, so that the decoder gives back the end that it is late with. */
+/** After the last track, so that the decoder also returns the end, which it delays. */
 const silentFrames = 2;
 const headerBytes = 4;
 

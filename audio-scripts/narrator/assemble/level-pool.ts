@@ -44,7 +44,7 @@ export class LevelPool {
 async function ask(worker: Worker, job: LevelJob): Promise<Uint8Array> {
   const settled = new AbortController();
   try {
-    // `once` rejects where the thread fails; one that ends in silence must not leave us waiting.
+    // `once` rejects where the thread fails; one that exits without an error must not leave us waiting.
     const answered = once(worker, 'message', { signal: settled.signal }) as Promise<[LevelAnswer]>;
     const ended = once(worker, 'exit', { signal: settled.signal }).then(() => {
       throw new Error('a thread ended before its track was done');

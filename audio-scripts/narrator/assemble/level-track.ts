@@ -1,4 +1,4 @@
-/** A paragraph's sound as the bytes of its track, levelled by what comes out of the decoder. */
+/** A paragraph's sound as the bytes of its track, levelled by the decoder's output. */
 import { decodeTrack, encodeTrack } from './codec.ts';
 import { integratedLoudness } from '../signal/loudness.ts';
 import { fromDb, scale, toDb } from '../signal/sound.ts';

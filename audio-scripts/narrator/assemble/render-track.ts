@@ -28,7 +28,7 @@ export interface TrackWork {
   readonly script: Script;
   readonly speakers: Speakers;
   readonly sounds: SoundLibrary;
-  /** Told by a person instead of voices, laid beside what `reader` reads. */
+  /** Recorded by a person instead of spoken by voices; aligned with the reading by `reader`. */
   readonly take?: ParagraphTake;
   readonly reader: VoiceEngine;
   /** Silence at the end. */

@@ -1,4 +1,4 @@
-/** Tracks that were rendered, by key: what a stopped run has done is not done again. */
+/** Rendered tracks by key, so that the work of a stopped run is not repeated. */
 import { secondsOfBytes } from '#lib/core/mp3/track-format.ts';
 import type { FileCache } from '../common/file-cache.ts';
 import { sha256 } from '../common/digest.ts';
@@ -11,7 +11,7 @@ export async function readTrack(cache: FileCache, key: string): Promise<Rendered
   return { words, ...(suspects && { suspects }), bytes, durationSeconds: secondsOfBytes(bytes.length) };
 }
 
-/** The words last: without them the track is not there. */
+/** The words are written last: without them the track does not count as cached. */
 export async function writeTrack(
   cache: FileCache,
   key: string,

@@ -1,6 +1,6 @@
 /**
- * The key of a track: a digest of all that its sound depends on. Where it is unchanged the published track still is
- * what would be rendered.
+ * The key of a track: a digest of all that its sound depends on. While it is unchanged, rendering would give the
+ * published track again.
  */
 import type { ScriptSound } from '../parse/script.ts';
 import { toRead } from '../takes/reading.ts';

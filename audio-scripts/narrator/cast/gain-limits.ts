@@ -2,7 +2,7 @@
 import { Complaints, type Complaint } from '../parse/complaint.ts';
 import type { Script } from '../parse/script.ts';
 
-/** dB; softer than that nobody hears it, louder than that it is only limited. */
+/** dB; softer than this it cannot be heard, louder than this the limiter undoes it. */
 const [least, most] = [-30, 12];
 
 /** `file` is how complaints call the script. */

@@ -14,7 +14,7 @@ export function pronunciationsOf(
   return words.flatMap(({ from, to }) => {
     const own = said.find((range) => range.from < to && range.to > from);
     if (own) {
-      // One sound a word: the parser has counted them.
+      // One sound for each word: the parser has counted them.
       const inside = words.filter((word) => word.from < own.to && word.to > own.from);
       const ipa = own.ipa.split(/\s+/)[inside.findIndex((word) => word.from === from)];
       return ipa === undefined ? [] : [{ from, to, ipa }];
@@ -27,12 +27,12 @@ export function pronunciationsOf(
   });
 }
 
-/** Which word of the table another is: the same, or its possessive. */
+/** The word of the table that applies to a word: the same word, or its possessive. */
 export function entryOf(word: string, table: Readonly<Record<string, string>>): string | undefined {
   return find(word, byPlainWord(table));
 }
 
-/** Of several words that are compared alike the last counts. */
+/** If several words compare as equal, the last one counts. */
 function byPlainWord(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   return new Map(Object.keys(table).map((entry) => [plain(entry), entry]));
 }
@@ -42,7 +42,7 @@ function find(word: string, entries: ReadonlyMap<string, string>): string | unde
   return entries.get(wanted) ?? (wanted.endsWith("'s") ? entries.get(wanted.slice(0, -2)) : undefined);
 }
 
-/** As it is compared: no case, no punctuation around it, straight apostrophes. */
+/** The form that is compared: no case, no punctuation around it, straight apostrophes. */
 function plain(word: string): string {
   return word
     .replace(/[‘’]/g, "'")

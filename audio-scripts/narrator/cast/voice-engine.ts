@@ -15,11 +15,11 @@ export interface VoiceEngine {
   readonly credit: string;
   /** Changes with anything that its sound depends on besides the request. */
   readonly fingerprint: string;
-  /** Commands that add what this machine lacks for it; empty where it can speak. */
+  /** Commands that install what this machine lacks for it; empty if it can speak. */
   readonly absent: readonly string[];
   /** What would go wrong, or had to be guessed, without speaking it. */
   inspect(request: SpeechRequest): Promise<readonly Remark[]>;
-  /** Throws `UnspeakableText` where `inspect` tells of a problem. */
+  /** Throws `UnspeakableText` where `inspect` reports a problem. */
   speak(request: SpeechRequest): Promise<Speech>;
 }
 

@@ -26,7 +26,7 @@ export function catalogueEntryProblems(
   ];
 }
 
-/** Whatever it repeats, it repeats exactly. */
+/** What the catalogue repeats from the manifest must be exactly the same. */
 function fieldProblems(
   repeated: ReadManifest['metadata'],
   metadata: ReadManifest['metadata'],
@@ -58,7 +58,7 @@ function imageProblems(images: readonly unknown[], { id, covers }: Publication):
       ...describing
         .filter(([field, own]) => said[field] !== undefined && said[field] !== cover[own])
         .map(([field, own]) => unequal(`images.${i}.${field}`, said[field], cover[own])),
-      // A catalogue need not say it: then the library draws one.
+      // A catalogue may leave it out: then the library draws one.
       ...(isOwn && !cover.own ? [unequal(`images.${i}.properties.own`, isOwn, cover.own)] : []),
     ];
   });

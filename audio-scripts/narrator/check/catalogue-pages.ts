@@ -9,7 +9,7 @@ import { listOf, recordOf, type JsonRecord } from './json.ts';
 
 export interface CataloguePages {
   readonly findings: readonly Finding[];
-  /** The names of the pages, also of one that is missing. */
+  /** The names of the pages, including one that is missing. */
   readonly files: ReadonlySet<string>;
   readonly entries: readonly PageEntry[];
   /** What the pages say of themselves. */

@@ -26,7 +26,7 @@ export function checkLoudness({ title }: Chapter, { samples, tracks }: HeardChap
   ];
 }
 
-/** Tracks that nobody would hear, which a whole chapter's loudness does not tell. */
+/** Silent tracks, which the loudness of a whole chapter does not reveal. */
 export function findSilent({ tracks }: HeardChapter): readonly Finding[] {
   return tracks
     .filter(({ samples }) => integratedLoudness(samples) < inaudible)

@@ -1,6 +1,6 @@
 import type { Survey } from './check-stories.ts';
 
-/** One line a finding, then what it comes to. */
+/** One line for each finding, then the totals. */
 export function describeSurvey({ findings, stories, chapters, tracks }: Survey): string {
   const lines = findings.map(
     ({ file, where, message }) => `${file}${where === undefined ? '' : `, ${where}`}: ${message}`,

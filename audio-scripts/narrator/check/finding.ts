@@ -1,4 +1,4 @@
-/** What the check has to say to an author, and the ends that its sentences have in common. */
+/** What the check reports to an author, and the endings that its sentences share. */
 export interface Finding {
   /** Relative to the folder of the stories, with `/` between its parts. */
   readonly file: string;

@@ -1,4 +1,4 @@
-/** Files that a browser may open as a page or run: from a story's folder they could reach whatever the app keeps. */
+/** Files that a browser may open as a page or run: from a story's folder they could reach everything that the app stores. */
 import path from 'node:path';
 import type { Finding } from './finding.ts';
 import type { Listing } from './listing.ts';

@@ -1,4 +1,4 @@
-/** Something that the author can mend; the message says in plain words what is wrong and what to do. */
+/** Something that the author can fix; the message says in plain words what is wrong and what to do. */
 export class AuthorProblem extends Error {
   override readonly name: string = 'AuthorProblem';
 }

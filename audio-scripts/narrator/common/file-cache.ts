@@ -1,4 +1,4 @@
-/** Content-addressed files in the user's cache: written whole or not at all, let go of when nobody made them for a month. */
+/** Content-addressed files in the user's cache: written whole or not at all, deleted after a month without being written. */
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
@@ -19,7 +19,7 @@ export class FileCache {
   async write(name: string, bytes: Uint8Array | string): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
     const file = path.join(this.#folder, name);
-    // Two who make the same file at once do not get in each other's way.
+    // Two narrators may write the same file at once.
     const unfinished = `${file}.${randomUUID()}.new`;
     await writeFile(unfinished, bytes);
     await rename(unfinished, file);
@@ -28,7 +28,7 @@ export class FileCache {
   async clearOld(nowMs: number): Promise<void> {
     for (const name of await readdir(this.#folder).catch(() => [])) {
       const file = path.join(this.#folder, name);
-      // Another narrator may have taken it away in between.
+      // Another narrator may have deleted it in between.
       const found = await stat(file).catch(() => undefined);
       if (found && nowMs - found.mtimeMs > keptMs) await rm(file, { force: true });
     }

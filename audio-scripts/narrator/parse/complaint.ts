@@ -15,7 +15,7 @@ export interface SourcePoint {
   readonly column: number;
 }
 
-/** Collects what is wrong with one file, so that an author hears everything at once. */
+/** Collects what is wrong with one file, so that an author gets everything at once. */
 export class Complaints {
   readonly #file: string;
   readonly #found: Complaint[] = [];

@@ -12,7 +12,7 @@ export function takeFixedIds(text: string): { readonly text: string; readonly id
   return { text: rest.text, ids: [...rest.ids, match[1] ?? ''] };
 }
 
-/** The one id that was fixed, if it is one; complaints where there are more or it is none. */
+/** The id that was fixed, if any; complains if there is more than one or it is not a valid id. */
 export function checkFixedId<T extends ChapterId | BlockId>(
   ids: readonly string[],
   at: SourcePoint,

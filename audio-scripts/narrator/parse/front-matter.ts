@@ -74,7 +74,7 @@ function readLanguage(reader: YamlReader, top: YAMLMap): string | undefined {
   return undefined;
 }
 
-/** To Intl every word of five to eight letters is a tag; the manifest's rule refuses English and German. */
+/** Intl accepts every word of five to eight letters as a tag; the manifest's rule refuses English and German. */
 function isLanguageTag(text: string): boolean {
   try {
     return languageTagPattern.test(text) && Intl.getCanonicalLocales(text).length === 1;

@@ -7,7 +7,7 @@ import { likeness } from './likeness.ts';
 
 export interface Unsettled {
   readonly text: string;
-  /** The author's own; it is not sought. */
+  /** The author's own id; it is not searched for. */
   readonly fixedId: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** The name that somebody may have meant: at most two letters off. */
+/** The name that the author may have meant: at most two letters different. */
 export function nearest(name: string, allowed: readonly string[]): string | undefined {
   const [best] = allowed
     .map((candidate) => ({ candidate, distance: editDistance(name, candidate) }))

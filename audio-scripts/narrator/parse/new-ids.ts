@@ -1,4 +1,4 @@
-/** Ids for what has none yet. A new id is never one that something else has. */
+/** Ids for chapters and paragraphs that have none yet. A new id is never one that is in use. */
 import { asId, type ChapterId, type BlockId } from '#lib/core/publication/ids.ts';
 
 /** Room in the 64 characters of an id for a number after a name. */

@@ -1,4 +1,4 @@
-/** From an author's file to a script that every later stage can rely on; else all that is wrong with it, at once. */
+/** Turns an author's file into a script that every later stage can rely on, or into a list of all that is wrong with it. */
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { CastId, PublicationId } from '#lib/core/publication/ids.ts';
 import type { Lock } from './lock.ts';
@@ -10,8 +10,10 @@ import type { Script } from './script.ts';
 import { settleIds } from './settle-ids.ts';
 import { typeset } from './typography.ts';
 
-/** `file` is how complaints call it. `lock` is that of the last rendering, if there was one. `soundKinds`: what
- * `::ambience` and `::sound` may name. */
+/**
+ * `file` is how complaints call it. `lock` is that of the last rendering, if there was one. `soundKinds`: what
+ * `::ambience` and `::sound` may name.
+ */
 export function parseScript(
   source: string,
   file: string,

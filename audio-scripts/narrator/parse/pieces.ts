@@ -39,7 +39,7 @@ export const noWord = 'This :say has no word. Write between the brackets what is
 export interface Reading {
   readonly source: string;
   readonly complaints: Complaints;
-  /** Undefined where the cast itself could not be read: then nobody is unknown. */
+  /** Undefined if the cast could not be read: then no name is reported as unknown. */
   readonly castIds: readonly string[] | undefined;
 }
 
@@ -139,7 +139,7 @@ function readTurn(node: TextDirective, outer: Turn | undefined, reading: Reading
   return outer;
 }
 
-/** A directive given back to the text stands beside the rest of its sentence: they are one. */
+/** A directive that turned out to be text is joined with the text around it. */
 function joinPlain(pieces: readonly Piece[]): readonly Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {

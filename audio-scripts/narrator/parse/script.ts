@@ -56,7 +56,7 @@ export interface ScriptParagraph {
   readonly styles: readonly StyledRange[];
   /** Side by side in text order; only white space stands between them. */
   readonly utterances: readonly ScriptUtterance[];
-  /** `***` stands before it. */
+  /** There is a `***` before it. */
   readonly opensScene: boolean;
   /** What `:say` fixes; whole words. */
   readonly pronunciations: readonly ScriptPronunciation[];

@@ -1,6 +1,6 @@
 /**
- * Gains that make a whole chapter louder or softer than all others are. Nobody gives them back: a track never depends on
- * its chapter, so that a changed paragraph changes one track.
+ * Finds gains that make a whole chapter louder or softer than the others. They are refused, not corrected: a track never
+ * depends on its chapter, so that changing one paragraph changes only one track.
  */
 import { decodeJoined } from '../assemble/decode-joined.ts';
 import { integratedLoudness } from '../signal/loudness.ts';

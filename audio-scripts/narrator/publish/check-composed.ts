@@ -1,4 +1,4 @@
-/** What was composed is read as the player reads it: a story that it would refuse is never published. */
+/** Reads a composed story as the player does, so that a story that the player would refuse is never published. */
 import type { FormatProblem } from '#lib/core/publication/format-problem.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { transcriptLimitBytes } from '#lib/core/published/limits.ts';
@@ -10,7 +10,7 @@ import { NarratorFault } from '../common/narrator-fault.ts';
 import type { ComposedStory } from './compose-story.ts';
 import { formatJson } from './publish-story.ts';
 
-/** Throws `NarratorFault`: whatever the author can mend was complained of before. */
+/** Throws `NarratorFault`: everything that the author can fix was reported before. */
 export function checkComposed(id: PublicationId, { manifest, files }: ComposedStory): void {
   const read = parseManifest(formatJson(manifest), id);
   if (!read.ok) throw refused('manifest.json', read.error);

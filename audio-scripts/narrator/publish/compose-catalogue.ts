@@ -8,8 +8,8 @@ import { AuthorProblem } from '../common/author-problem.ts';
 import type { StoryManifest } from './compose-story.ts';
 
 /**
- * With the story `id` as `manifest` has it, whatever stands in its folder. `folder` is `static/stories`. A folder without
- * a manifest is no story; one whose manifest the player would refuse is broken. Throws `AuthorProblem`.
+ * Takes the story `id` from `manifest`, whatever is in its folder. `folder` is `static/stories`. A folder without
+ * a manifest is not a story; one whose manifest the player would refuse is broken. Throws `AuthorProblem`.
  */
 export async function composeCatalogue(folder: string, id: string, manifest: StoryManifest) {
   const manifests = new Map([[id, manifest]]);
@@ -81,7 +81,7 @@ function toPublication(id: string, { metadata, resources }: StoryManifest) {
               type: resource.type,
               width: resource.width,
               height: resource.height,
-              // The library shows it in the place of the one that it would draw.
+              // The library shows it instead of the one that it would draw.
               ...('own' in resource.properties && { properties: { own: true } }),
             },
           ]

@@ -20,7 +20,7 @@ const marginShare = 0.09;
 
 export interface DrawnCovers {
   readonly files: readonly CoverFile[];
-  /** Signs of the title that its face has not: then the cover has no title. */
+  /** Characters of the title that its face lacks: then the cover has no title. */
   readonly missing: readonly string[];
 }
 

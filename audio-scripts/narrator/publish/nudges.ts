@@ -1,19 +1,19 @@
-/** Word times that an author has moved by ear. They hold for the sound that they were moved in. */
+/** Word times that an author has moved by ear. They are valid only for the sound in which they were moved. */
 import type { RenderedTrack } from '../assemble/render-track.ts';
 import type { LockedParagraph } from '../parse/lock.ts';
 
 type Nudges = NonNullable<LockedParagraph['nudges']>;
 type Spoken = NonNullable<LockedParagraph['spoken']>;
 
-/** What is locked of a paragraph's words: how they sound, and how they were moved. */
+/** What the lock keeps of a paragraph's words: how they sound, and how they were moved. */
 export interface HeldNudges {
   readonly spoken: Spoken;
   readonly nudges?: Nudges;
 }
 
 /**
- * Nudges hold as long as the words sound as they did; what stands before them may become longer or shorter.
- * `track` has its words unmoved, but where its key is the same.
+ * Nudges are kept as long as the words sound the same; what comes before them may become longer or shorter.
+ * The words of `track` are not moved yet, unless its key is unchanged.
  */
 export function holdNudges(
   before: LockedParagraph | undefined,

@@ -11,7 +11,7 @@ const refused = /^cover\.(?:svg|gif|bmp|tiff?|heic|jxl)$/i;
 const mediaTypes: readonly (string | undefined)[] = ['image/webp', 'image/png', 'image/jpeg', 'image/avif'];
 const allowed = 'A cover is a WebP, PNG, JPEG or AVIF. Save it as one of these, as in cover.png.';
 
-/** `folder` is the script's. Undefined where the author has none. What is wrong is complained of with its file. */
+/** `folder` is the script's. Undefined where the author has none. Complaints name the file. */
 export async function readOwnCover(
   folder: string,
 ): Promise<Result<readonly CoverFile[] | undefined, readonly Complaint[]>> {

@@ -1,7 +1,7 @@
 /**
  * Puts a composed story where listeners find it, and its lock beside its script: both or neither. All is written beside
- * what is there; then only names change. A narrator that is killed leaves the old story, or leaves it to the next one
- * to give it its name back.
+ * what is there; then only names change. If a narrator is killed, the old story is still in place, or the next
+ * narrator renames it back.
  */
 import { existsSync, renameSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -54,7 +54,7 @@ async function writeAndRename(
     await writeFile(freshCatalogue, formatJson(await composeCatalogue(folder, id, manifest)));
     await writeFile(freshLock, formatLock(lock));
   } catch (error) {
-    // A full disk has room again.
+    // This frees the room on a full disk.
     for (const file of [fresh, freshCatalogue, freshLock]) await rm(file, { recursive: true, force: true });
     throw error;
   }

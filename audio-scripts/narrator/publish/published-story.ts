@@ -1,4 +1,4 @@
-/** A story as it stands in `static/stories/`: what of it can be used again instead of being rendered. */
+/** A story as it is in `static/stories/`: which of its tracks can be used again instead of being rendered. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PublicationId } from '#lib/core/publication/ids.ts';

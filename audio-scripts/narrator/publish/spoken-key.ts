@@ -1,4 +1,4 @@
-/** A digest of what a paragraph's words sound like: of all that moves them against each other, and nothing else. */
+/** A digest of what a paragraph's words sound like: of everything that changes the time between them, and nothing else. */
 import { requestOf, speakerOf } from '../cast/request.ts';
 import type { TrackWork } from '../assemble/render-track.ts';
 import { sha256 } from '../common/digest.ts';

@@ -3,7 +3,10 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AuthorProblem } from '../common/author-problem.ts';
 
-/** Gives what ends the turn. Throws `AuthorProblem` while another narrator has it; a killed one has it no more. */
+/**
+ * Returns a function that ends the turn. Throws `AuthorProblem` while another narrator has it; one that was killed does
+ * not count.
+ */
 export async function takeTurn(folder: string): Promise<() => Promise<void>> {
   const file = path.join(folder, '.publishing');
   try {
@@ -25,7 +28,7 @@ function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // It runs, and is somebody else's.
+    // The process runs, and belongs to another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

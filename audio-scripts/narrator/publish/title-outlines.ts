@@ -8,7 +8,7 @@ import { create, type Font } from 'fontkit';
 import type { TitleSize } from '#lib/core/cover/cover.ts';
 
 const letterSpacingEm = -0.005;
-/** Its files, those that are asked first in front: none has all of its signs. */
+/** Its files, in the order in which they are tried: none has all of its characters. */
 const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese'];
 
 export interface TitleBox {
@@ -20,7 +20,7 @@ export interface TitleBox {
   readonly coverWidth: number;
 }
 
-/** SVG path elements, lines balanced in length; `missing` are signs that the face has not, and then nothing is drawn. */
+/** SVG path elements, lines balanced in length; `missing`: characters that the face lacks, and then nothing is drawn. */
 export async function outlineTitle(
   title: string,
   { size, line }: TitleSize,
@@ -38,7 +38,7 @@ export async function outlineTitle(
   return { letters, missing };
 }
 
-/** As few files of the face as the title needs: each holds a part of its signs. */
+/** Only those files of the face that the title needs: each holds some of the characters. */
 async function fontsFor(title: string) {
   const fonts: Font[] = [];
   let missing = [...new Set(title.replace(/\s/g, ''))];
@@ -94,7 +94,7 @@ function widthOf(fonts: readonly Font[], text: string): number {
   );
 }
 
-/** A text as runs that one font has each. */
+/** A text split into runs, each of which one font can draw. */
 function runsOf(
   fonts: readonly Font[],
   text: string,

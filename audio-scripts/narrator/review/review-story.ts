@@ -73,7 +73,7 @@ export interface Nudge {
   readonly startSeconds: number;
 }
 
-/** What came over the wire, where it is a nudge of a word that there is. */
+/** What the page sent, if it is a nudge of a word that exists. */
 export function asNudge(value: unknown, { paragraphs }: ReviewStory): Nudge | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { paragraph, word, startSeconds } = value as Partial<Record<keyof Nudge, unknown>>;

@@ -40,7 +40,7 @@ export async function serveReview(id: PublicationId, workplace: Workplace, port:
 }
 
 async function answer(request: IncomingMessage, id: PublicationId, workplace: Workplace): Promise<Answer> {
-  // A page elsewhere may point a name of its own at this machine; it does not get in.
+  // Another site may point its own host name at this machine (DNS rebinding): refuse it.
   const host = request.headers.host ?? '';
   if (!/^(?:127\.0\.0\.1|localhost):\d+$/.test(host))
     return plain(403, 'This page is for this machine alone.');
@@ -115,7 +115,7 @@ function send(response: ServerResponse, { status, type, body }: Answer): void {
     'content-type': type,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    // Media elements seek in what they have whole.
+    // Media elements can seek in a file that they have completely.
     'accept-ranges': 'none',
   });
   response.end(body);

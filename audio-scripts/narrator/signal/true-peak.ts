@@ -1,4 +1,4 @@
-/** Peaks between the samples, by fourfold oversampling (ITU-R BS.1770-4, annex 2), and a limiter that heeds them. */
+/** Peaks between the samples, by fourfold oversampling (ITU-R BS.1770-4, annex 2), and a limiter for them. */
 import { fromDb, samplesIn } from './sound.ts';
 
 const factor = 4;

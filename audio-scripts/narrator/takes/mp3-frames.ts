@@ -39,7 +39,7 @@ export function findMp3Problem(bytes: Uint8Array): TakeProblem | undefined {
   };
 }
 
-/** Two headers in step are no chance. */
+/** Two headers exactly one frame apart are not a coincidence. */
 function firstFrame(view: DataView): number | undefined {
   for (let at = tagLength(view); at + 4 <= view.byteLength; at++) {
     const header = readHeader(view, at);

@@ -37,7 +37,7 @@ export function boxesWithin(view: DataView, { body, to }: Box): readonly Box[] {
  * it last. The places of the sound that stand in the index move with it.
  */
 export function indexFirst(bytes: Uint8Array, boxes: readonly Box[], index: Box): Uint8Array {
-  // A copy: the slice of a Buffer is none.
+  // A copy: slice() of a Buffer is only a view.
   const moved = new Uint8Array(bytes.subarray(index.from, index.to));
   const view = new DataView(moved.buffer);
   const inside = { ...index, body: index.body - index.from, to: moved.length };

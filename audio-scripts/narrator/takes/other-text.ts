@@ -10,7 +10,7 @@ import { firstAtOrAfter } from './word-places.ts';
 const coarse = 8;
 const mostCells = 8_000_000;
 const chancePairs = 4000;
-/** Nobody says a word in less. */
+/** No word takes less time than this. */
 const shortestSeconds = 0.05;
 /** A recording of something else has words squeezed to nothing all over it, or is no nearer than another text. */
 const mostSqueezed = 0.25;
@@ -56,7 +56,7 @@ function backwards({ values, width, count }: Frames): Frames {
   for (let frame = 0; frame < count; frame++)
     for (let i = 0; i < width; i++) {
       const value = values[(count - 1 - frame) * width + i] ?? 0;
-      // What rises, falls.
+      // Played backwards, a rise is a fall.
       turned[frame * width + i] = i < coefficients ? value : -value;
     }
   return { values: turned, width, count };

@@ -18,7 +18,7 @@ export interface ParagraphTake {
   readonly recording: string;
   /** Where the paragraph begins in the file, once its sound was asked for. */
   readonly startSeconds: () => number;
-  /** Throws `UnusableTake` where the file is not fit to be used. */
+  /** Throws `UnusableTake` if the file cannot be used. */
   readonly inspect: () => Promise<unknown>;
   /** At the tracks' rate. Throws `UnusableTake`. */
   readonly samples: () => Promise<Float32Array>;

@@ -1,4 +1,4 @@
-/** What a recording is laid beside: a quick voice's reading of the same text. */
+/** What a recording is compared with: a fast voice's reading of the same text. */
 import { splitWords } from '#lib/core/transcript/words.ts';
 import { pronunciationsOf } from '../cast/pronunciations.ts';
 import type { Script, ScriptParagraph } from '../parse/script.ts';
@@ -24,7 +24,7 @@ export function toRead(
   return { text, words, pronunciations: pronunciationsOf(text, words, pronounce, pronunciations) };
 }
 
-/** A pronunciation in signs that the reader does not know is left out: nobody hears the reading. */
+/** A pronunciation in symbols that the reader does not know is left out: nobody hears the reading. */
 export async function requestOfReading(
   read: ToRead,
   reader: VoiceEngine,
@@ -38,7 +38,7 @@ export async function requestOfReading(
   return { ...request, pronunciations };
 }
 
-/** By a woman and a man: what one of them says oddly, or begins early, the other need not. */
+/** By a woman and a man: a word that one of them says oddly or begins early is likely right in the other. */
 export async function readByTwo(read: ToRead, reader: VoiceEngine): Promise<readonly [Reading, Reading]> {
   return [await readAloud([read], reader), await readAloud([read], reader, 'rms')];
 }

@@ -9,7 +9,7 @@ export interface SampleRange {
 /** Long enough for the lowest voices. */
 const levelSeconds = 0.02;
 const stepSeconds = 0.005;
-/** Shorter than this, a sound alone is a click and no speech. */
+/** Shorter than this, a sound alone is a click, not speech. */
 const shortestSpeechSeconds = 0.04;
 /** Soft beginnings (h, f, th) lie below the threshold. */
 export const marginSeconds = 0.05;
@@ -64,7 +64,7 @@ function levelsOf(samples: Float32Array, sampleRate: number, step: number): Floa
 function thresholdOf(levels: Float32Array): number | undefined {
   const sorted = levels.toSorted();
   const voice = sorted[Math.floor(sorted.length * 0.95)] ?? -100;
-  // Digital silence says nothing of how soft speech may be.
+  // Digital silence gives no measure of how soft speech may be.
   const noise = Math.max(sorted[Math.floor(sorted.length * 0.05)] ?? -100, voice - 60);
   if (voice < -60) return undefined;
   return Math.min(noise + Math.max(6, (voice - noise) * 0.3), voice - 6);

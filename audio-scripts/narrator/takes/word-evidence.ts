@@ -1,5 +1,5 @@
 /**
- * What speaks for a word not being said as it is written: the way through recording and reading that leaves it out,
+ * The evidence that a word is not said as it is written: the way through recording and reading that leaves it out,
  * says it twice or passes over what is said instead, against the way that does none of this.
  */
 import { mean } from '../common/mean.ts';
@@ -10,7 +10,7 @@ import type { Reading } from './reading.ts';
 import { WaysThrough } from './ways-through.ts';
 import { firstAtOrAfter } from './word-places.ts';
 
-/** Each the lower the likelier, in times of how far two frames lie apart by chance. */
+/** Lower is likelier, in times of how far two frames lie apart by chance. */
 export interface WordEvidence {
   /** A share of what the word's frames cost beside sounds that are much like them. */
   readonly leftOut: number;
@@ -24,7 +24,7 @@ const fewestTogether = 4;
 const mostCells = 8_000_000;
 /** What anything of the same recording is like by luck: the nearest twentieth of it. */
 const lucky = 0.05;
-/** Of what a word costs by chance, which a second telling of it would cost at least. */
+/** The least that saying a word a second time costs, as a share of what the word costs by chance. */
 const secondSaying = 0.6;
 export const mostWordsTwice = 3;
 

@@ -1,4 +1,7 @@
-/** Of a take that is not of its whole text: whether it is of its beginning, because someone stopped too soon or a file broke off. */
+/**
+ * For a take that is not of its whole text: whether it is of the beginning, because someone stopped too soon or the file
+ * is cut off.
+ */
 import type { Features } from './features.ts';
 import { hopSeconds } from './mfcc.ts';
 import { costBesideOtherText } from './other-text.ts';

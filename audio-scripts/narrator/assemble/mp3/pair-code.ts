@@ -17,7 +17,7 @@ const unsayable = 1e6;
 export class PairCode {
   readonly #linbits: number;
   readonly #most: number;
-  /** By symbol (x in the high four bits, y in the low). A length of 0 is no symbol of this table. */
+  /** By symbol (x in the high four bits, y in the low). Length 0: the table does not have this symbol. */
   readonly #lengths = new Uint8Array(256);
   readonly #codes = new Uint32Array(256);
   /** Two branches a node: a symbol, or the number of a node above `inner`. */
