@@ -1,8 +1,8 @@
-/** Where what an author has added is kept: models, the runtime, tracks that are rendered but not published yet. */
+/** The folder for what an author has added or made: models, the runtime, rendered tracks that are not published yet. */
 import { homedir } from 'node:os';
 import path from 'node:path';
 
-/** The user's cache as each system has it; `XDG_CACHE_HOME` wins everywhere. */
+/** The user's cache folder on each system; `XDG_CACHE_HOME` takes precedence on all of them. */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env, platform = process.platform): string {
   return path.join(env.XDG_CACHE_HOME || usualCache(env, platform), 'lamplight');
 }

@@ -1,4 +1,4 @@
-/** An engine that does not say twice what it has said: another pause, level or sound costs no speaking. */
+/** Caches speech, so that a change to a pause, a level or a sound effect does not run the engine again. */
 import { sha256 } from '../common/digest.ts';
 import type { FileCache } from '../common/file-cache.ts';
 import type { Remark, Speech, SpeechRequest, VoiceEngine } from '../cast/voice-engine.ts';

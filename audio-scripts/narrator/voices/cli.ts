@@ -1,4 +1,4 @@
-/** `npm run voices`: which voices there are, and how to have more. */
+/** `npm run voices`: lists the voices and adds more. */
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,9 +13,9 @@ import { loadEngines } from './load-engines.ts';
 
 const usage = `Usage: npm run voices [-- add runtime | add kokoro --from <folder or URL>]
 
-  without anything   lists the voices
-  add runtime        installs what neural voices run on (290 MB) into the cache of this user
-  add kokoro         brings the neural voices (103 MB) there, from a folder or a web address that has them`;
+  without arguments  lists the voices
+  add runtime        installs what the neural voices run on (290 MB) into your cache folder
+  add kokoro         copies the neural voices (103 MB) there, from a folder or a web address that has them`;
 
 async function main(args: readonly string[]): Promise<number> {
   const cache = cacheFolder();
@@ -26,8 +26,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const [verb, what] = asked.words;
   if (verb === undefined) return list(cache);
-  if (what === 'kokoro') return bringKokoro(cache, asked.from);
-  if (asked.from === undefined) return bringRuntime(cache);
+  if (what === 'kokoro') return installKokoro(cache, asked.from);
+  if (asked.from === undefined) return installRuntime(cache);
   console.error('--from goes with add kokoro: the runtime comes from npm.');
   return 2;
 }
@@ -39,8 +39,8 @@ function readArguments(args: readonly string[]) {
       options: { from: { type: 'string' } },
       allowPositionals: true,
     });
-    const wish = positionals.join(' ');
-    if (wish !== '' && wish !== 'add runtime' && wish !== 'add kokoro') return undefined;
+    const command = positionals.join(' ');
+    if (command !== '' && command !== 'add runtime' && command !== 'add kokoro') return undefined;
     return { words: positionals, from: values.from };
   } catch {
     return undefined;
@@ -62,17 +62,17 @@ async function list(cache: string): Promise<number> {
   return 0;
 }
 
-function sayThere(what: string): number {
-  console.log(`${what} is there already.`);
+function sayAlreadyThere(what: string): number {
+  console.log(`${what} is already there.`);
   return 0;
 }
 
-async function bringRuntime(cache: string): Promise<number> {
-  if (hasRuntime(cache)) return sayThere('The runtime');
+async function installRuntime(cache: string): Promise<number> {
+  if (hasRuntime(cache)) return sayAlreadyThere('The runtime');
   const code = await addRuntime(cache).catch((error: unknown) => {
     throw isDiskFull(error) ? diskFull(cache, runtimeMegabytes) : error;
   });
-  // npm says what went wrong, but not that this is what ENOSPC means.
+  // npm prints the error, but does not explain that ENOSPC means a full disk.
   if (code !== 0 && (await isNearlyFull(runtimeFolder(cache)))) throw diskFull(cache, runtimeMegabytes);
   return code;
 }
@@ -84,14 +84,14 @@ async function isNearlyFull(folder: string): Promise<boolean> {
   return bavail * bsize < runtimeMegabytes * 1e6;
 }
 
-async function bringKokoro(cache: string, from: string | undefined): Promise<number> {
+async function installKokoro(cache: string, from: string | undefined): Promise<number> {
   const to = path.join(cache, 'models', 'kokoro');
   if (from === undefined) {
     const missing = await missingFiles(to);
-    if (missing.length === 0) return sayThere('Kokoro');
+    if (missing.length === 0) return sayAlreadyThere('Kokoro');
     console.error(
       `${missing.length} of ${packFiles.length} files are missing in ${to}. Say where they are: --from <folder or URL>. ` +
-        'No public address has been verified to have these very files.',
+        'No public address is known to have exactly these files.',
     );
     return 1;
   }
@@ -101,7 +101,7 @@ async function bringKokoro(cache: string, from: string | undefined): Promise<num
   console.log(`Kokoro is in ${to}.`);
   const used = findPack(cache);
   if (used !== undefined && used !== to)
-    console.log(`But ${modelsVariable} is set, so the one in ${used} is used as long as it is.`);
+    console.log(`But ${modelsVariable} is set, so the one in ${used} is used until you unset it.`);
   return 0;
 }
 

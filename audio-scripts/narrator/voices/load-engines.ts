@@ -5,7 +5,7 @@ import { FliteEngine } from './flite/flite-engine.ts';
 import { loadKokoro } from './kokoro/load-kokoro.ts';
 import type { VoiceEngine } from '../cast/voice-engine.ts';
 
-/** All that a script may name. `cache`: where the neural voices were added. */
+/** All engines that a script may name. `cache`: the folder that the neural voices were added to. */
 export async function loadEngines(cache: string): Promise<readonly VoiceEngine[]> {
   const flite = await FliteEngine.load();
   const speech = new FileCache(path.join(cache, 'speech'));
@@ -15,7 +15,7 @@ export async function loadEngines(cache: string): Promise<readonly VoiceEngine[]
   );
 }
 
-/** The quick engine that every install has. */
+/** The fast engine that every install has. */
 export function findReader(engines: readonly VoiceEngine[]): VoiceEngine {
   const reader = engines.find(({ name }) => name === 'flite');
   if (!reader) throw new Error('flite is missing');

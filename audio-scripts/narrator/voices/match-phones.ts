@@ -1,11 +1,11 @@
 /**
- * The align stage for engines that time phones but not words: finds the words in a line of phones by what each word
- * sounds like alone. In a sentence some phones change ("the", "a", a final t), so the two lines are laid side by side
- * at the least cost.
+ * The align stage for engines that give times for phones but not for words: finds the words in a line of phones by how
+ * each word sounds alone. Some phones change in a sentence ("the", "a", a final t), so the two lines are aligned at
+ * the lowest cost.
  */
 import type { WordTime } from '../cast/voice-engine.ts';
 
-/** A speech sound where it is heard, named in ARPAbet. */
+/** A speech sound in ARPAbet, and when it is heard. */
 export interface TimedPhone {
   readonly phone: string;
   readonly startSeconds: number;
@@ -32,14 +32,14 @@ const vowels = new Set([
 ]);
 const gap = 2;
 
-/** Time of each word, or undefined where a word has no phone at all in the line. */
+/** The time of each word, or undefined if no phone in the line belongs to it. */
 export function matchPhones(
   line: readonly TimedPhone[],
   words: readonly (readonly string[])[],
 ): readonly (WordTime | undefined)[] {
   const expected = words.flatMap((phones, word) => phones.map((phone) => ({ phone, word })));
   const times: (WordTime | undefined)[] = words.map(() => undefined);
-  for (const [at, to] of layOut(
+  for (const [at, to] of align(
     line.map(({ phone }) => phone),
     expected.map(({ phone }) => phone),
   )) {
@@ -54,11 +54,8 @@ export function matchPhones(
   return times;
 }
 
-/** Pairs of indexes that belong together: the cheapest alignment of two lines (Needleman and Wunsch). */
-function layOut(
-  line: readonly string[],
-  expected: readonly string[],
-): readonly (readonly [number, number])[] {
+/** The cheapest alignment of two sequences, as pairs of indexes (Needleman and Wunsch). */
+function align(line: readonly string[], expected: readonly string[]): readonly (readonly [number, number])[] {
   const width = expected.length + 1;
   const cost = new Float64Array((line.length + 1) * width);
   const read = (i: number, j: number) => cost[i * width + j] ?? Infinity;

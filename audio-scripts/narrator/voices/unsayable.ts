@@ -1,8 +1,8 @@
-/** Words that an engine would leave out without a word. One that has a pronunciation is said by it, whatever it is. */
+/** Finds words that an engine would silently skip. A word with a pronunciation is never one of them. */
 import { bareRange } from './english/written-words.ts';
 import type { Remark, SpeechRequest } from '../cast/voice-engine.ts';
 
-/** A letter of another script: no rule of English spelling has a sound for it. */
+/** A letter of a script other than Latin, for which English spelling has no sound. */
 export const foreignLetter = /[^\p{Script=Latin}\p{N}\p{P}\p{S}\p{Z}\p{Script=Common}\p{Script=Inherited}]/u;
 
 export function unsayable(

@@ -32,14 +32,14 @@ async function serving(answer: RequestListener, use: (origin: string) => Promise
   }
 }
 
-test('an address is known however it is written, and no other kind is taken for a folder', () => {
+test('a web address is recognised however it is written, and an unsupported one is not taken for a folder', () => {
   expect(readSource('HTTP://example.com/voices')).toHaveProperty('kind', 'web');
-  expect(() => readSource('ftp://example.com/voices')).toThrow('ftp:// is not understood');
-  expect(() => readSource('https://')).toThrow('is no address');
+  expect(() => readSource('ftp://example.com/voices')).toThrow('ftp:// is not supported');
+  expect(() => readSource('https://')).toThrow('is not an address');
   expect(readSource('models')).toEqual({ kind: 'folder', folder: 'models' });
 });
 
-test('what stands behind a question mark stays behind the file', () => {
+test('the query of an address is kept after the file name', () => {
   const source = readSource('https://example.com/voices/?token=x');
   if (source.kind !== 'web') throw new Error('not from the web');
   expect(addressOf(source.address, 'lexicon/us_gold.json').href).toBe(
@@ -47,7 +47,7 @@ test('what stands behind a question mark stays behind the file', () => {
   );
 });
 
-test('the folder around the pack will do', async () => {
+test('the folder around the pack is accepted', async () => {
   const pack = path.join(folder, 'kokoro');
   await mkdir(pack);
   await writeFile(path.join(pack, modelFile), '');
@@ -55,7 +55,7 @@ test('the folder around the pack will do', async () => {
   expect(readSource(pack)).toEqual({ kind: 'folder', folder: pack });
 });
 
-test('a file goes on where it was cut off', async () => {
+test('a download continues where it was cut off', async () => {
   const to = path.join(folder, 'part');
   await writeFile(to, 'one ');
   const answer: RequestListener = ({ headers, url }, response) => {
@@ -67,31 +67,31 @@ test('a file goes on where it was cut off', async () => {
   expect(await readFile(to, 'utf8')).toBe('one two');
 });
 
-test('a server that says nothing more is given up, and no token is told', async () => {
+test('a download fails if the server stops sending, and the message shows no token', async () => {
   const answer: RequestListener = (_, response) => {
     response.writeHead(200).write('some');
   };
   await serving(answer, async (origin) => {
     const adding = addPack(`${origin}/?token=secret`, folder, () => undefined, 2000);
-    await expect(adding).rejects.toThrow(/broke off \(nothing came for 2 s\)/);
+    await expect(adding).rejects.toThrow(/was cut off \(no data came for 2 s\)/);
     await expect(adding).rejects.not.toThrow('secret');
   });
 });
 
-test('a full disk is told in words', () => {
+test('a full disk is reported in plain words', () => {
   const error = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
   expect(isDiskFull(error)).toBe(true);
   expect(diskFull('cache', 103).message).toMatch(/disk that holds cache is full: 103 MB are needed/);
 });
 
-test('a damaged pack that the variable names is to be mended there', async () => {
+test('the advice for a damaged pack that the variable names is to repair it there', async () => {
   const pack = path.join(folder, 'kokoro');
   await mkdir(pack);
   await writeFile(path.join(pack, 'vocab.json'), '{}');
   const env = { LAMPLIGHT_MODELS: folder };
   await expect(readPackFile(pack, 'vocab.json', env)).rejects.toThrow(
-    /vocab\.json is damaged, and so are .*LAMPLIGHT_MODELS names .*mend the files in it, or take the variable away/,
+    /vocab\.json is damaged, and so are .*LAMPLIGHT_MODELS is set to .*repair the files in it, or unset the variable/,
   );
-  await expect(readPackFile(pack, 'vocab.json', {})).rejects.toThrow(/Bring the pack anew/);
+  await expect(readPackFile(pack, 'vocab.json', {})).rejects.toThrow(/Add the pack again/);
   expect(existsSync(pack)).toBe(true);
 });

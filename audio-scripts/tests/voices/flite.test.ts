@@ -15,7 +15,7 @@ describe('what flite is given to read', () => {
     expect(spokenText(text)).toBe(spoken);
   });
 
-  test('a word alone is without its punctuation', () => {
+  test('a single word is read without its punctuation', () => {
     expect(['“You', 'can’t,”', '(10:30)', 'twenty-one.'].map(spokenWord)).toEqual([
       'You',
       "can't",
@@ -26,7 +26,7 @@ describe('what flite is given to read', () => {
 });
 
 describe('what flite prints', () => {
-  test('is one line of phones, though it counts each piece from 0', () => {
+  test('becomes one line of phones, although each piece counts from 0', () => {
     expect(parseTimedPhones('pau:0.200 y:0.300 uw:0.400 pau:0.600 \npau:0.100 ax:0.250 pau:0.400')).toEqual([
       { phone: 'y', startSeconds: 0.2, endSeconds: 0.3 },
       { phone: 'uw', startSeconds: 0.3, endSeconds: 0.4 },
@@ -34,11 +34,11 @@ describe('what flite prints', () => {
     ]);
   });
 
-  test('of words with silence between comes in groups', () => {
+  test('for words with silence between them becomes groups', () => {
     expect(parsePhoneGroups('pau y uw pau ax pau')).toEqual([['y', 'uw'], ['ax']]);
   });
 
-  test('is matched to words that sound otherwise in a sentence', () => {
+  test('is matched to words that sound different in a sentence', () => {
     const line = parseTimedPhones('dh:0.1 ax:0.2 eh:0.3 n:0.4 d:0.5');
     const words = [
       ['dh', 'iy'],
@@ -55,7 +55,7 @@ describe('flite', async () => {
   const flite = await FliteEngine.load();
   describeVoiceEngine(() => Promise.resolve(flite), ['slt', 'rms', 'awb', 'kal16']);
 
-  test('is quicker at a higher rate', async () => {
+  test('speaks faster at a higher rate', async () => {
     const length = async (rate: number) =>
       (await flite.speak(requestFor('slt', undefined, { rate }))).samples.length;
     expect((await length(1)) / (await length(1.5))).toBeCloseTo(1.5, 1);
@@ -75,7 +75,7 @@ describe('flite', async () => {
     expect(fixed.words[2]?.startSeconds).toBeGreaterThanOrEqual(after.endSeconds);
   });
 
-  test('is as long and as loud where a word is fixed as where none is', async () => {
+  test('is about as long and as loud with a fixed word as without', async () => {
     const text = 'The gull came. It is a bird. Then it went away.';
     const plain = await flite.speak(requestFor('slt', text));
     const fixed = await flite.speak(

@@ -5,7 +5,7 @@ import { requestFor } from '../support/voice-engine-contract.ts';
 
 const unloaded = () => Promise.reject(new Error('nothing is spoken here'));
 
-/** Sounds each unknown word out as so many phones. */
+/** An engine that reads each unknown word as that many phones. */
 const engineOf = (phones: number) =>
   new KokoroEngine({
     loadModel: unloaded,
@@ -16,7 +16,7 @@ const engineOf = (phones: number) =>
     absent: [],
   });
 
-test('a word of more sounds than the model takes is a problem at its place', async () => {
+test('a word with more sounds than the model takes is reported as a problem with its range', async () => {
   const request = requestFor('af_heart', 'word grumblefritz word');
   expect(await engineOf(600).inspect(request)).toEqual([
     {

@@ -16,14 +16,14 @@ afterEach(() => {
   rmSync(cache, { recursive: true });
 });
 
-/** A file of an install that may have been cut off. */
+/** Writes one file of an install. */
 function put(...parts: readonly string[]): void {
   const file = path.join(runtimeFolder(cache), 'node_modules', ...parts);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, '{}');
 }
 
-test('a runtime is there with the binary of this platform, and not before', () => {
+test('a runtime counts as installed only with the binary of this platform', () => {
   put('onnxruntime-common', 'package.json');
   put('onnxruntime-node', 'package.json');
   expect(hasRuntime(cache)).toBe(false);
@@ -31,11 +31,11 @@ test('a runtime is there with the binary of this platform, and not before', () =
   expect(hasRuntime(cache)).toBe(true);
 });
 
-test('a runtime that cannot be loaded is told with its folder and the way out', () => {
+test('the error for a runtime that cannot be loaded names its folder and what to do', () => {
   put('onnxruntime-node', 'package.json');
   const folder = runtimeFolder(cache);
   const load = () => loadOnnxRuntime(folder);
   expect(load).toThrow(AuthorProblem);
   expect(load).toThrow(folder);
-  expect(load).toThrow('Delete that folder, and bring it anew: npm run voices -- add runtime');
+  expect(load).toThrow('Delete that folder and add the runtime again: npm run voices -- add runtime');
 });

@@ -22,7 +22,7 @@ const isRunnable = hasRuntime(cache);
 const tinyModel = 'audio-scripts/tests/fixtures/kokoro/tiny-kokoro.onnx';
 const soundOut = (words: readonly string[]) => Promise.resolve(words.map(() => ['k', 'ae', 't']));
 
-/** Each sign that Kokoro reads, with a number of its own. */
+/** Each sign that Kokoro reads, with its number. */
 const vocabulary = Object.fromEntries(
   Array.from(' .,;:!?—…AIOQWYabdfhijklmnpstuvwxzæðŋɐɑɒɔəɛɜɡɪɹɾʃʊʌʒʔʤʧˈˌːθᵊᵻ').map((sign, i) => [sign, i + 1]),
 );
@@ -51,7 +51,7 @@ test('the tiny model is what its builder makes', () => {
 describe('the kokoro engine, with a tiny model', () => {
   if (!isRunnable)
     process.stdout.write(
-      'Skipped: the kokoro engine’s contract, for onnxruntime-node could not be installed.' + '\n',
+      'Skipped: the kokoro engine’s contract, because onnxruntime-node could not be installed.' + '\n',
     );
   describe.skipIf(!isRunnable)('keeps the contract', () => {
     describeVoiceEngine(() => tinyEngine(), ['af_heart', 'bm_george']);
@@ -60,7 +60,7 @@ describe('the kokoro engine, with a tiny model', () => {
       const { words, samples, sampleRate } = await (
         await tinyEngine()
       ).speak(requestFor('af_heart', 'a word'));
-      // 0, ɐ, a space, w ˈ ɜ ɹ d, a comma, 0; two steps of 25 ms each, heard 70 ms before their time.
+      // 0, ɐ, a space, w ˈ ɜ ɹ d, a comma, 0; each takes two steps of 25 ms and is heard 70 ms before them.
       expect(samples.length / sampleRate).toBeCloseTo(10 * 0.05);
       expect(words).toEqual([
         { startSeconds: 0, endSeconds: expect.closeTo(0.03) as number },
@@ -75,7 +75,7 @@ describe('the kokoro engine, with a tiny model', () => {
       expect(words[1]?.startSeconds).toBeCloseTo(0.08 / 1.25);
     });
 
-    test('parts what is too long for one call, and keeps every word', async () => {
+    test('splits a text that is too long for one call, and keeps every word', async () => {
       const text = Array.from({ length: 200 }, () => 'word').join(' ');
       const { words, samples, sampleRate } = await (await tinyEngine()).speak(requestFor('af_heart', text));
       expect(words).toHaveLength(200);
@@ -105,14 +105,14 @@ describe('a pack', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('is found by the variable, and not where there is no model', () => {
+  test('is found by the variable, but only if the model is in it', () => {
     mkdirSync(path.join(folder, 'kokoro'));
     expect(findPack('nowhere', { LAMPLIGHT_MODELS: folder })).toBeUndefined();
     writeFileSync(path.join(folder, 'kokoro', 'kokoro-v1.0.int8.timed.onnx'), 'x');
     expect(findPack('nowhere', { LAMPLIGHT_MODELS: folder })).toBe(path.join(folder, 'kokoro'));
   });
 
-  test('with a damaged file is not used, and says which and what to do', async () => {
+  test('with a damaged file is refused, with the name of the file and what to do', async () => {
     writeFileSync(path.join(folder, 'kokoro', 'vocab.json'), '{}');
     await expect(readPackFile(path.join(folder, 'kokoro'), 'vocab.json')).rejects.toThrow(
       /vocab\.json is damaged.*npm run voices -- add kokoro/,
@@ -126,7 +126,7 @@ describe('a pack', () => {
 describe('the real pack', () => {
   if (pack === undefined)
     process.stdout.write(
-      'Skipped: tests with the real voice pack, for LAMPLIGHT_MODELS does not name it.' + '\n',
+      'Skipped: tests with the real voice pack, because LAMPLIGHT_MODELS does not name it.' + '\n',
     );
   describe.skipIf(pack === undefined)('reads', async () => {
     const flite = pack === undefined ? undefined : await FliteEngine.load();
@@ -149,7 +149,7 @@ describe('the real pack', () => {
         lexicons[accent as 'us' | 'gb'],
         (unknown) => flite.phonesOf(unknown),
       );
-      expect(words.map(({ phonemes, behind }) => phonemes + behind).join('')).toBe(line);
+      expect(words.map(({ phonemes, marksAfter }) => phonemes + marksAfter).join('')).toBe(line);
       expect(guesses.map(({ range }) => text.slice(range.from, range.to)).join(' ')).toBe(guessed);
     });
   });

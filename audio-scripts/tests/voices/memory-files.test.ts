@@ -21,7 +21,7 @@ test('a file that is opened again is read from its beginning', () => {
   expect(new TextDecoder().decode(part)).toBe('he');
 });
 
-test('a file that is opened again goes on where it is told to', () => {
+test('a file that is opened again is written where the program seeks to', () => {
   const file = emptyFile();
   writeFrom(open(file), bytes('head'));
   const again = open(file);
@@ -33,7 +33,7 @@ test('a file that is opened again goes on where it is told to', () => {
   expect(textOf(file)).toBe('Head and body');
 });
 
-test('what is appended stands at the end, wherever the file is read', () => {
+test('appended bytes go to the end, wherever the position is', () => {
   const file = emptyFile();
   writeFrom(open(file), bytes('one'));
   const again = open(file, true);
@@ -42,14 +42,14 @@ test('what is appended stands at the end, wherever the file is read', () => {
   expect(textOf(file)).toBe('one two');
 });
 
-test('reading behind the end gives nothing', () => {
+test('reading after the end gives nothing', () => {
   const file = emptyFile();
   const once = open(file);
   seek(once, 10, 0);
   expect(readInto(once, new Uint8Array(4))).toBe(0);
 });
 
-test('silence is told from sound', () => {
+test('silence is distinguished from sound', () => {
   expect(isAudible(new Float32Array(100))).toBe(false);
   expect(isAudible(Float32Array.of(0, 0.0001, 0))).toBe(false);
   expect(isAudible(Float32Array.of(0, -0.1, 0))).toBe(true);

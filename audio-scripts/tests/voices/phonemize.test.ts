@@ -8,7 +8,7 @@ import { phonemize } from '../../narrator/voices/kokoro/phonemize.ts';
 import { phonesOfIpa } from '../../narrator/voices/flite/flite-alphabet.ts';
 import type { Pronunciation } from '../../narrator/cast/voice-engine.ts';
 
-/** A few words of our own spelling, enough to see each rule at work. */
+/** A few words, enough to exercise each rule. */
 const lexicon = new Lexicon(
   {
     ...{ the: 'ði', a: 'A', I: 'ˈI', to: 'tu', A: 'ˈA', B: 'bˈi', F: 'ˈɛf', apple: 'ˈæpᵊl', house: 'hˈWs' },
@@ -42,7 +42,7 @@ async function read(text: string, pronunciations: readonly Pronunciation[] = [])
     soundOut,
   );
   return {
-    line: words.map(({ phonemes, behind }) => phonemes + behind).join(''),
+    line: words.map(({ phonemes, marksAfter }) => phonemes + marksAfter).join(''),
     guesses: guesses.map(({ range }) => text.slice(range.from, range.to)),
   };
 }
@@ -97,14 +97,14 @@ describe('a line of phonemes', () => {
     expect(await read(text)).toEqual({ line, guesses: [] });
   });
 
-  test('tells which words it had to guess', async () => {
+  test('lists the words it had to guess', async () => {
     expect(await read('The doorframe of Xyzzy, Ann.')).toEqual({
       line: 'ðə dˈɔɹfɹˌAm kˈæt kˈæt, ˈæn.',
       guesses: ['doorframe', 'of', 'Xyzzy'],
     });
   });
 
-  test('heeds what the author has fixed over everything', async () => {
+  test('prefers the author’s pronunciation to everything else', async () => {
     expect(await read('the read house', [{ from: 4, to: 8, ipa: 'ˈaɪzæk' }])).toEqual({
       line: 'ði ˈIzæk hˈWs,',
       guesses: [],
@@ -189,7 +189,7 @@ describe('an author’s IPA', () => {
     expect(phonesOfIpa(ipa)).toHaveProperty('unknown');
   });
 
-  test('becomes flite’s phones with the stress behind its vowel', () => {
+  test('becomes flite’s phones with the stress after its vowel', () => {
     expect(phonesOfIpa('ˈbɪləbəl')).toEqual({ phones: ['b', 'ih1', 'l', 'ax', 'b', 'ax', 'l'] });
     expect(phonesOfIpa('tʃaɪld')).toEqual({ phones: ['ch', 'ay0', 'l', 'd'] });
   });
@@ -200,8 +200,8 @@ describe('an author’s IPA', () => {
 });
 
 describe('a long utterance', () => {
-  const word = { phonemes: 'wˈɜɹd', behind: ' ' };
-  const end = { phonemes: 'wˈɜɹd', behind: '. ' };
+  const word = { phonemes: 'wˈɜɹd', marksAfter: ' ' };
+  const end = { phonemes: 'wˈɜɹd', marksAfter: '. ' };
   const sentence = (words: number) => [...Array.from({ length: words - 1 }, () => word), end];
 
   test('is one breath while it fits', () => {
@@ -213,13 +213,13 @@ describe('a long utterance', () => {
     );
   });
 
-  test('is parted behind its last sentence that fits, and no word is lost', () => {
+  test('is split after the last sentence that fits, and no word is lost', () => {
     const breaths = toBreaths([...sentence(30), ...sentence(30), ...sentence(30)]);
     expect(breaths.map(({ words }) => words.length)).toEqual([60, 30]);
     expect(breaths.every(({ phonemes }) => phonemes.length < 500)).toBe(true);
   });
 
-  test('without any mark is parted between words', () => {
+  test('without any punctuation is split between words', () => {
     const breaths = toBreaths(Array.from({ length: 200 }, () => word));
     expect(breaths.flatMap(({ words }) => words)).toHaveLength(200);
     expect(breaths.every(({ phonemes }) => phonemes.length < 500)).toBe(true);

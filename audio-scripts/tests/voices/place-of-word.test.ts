@@ -19,7 +19,7 @@ test.each([
   expect(placeOfWord(text, { from, to: from + 3 }, { line: 3, column: 33 }, source)).toEqual(place);
 });
 
-test('a word that the script writes otherwise is told where its utterance begins', () => {
+test('a word that the script writes differently is placed where its utterance begins', () => {
   expect(placeOfWord('Zeno', { from: 0, to: 4 }, { line: 3, column: 33 }, source)).toEqual({
     line: 3,
     column: 33,

@@ -4,7 +4,7 @@ import { KokoroEngine } from '../../narrator/voices/kokoro/kokoro-engine.ts';
 import { Lexicon } from '../../narrator/voices/kokoro/lexicon.ts';
 import { requestFor } from '../support/voice-engine-contract.ts';
 
-// flite is run anew for each unknown word, which a busy machine does slowly.
+// flite runs once for each unknown word, which takes long on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const flite = await FliteEngine.load();
@@ -30,11 +30,11 @@ describe.each([
       .map(({ range }) => text.slice(range.from, range.to));
   };
 
-  test('tells of each word that would have no sound, at that word', async () => {
+  test('reports each word that would have no sound, with its range', async () => {
     expect(await problems('He said ١٢٣, １２, ② and “你好”.')).toEqual(['١٢٣', '１２', '②', '你好']);
   });
 
-  test('tells of a word whose half would be lost', async () => {
+  test('reports a word that would lose half of its sound', async () => {
     expect(await problems('He said hello你好.')).toEqual(['hello你好']);
   });
 
@@ -42,12 +42,12 @@ describe.each([
     expect(await problems('He said 你好.', '你好')).toEqual([]);
   });
 
-  test('refuses to say what it has told of', async () => {
+  test('refuses to speak a text with a reported problem', async () => {
     await expect(engine.speak(requestFor(voice, 'He said 你好.'))).rejects.toThrow('你好');
   });
 });
 
-test('a guess is told of the word alone, without what touches it', async () => {
+test('a guess is reported for the word alone, without the punctuation around it', async () => {
   const text = 'He said “Xyzzy.”';
   expect(await kokoro.inspect(requestFor('af_heart', text))).toEqual([
     {

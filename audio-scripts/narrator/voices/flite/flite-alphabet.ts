@@ -1,6 +1,6 @@
-/** IPA as flite's phones: ARPAbet in lower case, with the stress behind its vowel. */
+/** IPA as flite's phones: ARPAbet in lower case, with the stress digit after the vowel. */
 
-/** Several signs that are one phone stand first. */
+/** Sequences of signs that make one phone come first. */
 const signs: readonly (readonly [string, string])[] = [
   ...([
     ['eɪ', 'ey'],
@@ -93,7 +93,7 @@ const signs: readonly (readonly [string, string])[] = [
 ];
 const vowel = /^(?:aa|ae|ah|ao|aw|ay|eh|er|ey|ih|iy|ow|oy|uh|uw)$/;
 
-/** The phones, or the first sign that has none. */
+/** The phones, or the first sign that has no phone. */
 export function phonesOfIpa(
   ipa: string,
 ): { readonly phones: readonly string[] } | { readonly unknown: string } {

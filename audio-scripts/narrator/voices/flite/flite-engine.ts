@@ -1,6 +1,6 @@
 /**
- * flite: small voices that every install can carry, run from the WebAssembly that npm brings. 16 kHz, 20 times as
- * fast as speech.
+ * flite: voices small enough for every install, run from the WebAssembly in its npm package. 16 kHz, 20 times as fast
+ * as real time.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -22,13 +22,13 @@ import { markedUp, spokenText, spokenWord } from './spoken-text.ts';
 import { phonesOfIpa } from './flite-alphabet.ts';
 import { readWav } from './read-wav.ts';
 
-/** `rms` keeps its own pitch whatever is asked. */
+/** `rms` ignores the requested pitch. */
 const voices = ['slt', 'rms', 'awb', 'kal16'];
 
-/** The quickest voice: what a word sounds like is the same for all. */
+/** The fastest voice; all voices pronounce a word the same way. */
 const dictionaryVoice = 'kal16';
 const soundFile = 'speech.wav';
-/** Raised with every change to what flite is given to read. */
+/** Raise this with every change to the text that flite is given. */
 const readingVersion = '2';
 
 export class FliteEngine implements VoiceEngine {
@@ -99,7 +99,7 @@ export class FliteEngine implements VoiceEngine {
     });
   }
 
-  /** What each word sounds like alone, in ARPAbet; asked in one go, with a silence between, and remembered. */
+  /** How each word sounds alone, in ARPAbet. New words are spoken in one run, with a silence between, and remembered. */
   async phonesOf(words: readonly string[]): Promise<readonly (readonly string[])[]> {
     const unknown = [...new Set(words)].filter((word) => word !== '' && !this.#wordPhones.has(word));
     if (unknown.length > 0) {
@@ -122,7 +122,7 @@ export class FliteEngine implements VoiceEngine {
   }
 }
 
-/** A word without a phone of its own gets the little time between its neighbours, so that each word can be lit. */
+/** A word without phones gets the time between its neighbours, so that every word can be highlighted. */
 function fillGaps(times: readonly (WordTime | undefined)[], durationSeconds: number): readonly WordTime[] {
   return times.map((time, i) => {
     if (time) return time;

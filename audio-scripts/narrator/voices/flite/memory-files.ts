@@ -1,4 +1,4 @@
-/** Files that live in memory, and what a program has open of them: each opening has its own place in the file. */
+/** Files in memory, and the file handles of a program, each with its own position. */
 export interface MemoryFile {
   bytes: Uint8Array;
   size: number;
@@ -6,7 +6,7 @@ export interface MemoryFile {
 
 export interface OpenFile {
   readonly file: MemoryFile;
-  /** Whatever is written goes behind the end. */
+  /** Everything that is written is added at the end. */
   readonly isAppending: boolean;
   position: number;
 }
@@ -19,7 +19,7 @@ export function contentOf({ bytes, size }: MemoryFile): Uint8Array {
   return bytes.subarray(0, size);
 }
 
-/** `whence`: from the beginning, from where it stands, from the end. Undefined where that is before the beginning. */
+/** `whence`: from 0 the beginning, 1 the position, 2 the end. Undefined if the result is before the beginning. */
 export function seek(open: OpenFile, offset: number, whence: number): number | undefined {
   const from = [0, open.position, open.file.size][whence];
   if (from === undefined || from + offset < 0) return undefined;
@@ -27,7 +27,7 @@ export function seek(open: OpenFile, offset: number, whence: number): number | u
   return open.position;
 }
 
-/** How many bytes of `part` were filled. */
+/** Returns how many bytes of `part` were filled. */
 export function readInto(open: OpenFile, part: Uint8Array): number {
   const { file, position } = open;
   const bytes = file.bytes.subarray(

@@ -1,7 +1,7 @@
 /**
- * As much of WASI preview 1 as a command-line program needs that reads its arguments, prints, and writes files:
- * thirteen imports, the files in memory. `node:wasi` of Node 20 crashes with a segmentation fault when flite grows its
- * memory, and files on disk would be of no use to us.
+ * The part of WASI preview 1 that a command-line program needs to read its arguments, print, and write files: thirteen
+ * imports, with the files in memory. `node:wasi` of Node 20 crashes with a segmentation fault when flite grows its
+ * memory, and we do not need the files on disk.
  */
 import {
   contentOf,
@@ -31,7 +31,7 @@ export interface ProgramOutput {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Thrown to unwind the program where it calls `exit`. */
+/** Thrown to leave the program when it calls `exit`. */
 class ProgramExit extends Error {
   readonly code: number;
 
@@ -41,7 +41,7 @@ class ProgramExit extends Error {
   }
 }
 
-/** Runs a WASI command to its end. Throws where it exits with another code than 0. */
+/** Runs a WASI command to its end. Throws if it exits with a code other than 0. */
 export async function runProgram(
   module: WebAssembly.Module,
   args: readonly string[],
@@ -103,7 +103,7 @@ class MemoryHost {
         });
         return success;
       },
-      // The same input must give the same bytes: time stands still.
+      // A fixed time, so that the same input gives the same bytes.
       clock_time_get: (_clock: number, _precision: bigint, time: number) => {
         this.#view.setBigUint64(time, 0n, true);
         return success;
@@ -177,7 +177,7 @@ class MemoryHost {
     };
   }
 
-  /** Made anew each time: memory that has grown is another buffer. */
+  /** Created on each access, because memory that grows gets a new buffer. */
   get #bytes(): Uint8Array {
     if (!this.memory) throw new Error('the program has not been started');
     return new Uint8Array(this.memory.buffer);

@@ -1,11 +1,11 @@
-/** What flite prints of its phones: `-psdur` with end times, `-ps` without. */
+/** Parses the phones that flite prints: `-psdur` with end times, `-ps` without. */
 import type { TimedPhone } from '../match-phones.ts';
 
 const silence = 'pau';
 
 /**
- * Parses `pau:0.233 y:0.302 …`. flite speaks a text in pieces and prints each piece's times from 0 again; here they
- * stand one behind the other, as the pieces do in the sound. Silences are left out.
+ * Parses `pau:0.233 y:0.302 …`. flite speaks a text in pieces and prints the times of each piece from 0;
+ * here they are shifted to where the piece is in the whole sound. Silences are left out.
  */
 export function parseTimedPhones(printed: string): readonly TimedPhone[] {
   const phones: TimedPhone[] = [];

@@ -1,4 +1,4 @@
-/** A RIFF WAVE file of 16-bit mono PCM, as flite writes it. Throws at anything else. */
+/** Reads a RIFF WAVE file of 16-bit mono PCM, as flite writes it. Throws on any other format. */
 export function readWav(bytes: Uint8Array): { readonly samples: Float32Array; readonly sampleRate: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sampleRate = view.getUint32(24, true);

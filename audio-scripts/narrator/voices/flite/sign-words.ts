@@ -1,4 +1,4 @@
-/** Signs outside ASCII that carry meaning, as words: flite reads its numbers itself, but would drop these. */
+/** Signs and how they are said in words: flite reads numbers itself, but would drop most of these. */
 const halves: readonly (readonly [string, string])[] = [
   ['½', 'half'],
   ['¼', 'quarter'],

@@ -3,7 +3,7 @@ import { withWords } from './sign-words.ts';
 import type { Pronunciation } from '../../cast/voice-engine.ts';
 import { phonesOfIpa } from './flite-alphabet.ts';
 
-/** A text in the characters that flite reads: plain ASCII, quotes gone, a dash as the pause that it is. */
+/** A text in the characters that flite reads: plain ASCII, without quotation marks, a dash as a comma for the pause. */
 export function spokenText(text: string): string {
   return foldAccents(withWords(text))
     .replace(/[‘’]/g, "'")
@@ -16,12 +16,12 @@ export function spokenText(text: string): string {
     .trim();
 }
 
-/** A word alone, without the punctuation that touches it. */
+/** A single word, without the punctuation around it. */
 export function spokenWord(word: string): string {
   return spokenText(word).replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');
 }
 
-/** The text as SSML, with the phones that the author has fixed. */
+/** The text as SSML, with the phones of the pronunciations that the author has given. */
 export function markedUp(text: string, pronunciations: readonly Pronunciation[]): string {
   let at = 0;
   const parts: string[] = [];

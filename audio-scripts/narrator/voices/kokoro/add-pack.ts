@@ -1,6 +1,6 @@
 /**
- * Brings the voice pack into the cache, from a folder or from a web address that has the same files. What is there and
- * right stays; a file that was cut off goes on where it was; nothing gets its name before its hash is right.
+ * Copies the voice pack into the cache, from a folder or from a web address that has the same files. Correct files are
+ * kept, a partial file is continued, and a file gets its name only when its hash is correct.
  */
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
@@ -12,14 +12,14 @@ import { packFiles, type PackFile } from './pack-files.ts';
 import { diskFull, isDiskFull, PackProblem } from './pack-problem.ts';
 import { addressOf, readSource, type PackSource } from './pack-source.ts';
 
-const usualPatienceMs = 30_000;
+const defaultTimeoutMs = 30_000;
 
-/** Calls `onFile` for each file that had to be brought. Throws `PackProblem`. */
+/** Calls `onFile` for each file that has to be copied. Throws `PackProblem`. */
 export async function addPack(
   from: string,
   to: string,
   onFile: (file: PackFile, done: number) => void,
-  patienceMs = usualPatienceMs,
+  timeoutMs = defaultTimeoutMs,
 ): Promise<void> {
   const source = readSource(from);
   for (const [done, file] of packFiles.entries()) {
@@ -27,35 +27,30 @@ export async function addPack(
     if ((await sha256Of(place)) === file.sha256) continue;
     onFile(file, done);
     try {
-      await bringWhole(file, source, place, patienceMs);
+      await addFile(file, source, place, timeoutMs);
     } catch (error) {
       throw isDiskFull(error) ? diskFull(to, megabytesOf(packFiles.slice(done))) : error;
     }
   }
 }
 
-async function bringWhole(
-  file: PackFile,
-  source: PackSource,
-  place: string,
-  patienceMs: number,
-): Promise<void> {
+async function addFile(file: PackFile, source: PackSource, place: string, timeoutMs: number): Promise<void> {
   const part = `${place}.part`;
   await mkdir(path.dirname(place), { recursive: true });
-  await bring(file, source, part, patienceMs);
+  await fetchPart(file, source, part, timeoutMs);
   if ((await sha256Of(part)) !== file.sha256) {
     await rm(part, { force: true });
     const where = source.kind === 'folder' ? source.folder : source.address.origin;
-    throw new PackProblem(`${file.path} from ${where} is not the file it should be. Nothing of it was kept.`);
+    throw new PackProblem(`${file.path} from ${where} is not the file it should be. It was deleted.`);
   }
   await rename(part, place);
 }
 
-async function bring(file: PackFile, source: PackSource, part: string, patienceMs: number): Promise<void> {
+async function fetchPart(file: PackFile, source: PackSource, part: string, timeoutMs: number): Promise<void> {
   const had = (await stat(part).catch(() => undefined))?.size ?? 0;
   const start = had < file.size ? had : 0;
   if (source.kind === 'web') {
-    await download(addressOf(source.address, file.path), part, start, patienceMs);
+    await download(addressOf(source.address, file.path), part, start, timeoutMs);
     return;
   }
   const original = path.join(source.folder, file.path);

@@ -1,11 +1,11 @@
-/** Installs onnxruntime-node into the user's cache, without its script, which would fetch what a CPU does not need. */
+/** Installs onnxruntime-node into the cache, without its install script, which downloads what only a GPU needs. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runtimeFolder, runtimeVersion } from './runtime.ts';
 
-/** Gives npm's exit code; npm says itself what went wrong. */
+/** Returns npm's exit code; npm itself prints what went wrong. */
 export async function addRuntime(cache: string): Promise<number> {
   const folder = runtimeFolder(cache);
   await mkdir(folder, { recursive: true });
@@ -17,7 +17,7 @@ export async function addRuntime(cache: string): Promise<number> {
     '--no-fund',
     `onnxruntime-node@${runtimeVersion}`,
   ];
-  // The npm that runs this script; on its own, the one on the path.
+  // The npm that runs this script; if it was started without npm, the one on the PATH.
   const script = process.env.npm_execpath;
   const child = script
     ? spawn(process.execPath, [script, ...args], { cwd: folder, stdio: 'inherit' })

@@ -1,10 +1,10 @@
-/** Words as the lines of phonemes that the model is given: as much as fits one call, parted where a voice breathes. */
+/** Splits words into lines of phonemes that each fit one call of the model, where a speaker would take a breath. */
 import type { WordSounds } from './phonemize.ts';
 
-/** The model takes 510 tokens with the two around them; long lines lose their rhythm before that. */
+/** The model takes 510 tokens, including one at each end; longer lines lose their rhythm well before that. */
 const mostSigns = 380;
 
-/** Signs of one word that fit a call together with what stands behind it. */
+/** The longest word, in phoneme signs, that fits one call together with the marks after it. */
 export const longestWord = 500;
 
 export interface Breath {
@@ -24,17 +24,17 @@ export function toBreaths(words: readonly WordSounds[]): readonly Breath[] {
   return breaths;
 }
 
-/** How many of the words make the next breath: all that fit, else up to the last sentence, clause or word that fits. */
+/** How many words the next breath takes: all if they fit, else up to the last sentence, clause or word that fits. */
 function fitting(words: readonly WordSounds[]): number {
   let signs = 0;
-  let most = words.findIndex(({ phonemes, behind }) => {
-    signs += phonemes.length + behind.length;
+  let most = words.findIndex(({ phonemes, marksAfter }) => {
+    signs += phonemes.length + marksAfter.length;
     return signs > mostSigns;
   });
   if (most === -1) return words.length;
   most = Math.max(most, 1);
   for (const marks of [/[.!?…]/, /[;:—]/, /,/]) {
-    const last = words.slice(0, most).findLastIndex(({ behind }) => marks.test(behind));
+    const last = words.slice(0, most).findLastIndex(({ marksAfter }) => marks.test(marksAfter));
     if (last >= 0) return last + 1;
   }
   return most;
@@ -42,12 +42,12 @@ function fitting(words: readonly WordSounds[]): number {
 
 function layOut(words: readonly WordSounds[]): Breath {
   let phonemes = '';
-  const ranges = words.map(({ phonemes: sounds, behind }, i): readonly [number, number] => {
+  const ranges = words.map(({ phonemes: sounds, marksAfter }, i): readonly [number, number] => {
     const from = phonemes.length;
     phonemes += sounds;
     const to = phonemes.length;
     const isLast = i === words.length - 1;
-    phonemes += sounds === '' && behind === ' ' ? '' : isLast ? behind.trimEnd() : behind;
+    phonemes += sounds === '' && marksAfter === ' ' ? '' : isLast ? marksAfter.trimEnd() : marksAfter;
     return [from, to];
   });
   return { phonemes, words: ranges };

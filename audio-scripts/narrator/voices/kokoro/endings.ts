@@ -1,4 +1,4 @@
-/** Regular English endings, so that a lexicon need not hold every form of a word. */
+/** Regular English endings, so that a lexicon does not need every form of a word. */
 import type { Accent } from '../english/numerals.ts';
 
 type LookUp = (base: string) => string | undefined;
@@ -17,7 +17,7 @@ export const pluralSound = (base: string, accent: Accent): string =>
 const pastSound = (base: string, accent: Accent): string =>
   base + (/[td]$/.test(base) ? `${weak[accent]}d` : /[ptkfθsʃʧ]$/.test(base) ? 't' : 'd');
 
-/** The longest first. */
+/** Longer endings come before the shorter ones they end in. */
 const endings: readonly Ending[] = [
   { letters: "'s", sound: pluralSound },
   { letters: 'ingly', sound: (base) => `${base}ɪŋli` },
@@ -54,7 +54,7 @@ const prefixes: readonly (readonly [string, Readonly<Record<Accent, string>>])[]
   ['half', { us: 'hˌæf', gb: 'hˌɑːf' }],
 ];
 
-/** `word` in lower case. Undefined where no base is known. */
+/** `word` is in lower case. Undefined if no base is known. */
 export function withEnding(word: string, lookUp: LookUp, accent: Accent): string | undefined {
   for (const { letters, sound } of endings) {
     if (!word.endsWith(letters)) continue;
@@ -78,13 +78,13 @@ export function withEnding(word: string, lookUp: LookUp, accent: Accent): string
 /** What the stem may have been before the ending: stopp(ed) – stop, hop(ed) – hope, tri(ed) – try. */
 function basesOf(stem: string, letters: string): readonly string[] {
   if (letters === "'s") return [stem];
-  // "hiss" is no plural.
+  // "hiss" is not a plural.
   if (letters === 's' && stem.endsWith('s')) return [];
   if (letters === 'es' && !/(?:[iosxz]|[cs]h)$/.test(stem)) return [];
   const bases = [stem];
   if (stem.endsWith('i')) bases.unshift(`${stem.slice(0, -1)}y`);
   if (!/^[eiay]/.test(letters) || letters === 'es') return bases;
-  // A short stem would have doubled its consonant, and a hard c have become ck.
+  // Without a silent e, a short stem would have doubled its consonant, and a hard c would have become ck.
   if (shortStem.test(stem)) bases.unshift(`${stem}e`);
   else bases.push(`${stem}e`);
   if (/c$/.test(stem) && /^[eiy]/.test(letters)) return [`${stem}e`];
@@ -92,7 +92,7 @@ function basesOf(stem: string, letters: string): readonly string[] {
   return bases;
 }
 
-/** Endings that begin with a vowel as they are said. */
+/** Endings that begin with a vowel sound. */
 const vowelSound = /^(?:[iay]|er|est|edly)/;
 const shortStem = /^[^aeiouy]*[aeiouy][b-dfgk-np-tvz]$/;
 

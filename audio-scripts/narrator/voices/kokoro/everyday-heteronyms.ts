@@ -1,4 +1,4 @@
-/** Heteronyms of every day, whose neighbours tell what the tagger often misses: use, tear, read, close, aged. */
+/** Everyday heteronyms that the tagger often gets wrong but their neighbours decide: use, tear, read, close, aged. */
 import {
   auxiliaries,
   bodies,
@@ -27,7 +27,7 @@ const use: Rule = ({ before, after, twoBefore }) => {
   return sure(isCounted || isNamed || after === 'of', 'NOUN');
 };
 
-/** Of the eyes, unless it is in cloth: that sounds as the verb does. */
+/** The tear of an eye, unless it is a tear in cloth, which sounds like the verb. */
 const tear: Rule = (near) => {
   const { word, before, after } = near;
   if (/^(?:to|into|in|with|of|through|from|near)$/.test(before) && word === 'tears') return usual;
@@ -38,7 +38,7 @@ const tear: Rule = (near) => {
   return determiners.has(before) ? undefined : asTagged;
 };
 
-/** It looks the same in the past, and only "reads" goes with one person in the present. */
+/** Present and past look the same, but in the present he or she "reads", so "he read" is the past. */
 const read: Rule = ({ before, twoBefore, others }) => {
   if (/^(?:has|have|had|having|was|were|been|is|are|be|being|already|\p{L}+'ve)$/u.test(before)) return 'VBN';
   // "I'd" is "I had" or "I would".

@@ -2,7 +2,7 @@ import type { SpeechRequest } from '../../cast/voice-engine.ts';
 import type { Accent } from '../english/numerals.ts';
 import { fromIpa } from './kokoro-alphabet.ts';
 
-/** By word: what the author has written in IPA. Of several words in one, the first carries what cannot be shared out. */
+/** The author's IPA by the index of the word. If it has not one part for each of several words, the first gets it all. */
 export function fixedSounds(
   { words, pronunciations }: Pick<SpeechRequest, 'words' | 'pronunciations'>,
   accent: Accent,

@@ -1,4 +1,4 @@
-/** Frequent given names that a lexicon may lack, as Americans and as Britons say them, in Kokoro's alphabet. */
+/** Common given names that a lexicon may lack, in American and British pronunciation, in Kokoro's alphabet. */
 import type { Accent } from '../english/numerals.ts';
 
 const women = `
@@ -81,7 +81,7 @@ const names: ReadonlyMap<string, Readonly<Record<Accent, string>>> = new Map(
   }),
 );
 
-/** `name` with its capital. */
+/** `name` is capitalised. */
 export function givenName(name: string, accent: Accent): string | undefined {
   return names.get(name)?.[accent];
 }

@@ -1,4 +1,4 @@
-/** Words that tell by standing beside a heteronym, in small letters. */
+/** Words, in lower case, that show which reading a heteronym near them has. */
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 export const subjects = words('he she it they we i you who which that');
 export const determiners = words('the a an my your his her our their its this every each no another');
@@ -36,7 +36,7 @@ export const belongings = words(
 export const dived = words(
   'into in off under down for through from to deep beneath behind over toward towards straight headfirst headlong',
 );
-export const behindNoun = words(
+export const afterNoun = words(
   'of was is had were in on at and who that for with from lay sat said looked could would did',
 );
 export const seeds = words('seed seeds the corn wheat doubt discord confusion fear grass oats');

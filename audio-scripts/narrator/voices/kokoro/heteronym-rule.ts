@@ -1,27 +1,27 @@
-/** What a rule about a heteronym is given, and what it may answer. */
+/** The input and the result of a rule about a heteronym. */
 import type { Accent } from '../english/numerals.ts';
 
-/** In small letters; empty where a mark stands between. */
+/** In lower case; a neighbour is empty if punctuation separates it from the word. */
 export interface Surroundings {
   readonly word: string;
   readonly before: string;
   readonly after: string;
   readonly twoBefore: string;
-  /** All words of its sentence. */
+  /** All words of the sentence. */
   readonly others: readonly string[];
-  /** What the tagger takes it for. */
+  /** The kind that the tagger gives the word. */
   readonly tagged: string | undefined;
 }
 
-/** A kind of the lexicon, or the sounds themselves. */
+/** A kind of reading in the lexicon, or the phonemes themselves. */
 export type Certain = string | Readonly<Record<Accent, string>>;
 
-/** Undefined where the word stays in doubt. */
+/** Returns undefined if the word stays in doubt. */
 export type Rule = (near: Surroundings) => Certain | undefined;
 
-/** Names the usual reading: no lexicon has a kind of that name. */
+/** Stands for the usual reading: no lexicon has a kind of this name. */
 export const usual = 'USUAL';
-/** The neighbours tell nothing; the tagger's opinion stands. */
+/** The neighbours do not decide, so the tagger's choice is used. */
 export const asTagged = 'TAGGED';
 
 export const has = (near: Surroundings, set: ReadonlySet<string>): boolean =>

@@ -1,4 +1,4 @@
-/** Single words whose neighbours settle how they sound. A word that is listed and not settled is told as a guess. */
+/** Words whose neighbours decide how they sound. A word here that they do not decide is reported as a guess. */
 import { everydayRules } from './everyday-heteronyms.ts';
 import { has, usual, type Certain, type Rule, type Surroundings } from './heteronym-rule.ts';
 import {
@@ -20,7 +20,7 @@ import {
   matter,
   belongings,
   dived,
-  behindNoun,
+  afterNoun,
   seeds,
   pencils,
 } from './heteronym-neighbours.ts';
@@ -62,7 +62,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
     'invalid',
     ({ before, after, tagged }) => {
       if (!determiners.has(before)) return usual;
-      return after === '' || behindNoun.has(after) || tagged === 'NOUN' ? 'NOUN' : undefined;
+      return after === '' || afterNoun.has(after) || tagged === 'NOUN' ? 'NOUN' : undefined;
     },
   ],
   [
@@ -86,7 +86,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ],
 ]);
 
-/** What is shot with or tied; or the bend of a body, and the front of a ship. */
+/** The weapon or the knot; or (read like the verb) the bend of a body and the front of a ship. */
 function bow(near: Surroundings): Certain | undefined {
   const { before, after, twoBefore } = near;
   if (

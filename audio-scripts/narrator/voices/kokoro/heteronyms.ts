@@ -1,6 +1,6 @@
 /**
- * Which reading of a heteronym its neighbours ask for, where they tell more than the part of speech; and which words
- * stay in doubt, so that the author is told.
+ * Which reading of a heteronym its neighbours call for, if they say more than its part of speech does; and which
+ * words stay in doubt, so that the author gets a remark about them.
  */
 import type { Accent } from '../english/numerals.ts';
 import { neighboursOf, opensSentence } from '../english/neighbours.ts';
@@ -12,9 +12,9 @@ import type { Kinds } from './lexicon.ts';
 export interface ChosenReading {
   /** The best first. */
   readonly kinds: Kinds;
-  /** By a rule for sure, by the tagger if it has an opinion, or in doubt. */
+  /** What chose the reading: a rule, which is certain; the tagger, if it has a tag for the word; or nothing (doubt). */
   readonly by: 'rule' | 'tagger' | 'doubt';
-  /** Where the lexicon lacks the reading. */
+  /** Given if the lexicon lacks the reading. */
   readonly phonemes?: Readonly<Record<Accent, string>>;
 }
 
@@ -22,7 +22,7 @@ const subject = /^(?:he|she|they|we|i|who|nobody|everybody|everyone|someone)$/;
 const auxiliary =
   /^(?:to|will|would|must|should|shall|can|could|cannot|can't|won't|don't|didn't|doesn't|did|do)$/;
 const determiner = /^(?:the|a|an|my|your|his|our|their|its|every|no)$/;
-/** Adjectives and verbs at once, or known to the tagger better. */
+/** Both adjectives and verbs, or words that the tagger gets right more often. */
 const untouched = /^(?:live|used|separate|perfect|frequent)$/;
 
 export function readingByNeighbours(
@@ -36,7 +36,7 @@ export function readingByNeighbours(
   if (certain === asTagged) return { kinds: tagged, by: 'tagger' };
   if (certain === undefined) return { kinds: tagged, by: rule ? 'doubt' : 'tagger' };
   return typeof certain === 'string'
-    ? // With nothing behind it a weak word is strong, whatever it is.
+    ? // A word that has a weak form keeps its strong one if nothing follows, whatever its part of speech.
       { kinds: [certain, ...tagged.filter((kind) => kind === 'None')], by: 'rule' }
     : { kinds: [], by: 'rule', phonemes: certain };
 }
@@ -66,7 +66,7 @@ function sentenceOf(words: readonly WrittenWord[], index: number): readonly Writ
   return words.slice(from, to);
 }
 
-/** "he objects" and "to record" are verbs, "the record" is none. */
+/** "he objects" and "to record" are verbs, "the record" is not. */
 function byGrammar({ word, before, after }: Surroundings): Certain | undefined {
   if (untouched.test(word)) return undefined;
   if (subject.test(before) || (auxiliary.test(before) && before !== 'to')) return 'VERB';

@@ -1,6 +1,6 @@
 /** Kokoro's alphabet: mostly IPA, with single letters for the diphthongs. */
 
-/** Flite's ARPAbet to Kokoro; `er` and `ax` as they stand without stress. */
+/** Flite's ARPAbet in Kokoro's alphabet. */
 const phones: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ...{ aa: 'ɑ', ae: 'æ', ah: 'ʌ', ao: 'ɔ', aw: 'W', ax: 'ə', ay: 'I', eh: 'ɛ', er: 'ɜɹ', ey: 'A', ih: 'ɪ' },
@@ -11,14 +11,14 @@ const phones: ReadonlyMap<string, string> = new Map(
 );
 const vowels = /[AIOQWYaɐɑɒæɔəɛɜiɪuʊʌᵊᵻ]/u;
 
-/** Flite's guess has no stress: the first full vowel takes it, as in most English names. */
+/** Flite's guess has no stress, so the first full vowel gets it, as in most English names. */
 export function fromPhones(heard: readonly string[]): string {
   const spelled = heard.map((phone) => phones.get(phone) ?? '');
   const stressed = spelled.findIndex((sound) => vowels.test(sound) && sound !== 'ə');
   return spelled.map((sound, i) => (i === stressed ? `ˈ${sound}` : sound === 'ɜɹ' ? 'əɹ' : sound)).join('');
 }
 
-/** Several signs that are one in Kokoro's alphabet, the longest first. */
+/** IPA signs that are written differently in Kokoro's alphabet; sequences come before their parts. */
 const written: readonly (readonly [string, string])[] = [
   ...([
     ['eɪ', 'A'],

@@ -20,16 +20,16 @@ import { phonemize, type Phonemes } from './phonemize.ts';
 import type { SoundOut } from './word-sounds.ts';
 import type { Accent } from '../english/numerals.ts';
 
-/** Raised with every change to how text becomes phonemes or breaths. */
+/** Raise this with every change to how text becomes phonemes or breaths. */
 const readingVersion = 4;
-/** Between two breaths of one utterance, and the sound that is kept around them. */
+/** The pause between two breaths of one utterance, and how much sound is kept around each breath. */
 const pauseSeconds = 0.28;
 const marginSeconds = 0.06;
 
-const tooLong = `This is one word to Kokoro, of more than ${longestWord} sounds, and it has no breath for that. Put spaces into it.`;
+const tooLong = `Kokoro reads this as one word of more than ${longestWord} sounds, which is too long for it. Put spaces into it.`;
 
 export interface KokoroParts {
-  /** Loaded when the first word is spoken: it is large. */
+  /** Called when the first word is spoken, because the model is large. */
   loadModel(): Promise<KokoroModel>;
   loadLexicon(accent: Accent): Promise<Lexicon>;
   loadStyle(voice: string): Promise<Float32Array>;
@@ -92,7 +92,7 @@ export class KokoroEngine implements VoiceEngine {
     this.#model ??= this.#parts.loadModel();
     const model = await this.#model;
     const style = await remember(this.#styles, request.voice, () => this.#parts.loadStyle(request.voice));
-    // Played faster, a voice is higher and its throat shorter; spoken slower before, its pace stays.
+    // Playing the sound faster raises the voice; the model speaks slower by the same factor, so the pace stays.
     const speed = request.rate / request.pitch;
     const spoken: (readonly [Breath, SpokenPhonemes])[] = [];
     for (const breath of breaths) spoken.push([breath, await model.speak(breath.phonemes, style, speed)]);
@@ -119,12 +119,12 @@ function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   return value;
 }
 
-/** The breaths one behind the other, without the near silence that the model puts around each. */
+/** Joins the breaths, without the near silence that the model puts around each. */
 function inOnePiece(spoken: readonly (readonly [Breath, SpokenPhonemes])[], sampleRate: number): Speech {
   const words: WordTime[] = [];
   const pieces: Float32Array[] = [];
   let at = 0;
-  // The model speaks in its own seconds; played at another rate they are shorter or longer.
+  // Times from the model are for its own sample rate; at another rate they are shorter or longer.
   const pace = modelRate / sampleRate;
   spoken.forEach(([breath, { samples, starts }], i) => {
     const times = breath.words.map(([begin, end]) => [starts[begin] ?? 0, starts[end] ?? 0] as const);

@@ -1,12 +1,12 @@
-/** The neural network: phonemes in, sound and the length of each phoneme out. One call at a time. */
+/** The neural network: turns phonemes into sound and the length of each phoneme. One call at a time. */
 import type { OnnxRuntime, OnnxSession } from './onnx-runtime.ts';
 
 export const modelRate = 24_000;
-/** Durations count these. */
+/** The unit in which the model gives durations. */
 const samplesPerStep = 600;
 /**
- * A phoneme is heard so long before its own steps. Measured on this model: against times found by alignment 72 to 82 ms
- * (165 words of two voices), against the onset of 927 words behind a pause 58 ms.
+ * How long before its own steps a phoneme is heard. Measured on this model: 72 to 82 ms against times found by
+ * alignment (165 words of two voices), 58 ms against the onset of 927 words after a pause.
  */
 const leadSeconds = 0.07;
 const styleLength = 256;
@@ -14,7 +14,7 @@ const styleLength = 256;
 export interface SpokenPhonemes {
   /** Mono at 24 kHz. */
   readonly samples: Float32Array;
-  /** Seconds at which each sign of the phonemes begins, and behind the last where it ends. */
+  /** When each sign of the phonemes begins, in seconds, and then when the last one ends. */
   readonly starts: readonly number[];
 }
 
@@ -47,7 +47,7 @@ export class KokoroModel {
     return new KokoroModel(runtime, session, vocabulary);
   }
 
-  /** `style`: the voice's vectors, one row for each number of tokens. */
+  /** `style`: the voice's vectors, one row for each possible number of tokens. */
   speak(phonemes: string, style: Float32Array, speed: number): Promise<SpokenPhonemes> {
     const turn = this.#last.then(() => this.#run(phonemes, style, speed));
     this.#last = turn.catch(() => undefined);

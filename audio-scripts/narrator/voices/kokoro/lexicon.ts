@@ -1,17 +1,17 @@
 /**
  * Words and their phonemes in Kokoro's alphabet, from the voice pack: `gold` is checked by hand and wins over
- * `silver`. Words that are in neither are built from those that are, by the regular endings.
+ * `silver`. Words that are in neither are built from listed words and regular endings.
  */
 import type { Accent } from '../english/numerals.ts';
 import { withEnding } from './endings.ts';
 import { givenName } from './given-names.ts';
 
-/** By part of speech; `null` says that there is no such reading. `None`: with nothing behind it. */
+/** By part of speech; `null` means that there is no such reading. `None`: if nothing follows the word. */
 export type LexiconEntry = string | Readonly<Record<string, string | null>>;
 
 export interface Reading {
   readonly phonemes: string;
-  /** There are other readings, and no kind was given that chooses. */
+  /** There are other readings, and none of the given kinds chooses between them. */
   readonly isUndecided: boolean;
 }
 
@@ -33,12 +33,12 @@ export class Lexicon {
     this.accent = accent;
   }
 
-  /** The word as it is written, or as it would stand inside a sentence. */
+  /** Whether the word is known as it is written, or as it would be written inside a sentence. */
   has(word: string): boolean {
     return this.#entry(word) !== undefined;
   }
 
-  /** Whether it is a name that is listed, one of several who bear it, or what belongs to them: Ann, the Anns, Ann's. */
+  /** Whether it is a listed name, its plural or its possessive: Ann, the Anns, Ann's. */
   hasName(word: string): boolean {
     const one = word.replace(/'s?$/, '');
     return (
@@ -47,13 +47,13 @@ export class Lexicon {
     );
   }
 
-  /** Whether it may be several of what is listed. */
+  /** Whether it may be the plural of a listed word. */
   isPlural(word: string): boolean {
     const [, one = ''] = /^(.{3,}[^s'])s$/.exec(word) ?? [];
     return this.has(one);
   }
 
-  /** Undefined where neither the word nor what it is made of is known. */
+  /** Undefined if neither the word nor its base is known. */
   look(word: string, kinds: Kinds): Reading | undefined {
     const entry = this.#entry(word);
     if (entry !== undefined) return choose(entry, kinds);
@@ -65,7 +65,7 @@ export class Lexicon {
     return built === undefined ? undefined : { phonemes: built, isUndecided: false };
   }
 
-  /** The base with the capital of a word whose ending was taken off, where only a name is spelled so. */
+  /** The base of a word after its ending is removed; capitalised if the word is and only a name is spelled so. */
   #asIn(word: string, base: string): string {
     return /^\p{Lu}/u.test(word) && !this.has(base) ? capitalise(base) : base;
   }
@@ -106,7 +106,7 @@ function choose(entry: LexiconEntry, kinds: Kinds): Reading | undefined {
   return { phonemes: usual, isUndecided: isOpen && hasOthers(readings, usual) };
 }
 
-/** Weak forms and tenses apart, which their neighbours settle. */
+/** Leaves out weak forms and participles, which the neighbouring words decide. */
 function hasOthers(readings: ReadonlyMap<string, string | null>, usual: string): boolean {
   return ['NOUN', 'VERB', 'ADJ', 'ADV', 'VBD'].some((kind) => {
     const other = readings.get(kind);

@@ -1,4 +1,4 @@
-/** The engine with what this machine has of it. Nothing large is read before the first word is spoken. */
+/** The engine with the parts that this machine has. Nothing large is read before the first word is spoken. */
 import { availableParallelism } from 'node:os';
 import type { SoundOut } from './word-sounds.ts';
 import { KokoroEngine } from './kokoro-engine.ts';
@@ -9,7 +9,7 @@ import { findPack, readPackFile } from './pack.ts';
 import { modelFile } from './pack-files.ts';
 import { hasRuntime, runtimeFolder, runtimeVersion } from './runtime.ts';
 
-/** Also where the pack or the runtime is missing: what is published still is what this engine would speak. */
+/** Works without the pack or the runtime too: its fingerprint still tells whether published sound is current. */
 export function loadKokoro(cache: string, soundOut: SoundOut): KokoroEngine {
   const pack = findPack(cache) ?? '';
   return new KokoroEngine({

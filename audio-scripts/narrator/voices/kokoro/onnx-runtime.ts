@@ -1,4 +1,4 @@
-/** The little of onnxruntime-node that the narrator uses. It is not a package of the product: `npm run voices` adds it. */
+/** The part of onnxruntime-node that the narrator uses. It is not in package.json: `npm run voices` adds it. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { AuthorProblem } from '../../common/author-problem.ts';
@@ -27,14 +27,14 @@ export interface OnnxSession {
   ): Promise<Readonly<Record<string, OnnxTensor | undefined>>>;
 }
 
-/** Throws `AuthorProblem` where the folder has no onnxruntime-node that can be loaded. */
+/** Throws `AuthorProblem` if onnxruntime-node cannot be loaded from the folder. */
 export function loadOnnxRuntime(folder: string): OnnxRuntime {
   try {
     return createRequire(path.join(folder, 'package.json'))('onnxruntime-node') as OnnxRuntime;
   } catch (error) {
     const [reason] = String(error instanceof Error ? error.message : error).split('\n');
     throw new AuthorProblem(
-      `What the neural voices run on cannot be loaded from ${folder} (${reason ?? ''}). Delete that folder, and bring it anew: npm run voices -- add runtime`,
+      `The runtime of the neural voices cannot be loaded from ${folder} (${reason ?? ''}). Delete that folder and add the runtime again: npm run voices -- add runtime`,
     );
   }
 }

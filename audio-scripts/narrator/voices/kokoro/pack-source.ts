@@ -1,4 +1,4 @@
-/** Where the voice pack is brought from: a folder, or an address of the web. */
+/** Where the voice pack comes from: a folder or a web address. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,28 +15,30 @@ export function readSource(from: string): PackSource {
   try {
     address = new URL(from);
   } catch {
-    throw new PackProblem(`${from} is no address. Give a folder, or an address that begins with https://.`);
+    throw new PackProblem(
+      `${from} is not an address. Give a folder, or an address that begins with https://.`,
+    );
   }
   if (address.protocol === 'file:') return { kind: 'folder', folder: withPack(fileURLToPath(address)) };
   if (address.protocol === 'http:' || address.protocol === 'https:') return { kind: 'web', address };
   throw new PackProblem(
-    `${address.protocol}// is not understood. Give a folder, or an address that begins with https:// or http://.`,
+    `${address.protocol}// is not supported. Give a folder, or an address that begins with https:// or http://.`,
   );
 }
 
-/** The file's own address: what stands behind a question mark goes with every file. */
+/** The address of one file; the query of the pack's address is added to every file. */
 export function addressOf(source: URL, file: string): URL {
   const address = new URL(source);
   address.pathname = `${address.pathname.replace(/\/$/, '')}/${file}`;
   return address;
 }
 
-/** As it is told: a token is nobody's business. */
+/** The address as messages show it, without the query, which may hold a token. */
 export function shown({ origin, pathname }: URL): string {
   return origin + pathname;
 }
 
-/** The folder that holds `kokoro/` will do as well. */
+/** Accepts the folder that holds `kokoro/` too. */
 function withPack(folder: string): string {
   const inside = path.join(folder, 'kokoro');
   return !existsSync(path.join(folder, modelFile)) && existsSync(path.join(inside, modelFile))

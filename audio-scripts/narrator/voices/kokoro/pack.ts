@@ -6,33 +6,33 @@ import path from 'node:path';
 import { AuthorProblem } from '../../common/author-problem.ts';
 import { modelFile, packFiles, type PackFile } from './pack-files.ts';
 
-/** A folder that holds `kokoro/`, set by those who keep their models elsewhere. */
+/** The environment variable for a folder that holds `kokoro/`, for users who keep their models elsewhere. */
 export const modelsVariable = 'LAMPLIGHT_MODELS';
 
-/** `LAMPLIGHT_MODELS` first, then the cache; undefined where neither has the model. */
+/** `LAMPLIGHT_MODELS` first, then the cache; undefined if neither has the model. */
 export function findPack(cache: string, env: NodeJS.ProcessEnv = process.env): string | undefined {
   return [env[modelsVariable], path.join(cache, 'models')]
     .flatMap((folder) => (folder ? [path.join(folder, 'kokoro')] : []))
     .find((folder) => existsSync(path.join(folder, modelFile)));
 }
 
-/** The bytes of a file of the pack. Throws `AuthorProblem` where they are not those of the table. */
+/** Reads a file of the pack. Throws `AuthorProblem` if its hash is not the one in `packFiles`. */
 export async function readPackFile(
   pack: string,
   name: string,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Buffer> {
   const file = packFiles.find((candidate) => candidate.path === name);
-  if (!file) throw new Error(`${name} is not of the pack`);
+  if (!file) throw new Error(`${name} is not a file of the pack`);
   const bytes = await readFile(path.join(pack, name)).catch(() => undefined);
   if (bytes && createHash('sha256').update(bytes).digest('hex') === file.sha256) return bytes;
   const others = (await missingFiles(pack)).filter((other) => other !== file);
   throw new AuthorProblem(
-    `${path.join(pack, name)} ${bytes ? 'is damaged' : 'is missing'}${alsoAmiss(others)}. ${adviceFor(pack, env)}`,
+    `${path.join(pack, name)} ${bytes ? 'is damaged' : 'is missing'}${alsoWrong(others)}. ${adviceFor(pack, env)}`,
   );
 }
 
-/** Files that are missing or have another size: quick, nothing is hashed. */
+/** Files that are missing or have the wrong size. Quick, because nothing is hashed. */
 export async function missingFiles(pack: string): Promise<readonly PackFile[]> {
   const checks = await Promise.all(
     packFiles.map(async (file) => {
@@ -43,17 +43,17 @@ export async function missingFiles(pack: string): Promise<readonly PackFile[]> {
   return checks.filter((file) => file !== undefined);
 }
 
-function alsoAmiss(files: readonly PackFile[]): string {
+function alsoWrong(files: readonly PackFile[]): string {
   if (files.length === 0) return '';
   const named = files.slice(0, 3).map((file) => file.path);
   const more = files.length - named.length;
-  return `, and so are ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''} (missing or of another size)`;
+  return `, and so are ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''} (missing or the wrong size)`;
 }
 
-/** What is added goes to the cache, and the variable's folder comes before that. */
+/** Adding the pack writes it to the cache, but the variable's folder takes precedence over the cache. */
 export function adviceFor(pack: string, env: NodeJS.ProcessEnv = process.env): string {
   const own = env[modelsVariable];
   return own && path.resolve(own, 'kokoro') === path.resolve(pack)
-    ? `${modelsVariable} names ${own}, and that comes before all that is added: mend the files in it, or take the variable away and run npm run voices -- add kokoro --from <folder or URL>.`
-    : 'Bring the pack anew: npm run voices -- add kokoro --from <folder or URL>';
+    ? `${modelsVariable} is set to ${own}, which takes precedence over added voices: repair the files in it, or unset the variable and run npm run voices -- add kokoro --from <folder or URL>.`
+    : 'Add the pack again: npm run voices -- add kokoro --from <folder or URL>';
 }

@@ -1,4 +1,4 @@
-/** Which reading of a heteronym a sentence asks for. */
+/** Which reading of a heteronym a sentence calls for. */
 import nlp from 'compromise/two';
 import type { TextRange } from '#lib/core/transcript/words.ts';
 import type { Kinds } from './lexicon.ts';
@@ -10,13 +10,13 @@ interface Term {
 }
 
 export interface Tagged {
-  /** The lexicon's kinds of reading, the best first. */
+  /** The lexicon's kinds of reading, the best one first. */
   readonly kinds: Kinds;
-  /** Known as somebody's or something's name. */
+  /** Tagged as the name of a person, a place or an organization. */
   readonly isName: boolean;
 }
 
-/** What the tagger takes each of the ranges of `text` for. */
+/** The tags for each of the ranges of `text`. */
 export function tagWords(text: string, words: readonly TextRange[]): readonly Tagged[] {
   const sentences = nlp(text).json({ offset: true }) as readonly { readonly terms: readonly Term[] }[];
   const terms = sentences.flatMap((sentence) => {

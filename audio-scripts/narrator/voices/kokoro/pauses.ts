@@ -1,11 +1,11 @@
-/** The marks between words as the model heeds them. */
+/** The punctuation between words, as the marks that the model responds to. */
 import type { TextRange } from '#lib/core/transcript/words.ts';
 import { opensRange } from '../english/neighbours.ts';
 import { isPhoneGroup } from '../english/phone-numbers.ts';
 import { swallowsDot } from '../english/sentence-dots.ts';
 import type { WrittenWord } from '../english/written-words.ts';
 
-export function marksBehind(
+export function marksAfterWord(
   text: string,
   words: readonly TextRange[],
   written: readonly WrittenWord[],
@@ -27,7 +27,7 @@ export function marksBehind(
   return sign === '—' ? ' — ' : `${sign} `;
 }
 
-/** Of several marks the one that a voice heeds most: "wait—" in a question is still a question. */
+/** Of several marks, the one that affects the voice most: a dash before a question mark leaves it a question. */
 function strongest(between: string): string {
   for (const marks of [/[!?]/, /…|\.{3}/, /[–—]/, /\./, /[;:]/]) {
     const found = marks.exec(between);

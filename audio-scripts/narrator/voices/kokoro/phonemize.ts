@@ -1,6 +1,6 @@
 /**
- * One utterance as phonemes, word by word: what each word is said as, how that sounds, and which sounds had to be
- * guessed. What an author has fixed wins over everything.
+ * Turns an utterance into phonemes, word by word: how each word is said, how that sounds, and which sounds had to be
+ * guessed. A pronunciation that the author has given always wins.
  */
 import type { TextRange } from '#lib/core/transcript/words.ts';
 import { spokenForms } from '../english/spoken-forms.ts';
@@ -9,16 +9,16 @@ import { fixedSounds } from './fixed-sounds.ts';
 import { readingByNeighbours } from './heteronyms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { tagWords } from './parts-of-speech.ts';
-import { marksBehind } from './pauses.ts';
+import { marksAfterWord } from './pauses.ts';
 import { unshouted } from './shouts.ts';
 import { soundsOf, type SoundOut } from './word-sounds.ts';
 import type { Pronunciation } from '../../cast/voice-engine.ts';
 
 export interface WordSounds {
-  /** Words of one lit word stand apart: "nineteen eighty-four". Empty where an earlier word carries it. */
+  /** With spaces if one written word is said as several: "nineteen eighty-four". Empty if said with an earlier word. */
   readonly phonemes: string;
-  /** In Kokoro's alphabet, with its spaces. */
-  readonly behind: string;
+  /** The pause marks and spaces after the word, in Kokoro's alphabet. */
+  readonly marksAfter: string;
 }
 
 export interface Guess {
@@ -36,7 +36,7 @@ export interface Utterance {
 export interface Phonemes {
   readonly words: readonly WordSounds[];
   readonly guesses: readonly Guess[];
-  /** Words that would be left out in silence, by their place. */
+  /** Indexes of words that would be skipped because they have no sound. */
   readonly soundless: readonly number[];
 }
 
@@ -56,25 +56,25 @@ export async function phonemize(
   const guesses: Guess[] = [];
   const soundless: number[] = [];
   const sounds: WordSounds[] = [];
-  // From the end: how "the" sounds depends on what follows.
+  // From last to first, because how "the" sounds depends on what follows.
   for (let i = words.length - 1; i >= 0; i--) {
     const word = words[i];
     const spoken = said[i] ?? '';
     if (!word) continue;
     const range = bareRange(text, word);
-    const behind = marksBehind(text, words, written, i);
-    const next = behind === ' ' ? sounds[i + 1]?.phonemes : undefined;
-    const opens =
+    const marksAfter = marksAfterWord(text, words, written, i);
+    const next = marksAfter === ' ' ? sounds[i + 1]?.phonemes : undefined;
+    const opensSentence =
       i === 0 ||
-      /[.!?…:—]/.test(marksBehind(text, words, written, i - 1)) ||
+      /[.!?…:—]/.test(marksAfterWord(text, words, written, i - 1)) ||
       /[“‘]/.test(text.slice(word.from, range.from));
     const place = {
       choice: readingByNeighbours(written, i, tagged[i]?.kinds ?? []),
       next,
-      isName: tagged[i]?.isName === true || !opens,
+      isName: tagged[i]?.isName === true || !opensSentence,
     };
     const reading = fixed.get(i) ?? (await soundsOf(spoken, place, { lexicon, soundOut }));
-    sounds[i] = { phonemes: typeof reading === 'string' ? reading : reading.phonemes, behind };
+    sounds[i] = { phonemes: typeof reading === 'string' ? reading : reading.phonemes, marksAfter };
     if (typeof reading === 'string') continue;
     if (spoken !== '' && reading.phonemes.trim() === '') soundless.unshift(i);
     else if (reading.isGuess) guesses.unshift({ range, phonemes: reading.phonemes });

@@ -10,12 +10,12 @@ export function unshouted(words: readonly WrittenWord[], lexicon: Lexicon): read
   });
 }
 
-/** FBI is no word in small letters, so it neither is shouted nor makes its neighbours so. */
+/** "fbi" is not a word, so FBI is not shouted and does not make its neighbours shouted. */
 function isCapitals({ core }: WrittenWord, lexicon: Lexicon): boolean {
   return /^\p{Lu}[\p{Lu}']+$/u.test(core) && lexicon.has(core.toLowerCase());
 }
 
-/** The next word that way that is more than a single letter. */
+/** Whether the next word in that direction, skipping "A" and "I", is in capitals too. */
 function isBeside(words: readonly WrittenWord[], i: number, step: 1 | -1, lexicon: Lexicon): boolean {
   let at = i + step;
   while (/^[AI]$/.test(words[at]?.core ?? '')) at += step;

@@ -1,4 +1,4 @@
-/** What no lexicon lists: sounds that people make, however long they are drawn, and a few words. */
+/** Words that the lexicons lack: sounds that people make, however long they are drawn out, and a few words. */
 import type { Accent } from '../english/numerals.ts';
 
 const drawn: readonly (readonly [RegExp, string])[] = [

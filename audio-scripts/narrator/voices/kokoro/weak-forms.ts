@@ -1,4 +1,4 @@
-/** Small words whose sound depends on what stands behind them. */
+/** Small words whose sound depends on the word after them. */
 import { vowels } from './kokoro-alphabet.ts';
 
 /** `next`: the phonemes of the next word of the same breath; undefined before a pause. */

@@ -1,4 +1,4 @@
-/** How one word sounds: from the lexicon, by its endings, spelled, made of two words, or by the rules of spelling. */
+/** How one word sounds: from the lexicon, by its ending, spelled out, as a compound, or by the rules of spelling. */
 import { foldAccents } from '../english/fold-accents.ts';
 import { pluralSound } from './endings.ts';
 import type { ChosenReading } from './heteronyms.ts';
@@ -16,12 +16,12 @@ export interface Reading {
   readonly isGuess: boolean;
 }
 
-/** What its place in the text tells of a word. */
+/** What the text around a word says about it. */
 export interface Place {
   readonly choice: ChosenReading;
   /** The phonemes that follow without a pause. */
   readonly next: string | undefined;
-  /** Its capital is a name's, and not that of a sentence. */
+  /** If it is capitalised, that is because it is a name, not because a sentence begins. */
   readonly isName: boolean;
 }
 
@@ -32,7 +32,7 @@ interface Sources {
 
 const capitalised = /^\p{Lu}[\p{Ll}']+$/u;
 
-/** Of several words that one is said as: no neighbour tells anything of it. */
+/** For one of several words that a written word is said as: its neighbours say nothing about it. */
 const asPart: ChosenReading = { kinds: [], by: 'rule' };
 
 export async function soundsOf(
@@ -63,7 +63,7 @@ export async function soundsOf(
   };
 }
 
-/** What stands before a hyphen and is no word of its own. */
+/** A part before a hyphen that is not a word: the prefix re- or a stutter. */
 function begunWord(
   part: string,
   whole: string,
@@ -93,7 +93,7 @@ async function readingOf(
     const one = await readingOf(initials, { choice: asPart, next: undefined, isName }, { lexicon, soundOut });
     return { ...one, phonemes: pluralSound(one.phonemes, lexicon.accent) };
   }
-  // A name only seems to have an ending: Hess is no plural.
+  // What looks like an ending may be part of the name: Hess is not a plural.
   const isStrange = isName && capitalised.test(word) && !lexicon.hasName(word);
   const known = isStrange && !lexicon.isPlural(word) ? undefined : lexicon.look(word, kinds);
   if (known && !isSpelled(word, lexicon)) {
@@ -101,7 +101,7 @@ async function readingOf(
     return { phonemes: known.phonemes, isGuess: isStrange || isDoubtful };
   }
   if (/^\p{Lu}{1,6}$/u.test(word)) return sure(spell(word, lexicon));
-  const spoken = undrawn(word, lexicon) ?? (isStrange ? undefined : undropped(word, lexicon));
+  const spoken = withoutDrawl(word, lexicon) ?? (isStrange ? undefined : withDroppedG(word, lexicon));
   if (spoken !== undefined) return sure(spoken);
   const compound = compoundOf(word.toLowerCase(), isStrange ? 4 : 3, lexicon);
   if (compound !== undefined) return { phonemes: compound, isGuess: true };
@@ -109,12 +109,12 @@ async function readingOf(
   return { phonemes: fromPhones(heard), isGuess: true };
 }
 
-/** FBI is no word; STOP is one that is shouted. */
+/** FBI is spelled out; STOP is a word in capitals. */
 function isSpelled(word: string, lexicon: Lexicon): boolean {
   return /^\p{Lu}{2,5}$/u.test(word) && !lexicon.has(word) && !lexicon.has(word.toLowerCase());
 }
 
-/** Letters with or without points, and what is no letter behind them: "U·S·'s". */
+/** Letters with or without points between them, and perhaps a possessive ending: "U·S·'s". */
 function spell(word: string, lexicon: Lexicon): string {
   const letters = Array.from(word.replaceAll('·', '').replace(/'s$/, ''));
   const names = letters.map((letter) => lexicon.look(letter, [])?.phonemes ?? '');
@@ -123,21 +123,21 @@ function spell(word: string, lexicon: Lexicon): string {
 }
 
 /** "Sooo" is "so", "hisss" is "hiss". */
-function undrawn(word: string, lexicon: Lexicon): string | undefined {
+function withoutDrawl(word: string, lexicon: Lexicon): string | undefined {
   const [, letter] = /(\p{L})\1{2,}/iu.exec(word) ?? [];
   if (letter === undefined) return undefined;
-  // Words rather end in two of these than in one.
+  // Words end in two of these letters more often than in one.
   return (/[fls]/i.test(letter) ? ['$1$1', '$1'] : ['$1', '$1$1'])
     .map((letters) => lexicon.look(word.replace(/(\p{L})\1{2,}/giu, letters), [])?.phonemes)
     .find((phonemes) => phonemes !== undefined);
 }
 
-/** "nothin'", whose apostrophe has gone with the quotes, is "nothing". */
-function undropped(word: string, lexicon: Lexicon): string | undefined {
+/** "nothin'", whose apostrophe has been removed as a quotation mark, is "nothing". */
+function withDroppedG(word: string, lexicon: Lexicon): string | undefined {
   return word.endsWith('in') ? lexicon.look(`${word}g`, [])?.phonemes.replace(/ŋ$/, 'n') : undefined;
 }
 
-/** doorframe: two words that are known, the longer first one preferred. Short ones stand in names by chance: Ber-tie. */
+/** doorframe: two known words, preferably with a long first one. Short ones occur in names by chance: Ber-tie. */
 function compoundOf(word: string, least: number, lexicon: Lexicon): string | undefined {
   for (let at = word.length - least; at >= least; at--) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
