@@ -18,7 +18,7 @@ test.each<[string, (bytes: Buffer) => void, string]>([
   const bytes = read(id, trackOf('one-2').href);
   change(bytes);
   const file = replaceTrack('one-2', bytes);
-  await expectOne(file, 'one-2', 'no track that can be played', message);
+  await expectOne(file, 'one-2', 'This track cannot be played', message);
 });
 
 test('a track that makes its chapter too loud is named', async () => {
