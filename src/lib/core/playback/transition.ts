@@ -115,8 +115,11 @@ function inStory(state: InStory, event: Exclude<PlayerEvent, { type: 'open' | 'r
     case 'play':
       return play(state, event.start);
     case 'pause':
-      return isSoundWanted(state)
-        ? [{ status: 'paused', at: event.at, cause: event.cause }, [{ type: 'silence' }]]
+      if (isSoundWanted(state))
+        return [{ status: 'paused', at: event.at, cause: event.cause }, [{ type: 'silence' }]];
+      // The system may stop this window's sound before the window that plays now says that it does.
+      return event.cause === 'elsewhere' && state.status === 'paused' && state.cause === 'interruption'
+        ? [{ ...state, cause: 'elsewhere' }, []]
         : [state, []];
     case 'seek':
       return event.andPlay ? primed(load(event.to, true)) : load(event.to, isSoundWanted(state));
@@ -228,10 +231,13 @@ function element(state: InStory, event: ElementEvent): Step {
         [{ type: 'give-up-element' }],
       ];
     case 'blocked':
+      if (!isSoundWanted(state)) return [state, []];
       return [{ status: 'paused', at: state.at, cause: 'autoplay-blocked' }, []];
     case 'refused':
       return refused(state, event);
     case 'ended':
+      // The end may be reported a moment after the listener has paused.
+      if (!isSoundWanted(state)) return [state, []];
       return event.next ? load(event.next, true) : [{ status: 'ended', at: event.at }, []];
   }
 }

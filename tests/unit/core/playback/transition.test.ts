@@ -90,6 +90,18 @@ describe('a pause', () => {
     expect(after(blocked, { type: 'pause', at: there, cause: 'listener' }).state).toBe(blocked);
   });
 
+  test('at the very end of a stretch stays one, though the end is reported after it', () => {
+    expect(after(paused, { type: 'ended', at: here, next: there })).toEqual({ state: paused, effects: [] });
+  });
+
+  test('for another window is said to be one, also where the system has stopped the sound before', () => {
+    const elsewhere: PlayerEvent = { type: 'pause', at: here, cause: 'elsewhere' };
+    expect(after(playing, elsewhere).state).toEqual({ ...paused, cause: 'elsewhere' });
+    const interrupted = after(playing, { type: 'stopped', at: here }).state;
+    expect(after(interrupted, elsewhere).state).toEqual({ ...paused, cause: 'elsewhere' });
+    expect(after(paused, elsewhere).state).toBe(paused);
+  });
+
   test('from outside is an interruption', () => {
     expect(after(playing, { type: 'stopped', at: there }).state).toEqual({
       status: 'paused',
