@@ -11,6 +11,7 @@ import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Story } from '#lib/core/publication/story.ts';
 import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import type { Result } from '#lib/core/result.ts';
+import type { Settings } from '#lib/core/settings/settings.ts';
 import type { Readable } from '#lib/core/signal.ts';
 import type { BookSource } from './book-source.ts';
 
@@ -19,6 +20,7 @@ export interface App {
   readonly library: Library;
   readonly downloads: Downloads;
   readonly places: Places;
+  readonly settings: ChangeableSettings;
   readonly pictures: Pictures;
   readonly retries: Retries;
   /** An older version of the app was opened last time. */
@@ -29,7 +31,7 @@ export interface PlayerControls {
   readonly state: Readable<PlayerState>;
   /** What is open in the player, playing or not. */
   readonly open: Readable<OpenStory | null>;
-  /** 0.5 to 3; 1 is as recorded. */
+  /** 0.5 to 3.5; 1 is as recorded. */
   readonly rate: Readable<number>;
   /** The paragraph that was skipped last because its track could not be loaded. To be shown to the listener once. */
   readonly skipped: Readable<LostClips | null>;
@@ -80,6 +82,12 @@ export interface Places {
   readonly changed: Readable<number>;
   /** For a story without sound: the place of any other is saved while it plays. */
   save(locator: Locator, isFinished: boolean): void;
+}
+
+export interface ChangeableSettings {
+  readonly current: Readable<Settings>;
+  /** Stores what `part` names, and leaves the rest as it is. */
+  change(part: Partial<Settings>): void;
 }
 
 export interface Retries {

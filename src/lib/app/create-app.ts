@@ -23,11 +23,12 @@ import { heardFirst } from '#lib/player/prefetch.ts';
 import { FileRepository } from '#lib/storage/file-repository.ts';
 import { IdbStore } from '#lib/storage/idb-store.ts';
 import { PlaceStore } from '#lib/storage/place-store.ts';
-import { RateStore } from '#lib/storage/rate-store.ts';
+import { SettingsStore } from '#lib/storage/settings-store.ts';
 import { StoryRepository } from '#lib/storage/story-repository.ts';
 import type { TextStorage } from '#lib/storage/key-value-store.ts';
 import { isAnotherVersion } from '#lib/storage/version-store.ts';
 import type { App, Library } from './app.ts';
+import { keepBookRates } from './book-rates.ts';
 import type { BookSource } from './book-source.ts';
 import { browserPart } from './browser-part.ts';
 import { Pictures } from './pictures.ts';
@@ -96,11 +97,12 @@ export function createApp(base: string, version: string): App {
 
   loadHeardText(player);
   retryPlayback(player, retries);
-  const rates = new RateStore(text);
-  player.setRate(rates.read() ?? player.rate.current);
-  player.rate.subscribe((rate) => {
-    rates.write(rate);
+  const settings = new SettingsStore(text, (listener) => {
+    addEventListener('storage', ({ key }) => {
+      listener(key);
+    });
   });
+  keepBookRates(player, settings);
   keepPlaces({
     player,
     save: (locator, isFinished) => {
@@ -152,6 +154,7 @@ export function createApp(base: string, version: string): App {
     },
     downloads,
     places,
+    settings,
     pictures: new Pictures({ source: books, canShow, retries }),
     retries,
     wasUpdated: isAnotherVersion(text, version),

@@ -25,7 +25,7 @@ export interface AudioBackend {
   pause(): void;
   /** For an element that no longer works: stops it. `resume` loads the same sound into a new one. */
   giveUpElement(): void;
-  /** 0.5 to 3, at constant pitch; also applies to what is started later. */
+  /** 0.5 to 3.5, at constant pitch; also applies to what is started later. */
   setRate(rate: number): void;
   /** 0 to 1; also applies to what is started later. Has no effect on iOS, where only the device's volume counts. */
   setVolume(volume: number): void;

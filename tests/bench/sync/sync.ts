@@ -72,7 +72,7 @@ function inApp(origin: string, after?: (player: StoryPage, page: Page) => Promis
   return async (page, rate) => {
     const player = await StoryPage.listenTo(page);
     await page.addInitScript((value) => {
-      localStorage.setItem('lamplight/rate/v1', String(value));
+      localStorage.setItem('lamplight/settings/v1', JSON.stringify({ rate: value }));
     }, rate);
     await player.open(origin);
     await player.play();

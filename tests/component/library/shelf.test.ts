@@ -8,7 +8,7 @@ import type { CatalogueState } from '#lib/core/library/catalogue.ts';
 import type { DownloadState } from '#lib/core/library/download-state.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { Signal } from '#lib/core/signal.ts';
-import { aPlayer } from '../../support/a-player.ts';
+import { fakeApp } from '../../support/fake-app.ts';
 import LibraryInApp from '../../support/LibraryInApp.svelte';
 
 const count = 3000;
@@ -21,26 +21,14 @@ function anApp(): App {
     title: `Story ${i + 1}`,
     durationSeconds: 60,
   }));
+  const app = fakeApp();
   return {
-    player: aPlayer().player,
+    ...app,
     library: {
+      ...app.library,
       catalogue: new Signal<CatalogueState>({ status: 'ready', entries, unusable: [] }),
-      refresh: () => Promise.resolve(),
-      openStory: () => Promise.reject(new Error('no story is opened')),
       stateOf: () => ready,
-      isWithdrawn: () => Promise.resolve(false),
     },
-    downloads: { start: () => undefined, cancel: () => undefined, remove: () => Promise.resolve() },
-    places: {
-      whenRead: Promise.resolve(),
-      of: () => undefined,
-      all: () => [],
-      changed: new Signal(0),
-      save: () => undefined,
-    },
-    pictures: { of: () => undefined },
-    retries: { start: () => () => undefined },
-    wasUpdated: false,
   };
 }
 

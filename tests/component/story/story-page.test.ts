@@ -3,13 +3,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { App } from '#lib/app/app.ts';
-import type { DownloadState } from '#lib/core/library/download-state.ts';
 import type { Place } from '#lib/core/library/place.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import { locatorOfBlock } from '#lib/core/playback/reading-place.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
 import type { Story } from '#lib/core/publication/story.ts';
-import { Signal } from '#lib/core/signal.ts';
+import { fakeApp } from '../../support/fake-app.ts';
 import { aPlayer } from '../../support/a-player.ts';
 import { aSoundOnlyStory, aTextOnlyStory } from '../../support/a-publication.ts';
 import StoryInApp from '../../support/StoryInApp.svelte';
@@ -19,29 +18,17 @@ function anApp(kept?: Locator, isFinished = false) {
   const finished: Locator[] = [];
   const place: Place | undefined = kept && { locator: kept, sequence: 1, savedAtMs: 0, isFinished };
   const heard = aPlayer();
-  const absent = new Signal<DownloadState>({ status: 'absent' });
+  const nothing = fakeApp();
   const app: App = {
+    ...nothing,
     player: heard.player,
-    library: {
-      catalogue: new Signal({ status: 'loading' }),
-      refresh: () => Promise.resolve(),
-      openStory: () => Promise.reject(new Error('it is open')),
-      stateOf: () => absent,
-      isWithdrawn: () => Promise.resolve(false),
-    },
-    downloads: { start: () => undefined, cancel: () => undefined, remove: () => Promise.resolve() },
     places: {
-      whenRead: Promise.resolve(),
+      ...nothing.places,
       of: () => place,
-      all: () => [],
-      changed: new Signal(0),
       save: (locator, isFinished) => {
         (isFinished ? finished : saved).push(locator);
       },
     },
-    pictures: { of: () => undefined },
-    retries: { start: () => () => undefined },
-    wasUpdated: false,
   };
   return { app, saved, finished, ...heard };
 }

@@ -225,9 +225,9 @@ describe('moving', () => {
   });
 });
 
-test('the rate stays between half and three', () => {
+test('the rate stays between 0.5 and 3.5', () => {
   player.setRate(9);
-  expect([backend.rate, player.rate.current]).toEqual([3, 3]);
+  expect([backend.rate, player.rate.current]).toEqual([3.5, 3.5]);
   player.setRate(0.1);
   expect(backend.rate).toBe(0.5);
 });

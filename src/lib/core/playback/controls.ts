@@ -3,7 +3,8 @@ import type { BlockPlaces } from './block-places.ts';
 
 /** How fast a story may play, at constant pitch; 1 is as recorded. */
 export const slowestRate = 0.5;
-export const fastestRate = 3;
+export const fastestRate = 3.5;
+export const rateStep = 0.05;
 
 /** How far the skip buttons go: back to hear something again, forward over what is known. */
 export const skipBackSeconds = 15;

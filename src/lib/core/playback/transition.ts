@@ -66,7 +66,7 @@ export type PlayerEvent =
 export type PlayerEffect =
   /** Called during a user gesture, so that the element may later play without one. */
   | { readonly type: 'prime' }
-  /** 0.5 to 3; applies to all sound from now on. */
+  /** 0.5 to 3.5; applies to all sound from now on. */
   | { readonly type: 'set-rate'; readonly rate: number }
   /** Release all sound of the story before: another one is open now. */
   | { readonly type: 'open-sound' }

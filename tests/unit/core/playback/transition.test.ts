@@ -284,7 +284,7 @@ test('without a story nothing happens but opening one', () => {
 
 test('a rate is set in any state, within its limits', () => {
   for (const state of [empty, playing])
-    expect(transition(state, { type: 'rate', rate: 9 })).toEqual([state, [{ type: 'set-rate', rate: 3 }]]);
+    expect(transition(state, { type: 'rate', rate: 9 })).toEqual([state, [{ type: 'set-rate', rate: 3.5 }]]);
 });
 
 test('an element that runs dry is waiting, not paused', () => {

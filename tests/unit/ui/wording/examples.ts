@@ -77,6 +77,7 @@ export const parts: readonly Part[] = [
     timeLeft: [{ left: '1:11' }],
     timeLeftInChapter: [{ left: '1:11' }],
     restTakes: [{ time: '0:19' }, { time: '1:02:03' }],
+    useSpeedForNewStories: [{ speed: '1.25×' }],
     movedTo: [{ title: 'A seat on the aisle' }],
     skippedParagraph: [{ number: 2 }],
     skippedUnreachable: [{ what: 'Paragraph 2' }],

@@ -29,6 +29,12 @@ export const commonSpeeds = () => 'Common speeds';
 export const restTakes = ({ time }: { time: string }) =>
   `At this speed, the rest of the story takes ${time}.`;
 
+/** `speed` is "1.25×". Each story remembers its own speed. */
+export const useSpeedForNewStories = ({ speed }: { speed: string }) => `Use ${speed} for new stories, too`;
+export const isSpeedOfNewStories = () => 'New stories start at this speed.';
+/** A part of the app that is loaded when it is first used. */
+export const partNotLoaded = () => 'This couldn’t be loaded. Check your connection, then try again.';
+
 export const movedTo = ({ title }: { title: string }) => `You moved to “${title}”.`;
 export const movedElsewhere = () => 'You moved to another place.';
 export const undo = () => 'Undo';

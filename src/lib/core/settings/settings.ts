@@ -1,0 +1,25 @@
+/** What the listener has set. A stored value that cannot be read counts as not set; the others stay. */
+import * as v from 'valibot';
+import { fastestRate, slowestRate } from '../playback/controls.ts';
+import type { PublicationId } from '../publication/ids.ts';
+
+const rate = v.pipe(v.number(), v.minValue(slowestRate), v.maxValue(fastestRate));
+
+const settingsSchema = v.object({
+  /** Of stories for which none was chosen; 1 is as recorded. */
+  rate: v.fallback(rate, 1),
+  /** By the ids of the stories. */
+  bookRates: v.fallback(v.record(v.string(), v.fallback(v.optional(rate), undefined)), {}),
+});
+
+export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
+
+/** Any value can be read: what is no settings at all is all defaults. */
+export function readSettings(stored: unknown): Settings {
+  const isRecord = typeof stored === 'object' && stored !== null && !Array.isArray(stored);
+  return v.parse(settingsSchema, isRecord ? stored : {});
+}
+
+export function rateOf({ rate: ofNewStories, bookRates }: Settings, id: PublicationId): number {
+  return bookRates[id] ?? ofNewStories;
+}

@@ -1,0 +1,26 @@
+/** The sheets that the player's controls open. Each is loaded when it is first asked for. */
+import type { Component } from 'svelte';
+import type { PlayerControls } from '#lib/app/app.ts';
+import type { OpenStory } from '#lib/core/playback/open-story.ts';
+
+export interface SheetProps {
+  readonly player: PlayerControls;
+  readonly open: OpenStory;
+  readonly rate: number;
+  /** Seconds on the story's timeline. */
+  readonly position: number;
+  /** Runs `move`, and offers to undo it. */
+  readonly onJump: (move: () => void) => void;
+  readonly onClose: () => void;
+}
+
+export type SheetName = keyof typeof loaders;
+
+const loaders = {
+  speed: () => import('./SpeedSheet.svelte'),
+};
+
+/** Rejects where the code cannot be loaded; the next call tries again. */
+export async function loadSheet(name: SheetName): Promise<Component<SheetProps>> {
+  return (await loaders[name]()).default;
+}

@@ -1,0 +1,33 @@
+/** An app with nothing in it, for components that need only a part of one. */
+import type { App } from '#lib/app/app.ts';
+import type { DownloadState } from '#lib/core/library/download-state.ts';
+import { Signal } from '#lib/core/signal.ts';
+import { SettingsStore } from '#lib/storage/settings-store.ts';
+import { aPlayer } from './a-player.ts';
+
+export function fakeApp(parts: Partial<App> = {}): App {
+  const absent = new Signal<DownloadState>({ status: 'absent' });
+  return {
+    player: aPlayer().player,
+    library: {
+      catalogue: new Signal({ status: 'loading' }),
+      refresh: () => Promise.resolve(),
+      openStory: () => Promise.reject(new Error('it is open')),
+      stateOf: () => absent,
+      isWithdrawn: () => Promise.resolve(false),
+    },
+    downloads: { start: () => undefined, cancel: () => undefined, remove: () => Promise.resolve() },
+    places: {
+      whenRead: Promise.resolve(),
+      of: () => undefined,
+      all: () => [],
+      changed: new Signal(0),
+      save: () => undefined,
+    },
+    settings: new SettingsStore(undefined),
+    pictures: { of: () => undefined },
+    retries: { start: () => () => undefined },
+    wasUpdated: false,
+    ...parts,
+  };
+}
