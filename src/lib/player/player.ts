@@ -160,9 +160,11 @@ export class Player {
   }
 
   seek(position: number): void {
-    if (!this.#open.current || !Number.isFinite(position)) return;
+    const { timeline } = this.#open.current ?? {};
+    if (!timeline || !Number.isFinite(position)) return;
     this.#attempt(() => {
-      this.#machine.dispatch({ type: 'seek', to: this.#locatorAt(position), andPlay: false });
+      const isEnd = position >= timeline.durationSeconds;
+      this.#machine.dispatch({ type: 'seek', to: this.#locatorAt(position), andPlay: false, isEnd });
     });
   }
 

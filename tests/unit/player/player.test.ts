@@ -101,6 +101,18 @@ describe('playing', () => {
     expect(backend.calls.filter((call) => /^(start|resume)/.test(call))).toEqual(['start 36.0 at 0.0']);
   });
 
+  test('after a seek to the end in silence begins at the start', async () => {
+    player.load(twelveParagraphs, place('p3'));
+    await settled();
+    player.seek(1000);
+    expect(player.state.current.status).toBe('ended');
+    expect(player.here()?.paragraph).toBe('p12');
+    player.play();
+    await started();
+    backend.says('playing');
+    expect(player.here()?.paragraph).toBe('p1');
+  });
+
   test('says the position that the element has', async () => {
     await playing();
     backend.says('progressed', 17.5);

@@ -20,8 +20,11 @@ export type PlayerEvent =
   | { readonly type: 'rate'; readonly rate: number }
   /** A tap that will be followed by `play` or `seek`, perhaps too late to count as part of the tap. */
   | { readonly type: 'prime' }
-  /** `andPlay`: plays from there even if it was paused, as a tap on a word does. */
-  | { readonly type: 'seek'; readonly to: Locator; readonly andPlay: boolean }
+  /**
+   * `andPlay`: plays from there even if it was paused, as a tap on a word does. `isEnd`: `to` is the end of the story,
+   * where there is nothing to play.
+   */
+  | { readonly type: 'seek'; readonly to: Locator; readonly andPlay: boolean; readonly isEnd?: boolean }
   // from the buffer
   /** The sound at `at` is not in memory yet. */
   | { readonly type: 'buffering'; readonly at: Locator }
@@ -122,6 +125,8 @@ function inStory(state: InStory, event: Exclude<PlayerEvent, { type: 'open' | 'r
         ? [{ ...state, cause: 'elsewhere' }, []]
         : [state, []];
     case 'seek':
+      if (event.isEnd && !isSoundWanted(state))
+        return [{ status: 'ended', at: event.to }, [{ type: 'silence' }]];
       return event.andPlay ? primed(load(event.to, true)) : load(event.to, isSoundWanted(state));
     case 'crashed':
       // The `silence` of an earlier failure may crash as well.

@@ -16,7 +16,7 @@ const error = { kind: 'unreachable', detail: 'no answer' } as const;
 const empty: PlayerState = { status: 'empty' };
 const playing: PlayerState = { status: 'playing', at: here };
 const paused: PlayerState = { status: 'paused', at: here, cause: 'listener' };
-const play: PlayerEvent = { type: 'play', start: place('start') };
+const play = { type: 'play', start: place('start') } as const;
 const first = { kind: 'missing', detail: '404', firstClip: 1, lastClip: 1 } as const;
 const buffered = (at: Locator): PlayerEvent => ({ type: 'buffered', at });
 
@@ -131,6 +131,20 @@ describe('a seek', () => {
     const { state, effects } = after(playing, { type: 'seek', to: there, andPlay: false }, buffered(there));
     expect(state).toEqual({ status: 'loading', at: there, playWhenReady: true, isStarting: true });
     expect(effects).toEqual(['buffer', 'start']);
+  });
+
+  test('to the end in silence ends the story, so that Play begins it again', () => {
+    const toEnd: PlayerEvent = { type: 'seek', to: there, andPlay: false, isEnd: true };
+    const ended = after(paused, toEnd, buffered(there));
+    expect(ended).toEqual({ state: { status: 'ended', at: there }, effects: ['silence'] });
+    expect(after(ended.state, play).state).toMatchObject({ status: 'loading', at: play.start });
+    const loading: PlayerState = { status: 'loading', at: here, playWhenReady: false, isStarting: false };
+    expect(after(loading, toEnd, buffered(here)).state).toEqual({ status: 'ended', at: there });
+  });
+
+  test('to the end while playing plays what is left', () => {
+    const toEnd: PlayerEvent = { type: 'seek', to: there, andPlay: false, isEnd: true };
+    expect(after(playing, toEnd, buffered(there)).effects).toEqual(['buffer', 'start']);
   });
 
   test('by a tap on a word plays, also in silence', () => {
