@@ -108,7 +108,7 @@ export function createApp(base: string, version: string): App {
     save: (locator, isFinished) => {
       places.save(locator, isFinished);
     },
-    sequenceOf: (id) => places.sequenceOf(id),
+    stored: (id) => places.latest(id),
     nowMs: Date.now,
     onHide: listenForHiding,
   });

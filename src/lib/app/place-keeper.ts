@@ -3,6 +3,8 @@
  * story that was only opened leaves the stored place alone, and so does a silent page whose place has not moved, or whose
  * place is older than another tab's.
  */
+import { Finished } from '#lib/core/library/finished.ts';
+import type { Place } from '#lib/core/library/place.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import { isSounding, type PlayerState } from '#lib/core/playback/state.ts';
 import type { Player } from '#lib/player/player.ts';
@@ -13,8 +15,8 @@ export interface PlaceKeeperPorts {
   readonly player: Player;
   /** Where places are stored. */
   save(locator: Locator, isFinished: boolean): void;
-  /** Of the story's stored place, whichever tab wrote it; 0 where there is none. */
-  sequenceOf(id: Locator['publication']): number;
+  /** The story's stored place, whichever tab wrote it. */
+  stored(id: Locator['publication']): Place | undefined;
   nowMs(): number;
   /** Calls when the page is hidden or left. */
   onHide(listener: () => void): void;
@@ -26,16 +28,20 @@ interface Saved {
   readonly atMs: number;
 }
 
-export function keepPlaces({ player, save, sequenceOf, nowMs, onHide }: PlaceKeeperPorts): void {
+export function keepPlaces({ player, save, stored, nowMs, onHide }: PlaceKeeperPorts): void {
   let heard: Locator['publication'] | undefined;
   let saved: Saved | undefined;
   let before: PlayerState['status'] = 'empty';
+  let finished = new Finished();
 
-  const keep = (isFinished = false) => {
+  const keep = () => {
     const at = player.here();
     if (!at || at.publication !== heard) return;
-    save(at, isFinished);
-    saved = { at, sequence: sequenceOf(at.publication), atMs: nowMs() };
+    const wasFinished = stored(heard)?.isFinished ?? false;
+    const isAtEnd = player.state.current.status === 'ended';
+    if (isAtEnd) finished.end(duration(), wasFinished);
+    save(at, isAtEnd || finished.isStill(wasFinished));
+    saved = { at, sequence: sequenceOf(heard), atMs: nowMs() };
   };
   /** In silence only the listener moves the place. Writing an unchanged one would make an old place the newest. */
   const keepIfMoved = () => {
@@ -44,17 +50,29 @@ export function keepPlaces({ player, save, sequenceOf, nowMs, onHide }: PlaceKee
     keep();
   };
 
+  const duration = () => player.open.current?.timeline.durationSeconds ?? 0;
+  const sequenceOf = (id: Locator['publication']) => stored(id)?.sequence ?? 0;
+  const hear = () => {
+    finished.hear(player.position(), duration());
+  };
+
   player.open.subscribe((open) => {
-    if (open?.story.publication.id !== heard) heard = undefined;
+    if (open?.story.publication.id === heard) return;
+    heard = undefined;
+    finished = new Finished();
   });
   player.state.subscribe((state) => {
-    if (state.status === 'playing') heard = state.at.publication;
+    if (state.status === 'playing') {
+      heard = state.at.publication;
+      hear();
+    }
     if (state.status === 'playing' || state.status === 'ended' || (isStop(state) && isSounding(before)))
-      keep(state.status === 'ended');
+      keep();
     else if (state.status === 'loading' || isStop(state)) keepIfMoved();
     before = state.status;
   });
   player.heartbeat.subscribe(() => {
+    hear();
     if (saved?.at.paragraph !== player.here()?.paragraph || nowMs() - (saved?.atMs ?? 0) >= longestGapMs)
       keep();
   });

@@ -50,9 +50,9 @@ export class PlaceStore {
     return this.#places.get(id);
   }
 
-  /** The sequence of the stored place, even if another tab wrote it meanwhile; 0 if there is none. */
-  sequenceOf(id: PublicationId): number {
-    return mergePlaces(this.#places, this.#readText()).get(id)?.sequence ?? 0;
+  /** The stored place, even if another tab wrote it meanwhile. */
+  latest(id: PublicationId): Place | undefined {
+    return mergePlaces(this.#places, this.#readText()).get(id);
   }
 
   /** Newest first. */

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { keepPlaces } from '#lib/app/place-keeper.ts';
+import type { Place } from '#lib/core/library/place.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
@@ -21,8 +22,8 @@ let nowMs: number;
 let hide: () => void;
 /** "p2 at 14.0", followed by "finished" at the end. */
 let kept: string[];
-/** Grows with each writing, of this tab and of another. */
-let sequence: number;
+/** Its sequence grows with each writing, of this tab and of another. */
+let stored: Place | undefined;
 
 beforeEach(() => {
   backend = new FakeAudioBackend();
@@ -39,14 +40,14 @@ beforeEach(() => {
   );
   nowMs = 0;
   kept = [];
-  sequence = 0;
+  stored = undefined;
   keepPlaces({
     player,
     save: (at, isFinished) => {
-      sequence += 1;
+      stored = { locator: at, sequence: (stored?.sequence ?? 0) + 1, savedAtMs: 0, isFinished };
       kept.push(`${at.paragraph} at ${at.seconds.toFixed(1)}${isFinished ? ', finished' : ''}`);
     },
-    sequenceOf: () => sequence,
+    stored: () => stored,
     nowMs: () => nowMs,
     onHide: (listener) => (hide = listener),
   });
@@ -131,7 +132,7 @@ test('a silent page whose place is older than another tab’s keeps nothing', as
   backend.currentTime = 3;
   player.pause();
   kept.length = 0;
-  sequence += 1;
+  if (stored) stored = { ...stored, sequence: stored.sequence + 1 };
   hide();
   player.seek(14);
   hide();
@@ -162,6 +163,40 @@ test('a finished story that is opened again stays finished', async () => {
   await settled();
   hide();
   expect(kept).toEqual([]);
+});
+
+test('a step back after the end leaves a story finished', async () => {
+  await playing({ publication: story.publication.id, paragraph: 'p5' as BlockId, seconds: 0 });
+  for (const seconds of [4, 8, 12, 16, 20]) backend.says('progressed', seconds);
+  backend.says('ended', 24);
+  kept.length = 0;
+  player.seek(60);
+  await settled();
+  player.play();
+  backend.says('playing');
+  backend.says('progressed', 18);
+  player.pause();
+  expect(kept.map((entry) => entry.endsWith(', finished'))).toEqual(kept.map(() => true));
+});
+
+test('a finished story that is played from its start is begun again', async () => {
+  await playing({ publication: story.publication.id, paragraph: 'p6' as BlockId, seconds: 0 });
+  backend.says('ended', 12);
+  player.play();
+  await new Promise((resolve) => setImmediate(resolve));
+  kept.length = 0;
+  backend.says('playing');
+  expect(kept).toEqual(['p1 at 0.0']);
+});
+
+test('going back from an end that was only jumped to takes the listener back as they were', async () => {
+  await playing();
+  backend.says('progressed', 5);
+  player.pause();
+  player.seek(72);
+  expect(kept.at(-1)).toBe('p6 at 11.8, finished');
+  player.seek(5);
+  expect(kept.at(-1)).toBe('p1 at 5.0');
 });
 
 test('another story that is opened leaves the first one’s place alone', async () => {

@@ -7,6 +7,6 @@ export interface Place {
   readonly sequence: number;
   /** Milliseconds since the epoch, for words like "last night". */
   readonly savedAtMs: number;
-  /** The story was heard to its end. */
+  /** The story was heard to its end, and not begun again since. */
   readonly isFinished: boolean;
 }
