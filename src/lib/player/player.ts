@@ -6,17 +6,24 @@ import type { Locator } from '#lib/core/playback/locator.ts';
 import { openStory, placeAt, positionIn, type OpenStory } from '#lib/core/playback/open-story.ts';
 import { nextParagraph, previousParagraph } from '#lib/core/playback/controls.ts';
 import type { PlayerState } from '#lib/core/playback/state.ts';
-import type { Timeline } from '#lib/core/playback/timeline.ts';
+import type { PlayerEvent } from '#lib/core/playback/transition.ts';
 import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 import { isSameStory, type Story } from '#lib/core/publication/story.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
-import type { AudioBackend, BackendEvent } from './audio-backend.ts';
+import type { AudioBackend } from './audio-backend.ts';
+import { BackendEvents } from './backend-events.ts';
 import type { PlaybackClock } from './playback-clock.ts';
-import { asRefused } from './playback-failures.ts';
 import { PlayerEffects } from './player-effects.ts';
 import { PlayerMachine } from './player-machine.ts';
 import { SilenceWatch, type WatchPorts } from './silence-watch.ts';
 import type { PlaybackBuffer } from './playback-buffer.ts';
+
+/** A move that the listener asked for. */
+export interface Jump {
+  readonly from: Locator;
+  /** Seconds on the timeline; negative if it went back. */
+  readonly bySeconds: number;
+}
 
 export class Player {
   readonly #backend: AudioBackend;
@@ -25,12 +32,12 @@ export class Player {
   readonly #reportBug: (error: unknown) => void;
   readonly #machine: PlayerMachine;
   readonly #effects: PlayerEffects;
+  readonly #events: BackendEvents;
   readonly #open = new Signal<OpenStory | null>(null);
   readonly #rate = new Signal(1);
   readonly #skipped = new Signal<LostClips | null>(null);
   readonly #heartbeat = new Signal(0);
-  /** The place that was heard last: an element that failed may say 0. */
-  #heardAt: Locator | undefined;
+  readonly #jump = new Signal<Jump | null>(null);
 
   constructor(
     backend: AudioBackend,
@@ -49,6 +56,9 @@ export class Player {
     const onCrash = (error: unknown) => {
       this.#crash(error);
     };
+    const dispatch = (event: PlayerEvent) => {
+      this.#machine.dispatch(event);
+    };
     this.#machine = new PlayerMachine((effect) => {
       this.#effects.run(effect);
     }, onCrash);
@@ -58,21 +68,30 @@ export class Player {
       open: this.#open,
       rate: this.#rate,
       skipped: this.#skipped,
-      dispatch: (event) => {
-        this.#machine.dispatch(event);
-      },
+      dispatch,
       onCrash,
     });
+    const events = new BackendEvents({
+      backend,
+      buffer,
+      open: this.#open,
+      state: this.#machine.state,
+      skipped: this.#skipped,
+      heartbeat: this.#heartbeat,
+      wasReloadedNear: (at) => this.#effects.wasReloadedNear(at),
+      dispatch,
+    });
+    this.#events = events;
     const watch = new SilenceWatch({
       wait,
       time: () => backend.currentTime,
       progress: () => buffer.progress,
       onSilence: (detail) => {
-        this.#onSilenced(detail);
+        events.onSilenced(detail);
       },
       onStall: (detail) => {
-        const at = this.#heardPlace();
-        if (at) this.#machine.dispatch({ type: 'stalled', at, detail });
+        const at = events.heardPlace();
+        if (at) dispatch({ type: 'stalled', at, detail });
       },
       onCrash,
     });
@@ -86,7 +105,7 @@ export class Player {
     });
     backend.listen((event) => {
       this.#attempt(() => {
-        this.#onBackend(event);
+        events.handle(event);
       });
     });
   }
@@ -110,6 +129,11 @@ export class Player {
   /** Changes about four times a second while sound comes out, also where the page is hidden. */
   get heartbeat(): Readable<number> {
     return this.#heartbeat;
+  }
+
+  /** The last one that the listener made. */
+  get jump(): Readable<Jump | null> {
+    return this.#jump;
   }
 
   /** Seconds on the story's timeline: the element's while it plays, else the place where it will continue. */
@@ -164,13 +188,13 @@ export class Player {
     if (!timeline || !Number.isFinite(position)) return;
     this.#attempt(() => {
       const isEnd = position >= timeline.durationSeconds;
-      this.#machine.dispatch({ type: 'seek', to: this.#locatorAt(position), andPlay: false, isEnd });
+      this.#seek(this.#locatorAt(position), { isEnd });
     });
   }
 
   playFrom(locator: Locator): void {
     this.#attempt(() => {
-      this.#machine.dispatch({ type: 'seek', to: locator, andPlay: true });
+      this.#seek(locator, { andPlay: true });
     });
   }
 
@@ -203,66 +227,11 @@ export class Player {
     });
   }
 
-  #onBackend(event: BackendEvent): void {
-    const timeline = this.#open.current?.timeline;
-    if (!timeline) return;
-    const at = this.#locatorAt(this.#buffer.positionAt(this.#backend.currentTime));
-    if (event.type === 'playing' || event.type === 'progressed') this.#heardAt = at;
-    switch (event.type) {
-      case 'playing':
-      case 'waiting':
-      case 'stopped':
-        this.#machine.dispatch({ type: event.type, at });
-        return;
-      case 'progressed': {
-        const skipped = this.#buffer.skippedBefore(this.#backend.currentTime);
-        if (skipped) this.#skipped.set(skipped);
-        this.#heartbeat.set(this.#heartbeat.current + 1);
-        return;
-      }
-      case 'reached':
-        if (this.#buffer.isOver(this.#backend.currentTime)) this.#onEnded(at, timeline);
-        else this.#machine.dispatch({ type: 'pause', at, cause: 'sleep-timer' });
-        return;
-      case 'ended':
-        this.#onEnded(at, timeline);
-        return;
-      case 'silenced':
-        this.#onSilenced(event.detail);
-        return;
-      case 'blocked':
-        this.#machine.dispatch({ type: 'blocked' });
-        return;
-      case 'failed':
-        this.#onRefused(event.kind, event.detail);
-    }
-  }
-
-  #onEnded(at: Locator, timeline: Timeline): void {
-    const next = this.#buffer.lastClip + 1;
-    if (next < timeline.clipCount)
-      this.#machine.dispatch({ type: 'ended', at, next: this.#locatorAt(timeline.startOf(next)) });
-    else this.#machine.dispatch({ type: 'ended', at: this.#locatorAt(timeline.durationSeconds) });
-  }
-
-  #onSilenced(detail: string): void {
-    const at = this.#heardPlace();
-    if (at) this.#machine.dispatch({ type: 'silenced', at, detail });
-  }
-
-  /** The element may have lost its time. */
-  #heardPlace(): Locator | undefined {
-    const state = this.state.current;
-    if (state.status === 'empty') return undefined;
-    return state.status === 'playing' ? (this.#heardAt ?? state.at) : state.at;
-  }
-
-  #onRefused(kind: 'unplayable' | 'no-device', detail: string): void {
-    const open = this.#open.current;
-    const at = this.#heardPlace();
-    if (!open || !at) return;
-    const mayReload = kind === 'unplayable' && !this.#effects.wasReloadedNear(at);
-    this.#machine.dispatch({ type: 'refused', at, error: asRefused(open, at, kind, detail), mayReload });
+  #seek(to: Locator, { andPlay = false, isEnd = false }): void {
+    const from = this.here();
+    const bySeconds = this.#positionOf(to) - this.position();
+    this.#machine.dispatch({ type: 'seek', to, andPlay, isEnd });
+    if (from) this.#jump.set({ from, bySeconds });
   }
 
   /** Where it throws, the listener sees a failure and can try again, and the bug is reported. */
@@ -275,7 +244,7 @@ export class Player {
   }
 
   #crash(error: unknown): void {
-    const at = this.#heardPlace();
+    const at = this.#events.heardPlace();
     if (at) this.#machine.dispatch({ type: 'crashed', at, detail: String(error) });
     this.#reportBug(error);
   }

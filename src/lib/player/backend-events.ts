@@ -1,0 +1,95 @@
+/** Turns what the backend reports into events for `transition`, with the place in the story where it happened. */
+import type { Locator } from '#lib/core/playback/locator.ts';
+import { placeAt, type OpenStory } from '#lib/core/playback/open-story.ts';
+import type { PlayerState } from '#lib/core/playback/state.ts';
+import type { LostClips } from '#lib/core/playback/resource-failure.ts';
+import type { PlayerEvent } from '#lib/core/playback/transition.ts';
+import type { Readable, Signal } from '#lib/core/signal.ts';
+import type { AudioBackend, BackendEvent } from './audio-backend.ts';
+import type { PlaybackBuffer } from './playback-buffer.ts';
+import { asRefused } from './playback-failures.ts';
+
+export interface BackendEventPorts {
+  readonly backend: Pick<AudioBackend, 'currentTime'>;
+  readonly buffer: PlaybackBuffer;
+  readonly open: Readable<OpenStory | null>;
+  readonly state: Readable<PlayerState>;
+  readonly skipped: Signal<LostClips | null>;
+  readonly heartbeat: Signal<number>;
+  wasReloadedNear(at: Locator): boolean;
+  dispatch(event: PlayerEvent): void;
+}
+
+export class BackendEvents {
+  readonly #ports: BackendEventPorts;
+  /** The place that was heard last: an element that failed may say 0. */
+  #heardAt: Locator | undefined;
+
+  constructor(ports: BackendEventPorts) {
+    this.#ports = ports;
+  }
+
+  handle(event: BackendEvent): void {
+    const { backend, buffer, skipped, heartbeat, dispatch } = this.#ports;
+    const open = this.#ports.open.current;
+    if (!open) return;
+    const at = placeAt(open, buffer.positionAt(backend.currentTime));
+    if (event.type === 'playing' || event.type === 'progressed') this.#heardAt = at;
+    switch (event.type) {
+      case 'playing':
+      case 'waiting':
+      case 'stopped':
+        dispatch({ type: event.type, at });
+        return;
+      case 'progressed': {
+        const clips = buffer.skippedBefore(backend.currentTime);
+        if (clips) skipped.set(clips);
+        heartbeat.set(heartbeat.current + 1);
+        return;
+      }
+      case 'reached':
+        if (buffer.isOver(backend.currentTime)) this.#onEnded(at, open);
+        else dispatch({ type: 'pause', at, cause: 'sleep-timer' });
+        return;
+      case 'ended':
+        this.#onEnded(at, open);
+        return;
+      case 'silenced':
+        this.onSilenced(event.detail);
+        return;
+      case 'blocked':
+        dispatch({ type: 'blocked' });
+        return;
+      case 'failed':
+        this.#onRefused(open, event.kind, event.detail);
+    }
+  }
+
+  onSilenced(detail: string): void {
+    const at = this.heardPlace();
+    if (at) this.#ports.dispatch({ type: 'silenced', at, detail });
+  }
+
+  /** Undefined while nothing is open. The element may have lost its time. */
+  heardPlace(): Locator | undefined {
+    const state = this.#ports.state.current;
+    if (state.status === 'empty') return undefined;
+    return state.status === 'playing' ? (this.#heardAt ?? state.at) : state.at;
+  }
+
+  #onEnded(at: Locator, open: OpenStory): void {
+    const { buffer, dispatch } = this.#ports;
+    const { timeline } = open;
+    const next = buffer.lastClip + 1;
+    if (next < timeline.clipCount)
+      dispatch({ type: 'ended', at, next: placeAt(open, timeline.startOf(next)) });
+    else dispatch({ type: 'ended', at: placeAt(open, timeline.durationSeconds) });
+  }
+
+  #onRefused(open: OpenStory, kind: 'unplayable' | 'no-device', detail: string): void {
+    const at = this.heardPlace();
+    if (!at) return;
+    const mayReload = kind === 'unplayable' && !this.#ports.wasReloadedNear(at);
+    this.#ports.dispatch({ type: 'refused', at, error: asRefused(open, at, kind, detail), mayReload });
+  }
+}
