@@ -24,6 +24,7 @@ export function fakeApp(parts: Partial<App> = {}): App {
       changed: new Signal(0),
       save: () => undefined,
     },
+    records: () => Promise.resolve(undefined),
     settings: new SettingsStore(undefined),
     pictures: { of: () => undefined },
     retries: { start: () => () => undefined },

@@ -35,6 +35,10 @@ export class FakeStore implements KeyValueStore {
     for (const [key, value] of entries) this.entries.set(key, value);
   }
 
+  update(key: string, change: (stored: unknown) => unknown): Promise<void> {
+    return this.set(key, change(this.entries.get(key)));
+  }
+
   async delete(keys: readonly string[]): Promise<void> {
     if (this.#answering) await this.#answering;
     for (const key of keys) this.entries.delete(key);

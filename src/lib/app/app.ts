@@ -2,6 +2,7 @@
  * The interface between the screens and the app. `create-app.ts` builds it, `context.ts` provides it. The screens know
  * nothing of Howler, IndexedDB or fetch.
  */
+import type { HistoryEntry } from '#lib/core/library/history.ts';
 import type { Place } from '#lib/core/library/place.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
@@ -21,6 +22,8 @@ export interface App {
   readonly downloads: Downloads;
   readonly places: Places;
   readonly settings: ChangeableSettings;
+  /** Undefined where the code for it cannot be loaded; the next call tries again. */
+  records(): Promise<Records | undefined>;
   readonly pictures: Pictures;
   readonly retries: Retries;
   /** An older version of the app was opened last time. */
@@ -88,6 +91,12 @@ export interface ChangeableSettings {
   readonly current: Readable<Settings>;
   /** Stores what `part` names, and leaves the rest as it is. */
   change(part: Partial<Settings>): void;
+}
+
+/** What is recorded of the listening, on this device only. */
+export interface Records {
+  /** The last places that the listener left by a pause or a long jump; the newest first. */
+  historyOf(id: PublicationId): Readable<readonly HistoryEntry[]>;
 }
 
 export interface Retries {

@@ -123,9 +123,16 @@ export function createApp(base: string, version: string): App {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') refreshDownloads();
   });
+  const fetchRecords = loadOnce(async () => {
+    const { createRecords } = await import('./listener-records.ts');
+    return createRecords(player, state);
+  });
   let hasBegunRest = false;
   const beginRest = () => {
-    if (!hasBegunRest) void downloads.begin();
+    if (!hasBegunRest) {
+      void downloads.begin();
+      void fetchRecords();
+    }
     hasBegunRest = true;
   };
   // Even if the first page never becomes idle.
@@ -155,6 +162,7 @@ export function createApp(base: string, version: string): App {
     downloads,
     places,
     settings,
+    records: fetchRecords,
     pictures: new Pictures({ source: books, canShow, retries }),
     retries,
     wasUpdated: isAnotherVersion(text, version),

@@ -3,7 +3,7 @@
  * storage process ends, when the database is deleted. A call that fails for such a reason is tried once more with a new
  * connection. A full disk is a separate error, because only the listener can do something about it.
  */
-import { createStore, delMany, get, getMany, keys, set, setMany, type UseStore } from 'idb-keyval';
+import { createStore, delMany, get, getMany, keys, set, setMany, update, type UseStore } from 'idb-keyval';
 import type { KeyValueStore } from './key-value-store.ts';
 import { StorageFailed, StorageFull } from './storage-failed.ts';
 
@@ -42,6 +42,10 @@ export class IdbStore implements KeyValueStore {
         store,
       ),
     );
+  }
+
+  update(key: string, change: (stored: unknown) => unknown): Promise<void> {
+    return this.#do((store) => update(key, change, store));
   }
 
   delete(names: readonly string[]): Promise<void> {

@@ -9,6 +9,8 @@ export interface KeyValueStore {
   set(key: string, value: unknown): Promise<void>;
   /** All or nothing: one transaction. */
   setMany(entries: readonly (readonly [key: string, value: unknown])[]): Promise<void>;
+  /** Replaces a value by what `change` makes of it, in one transaction: no other tab can write in between. */
+  update(key: string, change: (stored: unknown) => unknown): Promise<void>;
   delete(keys: readonly string[]): Promise<void>;
   keys(): Promise<readonly string[]>;
 }

@@ -147,22 +147,6 @@ test.each([Number.MAX_SAFE_INTEGER, Number.MAX_VALUE, Infinity, NaN, -1, 0.5, '7
   },
 );
 
-test('a record of very many places still takes a new one', async () => {
-  const [store, text] = [new FakeStore(), new FakeText()];
-  (await reopened(store, text)).save(place('p1'), false);
-  const [key] = [...text.entries.keys()];
-  const many = Array.from({ length: 150_000 }, (_, i) => ({
-    locator: { ...place('p1'), publication: `story-${i}` },
-    sequence: i,
-    savedAtMs: 0,
-    isFinished: false,
-  }));
-  store.entries.set(key ?? '', many);
-  const places = await reopened(store, undefined);
-  places.save(place('p2'), false);
-  expect(places.of(id)).toMatchObject({ sequence: 150_000, locator: { paragraph: 'p2' } });
-});
-
 test('places are listed with the newest first', async () => {
   const places = await reopened(new FakeStore(), new FakeText());
   places.save(place('p1'), false);

@@ -3,7 +3,8 @@
  * sequence counts. A copy that cannot be read does not affect the other.
  */
 import * as v from 'valibot';
-import { asId, type BlockId, type PublicationId } from '../publication/ids.ts';
+import { readLocator } from '../playback/stored-locator.ts';
+import type { PublicationId } from '../publication/ids.ts';
 import type { Place } from './place.ts';
 
 export type StoryPlaces = ReadonlyMap<PublicationId, Place>;
@@ -15,19 +16,8 @@ const lastMomentMs = 8.64e15;
 
 const within = (highest: number) => v.pipe(v.number(), v.minValue(0), v.maxValue(highest));
 
-const shortText = v.pipe(v.string(), v.maxLength(200));
-
 const placeSchema = v.object({
-  locator: v.object({
-    publication: v.string(),
-    paragraph: v.string(),
-    word: v.optional(v.object({ text: v.string(), index: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
-    seconds: v.pipe(v.number(), v.finite(), v.minValue(0)),
-    // The place is usable without these.
-    title: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(1000))), undefined),
-    text: v.fallback(v.optional(v.object({ before: shortText, after: shortText })), undefined),
-    totalProgression: v.fallback(v.optional(within(1)), undefined),
-  }),
+  locator: v.unknown(),
   // If either is damaged, the place is still used, but counts as older than any other.
   sequence: v.fallback(v.pipe(within(highestSequence), v.integer()), 0),
   savedAtMs: v.fallback(within(lastMomentMs), 0),
@@ -66,23 +56,6 @@ function addNewer(places: Map<PublicationId, Place>, place: Place): void {
 function readPlace(stored: unknown): readonly Place[] {
   const parsed = v.safeParse(placeSchema, stored);
   if (!parsed.success) return [];
-  const { locator, ...rest } = parsed.output;
-  const publication = asId<PublicationId>(locator.publication);
-  const paragraph = asId<BlockId>(locator.paragraph);
-  if (publication === undefined || paragraph === undefined) return [];
-  const { title, word, seconds, text, totalProgression } = locator;
-  return [
-    {
-      ...rest,
-      locator: {
-        publication,
-        ...(title !== undefined && { title }),
-        paragraph,
-        ...(word && { word }),
-        seconds,
-        ...(text && { text }),
-        ...(totalProgression !== undefined && { totalProgression }),
-      },
-    },
-  ];
+  const locator = readLocator(parsed.output.locator);
+  return locator ? [{ ...parsed.output, locator }] : [];
 }

@@ -29,6 +29,10 @@ export class TimeoutStore implements KeyValueStore {
     return this.#answer(this.#store.setMany(entries));
   }
 
+  update(key: string, change: (stored: unknown) => unknown): Promise<void> {
+    return this.#answer(this.#store.update(key, change));
+  }
+
   delete(keys: readonly string[]): Promise<void> {
     return this.#answer(this.#store.delete(keys));
   }
