@@ -52,6 +52,14 @@ export const playFromLink = () => 'Play from the linked paragraph';
 export const playFromLinkNamed = ({ title }: { title: string }) => `Play from the linked paragraph: ${title}`;
 export const fromBeginningNamed = ({ title }: { title: string }) => `From the beginning: ${title}`;
 
+// Where a story is over.
+export const theEnd = () => 'The end';
+/** Before the title. */
+export const youHeardAll = () => 'You’ve heard all of';
+/** Above the title of the next story. */
+export const next = () => 'Next';
+export const hearAgain = () => 'Hear it again';
+
 // Instead of the story, where it cannot be opened.
 export const notFoundTitle = () => 'Story not found';
 export const notFoundText = () =>

@@ -1,0 +1,55 @@
+import { expect } from '@playwright/test';
+import { publishedStory, storyId, test } from '../support/site.ts';
+import { StoryPage } from '../support/story-page.ts';
+
+const { paragraphs } = publishedStory();
+const lastParagraph = paragraphs.at(-1)?.at(-1);
+const lastWord = lastParagraph?.clips.at(-2);
+if (!lastParagraph || !lastWord) throw new Error('the story has no end');
+
+test('the end of a story says so, marks it finished, and offers the next one, which plays in one tap', async ({
+  page,
+  site,
+}) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.tapWord(lastParagraph.id, lastParagraph.text.slice(lastWord.from, lastWord.to));
+  const end = page.getByRole('group', { name: 'The end' });
+  await expect(end).toContainText('You’ve heard all of When Love and Ambition Collide');
+  await expect(story.button('Play')).toBeVisible();
+  const finished = () =>
+    page.evaluate(() => {
+      const places = JSON.parse(localStorage.getItem('lamplight/places/v1') ?? '[]') as {
+        isFinished: boolean;
+      }[];
+      return places.map(({ isFinished }) => isFinished);
+    });
+  expect(await finished()).toEqual([true]);
+  await end.getByRole('link', { name: 'Next' }).click();
+  await expect(page).not.toHaveURL(new RegExp(storyId));
+  await story.expectSound();
+  await expect(end).toHaveCount(0);
+});
+
+test('a finished story is heard again with one tap', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.tapWord(lastParagraph.id, lastParagraph.text.slice(lastWord.from, lastWord.to));
+  await page.getByRole('button', { name: 'Hear it again' }).click();
+  await story.expectSound();
+  await expect.poll(async () => (await story.moment()).paragraph).toBe(paragraphs[0]?.[0]?.id);
+  await expect(page.getByRole('group', { name: 'The end' })).toHaveCount(0);
+});
+
+test('after a move to the end in silence, the first press of Play begins the story', async ({
+  page,
+  site,
+}) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await page.getByRole('slider', { name: 'Place in the story' }).press('End');
+  await expect(page.getByRole('group', { name: 'The end' })).toBeVisible();
+  await story.button('Play').click();
+  await story.expectSound();
+  await expect.poll(async () => (await story.moment()).paragraph).toBe(paragraphs[0]?.[0]?.id);
+});
