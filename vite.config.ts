@@ -38,9 +38,11 @@ const compileAtOnce: Plugin = {
   },
 };
 
-/** The modules that show downloads. */
+/** The modules that show and remove downloads. */
 const ofDownloads =
-  /\/lib\/ui\/(?:library\/Download\w+\.svelte|words\/(?:download-words|catalogue\/downloads)\.ts)$/;
+  /\/lib\/ui\/(?:library\/Download\w+\.svelte|words\/(?:download-words|catalogue\/(?:downloads|removal))\.ts)$|\/routes\/remove-downloads\.ts$/;
+/** What pages share that are not a story's. */
+const ofOtherPages = /\/routes\/SiteNav\.svelte/;
 
 export default defineConfig({
   // The core alone: the rest of the package is for sound in space.
@@ -53,7 +55,12 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'shared', minShareCount: 2, priority: 1, test: (id) => !ofDownloads.test(id) },
+            {
+              name: 'shared',
+              minShareCount: 2,
+              priority: 1,
+              test: (id) => !ofDownloads.test(id) && !ofOtherPages.test(id),
+            },
             { name: 'downloads', test: ofDownloads },
           ],
         },

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { publishedStory, storyId, test } from '../support/site.ts';
+import { storedHashes } from '../support/stored.ts';
 import { StoryPage } from '../support/story-page.ts';
+import { letUndoTimePass } from '../support/undo.ts';
 
 declare global {
   interface Window {
@@ -177,7 +179,8 @@ test('a stopped download says what is kept, goes on, and can be removed', async 
   await story.button('Remove download').click();
   await expect(page.getByText('Not downloaded')).toBeVisible();
   await expect(story.button('Download')).toBeFocused();
-  expect(await storedHashes(page)).toEqual([]);
+  await letUndoTimePass(page);
+  await expect.poll(() => storedHashes(page)).toEqual([]);
   isHeld = false;
   await story.download();
   await expect(story.button('Remove download')).toBeFocused();
@@ -189,21 +192,6 @@ test('a removed download leaves nothing behind', async ({ page, site }) => {
   await story.download();
   await story.button('Remove download').click();
   await expect(page.getByText('Not downloaded')).toBeVisible();
-  expect(await storedHashes(page)).toEqual([]);
+  await letUndoTimePass(page);
+  await expect.poll(() => storedHashes(page)).toEqual([]);
 });
-
-function storedHashes(page: Page): Promise<readonly string[]> {
-  return page.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        const open = indexedDB.open('lamplight-files');
-        open.onsuccess = () => {
-          const keys = open.result.transaction('entries').objectStore('entries').getAllKeys();
-          keys.onsuccess = () => {
-            open.result.close();
-            resolve(keys.result.map((key) => (key as string).slice('v1/'.length)));
-          };
-        };
-      }),
-  );
-}

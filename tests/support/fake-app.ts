@@ -1,6 +1,7 @@
 /** An app with nothing in it, for components that need only a part of one. */
 import type { App } from '#lib/app/app.ts';
 import type { DownloadState } from '#lib/core/library/download-state.ts';
+import type { Room } from '#lib/core/library/room.ts';
 import { Signal } from '#lib/core/signal.ts';
 import { SettingsStore } from '#lib/storage/settings-store.ts';
 import { aPlayer } from './a-player.ts';
@@ -16,7 +17,15 @@ export function fakeApp(parts: Partial<App> = {}): App {
       stateOf: () => absent,
       isWithdrawn: () => Promise.resolve(false),
     },
-    downloads: { start: () => undefined, cancel: () => undefined, remove: () => Promise.resolve() },
+    downloads: {
+      isRead: new Signal(true),
+      room: new Signal<Room>({ promise: 'unknown' }),
+      refreshRoom: () => Promise.resolve(),
+      askToKeep: () => Promise.resolve(),
+      start: () => undefined,
+      cancel: () => undefined,
+      remove: () => ({ undo: () => undefined, finish: () => undefined }),
+    },
     places: {
       whenRead: Promise.resolve(),
       of: () => undefined,

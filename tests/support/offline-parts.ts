@@ -1,5 +1,6 @@
 import type { Pause } from '#lib/core/in-parts.ts';
 import { Downloads, type DownloadsPorts } from '#lib/offline/downloads/downloads.ts';
+import { DownloadControls } from '#lib/offline/downloads/download-controls.ts';
 import { DownloadStates } from '#lib/offline/downloads/download-states.ts';
 import { Http } from '#lib/offline/network/http.ts';
 import { Manifests } from '#lib/offline/published/manifests.ts';
@@ -14,7 +15,7 @@ import { StoredFiles } from '#lib/offline/files/stored-files.ts';
 import { PublishedFiles } from '#lib/offline/published/published-files.ts';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
 import { FileRepository } from '#lib/storage/file-repository.ts';
-import { DownloadedList } from '#lib/storage/downloaded-list.ts';
+import { downloadedList, removalList } from '#lib/storage/story-list.ts';
 import { StoryRepository } from '#lib/storage/story-repository.ts';
 import type { TextStorage } from '#lib/storage/key-value-store.ts';
 import { FakeNetwork, versionUrl } from './fake-network.ts';
@@ -65,7 +66,8 @@ export function offlineParts(
       files,
       stored,
       stories,
-      downloadedList: new DownloadedList(phone.text),
+      downloadedList: downloadedList(phone.text),
+      removalList: removalList(phone.text),
       otherTabs: new OtherTabs(undefined),
       quota: new Quota(undefined),
       wait: (ms, signal) => (isFileRetry(ms) ? Promise.resolve() : timer.wait(ms, signal)),
@@ -103,8 +105,15 @@ export function offlineParts(
       return [];
     },
   });
+  const removals = removalList(phone.text);
   return {
     phone,
+    controls: new DownloadControls({
+      downloads,
+      states,
+      quota: { askToKeep: () => Promise.resolve() },
+      removalList: removals,
+    }),
     network,
     files,
     stories,

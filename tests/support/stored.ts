@@ -47,3 +47,20 @@ export function deleteStored(page: Page, database: string, key: string): Promise
     [database, key] as const,
   );
 }
+
+/** The hashes of all files of stories. */
+export function storedHashes(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const open = indexedDB.open('lamplight-files');
+        open.onsuccess = () => {
+          const keys = open.result.transaction('entries').objectStore('entries').getAllKeys();
+          keys.onsuccess = () => {
+            open.result.close();
+            resolve(keys.result.map((key) => (key as string).slice('v1/'.length)));
+          };
+        };
+      }),
+  );
+}

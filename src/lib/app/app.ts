@@ -3,6 +3,7 @@
  * nothing of Howler, IndexedDB or fetch.
  */
 import type { HistoryEntry } from '#lib/core/library/history.ts';
+import type { Room } from '#lib/core/library/room.ts';
 import type { Place } from '#lib/core/library/place.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
@@ -68,12 +69,29 @@ export type OpeningProblem =
 
 /** Of published stories; `Library.stateOf` says how far each has come. */
 export interface Downloads {
+  /** It is known what is stored, or that it cannot be read. */
+  readonly isRead: Readable<boolean>;
+  /** As it was when it was last looked at. */
+  readonly room: Readable<Room>;
+  refreshRoom(): Promise<void>;
+  /** Asks the browser not to delete by itself what is stored. To be called in a tap. */
+  askToKeep(): Promise<void>;
   /** Queues the download, or continues an interrupted one; repairs damaged stories and updates stale ones. */
   start(id: PublicationId): void;
   /** Stops the download. What was fetched stays stored for the next start. */
   cancel(id: PublicationId): void;
-  /** Also dismisses the message that the browser removed it. */
-  remove(id: PublicationId): Promise<void>;
+  /**
+   * Shows the stories as removed, and deletes nothing before the removal is finished. If the page is killed before, they
+   * are there again. Also dismisses the message that the browser removed a story.
+   */
+  remove(ids: readonly PublicationId[]): Removal;
+}
+
+/** Does nothing more once it was finished. */
+export interface Removal {
+  undo(): void;
+  /** Deletes them, at the next start if the page closes before that is done. */
+  finish(): void;
 }
 
 export interface Places {

@@ -156,7 +156,7 @@ export function createApp(base: string, version: string): App {
       catalogue: books.catalogue,
       refresh,
       openStory,
-      stateOf: (id) => books.stateOf(id),
+      stateOf: (id) => downloads.shownStateOf(id),
       isWithdrawn: (id) => books.isWithdrawn(id),
     },
     downloads,

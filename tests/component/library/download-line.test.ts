@@ -14,7 +14,7 @@ const ready: DownloadState = { status: 'ready', sizeBytes: 100, checkedAtMs: 0 }
 const withBytes: readonly DownloadState[] = [
   { status: 'stopped', doneBytes: 40, totalBytes: 100 },
   { status: 'stale', sizeBytes: 100, newBytes: 10 },
-  { status: 'damaged', damagedParagraphs: 1, otherParagraphs: 27 },
+  { status: 'damaged', damagedParagraphs: 1, otherParagraphs: 27, storedBytes: 90 },
   { status: 'failed', reason: { kind: 'unreachable' }, storedBytes: 40 },
 ];
 

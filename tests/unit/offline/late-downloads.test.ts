@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadOnce } from '#lib/core/load-once.ts';
 import type { DownloadStates } from '#lib/offline/downloads/download-states.ts';
+import { Quota } from '#lib/offline/downloads/quota.ts';
 import { LateDownloads } from '#lib/offline/downloads/late-downloads.ts';
 import { FakeNetwork } from '../../support/fake-network.ts';
 import { aPhone, offlineParts, storyId } from '../../support/offline-parts.ts';
@@ -15,9 +16,9 @@ function lateDownloads(phone = aPhone(), network = new FakeNetwork('/stories/'))
     loadOnce(async () => {
       if (!(await new Promise<boolean>((resolve) => (answer = resolve)))) throw new TypeError('no network');
       return (states: DownloadStates) => {
-        const { downloads } = offlineParts(phone, network, {}, states);
+        const { downloads, controls } = offlineParts(phone, network, {}, states);
         void downloads.resume();
-        return downloads;
+        return { downloads, controls, quota: new Quota(undefined) };
       };
     }),
     {
@@ -134,11 +135,11 @@ describe('a download that was cut off before a reload', () => {
     const phone = await cutOff();
     const network = new FakeNetwork('/stories/');
     const { downloads, arrives } = lateDownloads(phone, network);
-    const removed = downloads.remove(storyId);
+    downloads.remove([storyId]).finish();
     arrives();
-    await removed;
+    const left = () => [...phone.stateStore.entries.keys(), ...phone.fileStore.entries.keys()];
+    await expect.poll(left).toEqual([]);
     expect(stateOf(downloads).status).toBe('absent');
-    expect([...phone.stateStore.entries.keys(), ...phone.fileStore.entries.keys()]).toEqual([]);
     expect(network.requests).toEqual([]);
   });
 

@@ -110,6 +110,7 @@ describe('a kept story', () => {
       status: 'damaged',
       damagedParagraphs: 1,
       otherParagraphs: 28,
+      storedBytes: story.value.publication.files.reduce((sum, file) => sum + file.sizeBytes, -one.sizeBytes),
     });
     offline.network.isReachable = true;
     await downloaded(offline);

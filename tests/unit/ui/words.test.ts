@@ -78,7 +78,7 @@ describe('a download', () => {
       '3.7 MB, checked today at 9:00.',
     ],
     [
-      { status: 'damaged', damagedParagraphs: 1, otherParagraphs: 27 },
+      { status: 'damaged', damagedParagraphs: 1, otherParagraphs: 27, storedBytes: 90 },
       '1 paragraph is damaged',
       'The other 27 still play.',
     ],
@@ -88,7 +88,13 @@ describe('a download', () => {
       'The version you have still plays. The update is 2.0 MB. Stopped: the server can’t be reached',
     ],
     [
-      { status: 'damaged', damagedParagraphs: 0, otherParagraphs: 28, failure: { kind: 'storage' } },
+      {
+        status: 'damaged',
+        damagedParagraphs: 0,
+        otherParagraphs: 28,
+        storedBytes: 90,
+        failure: { kind: 'storage' },
+      },
       'Part of the download is damaged',
       'You can still hear the whole story. This device’s storage isn’t responding',
     ],
@@ -129,8 +135,8 @@ test('a cover on the shelf says what its story is really like', () => {
       [
         { status: 'ready', sizeBytes: 1, checkedAtMs: 0 },
         { status: 'stale', sizeBytes: 1, newBytes: 1 },
-        { status: 'damaged', damagedParagraphs: 2, otherParagraphs: 1 },
-        { status: 'damaged', damagedParagraphs: 0, otherParagraphs: 3 },
+        { status: 'damaged', damagedParagraphs: 2, otherParagraphs: 1, storedBytes: 90 },
+        { status: 'damaged', damagedParagraphs: 0, otherParagraphs: 3, storedBytes: 90 },
       ] as const
     ).map((state) => coverWords(state, 'A Tale', '4 min')),
   ).toEqual([

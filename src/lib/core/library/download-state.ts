@@ -17,7 +17,13 @@ export type DownloadedState = (
   | { readonly status: 'ready'; readonly sizeBytes: number; readonly checkedAtMs: number }
   /** A newer version is published. The downloaded one still plays. */
   | { readonly status: 'stale'; readonly sizeBytes: number; readonly newBytes: number }
-  | { readonly status: 'damaged'; readonly damagedParagraphs: number; readonly otherParagraphs: number }
+  | {
+      readonly status: 'damaged';
+      readonly damagedParagraphs: number;
+      readonly otherParagraphs: number;
+      /** How much of it is still on the device. */
+      readonly storedBytes: number;
+    }
 ) & { readonly failure?: DownloadFailure };
 
 /** The story is on the device, and was complete once. */
@@ -39,6 +45,13 @@ export function isCleared(state: DownloadState): boolean {
 /** All files are stored, but not the app's own pages. */
 export function isWaitingForShell(state: DownloadState): boolean {
   return state.status === 'failed' && state.reason.kind === 'no-shell';
+}
+
+/** How much of the story is on the device. */
+export function bytesOf(state: DownloadState): number {
+  if ('sizeBytes' in state) return state.sizeBytes;
+  if ('storedBytes' in state) return state.storedBytes;
+  return 'doneBytes' in state ? state.doneBytes : 0;
 }
 
 export function isUnderWay({ status }: DownloadState): boolean {

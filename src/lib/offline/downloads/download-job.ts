@@ -3,6 +3,7 @@
  * and read. It can be interrupted at any point: stored files stay, and the next job fetches only the rest.
  */
 import type { DownloadFailure, DownloadState, FailedFile } from '#lib/core/library/download-state.ts';
+import { isRoomFor } from '#lib/core/library/room.ts';
 import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { Publication, StoryFile } from '#lib/core/publication/publication.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
@@ -31,7 +32,7 @@ export interface JobPorts {
   readonly files: FileRepository;
   readonly stored: StoredFiles;
   readonly source: DownloadSource;
-  readonly quota: Quota;
+  readonly quota: Pick<Quota, 'freeBytes'>;
   readonly wait: Wait;
   nowMs(): number;
 }
@@ -83,7 +84,7 @@ export class DownloadJob {
     this.#doneBytes = this.#totalBytes - neededBytes;
     this.#reportProgress();
     const freeBytes = await untilAborted(measured, this.#signal);
-    if (freeBytes !== undefined && neededBytes * 1.2 > freeBytes)
+    if (freeBytes !== undefined && !isRoomFor(neededBytes, { freeBytes }))
       return err({ kind: 'full', neededBytes, freeBytes });
     try {
       return await this.#fetchAndCheck(files, missing);

@@ -8,8 +8,8 @@ import { isNetworkProblem } from '#lib/core/network-problem.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Readable } from '#lib/core/signal.ts';
-import type { DownloadedList } from '#lib/storage/downloaded-list.ts';
 import { StorageFailed } from '#lib/storage/storage-failed.ts';
+import type { StoryList } from '#lib/storage/story-list.ts';
 import type { DownloadRecord, StoryRepository } from '#lib/storage/story-repository.ts';
 import { shellDeadlineMs, storeTimeoutMs } from '#lib/core/timeouts.ts';
 import { beginDownload, isNewerVersion } from './begin-download.ts';
@@ -24,7 +24,8 @@ import { untilAborted, within } from '../waiting.ts';
 
 export interface DownloadsPorts extends JobPorts {
   readonly stories: StoryRepository;
-  readonly downloadedList: DownloadedList;
+  readonly downloadedList: StoryList;
+  readonly removalList: StoryList;
   readonly otherTabs: OtherTabs;
   /** The service worker holds the pages. */
   holdsShell(): Promise<boolean>;
@@ -66,20 +67,27 @@ export class Downloads {
       const reading = this.#records.read();
       this.#reading = reading.catch(() => undefined);
       const soon = await within(reading, storeTimeoutMs, this.#ports.wait);
-      if (!soon) this.#states.setUnknown(unreadable);
+      if (!soon) this.#showUnreadable();
       const { records, broken } = soon ?? (await reading);
       this.#states.setUnknown({ status: 'absent' });
+      for (const id of this.#ports.removalList.read()) await this.#delete(id, undefined);
       for (const id of this.#ports.downloadedList.read())
         if (!this.#records.of(id)) this.#showIdle(id, cleared);
       for (const id of broken) this.#showIdle(id, brokenRecord);
-      for (const record of records)
+      for (const record of records.filter(({ id }) => this.#records.of(id)))
         if (record.isWanted && !this.#unwanted.has(record.id)) this.start(record.id);
         else await this.#showStored(record);
+      this.#states.isRead.set(true);
       await this.#records.deleteUnneeded().catch(ignoreStorage);
     } catch (error) {
       ignoreStorage(error);
-      this.#states.setUnknown(unreadable);
+      this.#showUnreadable();
     }
+  }
+
+  #showUnreadable(): void {
+    this.#states.setUnknown(unreadable);
+    this.#states.isRead.set(true);
   }
 
   /** Called when the page becomes visible: the browser may have deleted files, or another tab changed something. */
@@ -92,7 +100,6 @@ export class Downloads {
   start(id: PublicationId): void {
     this.#unwanted.delete(id);
     if (this.#queue.has(id)) return;
-    this.#ports.quota.askToKeep();
     this.#queue.add(id);
     this.#states.of(id).set({ status: 'queued' });
   }
@@ -184,6 +191,7 @@ export class Downloads {
     try {
       await this.#records.delete(id);
       this.#ports.downloadedList.delete(id);
+      this.#ports.removalList.delete(id);
       this.#show(id, { status: 'absent' });
       this.#ports.otherTabs.notifyRemoved(id);
     } catch (error) {

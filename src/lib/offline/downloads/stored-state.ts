@@ -53,7 +53,12 @@ function wholeState(
   const isGone = ({ sha256 }: Resource) => sha256 === undefined || !stored.has(sha256);
   const damaged = clips.filter(({ resource }) => isGone(resource)).length;
   if (files.some(isGone))
-    return { status: 'damaged', damagedParagraphs: damaged, otherParagraphs: clips.length - damaged };
+    return {
+      status: 'damaged',
+      damagedParagraphs: damaged,
+      otherParagraphs: clips.length - damaged,
+      storedBytes: sum(files.filter((file) => !isGone(file))),
+    };
   const revised = nextManifest === undefined ? undefined : source.readVersion(id, nextManifest);
   if (revised?.ok && isNewer(revised.value, publication.value))
     return { status: 'stale', sizeBytes: sum(files), newBytes: sum(revised.value.files.filter(isGone)) };

@@ -1,6 +1,6 @@
 /**
- * The one message above the player: it offers to undo a long jump, names a paragraph that was skipped, or says that the
- * app was updated.
+ * The one message above the player: it offers to undo a long jump or a removal, names a paragraph that was skipped, or
+ * says that the app was updated.
  */
 import type { PlayerControls } from '#lib/app/app.ts';
 import { paragraphNumberAt } from '#lib/core/playback/paragraph-number.ts';
@@ -12,6 +12,8 @@ import * as words from '../words/catalogue/player.ts';
 export interface ToastMessage {
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** It is no longer shown, for whatever reason. */
+  readonly onGone?: () => void;
 }
 
 /** A jump of more than this many seconds can be undone. */
@@ -26,19 +28,20 @@ const skipped: Record<LostClips['kind'], (skipped: { what: string }) => string> 
 
 export class PlayerToast {
   #shown: ToastMessage | undefined = $state.raw();
+  #jump: ToastMessage | undefined;
   readonly #player: PlayerControls;
 
   constructor(player: PlayerControls) {
     this.#player = player;
     $effect(() =>
       player.skipped.subscribe((clips) => {
-        if (clips) this.#shown = { text: skipped[clips.kind]({ what: this.#nameOf(clips) }) };
+        if (clips) this.say(skipped[clips.kind]({ what: this.#nameOf(clips) }));
       }),
     );
     // A jump cannot be undone once another story is open.
     $effect(() =>
       player.open.subscribe(() => {
-        if (this.#shown?.action) this.hide();
+        if (this.#shown && this.#shown === this.#jump) this.hide();
       }),
     );
   }
@@ -53,12 +56,18 @@ export class PlayerToast {
     return this.#shown;
   }
 
+  show(message: ToastMessage | undefined): void {
+    const before = this.#shown;
+    this.#shown = message;
+    before?.onGone?.();
+  }
+
   say(text: string): void {
-    this.#shown = { text };
+    this.show({ text });
   }
 
   hide(): void {
-    this.#shown = undefined;
+    this.show(undefined);
   }
 
   /** Runs `move`. If it leads far away `from` where the listener was (in seconds), the toast offers to undo it. */
@@ -70,7 +79,7 @@ export class PlayerToast {
     const to = player.position();
     if (!open || Math.abs(to - from) <= longJump) return;
     const title = open.blocks.titleAt(to);
-    this.#shown = {
+    this.#jump = {
       text: title ? words.movedTo({ title }) : words.movedElsewhere(),
       action: {
         label: words.undo(),
@@ -82,5 +91,6 @@ export class PlayerToast {
         },
       },
     };
+    this.show(this.#jump);
   }
 }

@@ -1,10 +1,21 @@
 /** Sizes, speeds and shares as figures. */
 import * as time from './catalogue/time.ts';
+import { language } from './plural.ts';
 
 /** "3.7 MB": decimal megabytes, as phones and mobile networks count them. */
 export function megabytes(bytes: number): string {
   const value = bytes / 1e6;
   return time.megabytes({ size: value < 100 ? value.toFixed(1) : String(Math.round(value)) });
+}
+
+/** The same for any size: "2.1 GB". */
+export function storageSize(bytes: number): string {
+  return bytes < 999.5e6 ? megabytes(bytes) : time.gigabytes({ size: (bytes / 1e9).toFixed(1) });
+}
+
+/** For the first word of a sentence. */
+export function capitalised(word: string): string {
+  return word.charAt(0).toLocaleUpperCase(language) + word.slice(1);
 }
 
 /** Rounded down: only what is complete has 100 percent. */

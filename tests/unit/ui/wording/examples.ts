@@ -1,9 +1,11 @@
 /** Values for the sentences of the catalogue that need some: one set of them a line in `docs/wording.md`. */
 import * as app from '#lib/ui/words/catalogue/app.ts';
 import * as downloads from '#lib/ui/words/catalogue/downloads.ts';
+import * as downloadsPage from '#lib/ui/words/catalogue/downloads-page.ts';
 import * as library from '#lib/ui/words/catalogue/library.ts';
 import * as pages from '#lib/ui/words/catalogue/pages.ts';
 import * as player from '#lib/ui/words/catalogue/player.ts';
+import * as removal from '#lib/ui/words/catalogue/removal.ts';
 import * as story from '#lib/ui/words/catalogue/story.ts';
 import * as time from '#lib/ui/words/catalogue/time.ts';
 
@@ -109,6 +111,23 @@ export const parts: readonly Part[] = [
     spaceNeeded: [{ needed: '11.0 MB' }],
     spaceNeededAndFree: [{ needed: '11.0 MB', free: '4.0 MB' }],
   }),
+  part('The page of downloads', downloadsPage, {
+    kept: [
+      { count: 1, number: 'One', size: '3.7 MB' },
+      { count: 3, number: 'Three', size: '26.8 MB' },
+    ],
+    partsKept: [{ size: '1.5 MB' }],
+    roomLeft: [{ size: '2.1 GB' }],
+    more: [{ title }],
+    checkAgainNamed: [{ title }],
+    updateNamed: [{ title }],
+    repairNamed: [{ title }],
+    tryAgainNamed: [{ title }],
+  }),
+  part('Removing downloads', removal, {
+    removedDownload: [{ title }],
+    removedDownloads: [{ count: 1 }, { count: 3 }],
+  }),
   part('Plain pages of the service worker', pages, {}),
   part('Times, lengths and sizes', time, {
     minutesShort: [{ minutes: 4 }],
@@ -118,6 +137,7 @@ export const parts: readonly Part[] = [
     hoursLong: [{ hours: 1 }, { hours: 2 }],
     hoursAndMinutesLong: [{ hours: '1 hour', minutes: '5 minutes' }],
     megabytes: [{ size: '3.7' }],
+    gigabytes: [{ size: '2.1' }],
     moreNames: [{ count: 80 }],
     twoNames: [{ first: 'Mark', last: 'Sophie' }],
     nextName: [{ start: 'Mark', next: 'Sophie' }],

@@ -9,6 +9,9 @@ export const appDescription = () =>
 export const pageTitle = ({ title }: { title: string }) => `${title} – Lamplight`;
 
 export const library = () => 'Library';
+export const downloads = () => 'Downloads';
+/** What the tabs are, for screen readers. */
+export const pages = () => 'Pages';
 export const goToLibrary = () => 'Go to the library';
 export const tryAgain = () => 'Try again';
 export const trying = () => 'Trying…';

@@ -37,6 +37,7 @@ export const smallNumbers = () =>
   ] as const;
 
 export const megabytes = ({ size }: { size: string }) => `${size} MB`;
+export const gigabytes = ({ size }: { size: string }) => `${size} GB`;
 export const moreNames = ({ count }: { count: number }) =>
   plural(count, { one: `${count} other`, other: `${count} others` });
 

@@ -1,0 +1,43 @@
+/** Removes downloads, and offers to undo that for as long as the toast is shown. */
+import type { App } from '#lib/app/app.ts';
+import { isCleared } from '#lib/core/library/download-state.ts';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import type { PlayerToast } from '#lib/ui/controls/player-toast.svelte.ts';
+import { handOverFocus } from '#lib/ui/hand-over-focus.ts';
+import { removedDownload, removedDownloads } from '#lib/ui/words/catalogue/removal.ts';
+import { undo } from '#lib/ui/words/catalogue/player.ts';
+
+interface NamedStory {
+  readonly id: PublicationId;
+  readonly title: string;
+}
+
+export function removeDownloads(
+  { downloads, library }: App,
+  toast: PlayerToast,
+  stories: readonly NamedStory[],
+): void {
+  const [first] = stories;
+  if (!first) return;
+  const isNotice = stories.every(({ id }) => isCleared(library.stateOf(id).current));
+  const removal = downloads.remove(stories.map(({ id }) => id));
+  if (isNotice) {
+    removal.finish();
+    return;
+  }
+  const count = stories.length;
+  toast.show({
+    text: count === 1 ? removedDownload({ title: first.title }) : removedDownloads({ count }),
+    action: {
+      label: undo(),
+      run: () => {
+        removal.undo();
+        toast.hide();
+        void handOverFocus(`[data-download="${first.id}"] button`);
+      },
+    },
+    onGone: () => {
+      removal.finish();
+    },
+  });
+}
