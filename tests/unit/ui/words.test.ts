@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { DownloadState } from '#lib/core/library/download-state.ts';
+import type { Room } from '#lib/core/library/room.ts';
 import { announcement, downloadWords, withdrawnWords } from '#lib/ui/words/download-words.ts';
 import { clockTime, inWords, longLength, shortLength } from '#lib/ui/words/durations.ts';
 import { onWhichDay, sinceWhen } from '#lib/ui/words/moments.ts';
@@ -127,6 +129,26 @@ test('a failed update is announced as one, though the story is still here', () =
   const stale = { status: 'stale', sizeBytes: 1, newBytes: 1 } as const;
   expect(announcement({ ...stale, failure: { kind: 'unreachable' } })).toBe('Download failed');
   expect(announcement(stale)).toBe('A newer version can be downloaded');
+});
+
+describe('what the browser says of its storage', () => {
+  const now = new Date(2026, 10, 24, 9).getTime();
+  const ready: DownloadState = { status: 'ready', sizeBytes: 3_700_000, checkedAtMs: now };
+  const detail = (state: DownloadState, room: Room) => downloadWords(state, 3_700_000, now, room).detail;
+
+  test('is said of a story that it may remove', () => {
+    for (const promise of ['none', 'refused'] as const)
+      expect(detail(ready, { promise })).toMatch(/The browser may remove it when space runs low\.$/);
+    for (const promise of ['given', 'asked', 'unknown'] as const)
+      expect(detail(ready, { promise })).not.toMatch(/remove/);
+    expect(detail({ status: 'queued' }, { promise: 'none' })).not.toMatch(/remove/);
+  });
+
+  test('is set against the size before a download', () => {
+    const before = (freeBytes: number) => detail({ status: 'absent' }, { promise: 'none', freeBytes });
+    expect(before(2.1e9)).toBe('3.7 MB. There is room for 2.1 GB.');
+    expect(before(4e6)).toBe('3.7 MB. There is not enough room: 4.0 MB free.');
+  });
 });
 
 test('a cover on the shelf says what its story is really like', () => {

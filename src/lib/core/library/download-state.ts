@@ -47,6 +47,12 @@ export function isWaitingForShell(state: DownloadState): boolean {
   return state.status === 'failed' && state.reason.kind === 'no-shell';
 }
 
+/** There was not enough room when it was last tried. */
+export function isFull(state: DownloadState): boolean {
+  const failure = state.status === 'failed' ? state.reason : 'failure' in state ? state.failure : undefined;
+  return failure?.kind === 'full';
+}
+
 /** How much of the story is on the device. */
 export function bytesOf(state: DownloadState): number {
   if ('sizeBytes' in state) return state.sizeBytes;

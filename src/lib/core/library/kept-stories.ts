@@ -1,6 +1,6 @@
 /** The stories that the page of downloads lists: all that are on the device, on their way to it, or were stopped. */
 import type { CatalogueEntry } from './catalogue.ts';
-import type { DownloadState } from './download-state.ts';
+import { bytesOf, isUnderWay, type DownloadState } from './download-state.ts';
 
 export interface KeptStory {
   readonly entry: CatalogueEntry;
@@ -28,6 +28,20 @@ export function keptStories(
     .map((entry) => ({ entry, state: stateOf(entry) }))
     .filter(({ state }) => state.status !== 'absent' && !isStorageFailing(state))
     .sort((one, other) => order.indexOf(one.state.status) - order.indexOf(other.state.status));
+}
+
+/** What could be removed to make room: stories that are finished first, and of those the largest. */
+export function removableFirst(
+  stories: readonly KeptStory[],
+  isFinished: (entry: CatalogueEntry) => boolean,
+): readonly KeptStory[] {
+  return stories
+    .filter(({ state }) => !isUnderWay(state) && bytesOf(state) > 0)
+    .sort(
+      (one, other) =>
+        Number(isFinished(other.entry)) - Number(isFinished(one.entry)) ||
+        bytesOf(other.state) - bytesOf(one.state),
+    );
 }
 
 /** The storage cannot say whether this story is here. */

@@ -5,25 +5,46 @@ import {
   type DownloadState,
   type FailedFile,
 } from '#lib/core/library/download-state.ts';
+import { isRoomFor, type Room } from '#lib/core/library/room.ts';
 import * as words from './catalogue/downloads.ts';
 import { onWhichDay } from './moments.ts';
-import { megabytes, percent } from './numbers.ts';
+import { megabytes, percent, storageSize } from './numbers.ts';
 
 export interface DownloadWords {
   readonly title: string;
   readonly detail: string;
 }
 
-/** `sizeBytes`: of the whole story, if it is known. */
+/**
+ * `sizeBytes`: of the whole story, if it is known. `room`: where it is to be said what the browser promises, and whether
+ * there is room for the story.
+ */
 export function downloadWords(
   state: DownloadState,
   sizeBytes: number | undefined,
   nowMs: number,
+  room: Room = { promise: 'unknown' },
 ): DownloadWords {
-  const { title, detail } = stateWords(state, sizeBytes, nowMs);
+  const { title, detail } = withRoom(state, stateWords(state, sizeBytes, nowMs), sizeBytes, room);
   if (!('failure' in state) || !state.failure) return { title, detail };
   // How the last attempt to repair or update it failed.
   return { title, detail: `${detail} ${failureWords(state.failure, 0).title}` };
+}
+
+function withRoom(
+  { status }: DownloadState,
+  said: DownloadWords,
+  sizeBytes: number | undefined,
+  { promise, freeBytes }: Room,
+): DownloadWords {
+  const mayBeRemoved = promise === 'none' || promise === 'refused';
+  if (mayBeRemoved && (status === 'ready' || status === 'stale'))
+    return { ...said, detail: `${said.detail} ${words.mayBeRemoved()}` };
+  if (status !== 'absent' || sizeBytes === undefined || freeBytes === undefined) return said;
+  const [size, free] = [megabytes(sizeBytes), storageSize(freeBytes)];
+  return isRoomFor(sizeBytes, { freeBytes })
+    ? { ...said, detail: words.sizeAndRoom({ size, free }) }
+    : { ...said, detail: words.tooLittleRoom({ size, free }) };
 }
 
 function stateWords(state: DownloadState, sizeBytes: number | undefined, nowMs: number): DownloadWords {

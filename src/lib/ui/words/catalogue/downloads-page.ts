@@ -24,6 +24,7 @@ export const promiseAsked = () => 'The browser is asking you whether it may keep
 export const promiseUnknown = () => 'This browser does not say whether it will keep downloads.';
 export const askToKeep = () => 'Ask the browser to keep them';
 
+export const finished = () => 'You have finished this story.';
 export const more = ({ title }: { title: string }) => `More about the download of ${title}`;
 export const checkAgain = () => 'Check again';
 export const checkAgainNamed = ({ title }: { title: string }) => `Check again: ${title}`;

@@ -28,6 +28,20 @@ export const checkingEveryFile = () => 'Making sure that every file is complete.
 export const ready = () => 'Ready for airplane mode';
 /** `when` is "today at 9:00". */
 export const checked = ({ size, when }: { size: string; when: string }) => `${size}, checked ${when}.`;
+/** After a story that is ready, unless the browser has promised to keep it. */
+export const mayBeRemoved = () => 'The browser may remove it when space runs low.';
+/** Before a download; `free` is the room on the device. */
+export const sizeAndRoom = ({ size, free }: { size: string; free: string }) =>
+  `${size}. There is room for ${free}.`;
+export const tooLittleRoom = ({ size, free }: { size: string; free: string }) =>
+  `${size}. There is not enough room: ${free} free.`;
+/** `names` are stories with their sizes. */
+export const couldRemove = ({ names }: { names: string }) => `To make room, you could remove ${names}.`;
+export const finishedNamed = ({ title, size }: { title: string; size: string }) =>
+  `${title} (finished, ${size})`;
+export const titleAndSize = ({ title, size }: { title: string; size: string }) => `${title} (${size})`;
+export const makeRoomElsewhere = () => 'Delete something else on this device to make room, then try again.';
+export const goToDownloads = () => 'Go to the downloads';
 export const updateAvailable = () => 'An update is available';
 export const updateSize = ({ size }: { size: string }) =>
   `The version you have still plays. The update is ${size}.`;
