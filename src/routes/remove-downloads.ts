@@ -16,6 +16,7 @@ export function removeDownloads(
   { downloads, library }: App,
   toast: PlayerToast,
   stories: readonly NamedStory[],
+  text = removedWords(stories),
 ): void {
   const [first] = stories;
   if (!first) return;
@@ -25,9 +26,8 @@ export function removeDownloads(
     removal.finish();
     return;
   }
-  const count = stories.length;
   toast.show({
-    text: count === 1 ? removedDownload({ title: first.title }) : removedDownloads({ count }),
+    text,
     action: {
       label: undo(),
       run: () => {
@@ -40,4 +40,10 @@ export function removeDownloads(
       removal.finish();
     },
   });
+}
+
+function removedWords([first, ...others]: readonly NamedStory[]): string {
+  return first && others.length === 0
+    ? removedDownload({ title: first.title })
+    : removedDownloads({ count: others.length + 1 });
 }

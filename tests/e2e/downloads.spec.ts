@@ -248,6 +248,27 @@ test('a download that needs more room than there is says so before, and what cou
   await expect(row(page).getByText('Stopped: there isn’t enough space')).toBeVisible();
 });
 
+test('a story that was heard to its end goes once another is opened, if the listener has set that', async ({
+  page,
+  site,
+}) => {
+  await downloadOne(page, site.origin);
+  const stored = await storedHashes(page);
+  await page.getByRole('checkbox', { name: /^Remove finished stories/ }).check();
+  const story = new StoryPage(page);
+  await story.open(site.origin);
+  await story.play();
+  await page.getByRole('slider', { name: 'Place in the story' }).press('End');
+  await expect(story.button('Play')).toBeVisible();
+  await expect(page.getByText('Ready for airplane mode')).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('link', { name: 'The Lamp and the Dark' }).first().click();
+  await expect(page.getByText(`You have finished ${title}, so its download was removed.`)).toBeVisible();
+  expect(await storedHashes(page)).toEqual(stored);
+  await letUndoTimePass(page);
+  await expect.poll(() => storedHashes(page)).toEqual([]);
+});
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`the page has nothing that shuts people out, ${colorScheme}`, async ({ page, site }) => {
     await page.emulateMedia({ colorScheme });

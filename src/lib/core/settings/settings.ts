@@ -10,6 +10,8 @@ const settingsSchema = v.object({
   rate: v.fallback(rate, 1),
   /** By the ids of the stories. */
   bookRates: v.fallback(v.record(v.string(), v.fallback(v.optional(rate), undefined)), {}),
+  /** The download of a story that was heard to its end is removed by itself. */
+  removesFinished: v.fallback(v.boolean(), false),
 });
 
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;

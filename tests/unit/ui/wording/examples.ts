@@ -131,6 +131,7 @@ export const parts: readonly Part[] = [
   }),
   part('Removing downloads', removal, {
     removedDownload: [{ title }],
+    removedFinished: [{ title }],
     removedDownloads: [{ count: 1 }, { count: 3 }],
   }),
   part('Plain pages of the service worker', pages, {}),

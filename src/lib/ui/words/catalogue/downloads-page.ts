@@ -31,4 +31,7 @@ export const checkAgainNamed = ({ title }: { title: string }) => `Check again: $
 export const updateNamed = ({ title }: { title: string }) => `Update ${title}`;
 export const repairNamed = ({ title }: { title: string }) => `Repair ${title}`;
 export const tryAgainNamed = ({ title }: { title: string }) => `Try again: ${title}`;
+export const removeFinished = () => 'Remove finished stories';
+export const removeFinishedHint = () =>
+  'When you have heard a story to its end and go on to another, its download is removed.';
 export const removeAll = () => 'Remove all downloads';
