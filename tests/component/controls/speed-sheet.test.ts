@@ -20,6 +20,7 @@ test('a speed can become that of new stories', async () => {
       rate: 1.25,
       position: 0,
       onJump: vi.fn(),
+      onGo: vi.fn(),
       onClose: vi.fn(),
     },
   });

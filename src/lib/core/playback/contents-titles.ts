@@ -72,7 +72,7 @@ export class ContentsTitles {
 }
 
 /** A silent block, such as a heading that nobody reads out, begins with the next one that is heard. */
-function startsOfBlocks({ places, text }: HeardChapter): ReadonlyMap<BlockId, number> {
+export function startsOfBlocks({ places, text }: HeardChapter): ReadonlyMap<BlockId, number> {
   const starts = new Map(places.map(({ id, startSeconds }) => [id, startSeconds]));
   text?.blocks.reduceRight<number | undefined>((next, { id }) => {
     const start = starts.get(id) ?? next;

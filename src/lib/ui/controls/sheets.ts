@@ -11,12 +11,15 @@ export interface SheetProps {
   readonly position: number;
   /** Runs `move`, and offers to undo it. */
   readonly onJump: (move: () => void) => void;
+  /** Moves the voice to a position, and the page with it; offers to undo it. */
+  readonly onGo: (position: number) => void;
   readonly onClose: () => void;
 }
 
 export type SheetName = keyof typeof loaders;
 
 const loaders = {
+  chapters: () => import('../contents/ChaptersSheet.svelte'),
   speed: () => import('./SpeedSheet.svelte'),
 };
 

@@ -44,6 +44,10 @@ export const download: IconShape = {
   path: 'M4 17v2a2 2 0 0 0 2 2h12a2 2 0 0 0 2 -2v-2 M7 11l5 5l5 -5 M12 4l0 12',
 };
 
+export const list: IconShape = {
+  path: 'M9 6l11 0 M9 12l11 0 M9 18l11 0 M5 6l0 .01 M5 12l0 .01 M5 18l0 .01',
+};
+
 export const minus: IconShape = {
   path: 'M5 12l14 0',
 };

@@ -10,6 +10,9 @@ export type WindowItem<Entry> =
   | { readonly key: string; readonly entry: Entry; /** Counts from 1. */ readonly position: number }
   | { readonly key: string; readonly group: number; readonly size: number };
 
+/** A list scrolls down with the page, across within itself (a shelf), or down within itself. */
+type Direction = 'down' | 'across' | 'within';
+
 /** Returns the function that stops watching. */
 export type WatchElement = (element: HTMLElement) => () => void;
 
@@ -18,7 +21,7 @@ export type WatchElement = (element: HTMLElement) => () => void;
  * then, so that they keep the focus and can be found in the page.
  */
 export class RowWindow {
-  readonly #direction: 'down' | 'across';
+  readonly #direction: Direction;
   /** Reactive: what is drawn depends on it. */
   readonly #drawn = new SvelteSet([0]);
   readonly #near = new Set<number>();
@@ -27,9 +30,14 @@ export class RowWindow {
   #observer: IntersectionObserver | undefined;
   #frame = 0;
 
-  /** `across`: the list is a shelf that scrolls sideways within itself. Otherwise it scrolls with the page. */
-  constructor(direction: 'down' | 'across' = 'down') {
+  constructor(direction: Direction = 'down') {
     this.#direction = direction;
+  }
+
+  /** Draws a row and those around it at once. `index` counts from 0. */
+  draw(index: number): void {
+    const group = Math.floor(index / groupSize);
+    for (const each of [group - 1, group, group + 1]) this.#drawn.add(each);
   }
 
   itemsOf<Entry extends { readonly id: string }>(entries: readonly Entry[]): readonly WindowItem<Entry>[] {
@@ -63,11 +71,10 @@ export class RowWindow {
   }
 
   #observerFor({ parentElement }: HTMLElement): IntersectionObserver {
-    const isAcross = this.#direction === 'across';
     const near = nearScreens * 100;
-    const [vertical, horizontal] = isAcross ? [0, near] : [near, 0];
+    const [vertical, horizontal] = this.#direction === 'across' ? [0, near] : [near, 0];
     return new IntersectionObserver((entries) => this.#note(entries), {
-      root: isAcross ? parentElement : null,
+      root: this.#direction === 'down' ? null : parentElement,
       rootMargin: `${vertical}% ${horizontal}%`,
     });
   }

@@ -1,5 +1,6 @@
 /** Values for the sentences of the catalogue that need some: one set of them a line in `docs/wording.md`. */
 import * as app from '#lib/ui/words/catalogue/app.ts';
+import * as chapters from '#lib/ui/words/catalogue/chapters.ts';
 import * as downloads from '#lib/ui/words/catalogue/downloads.ts';
 import * as downloadsPage from '#lib/ui/words/catalogue/downloads-page.ts';
 import * as library from '#lib/ui/words/catalogue/library.ts';
@@ -86,6 +87,11 @@ export const parts: readonly Part[] = [
     skippedSignIn: [{ what: 'Paragraph 2' }],
     skippedMissing: [{ what: 'Paragraph 2' }],
     skippedDamaged: [{ what: 'Part of this chapter' }],
+  }),
+  part('Chapters', chapters, {
+    timeLeft: [{ left: '4 min' }],
+    timeLeftAtSpeed: [{ left: '4 min', speed: '1.25×' }],
+    leftOfChapter: [{ left: '1:11' }],
   }),
   part('Downloads', downloads, {
     downloadNamed: [{ title }],

@@ -22,6 +22,7 @@ export const timeLeft = ({ left }: { left: string }) => `${left} left`;
 export const timeLeftInChapter = ({ left }: { left: string }) => `${left} left in the chapter`;
 
 export const speed = () => 'Speed';
+export const chapters = () => 'Chapters';
 export const slower = () => 'Slower';
 export const faster = () => 'Faster';
 export const commonSpeeds = () => 'Common speeds';
