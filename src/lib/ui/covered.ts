@@ -8,13 +8,13 @@ export function coveredBottom(): number {
   return heightOf('bottom');
 }
 
-/** Sets a CSS property of the root to the element's height plus `gap` pixels, and removes it with the element. */
-export function publishHeight(property: `--${string}`, gap = 0): (element: HTMLElement) => () => void {
+/** Sets a CSS property of the root to the element's height, and removes it with the element. */
+export function publishHeight(property: `--${string}`): (element: HTMLElement) => () => void {
   return (element) => {
     const { style } = document.documentElement;
     // The observer also reports the first height. By then the element that this one replaces has removed the property.
     const observer = new ResizeObserver(() => {
-      style.setProperty(property, `${element.getBoundingClientRect().height + gap}px`);
+      style.setProperty(property, `${element.getBoundingClientRect().height}px`);
     });
     observer.observe(element, { box: 'border-box' });
     return () => {

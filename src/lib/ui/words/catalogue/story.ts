@@ -26,6 +26,8 @@ export const missingTextOfChapter = () =>
 export const onThePhone = ({ name }: { name: string }) => `${name}, on the phone`;
 export const downloadsNotLoaded = () =>
   'Part of the app couldn’t be loaded. Reload this page to download the story.';
+/** For those who come to the player before the text. */
+export const skipToText = () => 'Skip to the text';
 export const backToVoice = () => 'Back to the voice';
 
 // Where you were.
