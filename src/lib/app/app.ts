@@ -2,6 +2,7 @@
  * The interface between the screens and the app. `create-app.ts` builds it, `context.ts` provides it. The screens know
  * nothing of Howler, IndexedDB or fetch.
  */
+import type { HeardParts } from '#lib/core/library/heard.ts';
 import type { HistoryEntry } from '#lib/core/library/history.ts';
 import type { Room } from '#lib/core/library/room.ts';
 import type { Place } from '#lib/core/library/place.ts';
@@ -115,6 +116,8 @@ export interface ChangeableSettings {
 export interface Records {
   /** The last places that the listener left by a pause or a long jump; the newest first. */
   historyOf(id: PublicationId): Readable<readonly HistoryEntry[]>;
+  /** Which parts of the story were really played. */
+  heardOf(id: PublicationId): Readable<HeardParts>;
 }
 
 export interface Retries {

@@ -125,7 +125,7 @@ export function createApp(base: string, version: string): App {
   });
   const fetchRecords = loadOnce(async () => {
     const { createRecords } = await import('./listener-records.ts');
-    return createRecords(player, state);
+    return createRecords(player, state, listenForHiding);
   });
   let hasBegunRest = false;
   const beginRest = () => {

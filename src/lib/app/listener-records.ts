@@ -1,4 +1,5 @@
 /** What is recorded of the listening. This code is loaded once the first page is idle. */
+import { readHeard, withHeard, type HeardParts } from '#lib/core/library/heard.ts';
 import { readHistory, withEntry, type HistoryEntry } from '#lib/core/library/history.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Readable } from '#lib/core/signal.ts';
@@ -6,42 +7,56 @@ import type { Player } from '#lib/player/player.ts';
 import type { KeyValueStore } from '#lib/storage/key-value-store.ts';
 import { channelBetweenTabs, StoredRecord, type RecordTabs } from '#lib/storage/stored-record.ts';
 import type { Records } from './app.ts';
+import { keepHeard } from './keep-heard.ts';
 import { keepHistory } from './keep-history.ts';
+import { StoryRecords } from './story-records.ts';
 
 export interface RecordsPorts {
-  readonly player: Pick<Player, 'state' | 'jump'>;
+  readonly player: Pick<Player, 'state' | 'jump' | 'heartbeat' | 'open' | 'position'>;
   readonly store: KeyValueStore;
   readonly tabs: RecordTabs | undefined;
   nowMs(): number;
+  /** Calls when the page is hidden or left. */
+  onHide(listener: () => void): void;
 }
 
-export function createRecords(player: Player, store: KeyValueStore): ListenerRecords {
-  return new ListenerRecords({ player, store, tabs: channelBetweenTabs(), nowMs: Date.now });
+export function createRecords(
+  player: Player,
+  store: KeyValueStore,
+  onHide: RecordsPorts['onHide'],
+): ListenerRecords {
+  return new ListenerRecords({ player, store, tabs: channelBetweenTabs(), nowMs: Date.now, onHide });
 }
 
 export class ListenerRecords implements Records {
-  readonly #ports: RecordsPorts;
-  readonly #histories = new Map<PublicationId, StoredRecord<readonly HistoryEntry[]>>();
+  readonly #histories: StoryRecords<readonly HistoryEntry[]>;
+  readonly #heard: StoryRecords<HeardParts>;
 
-  constructor(ports: RecordsPorts) {
-    this.#ports = ports;
+  constructor({ player, store, tabs, nowMs, onHide }: RecordsPorts) {
+    this.#histories = new StoryRecords(
+      (id) => new StoredRecord({ store, tabs, key: `v1/history/${id}`, read: readHistory }),
+    );
+    this.#heard = new StoryRecords(
+      (id) => new StoredRecord({ store, tabs, key: `v1/heard/${id}`, read: readHeard }),
+    );
     keepHistory(
-      ports.player,
-      (entry) => void this.#history(entry.at.publication).change((history) => withEntry(history, entry)),
-      () => ports.nowMs(),
+      player,
+      (entry) => void this.#histories.of(entry.at.publication).change((history) => withEntry(history, entry)),
+      nowMs,
+    );
+    keepHeard(
+      player,
+      ({ story: { publication }, timeline }, span) =>
+        void this.#heard.of(publication.id).change((heard) => withHeard(heard, publication, timeline, span)),
+      onHide,
     );
   }
 
   historyOf(id: PublicationId): Readable<readonly HistoryEntry[]> {
-    return this.#history(id).current;
+    return this.#histories.of(id).current;
   }
 
-  #history(id: PublicationId): StoredRecord<readonly HistoryEntry[]> {
-    const known = this.#histories.get(id);
-    if (known) return known;
-    const { store, tabs } = this.#ports;
-    const record = new StoredRecord({ store, tabs, key: `v1/history/${id}`, read: readHistory });
-    this.#histories.set(id, record);
-    return record;
+  heardOf(id: PublicationId): Readable<HeardParts> {
+    return this.#heard.of(id).current;
   }
 }
