@@ -5,7 +5,11 @@ import type { PublicationId } from '../publication/ids.ts';
 
 const rate = v.pipe(v.number(), v.minValue(slowestRate), v.maxValue(fastestRate));
 
+export const themes = ['system', 'paper', 'sepia', 'night'] as const;
+
 const settingsSchema = v.object({
+  /** `system` is paper by day and night in the dark, as the device has it. */
+  theme: v.fallback(v.picklist(themes), 'system'),
   /** Of stories for which none was chosen; 1 is as recorded. */
   rate: v.fallback(rate, 1),
   /** By the ids of the stories. */
@@ -20,6 +24,12 @@ export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
 export function readSettings(stored: unknown): Settings {
   const isRecord = typeof stored === 'object' && stored !== null && !Array.isArray(stored);
   return v.parse(settingsSchema, isRecord ? stored : {});
+}
+
+/** All of it as it is on a new device, except the speeds of single stories, which are not set in the settings. */
+export function defaultSettings(): Partial<Settings> {
+  const { bookRates: _, ...rest } = readSettings({});
+  return rest;
 }
 
 export function rateOf({ rate: ofNewStories, bookRates }: Settings, id: PublicationId): number {

@@ -66,6 +66,14 @@ export class PlayerToast {
     this.show({ text });
   }
 
+  offerUndo(text: string, undo: () => void): void {
+    const run = () => {
+      undo();
+      this.hide();
+    };
+    this.show({ text, action: { label: words.undo(), run } });
+  }
+
   hide(): void {
     this.show(undefined);
   }

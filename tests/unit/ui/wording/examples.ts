@@ -7,6 +7,7 @@ import * as library from '#lib/ui/words/catalogue/library.ts';
 import * as pages from '#lib/ui/words/catalogue/pages.ts';
 import * as player from '#lib/ui/words/catalogue/player.ts';
 import * as removal from '#lib/ui/words/catalogue/removal.ts';
+import * as settings from '#lib/ui/words/catalogue/settings.ts';
 import * as story from '#lib/ui/words/catalogue/story.ts';
 import * as time from '#lib/ui/words/catalogue/time.ts';
 
@@ -140,6 +141,7 @@ export const parts: readonly Part[] = [
     removedFinished: [{ title }],
     removedDownloads: [{ count: 1 }, { count: 3 }],
   }),
+  part('Settings', settings, {}),
   part('Plain pages of the service worker', pages, {}),
   part('Times, lengths and sizes', time, {
     minutesShort: [{ minutes: 4 }],

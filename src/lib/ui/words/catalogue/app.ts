@@ -10,6 +10,7 @@ export const pageTitle = ({ title }: { title: string }) => `${title} – Lamplig
 
 export const library = () => 'Library';
 export const downloads = () => 'Downloads';
+export const settings = () => 'Settings';
 /** What the tabs are, for screen readers. */
 export const pages = () => 'Pages';
 export const goToLibrary = () => 'Go to the library';

@@ -1,0 +1,14 @@
+/** The settings. */
+
+export const theme = () => 'Theme';
+export const themeOfSystem = () => 'As the device';
+export const themePaper = () => 'Paper';
+export const themeSepia = () => 'Sepia';
+export const themeNight = () => 'Night';
+
+export const playback = () => 'Playback';
+export const speedOfNewStories = () => 'Speed of new stories';
+export const speedText = () => 'A story keeps the speed that you choose while you listen to it.';
+
+export const restoreDefaults = () => 'Restore defaults';
+export const defaultsRestored = () => 'All settings are as they were at first.';
