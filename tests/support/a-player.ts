@@ -21,7 +21,7 @@ export function place(paragraph: string, seconds = 0): Locator {
 }
 
 /** A player between a backend and a source that do as the test says, and ways to wait for it. */
-export function aPlayer({ savesData = false } = {}) {
+export function aPlayer({ savesData = false, rewinds = true } = {}) {
   const backend = new FakeAudioBackend();
   const source = new FakeResourceSource();
   const timer = new FakeTimer();
@@ -34,7 +34,9 @@ export function aPlayer({ savesData = false } = {}) {
   });
   const clock = new PlaybackClock(() => 0);
   const bugs: unknown[] = [];
-  const player = new Player(backend, buffer, clock, timer.wait, (bug) => bugs.push(bug));
+  const time = { nowMs: 0 };
+  const absence = { nowMs: () => time.nowMs, isOn: () => rewinds };
+  const player = new Player(backend, buffer, clock, timer.wait, (bug) => bugs.push(bug), absence);
   const starts = () => backend.calls.filter((call) => call.startsWith('start')).length;
   const isAskedForSound = () => backend.calls.some((call) => /^(start|resume)/.test(call));
 
@@ -62,5 +64,19 @@ export function aPlayer({ savesData = false } = {}) {
     backend.says('playing');
   }
 
-  return { sign, backend, source, buffer, timer, clock, bugs, player, settled, started, rested, playing };
+  return {
+    sign,
+    backend,
+    source,
+    buffer,
+    timer,
+    clock,
+    time,
+    bugs,
+    player,
+    settled,
+    started,
+    rested,
+    playing,
+  };
 }

@@ -52,6 +52,11 @@ export function createApp(base: string, version: string): App {
   const container = import.meta.env.PROD ? browserPart(() => navigator.serviceWorker) : undefined;
 
   const text = browserPart((): TextStorage => localStorage);
+  const settings = new SettingsStore(text, (listener) => {
+    addEventListener('storage', ({ key }) => {
+      listener(key);
+    });
+  });
   const retries = new Retries({ wait, onSign: listenForNetwork });
   const fetchCreateDownloads = loadOnce(() => import('./create-downloads.ts'));
   const downloads: LateDownloads = new LateDownloads(async () => {
@@ -93,15 +98,12 @@ export function createApp(base: string, version: string): App {
       (rate) => soundLag(engine, rate),
     ),
     wait,
+    undefined,
+    { nowMs: Date.now, isOn: () => settings.current.current.rewindsAfterAbsence },
   );
 
   loadHeardText(player);
   retryPlayback(player, retries);
-  const settings = new SettingsStore(text, (listener) => {
-    addEventListener('storage', ({ key }) => {
-      listener(key);
-    });
-  });
   keepBookRates(player, settings);
   keepPlaces({
     player,

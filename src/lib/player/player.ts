@@ -10,6 +10,7 @@ import type { PlayerEvent } from '#lib/core/playback/transition.ts';
 import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 import { isSameStory, type Story } from '#lib/core/publication/story.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
+import { Absence, type AbsencePorts } from './absence.ts';
 import type { AudioBackend } from './audio-backend.ts';
 import { BackendEvents } from './backend-events.ts';
 import type { PlaybackClock } from './playback-clock.ts';
@@ -30,6 +31,7 @@ export class Player {
   readonly #buffer: PlaybackBuffer;
   readonly #clock: PlaybackClock;
   readonly #reportBug: (error: unknown) => void;
+  readonly #absence: Absence;
   readonly #machine: PlayerMachine;
   readonly #effects: PlayerEffects;
   readonly #events: BackendEvents;
@@ -48,11 +50,14 @@ export class Player {
     reportBug = (error: unknown) => {
       reportError(error);
     },
+    /** Without it the voice goes on where it stopped. */
+    absence: AbsencePorts = { nowMs: () => 0, isOn: () => false },
   ) {
     this.#backend = backend;
     this.#buffer = buffer;
     this.#clock = clock;
     this.#reportBug = reportBug;
+    this.#absence = new Absence(absence);
     const onCrash = (error: unknown) => {
       this.#crash(error);
     };
@@ -99,6 +104,7 @@ export class Player {
     this.#machine.state.subscribe((state) => {
       this.#clock.reset();
       watch.follow(state);
+      this.#absence.follow(state);
     });
     this.#rate.subscribe(() => {
       clock.reset();
@@ -168,7 +174,12 @@ export class Player {
 
   play(): void {
     this.#attempt(() => {
-      if (this.#open.current) this.#machine.dispatch({ type: 'play', start: this.#locatorAt(0) });
+      const open = this.#open.current;
+      if (!open) return;
+      const earlier = this.#absence.earlierPlace(open, this.state.current);
+      // Not a move that the listener has asked for.
+      if (earlier) this.#machine.dispatch({ type: 'seek', to: earlier, andPlay: true });
+      else this.#machine.dispatch({ type: 'play', start: this.#locatorAt(0) });
     });
   }
 

@@ -1,15 +1,13 @@
 /** Describes a stored place: its title, the words around it, and how much of the story is left. */
 import type { Story } from '../publication/story.ts';
 import { BlockPlaces } from './block-places.ts';
-import { charactersAfter, charactersBefore, positionOf, startOfBlock } from './locate.ts';
+import { charactersAfter, charactersBefore, positionOf } from './locate.ts';
 import type { Locator } from './locator.ts';
 import { Timeline } from './timeline.ts';
 
 export interface StoryPlace {
   /** Seconds on the story's timeline. */
   readonly position: number;
-  /** From where a listener who comes back continues: the start of its paragraph, if there are any. */
-  readonly paragraphStart: Locator;
   /** Counts from 0. */
   readonly chapterIndex: number;
   /** Of the part that it is in, as the table of contents has it. */
@@ -31,8 +29,7 @@ export function describePlace(story: Story, locator: Locator): StoryPlace | unde
   const timeline = new Timeline(publication);
   const blocks = new BlockPlaces(story, timeline);
   const position = positionOf(locator, blocks);
-  const paragraphStart = startOfBlock(locator, blocks);
-  if (position === undefined || !paragraphStart) return undefined;
+  if (position === undefined) return undefined;
   const chapterIndex = timeline.chapterAt(position);
   const place = blocks.at(position);
   const words = place?.clips ?? [];
@@ -42,7 +39,6 @@ export function describePlace(story: Story, locator: Locator): StoryPlace | unde
   const shown = place?.block?.text.slice(words[first]?.from, words[last]?.to) ?? '';
   return {
     position,
-    paragraphStart,
     chapterIndex,
     title: blocks.titleAt(position) ?? '',
     leftSeconds: timeline.durationSeconds - position,

@@ -10,6 +10,8 @@ export const themes = ['system', 'paper', 'sepia', 'night'] as const;
 const settingsSchema = v.object({
   /** `system` is paper by day and night in the dark, as the device has it. */
   theme: v.fallback(v.picklist(themes), 'system'),
+  /** After an absence the voice goes on a little earlier. */
+  rewindsAfterAbsence: v.fallback(v.boolean(), true),
   /** Of stories for which none was chosen; 1 is as recorded. */
   rate: v.fallback(rate, 1),
   /** By the ids of the stories. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { locatorAt, positionOf, startOfBlock } from '#lib/core/playback/locate.ts';
-import { openStory, placeAt, type OpenStory } from '#lib/core/playback/open-story.ts';
-import { earlier } from '#lib/core/playback/rewind.ts';
+import { openStory, type OpenStory } from '#lib/core/playback/open-story.ts';
 import { describePlace, storedQuote } from '#lib/core/playback/story-place.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
 import { aStory, knownTexts } from '../../../support/a-publication.ts';
@@ -121,43 +120,3 @@ describe('a place of a book whose paragraphs were given other ids', () => {
     });
   });
 });
-
-describe('a little earlier', () => {
-  const minute = 60_000;
-
-  test.each([
-    ['a minute', minute, 9.984],
-    ['two hours', 120 * minute, 0],
-  ])('after %s', (_, absenceMs, position) => {
-    expect(earlier(open, 9.984 * 2 + 4, absenceMs)).toBeCloseTo(position, 3);
-  });
-
-  test('is the beginning of a sentence, however odd the lengths of the paragraphs are', () => {
-    const lengthOf = oddLengths();
-    for (let made = 0; made < 40; made++) {
-      const chapters = Array.from({ length: 3 }, () => Array.from({ length: 8 }, lengthOf));
-      const odd = openStory(aStory({ chapters }));
-      for (let track = 1; track < odd.timeline.clipCount; track++) {
-        const position = earlier(odd, odd.timeline.startOf(track) + 0.4, minute);
-        expect(placeAt(odd, position)).toMatchObject({
-          paragraph: `p${track}`,
-          word: { text: 'One' },
-          seconds: 0,
-        });
-      }
-    }
-  });
-
-  test('never goes before the beginning', () => {
-    expect(earlier(open, 1, 1000 * 24 * 60 * minute)).toBe(0);
-  });
-});
-
-/** Half a second to thirty, in whole frames of 24 ms; the same ones at each run. */
-function oddLengths(): () => number {
-  let seed = 1;
-  return () => {
-    seed = (seed * 48_271) % 2_147_483_647;
-    return (21 + (seed % 1229)) * 0.024;
-  };
-}

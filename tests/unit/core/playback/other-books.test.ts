@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { locatorAt, positionOf, startOfBlock } from '#lib/core/playback/locate.ts';
 import { nextParagraph, previousParagraph } from '#lib/core/playback/controls.ts';
 import { openStory, placeAt } from '#lib/core/playback/open-story.ts';
-import { earlier } from '#lib/core/playback/rewind.ts';
+import { afterAbsence, earlier } from '#lib/core/playback/rewind.ts';
 import { describePlace } from '#lib/core/playback/story-place.ts';
 import { isSilent } from '#lib/core/publication/publication.ts';
 import { isSameStory } from '#lib/core/publication/story.ts';
@@ -58,14 +58,17 @@ describe('a book without text', () => {
       title: 'Chapter 2',
       quote: '',
       leftSeconds: 1099.5,
-      paragraphStart: kept,
     });
   });
 
-  test('goes back some seconds for “a little earlier”', () => {
+  test('goes back some seconds after an absence, and some more for “a little earlier”', () => {
     const minuteMs = 60_000;
-    expect(earlier(open, 700, minuteMs)).toBe(690);
-    expect(earlier(open, 700, 48 * 60 * minuteMs)).toBe(660);
+    expect(afterAbsence(open, 700, minuteMs / 10)).toBe(700);
+    expect(afterAbsence(open, 700, minuteMs)).toBe(690);
+    expect(afterAbsence(open, 700, 60 * minuteMs)).toBe(670);
+    expect(afterAbsence(open, 700, 48 * 60 * minuteMs)).toBe(640);
+    expect(earlier(open, 700, 0)).toBe(690);
+    expect(earlier(open, 700, 48 * 60 * minuteMs)).toBe(630);
     expect(earlier(open, 5, minuteMs)).toBe(0);
   });
 

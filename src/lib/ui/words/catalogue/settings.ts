@@ -9,6 +9,9 @@ export const themeNight = () => 'Night';
 export const playback = () => 'Playback';
 export const speedOfNewStories = () => 'Speed of new stories';
 export const speedText = () => 'A story keeps the speed that you choose while you listen to it.';
+export const comingBack = () => 'Go back a little after a break';
+export const comingBackText = () =>
+  'After a short break the sentence is read again, after a longer one the paragraph, and after a day the last minute.';
 
 export const restoreDefaults = () => 'Restore defaults';
 export const defaultsRestored = () => 'All settings are as they were at first.';
