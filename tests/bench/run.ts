@@ -5,6 +5,7 @@ import { measureDownloadSpeed } from './offline/download-speed.ts';
 import { measureHostile } from './hostile.ts';
 import { measureLargest } from './long-book/largest.ts';
 import { measureLongBook } from './long-book/long-book.ts';
+import { measureSearch } from './search.ts';
 import { measureReRender } from '../../audio-scripts/bench/re-render.ts';
 import { measureSpeaking } from '../../audio-scripts/bench/speaking.ts';
 import { measureColdStart } from './start/cold-start.ts';
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, readonly Measure[]>> = {
   sync: [async () => (await import('./sync/sync.ts')).measureSync()],
   offline: [measureDownloadSpeed],
   'long-book': [measureLongBook, measureLargest],
+  search: [measureSearch],
   hostile: [measureHostile],
   narrate: [measureSpeaking, measureReRender, measureTakeAlignment, measureSuspects],
 };

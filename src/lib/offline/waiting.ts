@@ -1,6 +1,5 @@
 /** Waiting with a timeout. The timer is injected, so that tests do not wait. How long: `core/timeouts`. */
 import { storeTimeoutMs } from '#lib/core/timeouts.ts';
-import type { Pause } from '#lib/core/in-parts.ts';
 
 /** Resolves after so many milliseconds; rejects with the signal's reason as soon as that aborts. */
 export type Wait = (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -69,17 +68,3 @@ export function soonStored<T>(
     waitFor,
   );
 }
-
-/**
- * Resolves in a task of its own, so that the page can draw and answer the listener in between. A timer would take 4 ms
- * each time, and a second on a page in the background.
- */
-export const nextTask: Pause = () =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });

@@ -11,6 +11,16 @@ export async function handOverFocus(...selectors: readonly string[]): Promise<vo
   await new Promise(requestAnimationFrame);
   const focused = document.activeElement;
   if (focused && focused !== document.body && isSeen(focused)) return;
+  focusFirst(selectors);
+}
+
+/** The same, wherever the focus is: what had it is far away now. */
+export async function moveFocus(...selectors: readonly string[]): Promise<void> {
+  await new Promise(requestAnimationFrame);
+  focusFirst(selectors);
+}
+
+function focusFirst(selectors: readonly string[]): void {
   selectors
     .flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector)])
     .find(isSeen)

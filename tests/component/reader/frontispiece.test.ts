@@ -13,6 +13,7 @@ const show = (changes: Partial<Publication>) =>
     picture: undefined,
     libraryHref: '/',
     children,
+    tools: children,
   });
 
 test('a story says who tells it and who reads it', async () => {

@@ -11,7 +11,12 @@ export function paragraphNumberAt(blocks: BlockPlaces, position: number): number
   const place = blocks.at(position);
   const all = place && blocks.ofChapter(place.chapterIndex).text?.blocks;
   const index = all?.findIndex(({ id }) => id === place?.id) ?? -1;
-  return all && index >= 0 ? all.slice(0, index).filter(isCounted).length + 1 : undefined;
+  return all && index >= 0 ? paragraphNumber(all, index) : undefined;
+}
+
+/** The same for the block at an index of a chapter. */
+export function paragraphNumber(blocks: readonly Block[], index: number): number {
+  return blocks.slice(0, index).filter(isCounted).length + 1;
 }
 
 function isCounted({ kind }: Block): boolean {

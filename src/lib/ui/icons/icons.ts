@@ -80,6 +80,10 @@ export const rewindForward30: IconShape = {
   path: 'M5.007 16.478a6 6 0 0 1 3.993 -10.478h11 M15 15.5v3a1.5 1.5 0 0 0 3 0v-3a1.5 1.5 0 0 0 -3 0 M17 9l3 -3l-3 -3 M9 14h1.5a1.5 1.5 0 0 1 0 3h-.5h.5a1.5 1.5 0 0 1 0 3h-1.5',
 };
 
+export const search: IconShape = {
+  path: 'M3 10a7 7 0 1 0 14 0a7 7 0 1 0 -14 0 M21 21l-6 -6',
+};
+
 export const trash: IconShape = {
   path: 'M4 7l16 0 M10 11l0 6 M14 11l0 6 M5 7l1 12a2 2 0 0 0 2 2h8a2 2 0 0 0 2 -2l1 -12 M9 7v-3a1 1 0 0 1 1 -1h4a1 1 0 0 1 1 1v3',
 };

@@ -10,6 +10,7 @@ import * as removal from '#lib/ui/words/catalogue/removal.ts';
 import * as settings from '#lib/ui/words/catalogue/settings.ts';
 import * as story from '#lib/ui/words/catalogue/story.ts';
 import * as time from '#lib/ui/words/catalogue/time.ts';
+import * as search from '#lib/ui/words/catalogue/search.ts';
 
 type Sentence = (values: never) => string | readonly string[];
 type Catalogue = Readonly<Record<string, Sentence>>;
@@ -93,6 +94,14 @@ export const parts: readonly Part[] = [
     timeLeft: [{ left: '4 min' }],
     timeLeftAtSpeed: [{ left: '4 min', speed: '1.25×' }],
     leftOfChapter: [{ left: '1:11' }],
+  }),
+  part('The search', search, {
+    results: [{ count: 1 }, { count: 12 }],
+    resultsSoFar: [{ count: 1 }, { count: 12 }],
+    chaptersNotSearched: [{ count: 1 }, { count: 2 }],
+    atTime: [{ title: 'The Kitchen', time: '1:36' }],
+    inParagraph: [{ title: 'The Kitchen', number: 12 }],
+    saidBy: [{ name: 'Mark', place: 'The Kitchen, 1:36' }],
   }),
   part('Downloads', downloads, {
     downloadNamed: [{ title }],

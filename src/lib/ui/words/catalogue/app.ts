@@ -17,6 +17,7 @@ export const goToLibrary = () => 'Go to the library';
 export const tryAgain = () => 'Try again';
 export const trying = () => 'Trying…';
 export const close = () => 'Close';
+export const search = () => 'Search';
 export const technicalDetails = () => 'Technical details';
 
 export const appUpdated = () => 'Lamplight has been updated.';

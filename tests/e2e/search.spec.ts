@@ -1,0 +1,104 @@
+/** Searching for words in a story. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { cutControls } from '../support/controls.ts';
+import { publishedStory, test } from '../support/site.ts';
+import { StoryPage } from '../support/story-page.ts';
+
+const { blocks, paragraphs } = publishedStory();
+const last = paragraphs.at(-1)?.at(-1);
+if (!last) throw new Error('the story has paragraphs');
+const wordAt = 4;
+/** A few words that are only there. */
+const phrase = last.text.slice(last.clips[wordAt]?.from, last.clips[wordAt + 3]?.to);
+const firstWord = last.text.slice(last.clips[wordAt]?.from, last.clips[wordAt]?.to);
+
+async function openSearch(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Search' }).filter({ visible: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Words to find' })).toBeFocused();
+}
+
+const marked = (page: Page) =>
+  page.evaluate(() => [...(CSS.highlights.get('found-word') ?? [])].map(String).join());
+
+test('what is found is shown and lit, the voice goes on from there, and one tap undoes it', async ({
+  page,
+  site,
+}) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await openSearch(page);
+  await page.keyboard.type(phrase);
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(story.paragraph(last.id)).toBeInViewport();
+  await expect.poll(() => marked(page)).toContain(firstWord);
+  await expect.poll(async () => (await story.moment()).paragraph).toBe(last.id);
+  await story.expectSound();
+  await expect(story.button('Pause')).toBeFocused();
+  await story.button('Undo').click();
+  await expect.poll(async () => (await story.moment()).paragraph).not.toBe(last.id);
+  expect(await marked(page)).toBe('');
+});
+
+test('a story that is silent stays silent at what is found', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await openSearch(page);
+  await page.keyboard.type(phrase);
+  await page.getByRole('dialog').getByRole('listitem').getByRole('button').click();
+  await expect(story.paragraph(last.id)).toBeInViewport();
+  await expect.poll(async () => (await story.moment()).word).toContain(firstWord.trim());
+  await expect(story.button('Play')).toBeFocused();
+  expect(blocks.of(last.id)?.id).toBe(last.id);
+});
+
+test('Escape closes the search, and the focus is on its button again', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await openSearch(page);
+  await page.keyboard.type('the');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(story.button('Search')).toBeFocused();
+  await openSearch(page);
+  await expect(page.getByRole('textbox', { name: 'Words to find' })).toHaveValue('the');
+});
+
+test('a chapter that cannot be had is named, and the others are searched', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  const file = publishedStory().publication.chapters.at(-1)?.transcript?.href ?? '';
+  await page.route(`**/${file}`, (route) => route.abort());
+  await story.open(site.origin);
+  await openSearch(page);
+  await page.keyboard.type('the');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('status')).toHaveText(/results? 1 chapter couldn’t be searched/);
+});
+
+test('a downloaded story is searched without a network', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.download();
+  await site.close();
+  await page.reload();
+  await openSearch(page);
+  await page.keyboard.type(phrase);
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText('1 result');
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the search shuts nobody out, in the ${colorScheme} theme`, async ({ page, site }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const story = await StoryPage.listenTo(page);
+    await story.open(site.origin);
+    await openSearch(page);
+    await page.keyboard.type('the');
+    await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+    expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 200 });
+    expect(await cutControls(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
