@@ -7,3 +7,11 @@ export const settingsHref = `${base}/settings/`;
 export function storyHref(id: string): string {
   return `${base}/story/${id}/`;
 }
+
+/** Of a paragraph, and a word in it, counted from 0 as its clips are. */
+export function placeHref(
+  id: string,
+  { paragraph, word }: { readonly paragraph: string; readonly word: number | undefined },
+): string {
+  return `${storyHref(id)}?paragraph=${paragraph}${word === undefined ? '' : `&word=${word}`}`;
+}

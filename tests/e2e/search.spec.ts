@@ -55,6 +55,36 @@ test('a story that is silent stays silent at what is found', async ({ page, site
   expect(blocks.of(last.id)?.id).toBe(last.id);
 });
 
+test('what is downloaded can be searched from the library, without a network too', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.download();
+  await page.goto(`${site.origin}/`);
+  await site.close();
+  await openSearch(page);
+  await page.keyboard.type(phrase);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('heading', { level: 3 })).toHaveText('When Love and Ambition Collide');
+  await expect(dialog.getByRole('status')).toHaveText('1 result');
+  await dialog.getByRole('listitem').getByRole('link').click();
+  await expect(story.paragraph(last.id)).toBeInViewport();
+  await expect.poll(async () => (await story.moment()).word).toContain(firstWord.trim());
+});
+
+test('a result in the story that is playing takes the voice there', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.download();
+  await story.play();
+  await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+  await openSearch(page);
+  await page.keyboard.type(phrase);
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await story.moment()).paragraph).toBe(last.id);
+  await story.expectSound();
+});
+
 test('Escape closes the search, and the focus is on its button again', async ({ page, site }) => {
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);

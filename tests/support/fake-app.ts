@@ -16,6 +16,7 @@ export function fakeApp(parts: Partial<App> = {}): App {
       openStory: () => Promise.reject(new Error('it is open')),
       stateOf: () => absent,
       isWithdrawn: () => Promise.resolve(false),
+      downloaded: () => Promise.resolve([]),
     },
     downloads: {
       isRead: new Signal(true),

@@ -58,7 +58,10 @@ export interface PlayerControls {
   setRate(rate: number): void;
 }
 
-export interface Library extends Pick<BookSource, 'catalogue' | 'refresh' | 'stateOf' | 'isWithdrawn'> {
+export interface Library extends Pick<
+  BookSource,
+  'catalogue' | 'refresh' | 'stateOf' | 'isWithdrawn' | 'downloaded'
+> {
   /** As `BookSource.open`; and the code that plays the story is loaded with it. */
   openStory(id: PublicationId, link?: Locator): Promise<Result<Story, OpeningProblem>>;
 }

@@ -26,6 +26,11 @@ export interface BookSource extends ResourceSource, DownloadSource {
   open(id: PublicationId, link?: Locator): Promise<Result<Story, StoryProblem>>;
   /** How much of the book is on the device. */
   stateOf(id: PublicationId): Readable<DownloadState>;
+  /**
+   * The books that are on the device whole, whose text is read from there and from nowhere else. Rejects where the code
+   * for it cannot be loaded.
+   */
+  downloaded(): Promise<readonly Story[]>;
   /** It is on the device, and is no longer published. */
   isWithdrawn(id: PublicationId): Promise<boolean>;
   /** A file that is on the device, by its address in the book; undefined where it is not. */

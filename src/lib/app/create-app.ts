@@ -160,6 +160,7 @@ export function createApp(base: string, version: string): App {
       openStory,
       stateOf: (id) => downloads.shownStateOf(id),
       isWithdrawn: (id) => books.isWithdrawn(id),
+      downloaded: () => books.downloaded(),
     },
     downloads,
     places,

@@ -101,6 +101,11 @@ export class PublishedBooks {
     return this.#opener.open(id, link);
   }
 
+  async downloaded(): Promise<readonly Story[]> {
+    const { downloadedStories } = await import('./downloaded-stories.ts');
+    return downloadedStories(this.#ports);
+  }
+
   stateOf(id: PublicationId): Readable<DownloadState> {
     return this.#ports.downloads.stateOf(id);
   }

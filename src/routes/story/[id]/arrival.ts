@@ -2,7 +2,7 @@
 import type { App } from '#lib/app/app.ts';
 import { startOfBlock } from '#lib/core/playback/locate.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
-import type { OpenStory } from '#lib/core/playback/open-story.ts';
+import { positionIn, type OpenStory } from '#lib/core/playback/open-story.ts';
 import { isSoundWanted } from '#lib/core/playback/state.ts';
 import { linkedPlace } from './linked-place.ts';
 
@@ -31,6 +31,8 @@ export function arrive({ player, places }: App, shown: OpenStory, params: URLSea
   if (!isElsewhere) player.load(story, link ?? resumeAt);
   // A newer version of the story came while it was heard: the voice continues where it was.
   if (isHeardHere) player.play();
+  // A story that is playing goes on playing when it is opened again, but from what was asked for.
+  if (isHeardHere && link) player.seek(positionIn(shown, link));
   return {
     isAsking: isElsewhere || (!isOpenHere && !link && stored !== undefined),
     hasBegun: isOpenHere || link !== undefined,

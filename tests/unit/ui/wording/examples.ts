@@ -99,6 +99,8 @@ export const parts: readonly Part[] = [
     results: [{ count: 1 }, { count: 12 }],
     resultsSoFar: [{ count: 1 }, { count: 12 }],
     chaptersNotSearched: [{ count: 1 }, { count: 2 }],
+    searchesDownloads: [{ count: 1 }, { count: 12 }],
+    showMoreIn: [{ title }],
     atTime: [{ title: 'The Kitchen', time: '1:36' }],
     inParagraph: [{ title: 'The Kitchen', number: 12 }],
     saidBy: [{ name: 'Mark', place: 'The Kitchen, 1:36' }],
