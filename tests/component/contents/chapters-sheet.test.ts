@@ -16,7 +16,16 @@ beforeEach(() => page.viewport(390, 844));
 async function open(story: Story, position: number, rate = 1) {
   const [onGo, onClose] = [vi.fn(), vi.fn()];
   const { player } = aPlayer();
-  const given = { player, open: openStory(story), rate, position, onJump: vi.fn(), onGo, onClose };
+  const given = {
+    player,
+    open: openStory(story),
+    rate,
+    position,
+    onJump: vi.fn(),
+    onGo,
+    onSheet: vi.fn(),
+    onClose,
+  };
   await render(SheetInApp, { app: fakeApp({ player }), name: 'chapters', given });
   await expect.element(page.getByRole('dialog', { name: 'Chapters' })).toBeVisible();
   return { onGo, onClose };
@@ -31,7 +40,7 @@ test('chapters are listed with their length at the chosen speed, and what is lef
   await expect.element(row('Chapter 2')).toHaveTextContent('0:24 left');
   await expect.element(row('Chapter 2')).toHaveAttribute('aria-current', 'location');
   expect(rowsNow()).toHaveLength(3);
-  await expect.element(page.getByText('1 min left at 1.5×')).toBeVisible();
+  await expect.element(page.getByText('under a minute left at 1.5×')).toBeVisible();
 });
 
 test('a chapter that is chosen is gone to, and the sheet closes', async () => {

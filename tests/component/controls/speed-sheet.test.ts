@@ -21,6 +21,7 @@ test('a speed can become that of new stories', async () => {
       position: 0,
       onJump: vi.fn(),
       onGo: vi.fn(),
+      onSheet: vi.fn(),
       onClose: vi.fn(),
     },
   });

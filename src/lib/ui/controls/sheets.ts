@@ -13,6 +13,8 @@ export interface SheetProps {
   readonly onJump: (move: () => void) => void;
   /** Moves the voice to a position, and the page with it; offers to undo it. */
   readonly onGo: (position: number) => void;
+  /** Opens another sheet in the place of this one. */
+  readonly onSheet: (name: SheetName) => void;
   readonly onClose: () => void;
 }
 
@@ -20,6 +22,7 @@ export type SheetName = keyof typeof loaders;
 
 const loaders = {
   chapters: () => import('../contents/ChaptersSheet.svelte'),
+  history: () => import('./HistorySheet.svelte'),
   speed: () => import('./SpeedSheet.svelte'),
 };
 

@@ -83,6 +83,8 @@ export const parts: readonly Part[] = [
     timeLeftInChapter: [{ left: '1:11' }],
     restTakes: [{ time: '0:19' }, { time: '1:02:03' }],
     useSpeedForNewStories: [{ speed: '1.25×' }],
+    youPaused: [{ when: 'last night' }],
+    youJumped: [{ when: '5 minutes ago' }],
     movedTo: [{ title: 'A seat on the aisle' }],
     skippedParagraph: [{ number: 2 }],
     skippedUnreachable: [{ what: 'Paragraph 2' }],

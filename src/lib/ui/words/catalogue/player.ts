@@ -36,6 +36,13 @@ export const isSpeedOfNewStories = () => 'New stories start at this speed.';
 /** A part of the app that is loaded when it is first used. */
 export const partNotLoaded = () => 'This couldn’t be loaded. Check your connection, then try again.';
 
+export const recentPlaces = () => 'Recent places';
+export const noRecentPlaces = () =>
+  'When you pause or move to another place, the place you left is listed here.';
+/** `when` is "5 minutes ago", "last night" or "on Tuesday". */
+export const youPaused = ({ when }: { when: string }) => `You paused here ${when}`;
+export const youJumped = ({ when }: { when: string }) => `You jumped from here ${when}`;
+
 export const movedTo = ({ title }: { title: string }) => `You moved to “${title}”.`;
 export const movedElsewhere = () => 'You moved to another place.';
 export const undo = () => 'Undo';
