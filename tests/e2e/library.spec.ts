@@ -10,7 +10,9 @@ test('a story that is heard is not fetched again for each kept place', async ({ 
   await story.open(site.origin);
   await story.play();
   await page.getByRole('link', { name: 'Library' }).filter({ visible: true }).first().click();
-  await expect(page.getByRole('link', { name: 'Continue' })).toContainText('left');
+  const card = page.getByRole('region', { name: 'Continue listening' });
+  await expect(card.getByRole('link', { name: 'Playing' })).toContainText('left');
+  await expect(card.getByRole('button', { name: `Pause ${publication.title}` })).toBeVisible();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   const place = () => page.evaluate(() => localStorage.getItem('lamplight/places/v1'));
@@ -40,6 +42,49 @@ test('the library opens no story to say where the listener is in it', async ({ p
 
   await card.getByRole('link', { name: 'Continue' }).click();
   await story.expectSound();
+});
+
+test('somebody who has heard nothing hears the first story after one tap, with a line lit', async ({
+  page,
+  site,
+}) => {
+  const story = await StoryPage.listenTo(page);
+  await page.goto(`${site.origin}/`);
+  await expect(page.getByText('Stories read aloud, with each word lit as it is spoken.')).toBeVisible();
+  const [featured] = await page.locator('[data-row]').allTextContents();
+  expect(featured).toContain(publication.title);
+  expect(featured).toContain(publication.description);
+  expect(featured).toContain('By The Lamplight authors');
+  await page.getByRole('button', { name: `Listen to ${publication.title}` }).click();
+  await story.expectSound();
+  await expect.poll(async () => (await story.moment()).word).not.toBe('');
+  await page.getByRole('link', { name: 'Library' }).filter({ visible: true }).first().click();
+  await expect(page.getByRole('region', { name: 'Continue listening' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Listen to' })).toHaveCount(0);
+});
+
+test('the library says how far each story is that was begun, and which are finished', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(
+    (ids) => {
+      const places = ids.map((publication, i) => ({
+        locator: { publication, paragraph: 'p1', seconds: 0, title: 'Somewhere', totalProgression: 0.5 },
+        sequence: 9 - i,
+        savedAtMs: Date.now(),
+        isFinished: i === 2,
+      }));
+      localStorage.setItem('lamplight/places/v1', JSON.stringify(places));
+    },
+    [storyId, 'the-wake-up-call', 'the-lamp-and-the-dark'],
+  );
+  await page.goto(`${site.origin}/`);
+  await expect(page.getByRole('region', { name: 'Continue listening' })).toContainText('4 min left');
+  const begun = page.getByRole('region', { name: 'Also started' });
+  await expect(begun).toContainText('6 min left');
+  await expect(begun).toContainText('Somewhere');
+  await expect(page.getByRole('region', { name: 'More stories' })).toContainText('Finished');
 });
 
 test('the focus goes with a story to the shelf', async ({ page, site }) => {
@@ -134,7 +179,7 @@ test('an author’s own cover is shown, and the drawn one for as long as it is o
       listed.images = listed.images.map((image) => ({ ...image, properties: { own: true } }));
     await route.fulfill({ json: feed });
   });
-  const row = page.getByRole('listitem').filter({ hasText: publication.title });
+  const row = page.locator('[data-row]').filter({ hasText: publication.title });
   await page.goto(`${site.origin}/`);
   await expect(row.locator('img')).toHaveJSProperty('naturalWidth', 900);
   await page.route('**/cover.webp', (route) => route.abort());

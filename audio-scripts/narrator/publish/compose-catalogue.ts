@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
+import { parseCatalogue } from '#lib/core/published/catalogue-feed.ts';
 import { parseManifest } from '#lib/core/published/manifest.ts';
 import { AuthorProblem } from '../common/author-problem.ts';
 import type { StoryManifest } from './compose-story.ts';
 
 /**
- * Takes the story `id` from `manifest`, whatever is in its folder. `folder` is `static/stories`. A folder without
+ * The stories that the catalogue lists already keep their order, which is the publisher's; others follow. Takes the
+ * story `id` from `manifest`, whatever is in its folder. `folder` is `static/stories`. A folder without
  * a manifest is not a story; one whose manifest the player would refuse is broken. Throws `AuthorProblem`.
  */
 export async function composeCatalogue(folder: string, id: string, manifest: StoryManifest) {
@@ -18,14 +20,22 @@ export async function composeCatalogue(folder: string, id: string, manifest: Sto
     const other = await readManifest(folder, entry.name);
     if (other) manifests.set(entry.name, other);
   }
+  const listed = await listedStories(path.join(folder, 'catalog.json'));
+  const rank = (name: string) => (listed.includes(name) ? listed.indexOf(name) : listed.length);
   const publications = [...manifests]
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .toSorted(([one], [other]) => rank(one) - rank(other) || (one < other ? -1 : 1))
     .map((story) => toPublication(...story));
   return {
     metadata: { title: 'Lamplight', numberOfItems: publications.length },
     links: [{ rel: 'self', href: 'catalog.json', type: 'application/opds+json' }],
     publications,
   };
+}
+
+/** None if there is no catalogue yet, or it cannot be read. */
+async function listedStories(file: string): Promise<readonly string[]> {
+  const catalogue = existsSync(file) ? parseCatalogue(await readFile(file, 'utf8')) : undefined;
+  return catalogue?.ok ? catalogue.value.entries.map(({ id }) => id) : [];
 }
 
 async function readManifest(folder: string, name: string): Promise<StoryManifest | undefined> {

@@ -9,6 +9,8 @@ export interface CatalogueEntry {
   /** BCP 47. */
   readonly language?: string;
   readonly durationSeconds: number;
+  readonly authors?: readonly string[];
+  readonly description?: string;
   /** The author's own cover, relative to the story's folder. */
   readonly picture?: string;
   /** It is no longer in the catalogue; what was downloaded of it is still on the device. */

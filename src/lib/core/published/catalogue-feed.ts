@@ -9,6 +9,7 @@ import { asId, type PublicationId } from '../publication/ids.ts';
 import { manifestLimitBytes } from './limits.ts';
 import { metadataSchema } from './manifest-schema.ts';
 import { parseJson, parseShape } from '../publication/parse-json.ts';
+import { plainLine } from '../publication/plain-line.ts';
 
 /** Some 10 ms of work on a computer. */
 const entriesOfPart = 200;
@@ -82,9 +83,18 @@ function toEntry(
   if (!parsed.ok) return err({ ...titleOf(publication), ...(id.ok && { id: id.value }), ...parsed.error });
   if (!id.ok) return err({ ...titleOf(publication), ...id.error });
   const { metadata, images } = parsed.value;
-  const { title, language, duration } = metadata;
+  const { title, language, duration, author } = metadata;
+  const description = plainLine(metadata.description ?? '');
   const picture = ownPicture(id.value, images, follow);
-  return ok({ id: id.value, title, language, durationSeconds: duration, ...(picture && { picture }) });
+  return ok({
+    id: id.value,
+    title,
+    language,
+    durationSeconds: duration,
+    authors: author,
+    ...(description && { description }),
+    ...(picture && { picture }),
+  });
 }
 
 /** If there are several links, the first that leads to a story. */

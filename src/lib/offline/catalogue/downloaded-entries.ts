@@ -12,13 +12,15 @@ export function downloadedEntry(
 ): readonly CatalogueEntry[] {
   const publication = manifests.read(manifest, id);
   if (!publication.ok) return [];
-  const { title, language, durationSeconds } = publication.value;
+  const { title, language, durationSeconds, authors, description } = publication.value;
   const picture = ownCover(publication.value);
   return [
     {
       id,
       title,
       durationSeconds,
+      authors,
+      ...(description !== undefined && { description }),
       ...(language !== undefined && { language }),
       ...(picture !== undefined && { picture }),
     },

@@ -16,6 +16,10 @@ export const arrowUp: IconShape = {
   path: 'M12 5l0 14 M18 11l-6 -6 M6 11l6 -6',
 };
 
+export const check: IconShape = {
+  path: 'M5 12l5 5l10 -10',
+};
+
 export const chevronDown: IconShape = {
   path: 'M6 9l6 6l6 -6',
 };

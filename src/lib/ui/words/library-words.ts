@@ -2,7 +2,9 @@
 import type { UnusableEntry } from '#lib/core/library/catalogue.ts';
 import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { DownloadState } from '#lib/core/library/download-state.ts';
+import type { Progress } from '#lib/core/library/progress.ts';
 import * as words from './catalogue/library.ts';
+import { shortLength } from './durations.ts';
 
 /** Its title, or its number in the catalogue if it has none. */
 export function unusableName({ title, index }: UnusableEntry): string {
@@ -25,6 +27,11 @@ export function coverWords(state: DownloadState, title: string, length: string):
   return count === 0
     ? words.coverDamaged({ title, length })
     : words.coverDamagedParagraphs({ title, count, length });
+}
+
+/** How far a story is that was begun: "12 min left". */
+export function progressWords({ leftSeconds }: Extract<Progress, { status: 'begun' }>): string {
+  return leftSeconds === undefined ? words.begun() : words.timeLeft({ left: shortLength(leftSeconds) });
 }
 
 /** Instead of the list of stories. */

@@ -40,6 +40,7 @@ export const parts: readonly Part[] = [
   part('Everywhere', app, { pageTitle: [{ title }] }),
   part('The library', library, {
     timeLeft: [{ left: '4 min' }, { left: 'under a minute' }],
+    listenNamed: [{ title }],
     timeLeftDownloaded: [{ left: '4 min' }],
     coverDownloaded: [{ title, length }],
     coverUpdate: [{ title, length }],
@@ -77,6 +78,8 @@ export const parts: readonly Part[] = [
     fromBeginningNamed: [{ title }],
   }),
   part('The player', player, {
+    playNamed: [{ title }],
+    pauseNamed: [{ title }],
     placeInChapter: [{ chapter: 'The recital', time: '0:40' }],
     quotation: [{ words: 'You can’t go on' }],
     timeLeft: [{ left: '1:11' }],

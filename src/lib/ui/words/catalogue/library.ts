@@ -12,6 +12,17 @@ export const continueStory = () => 'Continue';
 export const timeLeft = ({ left }: { left: string }) => `${left} left`;
 export const timeLeftDownloaded = ({ left }: { left: string }) => `${left} left, downloaded`;
 
+/** Said of a story that was heard before, where it is not known how much is left. */
+export const begun = () => 'Started';
+export const finished = () => 'Finished';
+/** Below the story that the listener is in: others that were begun. */
+export const alsoBegun = () => 'Also started';
+export const playing = () => 'Playing';
+
+/** The button of the story that the first screen shows. */
+export const listen = () => 'Listen';
+export const listenNamed = ({ title }: { title: string }) => `Listen to ${title}`;
+
 export const downloaded = () => 'Downloaded';
 export const damaged = () => 'Damaged';
 

@@ -3,6 +3,8 @@
 export const player = () => 'Player';
 export const nowPlaying = () => 'Now playing';
 export const play = () => 'Play';
+export const playNamed = ({ title }: { title: string }) => `Play ${title}`;
+export const pauseNamed = ({ title }: { title: string }) => `Pause ${title}`;
 export const pause = () => 'Pause';
 export const back15Seconds = () => 'Back 15 seconds';
 export const forward30Seconds = () => 'Forward 30 seconds';
