@@ -133,7 +133,8 @@ test('the focus goes to the card when the voice fails, and back', async ({ page,
   const story = await StoryPage.listenTo(page);
   await page.route('**/*.mp3', (route) => route.abort());
   await story.open(site.origin);
-  await page.getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(page.getByText('The voice can’t be reached')).toBeVisible();
+  await story.button('Play').press('Enter');
   await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused();
   await page.unroute('**/*.mp3');
   await page.getByRole('button', { name: 'Try again' }).press('Enter');

@@ -96,6 +96,9 @@ test('without a signal the words stay, and the voice comes back when it is asked
   await page.route('**/tracks/*.mp3', (route) => (isReachable ? route.continue() : route.abort()));
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
+  await expect(page.getByText('The voice can’t be reached')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await story.button('Play').click();
   await expect(page.getByRole('alert')).toContainText('The voice can’t be reached');
   await expect(story.paragraph(second?.id ?? '')).toContainText(second?.text ?? 'nothing');
   isReachable = true;

@@ -52,6 +52,8 @@ test('the resume card offers the place in words, a little earlier and the beginn
   );
   expect(kept?.locator.paragraph).toBe(third.id);
   await expect(card).toContainText(kept?.locator.word?.text ?? 'a word that was kept');
+  // The page stands at that place.
+  await expect(story.paragraph(third.id)).toBeInViewport();
   await expect(story.button('Pause')).toHaveCount(0);
   await card.getByRole('button', { name: 'From the beginning' }).click();
   await story.expectSound();
