@@ -1,6 +1,6 @@
 /** What the pages and the layout around them share: the toast, and which story's player is on the page. */
 import { createContext } from 'svelte';
-import type { PlayerControls } from '#lib/app/app.ts';
+import type { App } from '#lib/app/app.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { PlayerToast } from '#lib/ui/controls/player-toast.svelte.ts';
 
@@ -8,8 +8,8 @@ export class LayoutState {
   readonly toast: PlayerToast;
   #shown: PublicationId | undefined = $state();
 
-  constructor(player: PlayerControls) {
-    this.toast = new PlayerToast(player);
+  constructor({ player, oneVoice }: App) {
+    this.toast = new PlayerToast(player, oneVoice);
   }
 
   /** The story whose player is on the page: the bar "Now playing" is not needed for it. */

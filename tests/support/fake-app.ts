@@ -38,6 +38,7 @@ export function fakeApp(parts: Partial<App> = {}): App {
     settings: new SettingsStore(undefined),
     pictures: { of: () => undefined },
     retries: { start: () => () => undefined },
+    oneVoice: { leftBehind: new Signal(null) },
     wasUpdated: false,
     ...parts,
   };

@@ -28,6 +28,7 @@ export interface App {
   records(): Promise<Records | undefined>;
   readonly pictures: Pictures;
   readonly retries: Retries;
+  readonly oneVoice: OneVoice;
   /** An older version of the app was opened last time. */
   readonly wasUpdated: boolean;
 }
@@ -126,6 +127,17 @@ export interface Records {
 export interface Retries {
   /** Calls `again` whenever the network may be back, until it resolves with true. Returns the function that ends it. */
   start(again: () => Promise<boolean>): () => void;
+}
+
+/** Of all windows of the app only one is heard. */
+export interface OneVoice {
+  /** Play has continued at the newer place of another window. To be shown to the listener once. */
+  readonly leftBehind: Readable<LeftBehind | null>;
+}
+
+export interface LeftBehind {
+  /** Where this window was, in seconds on the story's timeline. */
+  readonly position: number;
 }
 
 export interface Pictures {

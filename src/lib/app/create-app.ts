@@ -33,6 +33,7 @@ import { browserPart } from './browser-part.ts';
 import { Pictures } from './pictures.ts';
 import { loadHeardText } from './load-heard-text.ts';
 import { listenForNetwork, savesData } from './network.ts';
+import { keepOneVoice } from './one-voice.ts';
 import { keepPlaces } from './place-keeper.ts';
 import { nextTask } from './next-task.ts';
 import { retryPlayback } from './retry-playback.ts';
@@ -114,6 +115,17 @@ export function createApp(base: string, version: string): App {
     nowMs: Date.now,
     onHide: listenForHiding,
   });
+  addEventListener('storage', (event) => {
+    if (event.key === PlaceStore.key) places.onOtherWindow();
+  });
+  const oneVoice = keepOneVoice({
+    player,
+    locks: browserPart(() => navigator.locks),
+    newerElsewhere: (id) => places.newerElsewhere(id),
+    onLeave: (listener) => {
+      addEventListener('pagehide', listener);
+    },
+  });
   setAudioSession();
   if (container)
     takeUpdates(
@@ -168,6 +180,7 @@ export function createApp(base: string, version: string): App {
     records: fetchRecords,
     pictures: new Pictures({ source: books, canShow, retries }),
     retries,
+    oneVoice,
     wasUpdated: isAnotherVersion(text, version),
   };
 }

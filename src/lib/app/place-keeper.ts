@@ -66,8 +66,8 @@ export function keepPlaces({ player, save, stored, nowMs, onHide }: PlaceKeeperP
       heard = state.at.publication;
       hear();
     }
-    if (state.status === 'playing' || state.status === 'ended' || (isStop(state) && isSounding(before)))
-      keep();
+    const isStopped = isStop(state) && isSounding(before) && !mayBeElsewhere(state);
+    if (state.status === 'playing' || state.status === 'ended' || isStopped) keep();
     else if (state.status === 'loading' || isStop(state)) keepIfMoved();
     before = state.status;
   });
@@ -88,6 +88,11 @@ function isSamePlace(one: Locator, other: Locator): boolean {
     one.paragraph === other.paragraph &&
     one.seconds === other.seconds
   );
+}
+
+/** It may have stopped for another window, whose place must not be overwritten. */
+function mayBeElsewhere(state: PlayerState): boolean {
+  return state.status === 'paused' && (state.cause === 'elsewhere' || state.cause === 'interruption');
 }
 
 function isStop({ status }: PlayerState): boolean {

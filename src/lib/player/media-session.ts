@@ -44,6 +44,11 @@ export function connectMediaSession(
   };
 
   player.state.subscribe((state) => {
+    // The system shows the window that is heard.
+    if (state.status === 'paused' && state.cause === 'elsewhere') {
+      clear(session, actions);
+      return;
+    }
     session.playbackState =
       state.status === 'empty'
         ? 'none'
@@ -67,6 +72,13 @@ export function connectMediaSession(
     showStory(open);
     showPosition(open);
   });
+}
+
+function clear(session: SystemSession, actions: readonly Action[]): void {
+  session.metadata = null;
+  session.playbackState = 'none';
+  session.setPositionState();
+  for (const [action] of actions) setAction(session, action, null);
 }
 
 type Action = readonly [MediaSessionAction, MediaSessionActionHandler];
@@ -160,7 +172,7 @@ function setPosition(session: SystemSession, player: Player, { timeline }: OpenS
 function setAction(
   session: SystemSession,
   action: MediaSessionAction,
-  handler: MediaSessionActionHandler,
+  handler: MediaSessionActionHandler | null,
 ): void {
   try {
     session.setActionHandler(action, handler);

@@ -5,7 +5,7 @@
 import type { Locator } from '#lib/core/playback/locator.ts';
 import { openStory, placeAt, positionIn, type OpenStory } from '#lib/core/playback/open-story.ts';
 import { nextParagraph, previousParagraph } from '#lib/core/playback/controls.ts';
-import type { PlayerState } from '#lib/core/playback/state.ts';
+import type { PauseCause, PlayerState } from '#lib/core/playback/state.ts';
 import type { PlayerEvent } from '#lib/core/playback/transition.ts';
 import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 import { isSameStory, type Story } from '#lib/core/publication/story.ts';
@@ -187,10 +187,10 @@ export class Player {
     this.#machine.dispatch({ type: 'prime' });
   }
 
-  pause(): void {
+  pause(cause: PauseCause = 'listener'): void {
     this.#attempt(() => {
       const at = this.here();
-      if (at) this.#machine.dispatch({ type: 'pause', at, cause: 'listener' });
+      if (at) this.#machine.dispatch({ type: 'pause', at, cause });
     });
   }
 

@@ -15,15 +15,16 @@ import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { KeyValueStore, TextStorage } from './key-value-store.ts';
 
-const key = 'lamplight/places/v1';
-
 export class PlaceStore {
+  static readonly key = 'lamplight/places/v1';
   /** Resolves once both copies are read, or after `timeout`. What the store returns later is merged then. */
   readonly whenRead: Promise<void>;
   readonly #store: KeyValueStore;
   readonly #text: TextStorage | undefined;
   readonly #nowMs: () => number;
   readonly #changed = new Signal(0);
+  /** What this window has saved last of each story. */
+  readonly #saved = new Map<PublicationId, Place>();
   #places: StoryPlaces;
 
   /** `timeout`: resolves when a store that hangs has had enough time. */
@@ -44,6 +45,14 @@ export class PlaceStore {
   /** Changes whenever a place is saved. */
   get changed(): Readable<number> {
     return this.#changed;
+  }
+
+  /** The place that another window has saved since this one last did. */
+  newerElsewhere(id: PublicationId): Place | undefined {
+    const [newest, own] = [this.latest(id), this.#saved.get(id)];
+    // Two windows that write in the same moment may choose the same sequence.
+    const isOwn = newest?.sequence === own?.sequence && newest?.savedAtMs === own?.savedAtMs;
+    return isOwn ? undefined : newest;
   }
 
   of(id: PublicationId): Place | undefined {
@@ -70,15 +79,31 @@ export class PlaceStore {
       isFinished,
     };
     this.#places = new Map(this.#places).set(locator.publication, place);
-    const written = writePlaces(this.#places);
-    this.#writeText(JSON.stringify(written));
-    // If the store fails, there is still the other copy, and the next write follows within seconds.
-    this.#store.set(key, written).catch(() => undefined);
+    this.#saved.set(locator.publication, place);
+    this.#write();
     this.#countChange();
   }
 
+  /**
+   * To be called when another window has written. It may not have seen what this one wrote at the same time, and all
+   * places are written as one: what it left out is written again.
+   */
+  onOtherWindow(): void {
+    const theirs = this.#readText();
+    this.#places = mergePlaces(theirs, this.#places);
+    this.#countChange();
+    if ([...this.#places].some(([id, place]) => theirs.get(id) !== place)) this.#write();
+  }
+
+  #write(): void {
+    const written = writePlaces(this.#places);
+    this.#writeText(JSON.stringify(written));
+    // If the store fails, there is still the other copy, and the next write follows within seconds.
+    this.#store.set(PlaceStore.key, written).catch(() => undefined);
+  }
+
   async #readStore(): Promise<void> {
-    const stored = await this.#store.get<unknown>(key).catch(() => undefined);
+    const stored = await this.#store.get<unknown>(PlaceStore.key).catch(() => undefined);
     this.#places = mergePlaces(this.#places, readPlaces(stored));
     this.#countChange();
   }
@@ -90,7 +115,7 @@ export class PlaceStore {
 
   #readText(): StoryPlaces {
     try {
-      return readPlaces(JSON.parse(this.#text?.getItem(key) ?? '[]'));
+      return readPlaces(JSON.parse(this.#text?.getItem(PlaceStore.key) ?? '[]'));
     } catch {
       // Blocked by the browser, or not JSON: then the copy in the store is used.
       return new Map();
@@ -99,7 +124,7 @@ export class PlaceStore {
 
   #writeText(written: string): void {
     try {
-      this.#text?.setItem(key, written);
+      this.#text?.setItem(PlaceStore.key, written);
     } catch {
       // Full or blocked: then the copy in the store is used.
     }

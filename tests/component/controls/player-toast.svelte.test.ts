@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { flushSync } from 'svelte';
 import { PlayerToast } from '#lib/ui/controls/player-toast.svelte.ts';
 import type { Story } from '#lib/core/publication/story.ts';
+import { Signal } from '#lib/core/signal.ts';
 import { aPlayer, place } from '../../support/a-player.ts';
 import { aStoryOfTwoTracksEach, knownTexts } from '../../support/a-publication.ts';
 
@@ -10,7 +11,7 @@ async function skipIn(story: Story): Promise<string | undefined> {
   const { backend, source, player, playing } = aPlayer();
   let toast: PlayerToast | undefined;
   const stop = $effect.root(() => {
-    toast = new PlayerToast(player);
+    toast = new PlayerToast(player, { leftBehind: new Signal(null) });
   });
   flushSync();
   source.failures.set(2, { kind: 'missing', detail: '404' });

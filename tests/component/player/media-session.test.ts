@@ -117,3 +117,16 @@ test('a skip without an offset moves by the usual seconds', () => {
   session.press('seekforward');
   expect(backend.calls.at(-1)).toBe('resume at 30.0');
 });
+
+test('a window that was silenced by another one leaves the system to it, until it plays again', () => {
+  player.pause('elsewhere');
+  expect([session.metadata, session.playbackState, session.bars.at(-1)]).toEqual([null, 'none', undefined]);
+  const state = player.state.current;
+  session.press('play');
+  expect(player.state.current).toBe(state);
+  player.play();
+  backend.says('playing');
+  expect(session.metadata).toMatchObject({ title: 'Chapter 1' });
+  session.press('pause');
+  expect(player.state.current.status).toBe('paused');
+});

@@ -102,6 +102,19 @@ test('the place is kept at an interruption', async () => {
   expect(kept).toEqual(['p1 at 7.0']);
 });
 
+test.each(['elsewhere', 'interruption'] as const)(
+  'a voice that stops (%s) after another window has kept a place keeps none',
+  async (cause) => {
+    await playing();
+    backend.says('progressed', 12.1);
+    kept.length = 0;
+    if (stored) stored = { ...stored, sequence: stored.sequence + 1 };
+    backend.currentTime = 13;
+    player.pause(cause);
+    expect(kept).toEqual([]);
+  },
+);
+
 test('the place is kept when the page is hidden while the voice goes on', async () => {
   await playing();
   backend.currentTime = 3;

@@ -88,6 +88,55 @@ describe('a place', () => {
   });
 });
 
+describe('two windows that write in the same moment', () => {
+  const inOther = { ...place('p1'), publication: 'another' as PublicationId };
+
+  test('keep both places, though the later writer had not seen the other’s', async () => {
+    const [store, text] = [new FakeStore(), new FakeText()];
+    const [one, other] = [await reopened(store, text), await reopened(store, text)];
+    one.save(place('p7'), false);
+    // The other process still has the copy from before.
+    text.entries.clear();
+    other.save(inOther, false);
+    one.onOtherWindow();
+    const again = await reopened(new FakeStore(), text);
+    expect(again.of(id)?.locator.paragraph).toBe('p7');
+    expect(again.of(inOther.publication)?.locator.paragraph).toBe('p1');
+  });
+
+  test('agree on the later of two places of one story', async () => {
+    let nowMs = 0;
+    const [store, text] = [new FakeStore(), new FakeText()];
+    const places = () => new PlaceStore(store, text, () => nowMs++);
+    const [one, other] = [places(), places()];
+    one.save(place('p1'), false);
+    const early = new Map(text.entries);
+    text.entries.clear();
+    other.save(place('p2'), false);
+    const late = new Map(text.entries);
+    one.onOtherWindow();
+    for (const [key, value] of early) text.entries.set(key, value);
+    other.onOtherWindow();
+    expect([one, other].map((each) => each.of(id)?.locator.paragraph)).toEqual(['p2', 'p2']);
+    expect(one.newerElsewhere(id)?.locator.paragraph).toBe('p2');
+    expect(other.newerElsewhere(id)).toBeUndefined();
+    expect(text.entries).toEqual(late);
+  });
+
+  test('know of each other’s places', async () => {
+    const [store, text] = [new FakeStore(), new FakeText()];
+    const [one, other] = [await reopened(store, text), await reopened(store, text)];
+    let changes = 0;
+    other.changed.subscribe(() => changes++);
+    one.save(place('p3'), false);
+    expect(other.latest(id)?.locator.paragraph).toBe('p3');
+    expect([one, other].map((each) => each.newerElsewhere(id)?.locator.paragraph)).toEqual([undefined, 'p3']);
+    other.onOtherWindow();
+    expect(other.of(id)?.locator.paragraph).toBe('p3');
+    expect(changes).toBe(1);
+  });
+});
+
 describe('the text of a place, and how far it is', () => {
   const stored = { ...place('p1'), text: { before: 'a ', after: 'word' }, totalProgression: 0.5 };
   const readAgain = async (locator: unknown) => {

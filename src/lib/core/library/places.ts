@@ -50,7 +50,10 @@ export function nextSequence(places: StoryPlaces): number {
 
 function addNewer(places: Map<PublicationId, Place>, place: Place): void {
   const id = place.locator.publication;
-  if (place.sequence > (places.get(id)?.sequence ?? -1)) places.set(id, place);
+  const known = places.get(id);
+  // Two windows that write in the same moment count alike.
+  const isNewer = known?.sequence === place.sequence && place.savedAtMs > known.savedAtMs;
+  if (place.sequence > (known?.sequence ?? -1) || isNewer) places.set(id, place);
 }
 
 function readPlace(stored: unknown): readonly Place[] {

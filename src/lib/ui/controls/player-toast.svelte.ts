@@ -2,7 +2,7 @@
  * The one message above the player: it offers to undo a long jump or a removal, names a paragraph that was skipped, or
  * says that the app was updated.
  */
-import type { PlayerControls } from '#lib/app/app.ts';
+import type { OneVoice, PlayerControls } from '#lib/app/app.ts';
 import { paragraphNumberAt } from '#lib/core/playback/paragraph-number.ts';
 import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 import { isSoundWanted } from '#lib/core/playback/state.ts';
@@ -31,8 +31,13 @@ export class PlayerToast {
   #jump: ToastMessage | undefined;
   readonly #player: PlayerControls;
 
-  constructor(player: PlayerControls) {
+  constructor(player: PlayerControls, { leftBehind }: OneVoice) {
     this.#player = player;
+    $effect(() =>
+      leftBehind.subscribe((left) => {
+        if (left) this.#offerReturn(left.position, true);
+      }),
+    );
     $effect(() =>
       player.skipped.subscribe((clips) => {
         if (clips) this.say(skipped[clips.kind]({ what: this.#nameOf(clips) }));
@@ -80,9 +85,13 @@ export class PlayerToast {
 
   /** Runs `move`. If it leads far away `from` where the listener was (in seconds), the toast offers to undo it. */
   jump(move: () => void, from = this.#player.position()): void {
-    const player = this.#player;
-    const wasSoundWanted = isSoundWanted(player.state.current);
+    const wasSoundWanted = isSoundWanted(this.#player.state.current);
     move();
+    this.#offerReturn(from, wasSoundWanted);
+  }
+
+  #offerReturn(from: number, wasSoundWanted: boolean): void {
+    const player = this.#player;
     const open = player.open.current;
     const to = player.position();
     if (!open || Math.abs(to - from) <= longJump) return;

@@ -45,6 +45,11 @@ export const noRecentPlaces = () =>
 export const youPaused = ({ when }: { when: string }) => `You paused here ${when}`;
 export const youJumped = ({ when }: { when: string }) => `You jumped from here ${when}`;
 
+// In the place of the chapter's title: why the voice is silent although the listener did not pause it.
+export const pausedForOtherWindow = () => 'Another window took over. Press Play to continue here.';
+export const pausedByDevice = () => 'The sound was interrupted. Press Play to continue.';
+export const pausedByBrowser = () => 'The browser waits for you. Press Play to start.';
+
 export const movedTo = ({ title }: { title: string }) => `You moved to “${title}”.`;
 export const movedElsewhere = () => 'You moved to another place.';
 export const undo = () => 'Undo';

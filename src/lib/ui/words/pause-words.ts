@@ -1,0 +1,14 @@
+/** Why the voice is silent, where the listener did not pause it. */
+import type { PauseCause, PlayerState } from '#lib/core/playback/state.ts';
+import * as words from './catalogue/player.ts';
+
+const pauseWords: Partial<Record<PauseCause, () => string>> = {
+  elsewhere: words.pausedForOtherWindow,
+  interruption: words.pausedByDevice,
+  'autoplay-blocked': words.pausedByBrowser,
+};
+
+/** Empty where there is nothing to say. */
+export function whySilent(state: PlayerState): string {
+  return (state.status === 'paused' && pauseWords[state.cause]?.()) || '';
+}
