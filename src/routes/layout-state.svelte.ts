@@ -7,6 +7,7 @@ import { PlayerToast } from '#lib/ui/controls/player-toast.svelte.ts';
 export class LayoutState {
   readonly toast: PlayerToast;
   #shown: PublicationId | undefined = $state();
+  #jump: ((move: () => void) => void) | undefined;
 
   constructor({ player, oneVoice }: App) {
     this.toast = new PlayerToast(player, oneVoice);
@@ -17,11 +18,20 @@ export class LayoutState {
     return this.#shown;
   }
 
-  /** Returns the function that ends it. */
-  show(id: PublicationId): () => void {
+  /** Runs `move`, which leads to another place of the story that is heard, and offers to undo it. */
+  jump(move: () => void): void {
+    if (this.#jump) this.#jump(move);
+    else this.toast.jump(move);
+  }
+
+  /** `jump`: how the page runs a move. Returns the function that ends it. */
+  show(id: PublicationId, jump: (move: () => void) => void): () => void {
     this.#shown = id;
+    this.#jump = jump;
     return () => {
-      if (this.#shown === id) this.#shown = undefined;
+      if (this.#shown !== id) return;
+      this.#shown = undefined;
+      this.#jump = undefined;
     };
   }
 }

@@ -89,7 +89,7 @@ export function createApp(base: string, version: string): App {
   const backend = new LateBackend(async () => {
     const loaded = await fetchCreateSound();
     soundMakers = loaded?.soundMakers ?? [];
-    return loaded && (() => loaded.createSound(player, books));
+    return loaded && (() => loaded.createSound(player, books, settings.current));
   });
   const player: Player = new Player(
     backend,
@@ -117,6 +117,10 @@ export function createApp(base: string, version: string): App {
   });
   addEventListener('storage', (event) => {
     if (event.key === PlaceStore.key) places.onOtherWindow();
+  });
+  // A page that comes back as it was has heard of nothing meanwhile.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) places.onOtherWindow();
   });
   const oneVoice = keepOneVoice({
     player,

@@ -4,7 +4,8 @@
  * begins, which does not change the player's state.
  */
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
-import { skipBackSeconds, skipOnSeconds } from '#lib/core/playback/controls.ts';
+import { nextChapter, previousChapter, skipBackSeconds, skipOnSeconds } from '#lib/core/playback/controls.ts';
+import type { TrackSkip } from '#lib/core/settings/settings.ts';
 import type { Player } from './player.ts';
 
 /** What is asked of the browser's session. */
@@ -18,6 +19,8 @@ export interface SessionSurroundings {
   readonly session: SystemSession | undefined;
   /** On iOS the buttons for the previous and next track would replace those for 15 and 30 seconds. */
   readonly isIos: boolean;
+  /** What the buttons for the previous and the next track skip by. */
+  trackSkip(): TrackSkip;
   /** A square picture at an absolute address, if there is one. */
   artworkOf(open: OpenStory): MediaImage | undefined;
 }
@@ -28,12 +31,12 @@ const mostAuthors = 5;
 /** Connects the session to the player for as long as the page lives. */
 export function connectMediaSession(
   player: Player,
-  { session, isIos, artworkOf }: SessionSurroundings,
+  { session, isIos, trackSkip, artworkOf }: SessionSurroundings,
 ): void {
   if (!session) return;
   /** The chapter that the system's bar spans; its seeks count from that chapter's start. */
   let shownChapter: number | undefined;
-  const actions = sessionActions(player, isIos, () => shownChapter ?? 0);
+  const actions = sessionActions(player, isIos, trackSkip, () => shownChapter ?? 0);
 
   const showStory = (open: OpenStory) => {
     session.metadata = describe(open, player.position(), artworkOf(open));
@@ -83,7 +86,12 @@ function clear(session: SystemSession, actions: readonly Action[]): void {
 
 type Action = readonly [MediaSessionAction, MediaSessionActionHandler];
 
-function sessionActions(player: Player, isIos: boolean, shownChapter: () => number): readonly Action[] {
+function sessionActions(
+  player: Player,
+  isIos: boolean,
+  trackSkip: () => TrackSkip,
+  shownChapter: () => number,
+): readonly Action[] {
   const seekBy = (seconds: number) => {
     player.seek(player.position() + seconds);
   };
@@ -127,13 +135,18 @@ function sessionActions(player: Player, isIos: boolean, shownChapter: () => numb
     [
       'previoustrack',
       () => {
-        player.previousParagraph();
+        const { timeline } = player.open.current ?? {};
+        if (trackSkip() === 'paragraph' || !timeline) player.previousParagraph();
+        else player.seek(previousChapter(timeline, player.position()));
       },
     ],
     [
       'nexttrack',
       () => {
-        player.nextParagraph();
+        const { timeline } = player.open.current ?? {};
+        if (trackSkip() === 'paragraph' || !timeline) player.nextParagraph();
+        // A seek to no number does nothing.
+        else player.seek(nextChapter(timeline, player.position()) ?? NaN);
       },
     ],
   ];

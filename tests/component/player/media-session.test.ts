@@ -6,6 +6,7 @@ import { Player } from '#lib/player/player.ts';
 import { joinedTracks } from '#lib/player/joined-tracks.ts';
 import { PlaybackBuffer } from '#lib/player/playback-buffer.ts';
 import { aStory } from '../../support/a-publication.ts';
+import type { TrackSkip } from '#lib/core/settings/settings.ts';
 import { FakeAudioBackend } from '../../support/fake-audio-backend.ts';
 import { FakeTimer } from '../../support/fake-timer.ts';
 import { noRetries } from '../../support/some-retries.ts';
@@ -43,6 +44,7 @@ class FakeSession implements SystemSession {
 let backend: FakeAudioBackend;
 let player: Player;
 let session: FakeSession;
+let trackSkip: TrackSkip;
 
 beforeEach(async () => {
   backend = new FakeAudioBackend();
@@ -58,7 +60,13 @@ beforeEach(async () => {
     new FakeTimer().wait,
   );
   session = new FakeSession();
-  connectMediaSession(player, { session, isIos: false, artworkOf: () => undefined });
+  trackSkip = 'paragraph';
+  connectMediaSession(player, {
+    session,
+    isIos: false,
+    trackSkip: () => trackSkip,
+    artworkOf: () => undefined,
+  });
   player.load(story);
   // The whole story becomes one stretch.
   await new Promise((resolve) => setTimeout(resolve));
@@ -129,4 +137,17 @@ test('a window that was silenced by another one leaves the system to it, until i
   expect(session.metadata).toMatchObject({ title: 'Chapter 1' });
   session.press('pause');
   expect(player.state.current.status).toBe('paused');
+});
+
+test('the buttons for tracks skip by paragraphs, or by chapters where the listener chose so', () => {
+  session.press('nexttrack');
+  expect(player.position()).toBeCloseTo(12);
+  trackSkip = 'chapter';
+  session.press('nexttrack');
+  expect(player.position()).toBeCloseTo(24);
+  const state = player.state.current;
+  session.press('nexttrack');
+  expect(player.state.current).toBe(state);
+  session.press('previoustrack');
+  expect(player.position()).toBeCloseTo(0);
 });

@@ -11,7 +11,7 @@ export const rateStep = 0.05;
 export const skipBackSeconds = 15;
 export const skipOnSeconds = 30;
 
-/** "Previous" restarts a paragraph that is further in than this. */
+/** "Previous" restarts a paragraph or chapter that is further in than this. */
 const restartAfterSeconds = 3;
 
 /** A position in seconds on the story's timeline. */

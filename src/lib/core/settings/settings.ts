@@ -3,6 +3,9 @@ import * as v from 'valibot';
 import { fastestRate, slowestRate } from '../playback/controls.ts';
 import type { PublicationId } from '../publication/ids.ts';
 
+/** How far the buttons for the previous and the next track go, as on the lock screen. */
+export type TrackSkip = 'paragraph' | 'chapter';
+
 const rate = v.pipe(v.number(), v.minValue(slowestRate), v.maxValue(fastestRate));
 
 export const themes = ['system', 'paper', 'sepia', 'night'] as const;
@@ -18,6 +21,13 @@ const settingsSchema = v.object({
   bookRates: v.fallback(v.record(v.string(), v.fallback(v.optional(rate), undefined)), {}),
   /** The download of a story that was heard to its end is removed by itself. */
   removesFinished: v.fallback(v.boolean(), false),
+  trackSkip: v.fallback(v.picklist<TrackSkip[]>(['paragraph', 'chapter']), 'paragraph'),
+  /** The voice goes on by itself after a call, or when headphones are back. */
+  continuesAfterInterruption: v.fallback(v.boolean(), false),
+  /** The screen stays on while the voice is heard. */
+  keepsScreenOn: v.fallback(v.boolean(), true),
+  /** Keys of the keyboard that type a character are in use. */
+  characterKeys: v.fallback(v.boolean(), true),
 });
 
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;

@@ -16,7 +16,7 @@ export interface ToastMessage {
   readonly onGone?: () => void;
 }
 
-/** A jump of more than this many seconds can be undone. */
+/** After a jump of more than this many seconds the toast offers to undo it. */
 const longJump = 30;
 
 const skipped: Record<LostClips['kind'], (skipped: { what: string }) => string> = {
@@ -30,6 +30,8 @@ export class PlayerToast {
   #shown: ToastMessage | undefined = $state.raw();
   #jump: ToastMessage | undefined;
   readonly #player: PlayerControls;
+  /** Takes back the last jump, also after the toast that offered it has gone. */
+  #undo: (() => void) | undefined;
 
   constructor(player: PlayerControls, { leftBehind }: OneVoice) {
     this.#player = player;
@@ -46,6 +48,7 @@ export class PlayerToast {
     // A jump cannot be undone once another story is open.
     $effect(() =>
       player.open.subscribe(() => {
+        this.#undo = undefined;
         if (this.#shown && this.#shown === this.#jump) this.hide();
       }),
     );
@@ -83,6 +86,16 @@ export class PlayerToast {
     this.show(undefined);
   }
 
+  /**
+   * Does what the toast offers; without an offer it undoes the last jump, unless only what is offered is meant. False where
+   * there is nothing to undo.
+   */
+  undo(isOffered: boolean): boolean {
+    const undo = this.#shown?.action?.run ?? (isOffered ? undefined : this.#undo);
+    undo?.();
+    return undo !== undefined;
+  }
+
   /** Runs `move`. If it leads far away `from` where the listener was (in seconds), the toast offers to undo it. */
   jump(move: () => void, from = this.#player.position()): void {
     const wasSoundWanted = isSoundWanted(this.#player.state.current);
@@ -94,19 +107,20 @@ export class PlayerToast {
     const player = this.#player;
     const open = player.open.current;
     const to = player.position();
-    if (!open || Math.abs(to - from) <= longJump) return;
+    if (!open || to === from) return;
+    const undo = () => {
+      this.#undo = undefined;
+      if (!wasSoundWanted) player.pause();
+      player.seek(from);
+      this.hide();
+      void handOverFocus(playButton);
+    };
+    this.#undo = undo;
+    if (Math.abs(to - from) <= longJump) return;
     const title = open.blocks.titleAt(to);
     this.#jump = {
       text: title ? words.movedTo({ title }) : words.movedElsewhere(),
-      action: {
-        label: words.undo(),
-        run: () => {
-          if (!wasSoundWanted) player.pause();
-          player.seek(from);
-          this.hide();
-          void handOverFocus(playButton);
-        },
-      },
+      action: { label: words.undo(), run: undo },
     };
     this.show(this.#jump);
   }

@@ -3,6 +3,7 @@ import * as app from '#lib/ui/words/catalogue/app.ts';
 import * as chapters from '#lib/ui/words/catalogue/chapters.ts';
 import * as downloads from '#lib/ui/words/catalogue/downloads.ts';
 import * as downloadsPage from '#lib/ui/words/catalogue/downloads-page.ts';
+import * as keys from '#lib/ui/words/catalogue/keys.ts';
 import * as library from '#lib/ui/words/catalogue/library.ts';
 import * as pages from '#lib/ui/words/catalogue/pages.ts';
 import * as player from '#lib/ui/words/catalogue/player.ts';
@@ -55,6 +56,7 @@ export const parts: readonly Part[] = [
     unreadableEntry: [{ name: 'Story 5', where: 'metadata.title', reason: 'it is missing' }],
     moreUnusable: [{ count: 1 }, { count: 12 }],
   }),
+  part('The keyboard', keys, { speedIs: [{ speed: '1.25×' }] }),
   part('A story', story, {
     lengthInChapters: [{ length: '8 minutes', chapters: 3 }],
     lengthAlone: [{ length: '8 minutes' }],

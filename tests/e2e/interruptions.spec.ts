@@ -1,0 +1,122 @@
+import { chromium, expect, type Page } from '@playwright/test';
+import { chromium as launchOptions } from '../../scripts/chromium.mjs';
+import { serveSite } from '../../scripts/site-server.mjs';
+import { publishedStory, test } from '../support/site.ts';
+import { StoryPage } from '../support/story-page.ts';
+
+const { paragraphs } = publishedStory();
+const far = paragraphs[2]?.[1];
+if (!far) throw new Error('the third chapter has two paragraphs');
+
+const interrupted = 'The sound was interrupted. Press Play to continue.';
+const says = (page: Page, text: string) =>
+  expect(page.getByText(text).filter({ visible: true })).toHaveCount(1);
+
+test('a voice that something else pauses says so, and one tap goes on', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await page.evaluate(() => {
+    for (const element of window.heardElements) element.pause();
+  });
+  await says(page, interrupted);
+  await story.button('Play').click();
+  await story.expectSound();
+  await expect(page.getByText(interrupted)).toHaveCount(0);
+});
+
+test('headphones that are pulled out pause the voice', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const output = { kind: 'audiooutput', deviceId: '', groupId: '', label: '' };
+    Object.assign(window, { outputs: [output, output] });
+    navigator.mediaDevices.enumerateDevices = () =>
+      Promise.resolve(Reflect.get(window, 'outputs') as MediaDeviceInfo[]);
+  });
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await page.evaluate(() => {
+    (Reflect.get(window, 'outputs') as unknown[]).pop();
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+  });
+  await says(page, interrupted);
+  expect((await story.moment()).isPlaying).toBe(false);
+  await story.button('Play').click();
+  await story.expectSound();
+});
+
+test('sound whose blob was revoked still plays, wherever the voice is sent', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const make = URL.createObjectURL.bind(URL);
+    const made: string[] = [];
+    URL.createObjectURL = (blob: Blob) => {
+      const url = make(blob);
+      made.push(url);
+      return url;
+    };
+    Object.assign(window, {
+      revokeAll: () => {
+        for (const url of made.splice(0)) URL.revokeObjectURL(url);
+      },
+    });
+  });
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await page.evaluate(() => (Reflect.get(window, 'revokeAll') as () => void)());
+  await story.tapWord(far.id, far.text.slice(far.clips[2]?.from, far.clips[2]?.to));
+  await expect(story.paragraph(far.id)).toHaveAttribute('aria-current', 'true');
+  await story.expectSound();
+});
+
+test('a page that the browser shows again as it was is silent, says so and goes on with one tap', async () => {
+  const options = launchOptions();
+  const browser = await chromium.launch({
+    ...options,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  const [site, other] = [await serveSite({ folder: 'build' }), await serveSite({ folder: 'build' })];
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await page.addInitScript(() => {
+    addEventListener('pageshow', ({ persisted }) => {
+      Object.assign(window, { wasKept: persisted });
+    });
+  });
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await page.goto(`${other.origin}/licences.txt`);
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => Reflect.get(window, 'wasKept') as unknown)).toBe(true);
+  await says(page, interrupted);
+  expect((await story.moment()).isPlaying).toBe(false);
+  await story.button('Play').click();
+  await story.expectSound();
+  await browser.close();
+  await Promise.all([site.close(), other.close()]);
+});
+
+test('a browser that wants a tap first gets one, and is not asked by a start of its own', async () => {
+  const { args, ...options } = launchOptions();
+  const browser = await chromium.launch({
+    ...options,
+    args: [...args, '--autoplay-policy=document-user-activation-required'],
+  });
+  const site = await serveSite({ folder: 'build' });
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  // A click that no finger made.
+  await page.addInitScript(() => {
+    const press = () => {
+      const button = document.querySelector<HTMLElement>('.all-of-it [aria-label="Play"]');
+      if (button) button.click();
+      else requestAnimationFrame(press);
+    };
+    press();
+  });
+  await page.goto(`${site.origin}/story/when-love-and-ambition-collide/`);
+  await says(page, 'The browser waits for you. Press Play to start.');
+  await page.getByRole('button', { name: 'Play', exact: true }).filter({ visible: true }).click();
+  await expect(page.getByRole('button', { name: 'Pause' }).filter({ visible: true })).toBeVisible();
+  await browser.close();
+  await site.close();
+});
