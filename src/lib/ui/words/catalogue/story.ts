@@ -28,6 +28,8 @@ export const downloadsNotLoaded = () =>
   'Part of the app couldn’t be loaded. Reload this page to download the story.';
 /** For those who come to the player before the text. */
 export const skipToText = () => 'Skip to the text';
+/** The name of the text, for those who choose a place in it by keys. */
+export const textByKeys = () => 'Text. Arrow keys choose a paragraph or a word, and Enter plays from there.';
 export const backToVoice = () => 'Back to the voice';
 
 // Where you were.
