@@ -15,3 +15,14 @@ export const comingBackText = () =>
 
 export const restoreDefaults = () => 'Restore defaults';
 export const defaultsRestored = () => 'All settings are as they were at first.';
+
+export const device = () => 'Controls and screen';
+/** On the lock screen, headphones and in the car. */
+export const trackButtons = () => 'Previous and next on the lock screen skip by';
+export const byParagraph = () => 'Paragraph';
+export const byChapter = () => 'Chapter';
+export const continueAfterInterruption = () => 'Continue after an interruption';
+export const aboutInterruption = () =>
+  'The voice goes on by itself after a call, or when your headphones are back. Otherwise it waits for Play.';
+export const keepScreenOn = () => 'Keep the screen on';
+export const aboutScreen = () => 'While the voice plays and the story is on the screen.';
