@@ -89,7 +89,12 @@ export default defineConfig({
           'prerendered/pages/shell/index.html',
           'prerendered/pages/story/-/index.html',
         ],
-        globIgnores: ['client/stories/**', 'client/**/*-latin-ext-*.woff2', 'client/service-worker.js'],
+        globIgnores: [
+          'client/stories/**',
+          'client/without-javascript.css',
+          'client/**/*-latin-ext-*.woff2',
+          'client/service-worker.js',
+        ],
       },
       manifest: {
         id: `${base}/`,

@@ -30,7 +30,7 @@ export async function buildSite() {
 
 /** Names, sizes and times of all inputs: quick, and at worst it builds once too often. */
 function digest() {
-  const hash = createHash('sha256').update(base);
+  const hash = createHash('sha256').update(`${base}\n${process.env.SITE_ORIGIN ?? ''}\n`);
   for (const file of inputs.flatMap(filesOf)) {
     const { size, mtimeMs } = statSync(file);
     hash.update(`${file}\0${size}\0${mtimeMs}\n`);

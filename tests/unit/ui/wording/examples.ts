@@ -64,6 +64,8 @@ export const parts: readonly Part[] = [
     toldBy: [{ name: 'Sophie' }],
     withVoices: [{ names: 'Mark, Jake, and Ella' }],
     writtenBy: [{ names: 'An Author' }],
+    listenToChapter: [{ title: 'The recital' }],
+    paragraphSound: [{ number: 3 }],
     chapterHeading: [{ number: 3 }, { number: 21 }],
     onThePhone: [{ name: 'Mark' }],
     youWereHere: [

@@ -2,6 +2,10 @@
 import { plural } from '../plural.ts';
 
 export const openingLibrary = () => 'Opening the library…';
+// On a page without JavaScript.
+export const withoutJavaScript = () =>
+  'Lamplight’s player needs JavaScript. Turn it on for this site, then reload the page. Without it you can read the stories, and listen to one paragraph at a time:';
+
 export const stories = () => 'Stories';
 export const moreStories = () => 'More stories';
 

@@ -17,6 +17,12 @@ export const toldBy = ({ name }: { name: string }) => `Told by ${name}`;
 export const withVoices = ({ names }: { names: string }) => `with ${names}`;
 export const writtenBy = ({ names }: { names: string }) => `By ${names}`;
 
+// On a page without JavaScript.
+export const withoutJavaScript = () =>
+  'The player and downloads need JavaScript. Turn it on for this site, then reload the page. Without it you can read the story here, and listen to one paragraph at a time:';
+export const listenToChapter = ({ title }: { title: string }) => `Listen to ${title}`;
+export const paragraphSound = ({ number }: { number: number }) => `Paragraph ${number}`;
+
 /** Above the title of a chapter. */
 export const chapterHeading = ({ number }: { number: number }) => `Chapter ${inWords(number)}`;
 export const brokenTextOfChapter = () => 'The text of this chapter can’t be read. You can still listen.';
