@@ -44,6 +44,9 @@ const ofDownloads =
 /** What pages share that are not a story's. */
 const ofOtherPages = /\/routes\/SiteNav\.svelte/;
 
+/** The controls of the settings page and of the type sheet. */
+const ofSettings = /\/lib\/ui\/(?:settings\/(?!TypeButton)|words\/catalogue\/(?:settings|type)\.ts)/;
+
 export default defineConfig({
   // The core alone: the rest of the package is for sound in space.
   resolve: { alias: { howler: 'howler/dist/howler.core.min.js' } },
@@ -59,9 +62,10 @@ export default defineConfig({
               name: 'shared',
               minShareCount: 2,
               priority: 1,
-              test: (id) => !ofDownloads.test(id) && !ofOtherPages.test(id),
+              test: (id) => ![ofDownloads, ofSettings, ofOtherPages].some((ofThem) => ofThem.test(id)),
             },
             { name: 'downloads', test: ofDownloads },
+            { name: 'settings', test: ofSettings },
           ],
         },
       },
@@ -84,7 +88,7 @@ export default defineConfig({
         globPatterns: [
           'client/**/*.{js,css,svg,webmanifest}',
           'client/icons/*.png',
-          'client/**/*-latin-*.woff2',
+          'client/**/{literata,alegreya-sans}-latin-*.woff2',
           'prerendered/pages/index.html',
           'prerendered/pages/shell/index.html',
           'prerendered/pages/story/-/index.html',
@@ -93,6 +97,8 @@ export default defineConfig({
           'client/stories/**',
           'client/without-javascript.css',
           'client/**/*-latin-ext-*.woff2',
+          // With the faces that a listener may choose: routes/faces.
+          'client/**/alegreya-sans-*-italic*.woff2',
           'client/service-worker.js',
         ],
       },

@@ -96,6 +96,39 @@ test('a place as older versions stored it is continued, and the library shows th
   expect((await story.moment()).paragraph).toBe(third.id);
 });
 
+test('after two days the story goes on a minute earlier, unless that is switched off', async ({
+  page,
+  site,
+}) => {
+  const far = paragraphs[2]?.[1];
+  if (!far) throw new Error('the third chapter has two paragraphs');
+  const setUp = (rewindsAfterAbsence: boolean, sequence: number) =>
+    page.evaluate(
+      ([publication, paragraph, rewindsAfterAbsence, sequence]) => {
+        const savedAtMs = Date.now() - 48 * 3_600_000;
+        const place = { locator: { publication, paragraph, seconds: 1 }, sequence, savedAtMs };
+        localStorage.setItem('lamplight/places/v1', JSON.stringify([{ ...place, isFinished: false }]));
+        localStorage.setItem('lamplight/settings/v1', JSON.stringify({ rewindsAfterAbsence }));
+      },
+      [storyId, far.id, rewindsAfterAbsence, sequence] as const,
+    );
+  const story = await StoryPage.listenTo(page);
+  const goOn = async () => {
+    await story.open(site.origin);
+    await page.getByRole('button', { name: 'Play: continue from there' }).click();
+    await story.expectSound();
+    return (await story.moment()).paragraph;
+  };
+  await page.goto(`${site.origin}/licences.txt`);
+  await setUp(false, 1e6);
+  expect(await goOn()).toBe(far.id);
+  await page.goto(`${site.origin}/licences.txt`);
+  await setUp(true, 2e6);
+  const earlier = paragraphs.flat().findIndex(({ id }) => id === far.id);
+  const told = await goOn();
+  expect(paragraphs.flat().findIndex(({ id }) => id === told)).toBeLessThan(earlier);
+});
+
 test('a place whose paragraph is no longer in the story is not played from the beginning unasked', async ({
   page,
   site,

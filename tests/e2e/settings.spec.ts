@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { cutControls } from '../support/controls.ts';
 import { test } from '../support/site.ts';
+import { StoryPage } from '../support/story-page.ts';
 
 const settingsKey = 'lamplight/settings/v1';
 
@@ -22,6 +23,11 @@ const barColor = (page: Page) =>
         ({ media }) => matchMedia(media).matches,
       )?.content,
   );
+
+async function pressToTheEnd(page: Page, name: 'Smaller' | 'Larger'): Promise<void> {
+  const key = page.getByRole('button', { name });
+  while ((await key.getAttribute('aria-disabled')) === 'false') await key.click();
+}
 
 for (const theme of ['Paper', 'Sepia', 'Night'])
   for (const viewport of [
@@ -52,6 +58,7 @@ test('a chosen theme shows at once, and from the first paint on after a reload',
   await open(page, site.origin);
   const paper = await ground(page);
   await page.getByRole('radio', { name: 'Night' }).check();
+  await pressToTheEnd(page, 'Larger');
   const night = await ground(page);
   expect(night).not.toBe(paper);
   expect(await barColor(page)).toBe('#15110e');
@@ -60,6 +67,8 @@ test('a chosen theme shows at once, and from the first paint on after a reload',
   await page.goto(`${site.origin}/?without-code`, { waitUntil: 'load' });
   expect(await ground(page)).toBe(night);
   expect(await barColor(page)).toBe('#15110e');
+  const root = page.locator('html');
+  expect(await root.evaluate((one) => getComputedStyle(one).getPropertyValue('--reading-size'))).toBe('2rem');
 });
 
 test('the theme of the device is followed until another is chosen', async ({ page, site }) => {
@@ -108,7 +117,13 @@ test('what is set survives a reload, and the defaults can be restored and taken 
   await expect(page.getByRole('button', { name: 'Restore defaults' })).toBeFocused();
 });
 
-for (const damaged of ['{', '[]', 'null', '{"theme":7,"rate":"fast"}', '{"theme":"<b>"}'])
+for (const damaged of [
+  '{',
+  '[]',
+  'null',
+  '{"theme":7,"rate":"fast","textSize":900,"face":{}}',
+  '{"theme":"<b>"}',
+])
   test(`the settings open although ${damaged} is stored`, async ({ page, site }) => {
     await page.addInitScript(
       ([key = '', value = '']) => localStorage.setItem(key, value),
@@ -142,3 +157,129 @@ for (const size of [
       expect(await cutControls(page)).toEqual([]);
     }
   });
+
+const textSize = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => getComputedStyle(element).fontSize);
+
+test('the size of the text shows in the specimen, survives a reload, and is that of the stories', async ({
+  page,
+  site,
+}) => {
+  await open(page, site.origin);
+  const specimen = 'figure p';
+  const before = await textSize(page, specimen);
+  await page.getByRole('button', { name: 'Larger' }).click();
+  await page.getByRole('button', { name: 'Larger' }).click();
+  await page.getByRole('radio', { name: 'Spaced' }).check();
+  await page.getByRole('radio', { name: 'Open', exact: true }).check();
+  const larger = await textSize(page, specimen);
+  expect(parseFloat(larger)).toBeGreaterThan(parseFloat(before));
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Spaced' })).toBeChecked();
+  expect(await textSize(page, specimen)).toBe(larger);
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  expect(await textSize(page, '[data-paragraph]')).toBe(larger);
+});
+
+test('the size ends at 16 and 32 pixels', async ({ page, site }) => {
+  await open(page, site.origin);
+  for (const [name, figure] of [
+    ['Smaller', '16 px'],
+    ['Larger', '32 px'],
+  ] as const) {
+    await pressToTheEnd(page, name);
+    await expect(page.getByText(figure)).toBeVisible();
+    await expect(page.getByRole('button', { name })).toBeFocused();
+  }
+});
+
+test('over the text the type can be changed, and the paragraph that is read stays where it is', async ({
+  page,
+  site,
+}) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  for (let i = 0; i < 3; i++) await story.button('Forward 30 seconds').click();
+  await story.expectSound();
+  await story.button('Pause').click();
+  await story.button('Type and theme').click();
+  const sheet = page.getByRole('dialog', { name: 'Type and theme' });
+  await expect(sheet).toBeVisible();
+  const top = () =>
+    page.locator('[data-paragraph][aria-current="true"]').evaluate((one) => one.getBoundingClientRect().top);
+  // The page may still be on its way to the voice.
+  const frame = () =>
+    page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+  await expect
+    .poll(async () => {
+      const then = await top();
+      for (let i = 0; i < 5; i++) await frame();
+      return (await top()) - then;
+    })
+    .toBe(0);
+  const before = await top();
+  const small = await textSize(page, '[data-paragraph]');
+  for (let i = 0; i < 4; i++) {
+    await sheet.getByRole('button', { name: 'Larger' }).click();
+    expect(Math.abs((await top()) - before)).toBeLessThan(2);
+  }
+  await sheet.getByRole('radio', { name: 'Spaced' }).check();
+  await sheet.getByRole('radio', { name: 'Wide' }).check();
+  await frame();
+  expect(Math.abs((await top()) - before)).toBeLessThan(2);
+  expect(parseFloat(await textSize(page, '[data-paragraph]'))).toBeGreaterThan(parseFloat(small));
+  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(story.button('Type and theme')).toBeFocused();
+});
+
+const shownFace = (page: Page) => page.evaluate(() => document.documentElement.dataset['face']);
+
+test('a face is loaded when it is chosen, and is there without a network from then on', async ({
+  page,
+  site,
+}) => {
+  const faces: string[] = [];
+  page.on('request', (request) => {
+    if (/lexend.*woff2/.test(request.url())) faces.push(request.url());
+  });
+  await open(page, site.origin);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  const kept = () =>
+    page.evaluate(async () => {
+      const caching = (await caches.keys()).map(async (name) => (await caches.open(name)).keys());
+      return (await Promise.all(caching)).flat().filter(({ url }) => /lexend.*woff2/.test(url)).length;
+    });
+  expect(faces).toEqual([]);
+  expect(await kept()).toBe(0);
+  await page.getByRole('radio', { name: 'Lexend' }).check();
+  await expect.poll(() => shownFace(page)).toBe('lexend');
+  expect(await kept()).toBeGreaterThan(1);
+  await site.close();
+  await page.reload();
+  await expect.poll(() => shownFace(page)).toBe('lexend');
+  expect(await page.evaluate(() => document.fonts.check('20px Lexend'))).toBe(true);
+  await expect(page.getByText('can’t be loaded')).toHaveCount(0);
+});
+
+test('a face that cannot be loaded leaves the text as it is, says so, and comes once it can', async ({
+  page,
+  site,
+}) => {
+  await open(page, site.origin);
+  await page.route('**/opendyslexic-*', (route) => route.abort());
+  await page.getByRole('radio', { name: 'OpenDyslexic' }).check();
+  await expect(page.getByText('OpenDyslexic can’t be loaded at the moment.')).toBeVisible();
+  expect(await shownFace(page)).toBe('literata');
+  await page.unroute('**/opendyslexic-*');
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect.poll(() => shownFace(page), { timeout: 30_000 }).toBe('opendyslexic');
+  await expect(page.getByText('can’t be loaded')).toHaveCount(0);
+});

@@ -8,11 +8,27 @@ export type TrackSkip = 'paragraph' | 'chapter';
 
 const rate = v.pipe(v.number(), v.minValue(slowestRate), v.maxValue(fastestRate));
 
+export const smallestText = 16;
+export const largestText = 32;
+export const faces = ['literata', 'sans', 'atkinson', 'lexend', 'opendyslexic'] as const;
+export const lineHeights = ['tight', 'medium', 'open'] as const;
+export const marginWidths = ['narrow', 'medium', 'wide'] as const;
+export const paragraphShapes = ['book', 'spaced'] as const;
 export const themes = ['system', 'paper', 'sepia', 'night'] as const;
 
 const settingsSchema = v.object({
   /** `system` is paper by day and night in the dark, as the device has it. */
   theme: v.fallback(v.picklist(themes), 'system'),
+  /** Of the story's text, in pixels where the browser's own letters have 16; null is as designed for the screen. */
+  textSize: v.fallback(
+    v.nullable(v.pipe(v.number(), v.minValue(smallestText), v.maxValue(largestText))),
+    null,
+  ),
+  face: v.fallback(v.picklist(faces), 'literata'),
+  lineHeight: v.fallback(v.picklist(lineHeights), 'medium'),
+  margins: v.fallback(v.picklist(marginWidths), 'medium'),
+  /** As books have them, with the first line indented, or with space between them. */
+  paragraphs: v.fallback(v.picklist(paragraphShapes), 'book'),
   /** After an absence the voice goes on a little earlier. */
   rewindsAfterAbsence: v.fallback(v.boolean(), true),
   /** Of stories for which none was chosen; 1 is as recorded. */

@@ -12,6 +12,7 @@ import * as settings from '#lib/ui/words/catalogue/settings.ts';
 import * as story from '#lib/ui/words/catalogue/story.ts';
 import * as time from '#lib/ui/words/catalogue/time.ts';
 import * as search from '#lib/ui/words/catalogue/search.ts';
+import * as type from '#lib/ui/words/catalogue/type.ts';
 
 type Sentence = (values: never) => string | readonly string[];
 type Catalogue = Readonly<Record<string, Sentence>>;
@@ -162,6 +163,10 @@ export const parts: readonly Part[] = [
     removedDownloads: [{ count: 1 }, { count: 3 }],
   }),
   part('Settings', settings, {}),
+  part('The type', type, {
+    pixels: [{ size: 19 }],
+    faceMissing: [{ name: 'Lexend' }],
+  }),
   part('Plain pages of the service worker', pages, {}),
   part('Times, lengths and sizes', time, {
     minutesShort: [{ minutes: 4 }],

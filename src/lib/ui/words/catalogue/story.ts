@@ -48,6 +48,9 @@ export const placeInStory = ({ title, left }: { title: string; left: string }) =
   `${title}, with ${left} left.`;
 export const continueFromThere = () => 'Continue from there';
 export const playFromThere = () => 'Play: continue from there';
+/** The button that opens the sheet for both. */
+export const typeAndTheme = () => 'Type and theme';
+
 export const aLittleEarlier = () => 'A little earlier';
 export const fromBeginning = () => 'From the beginning';
 
