@@ -9,6 +9,10 @@ export class FakeAudioBackend implements AudioBackend {
   rate = 1;
   volume = 1;
   isPrimed = false;
+  /** What `stopAt` was called with last, as long as it counts. */
+  stopsAt: number | undefined;
+  /** How long the sound is. */
+  durationSeconds = 0;
   readonly calls: string[] = [];
   #isDead = false;
   #tell: (event: BackendEvent) => void = () => undefined;
@@ -40,33 +44,39 @@ export class FakeAudioBackend implements AudioBackend {
   }
 
   prepare({ durationSeconds }: Sound, at: number): void {
+    this.#load(durationSeconds);
     this.calls.push(`prepare ${durationSeconds.toFixed(1)} at ${at.toFixed(1)}`);
     this.#isDead = false;
     this.currentTime = at;
   }
 
   start({ durationSeconds }: Sound, at: number): void {
+    this.#load(durationSeconds);
     this.calls.push(`start ${durationSeconds.toFixed(1)} at ${at.toFixed(1)}`);
     this.#isDead = false;
     this.currentTime = at;
   }
 
   resume(at: number): void {
+    this.stopsAt = undefined;
     this.calls.push(`resume at ${at.toFixed(1)}`);
     this.#isDead = false;
     this.currentTime = at;
   }
 
   moveTo(at: number): void {
+    this.stopsAt = undefined;
     this.calls.push(`move to ${at.toFixed(1)}`);
     this.currentTime = at;
   }
 
   giveUpElement(): void {
+    this.stopsAt = undefined;
     this.calls.push('give up element');
   }
 
   pause(): void {
+    this.stopsAt = undefined;
     this.calls.push('pause');
   }
 
@@ -79,6 +89,12 @@ export class FakeAudioBackend implements AudioBackend {
   }
 
   stopAt(time: number | undefined): void {
+    this.stopsAt = time;
     this.calls.push(`stop at ${time?.toFixed(1) ?? 'no time'}`);
+  }
+
+  #load(durationSeconds: number): void {
+    this.stopsAt = undefined;
+    this.durationSeconds = durationSeconds;
   }
 }

@@ -8,6 +8,7 @@ import type { Room } from '#lib/core/library/room.ts';
 import type { Place } from '#lib/core/library/place.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
+import type { SleepChoice, SleepStatus } from '#lib/core/playback/sleep-timer.ts';
 import type { PlayerState } from '#lib/core/playback/state.ts';
 import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
@@ -26,6 +27,7 @@ export interface App {
   readonly settings: ChangeableSettings;
   /** Undefined where the code for it cannot be loaded; the next call tries again. */
   records(): Promise<Records | undefined>;
+  readonly sleep: Sleep;
   readonly pictures: Pictures;
   readonly retries: Retries;
   readonly oneVoice: OneVoice;
@@ -122,6 +124,27 @@ export interface Records {
   historyOf(id: PublicationId): Readable<readonly HistoryEntry[]>;
   /** Which parts of the story were really played. */
   heardOf(id: PublicationId): Readable<HeardParts>;
+}
+
+export interface Sleep {
+  /** Undefined while no timer runs. */
+  readonly status: Readable<SleepStatus | undefined>;
+  /** Undefined where the code for it cannot be loaded; the next call tries again. */
+  controls(): Promise<SleepControls | undefined>;
+}
+
+export interface SleepControls {
+  /** The system lets a page change the volume. */
+  readonly canFade: boolean;
+  /** The device reports its motion. */
+  readonly canShake: boolean;
+  /** Takes the place of a timer that runs. */
+  set(choice: SleepChoice): void;
+  /** Five minutes more than what is left. */
+  addTime(): void;
+  clear(): void;
+  /** Called inside a tap. False if the listener or the system refuses. */
+  askForMotion(): Promise<boolean>;
 }
 
 export interface Retries {

@@ -1,7 +1,9 @@
 /** Builds the app: connects the layers with each other and with the browser. Called once, in the browser. */
 import { loadOnce } from '#lib/core/load-once.ts';
+import type { SleepStatus } from '#lib/core/playback/sleep-timer.ts';
 import { isSilent } from '#lib/core/publication/publication.ts';
 import { err } from '#lib/core/result.ts';
+import { Signal } from '#lib/core/signal.ts';
 import { Http } from '#lib/offline/network/http.ts';
 import { LateDownloads } from '#lib/offline/downloads/late-downloads.ts';
 import { Manifests } from '#lib/offline/published/manifests.ts';
@@ -106,10 +108,15 @@ export function createApp(base: string, version: string): App {
   loadHeardText(player);
   retryPlayback(player, retries);
   keepBookRates(player, settings);
-  keepPlaces({
+  const sleepStatus = new Signal<SleepStatus | undefined>(undefined);
+  const fetchSleep = loadOnce(async () => {
+    const { createSleep } = await import('./create-sleep.ts');
+    return createSleep({ player, settings, stop: keeper.stopForSleep, status: sleepStatus });
+  });
+  const keeper = keepPlaces({
     player,
-    save: (locator, isFinished) => {
-      places.save(locator, isFinished);
+    save: (locator, isFinished, sleep) => {
+      places.save(locator, isFinished, sleep);
     },
     stored: (id) => places.latest(id),
     nowMs: Date.now,
@@ -182,6 +189,7 @@ export function createApp(base: string, version: string): App {
     places,
     settings,
     records: fetchRecords,
+    sleep: { status: sleepStatus, controls: fetchSleep },
     pictures: new Pictures({ source: books, canShow, retries }),
     retries,
     oneVoice,

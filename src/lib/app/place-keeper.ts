@@ -6,6 +6,7 @@
 import { Finished } from '#lib/core/library/finished.ts';
 import type { Place } from '#lib/core/library/place.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
+import type { BeforeSleep } from '#lib/core/playback/sleep-places.ts';
 import { isSounding, type PlayerState } from '#lib/core/playback/state.ts';
 import type { Player } from '#lib/player/player.ts';
 
@@ -14,7 +15,7 @@ const longestGapMs = 5000;
 export interface PlaceKeeperPorts {
   readonly player: Player;
   /** Where places are stored. */
-  save(locator: Locator, isFinished: boolean): void;
+  save(locator: Locator, isFinished: boolean, sleep: BeforeSleep | undefined): void;
   /** The story's stored place, whichever tab wrote it. */
   stored(id: Locator['publication']): Place | undefined;
   nowMs(): number;
@@ -28,11 +29,17 @@ interface Saved {
   readonly atMs: number;
 }
 
-export function keepPlaces({ player, save, stored, nowMs, onHide }: PlaceKeeperPorts): void {
+export interface PlaceKeeper {
+  /** Saves the place where the sleep timer stops the voice, with what is to be offered there. */
+  readonly stopForSleep: (sleep: BeforeSleep, silence: () => void) => void;
+}
+
+export function keepPlaces({ player, save, stored, nowMs, onHide }: PlaceKeeperPorts): PlaceKeeper {
   let heard: Locator['publication'] | undefined;
   let saved: Saved | undefined;
   let before: PlayerState['status'] = 'empty';
   let finished = new Finished();
+  let beforeSleep: BeforeSleep | undefined;
 
   const keep = () => {
     const at = player.here();
@@ -40,7 +47,7 @@ export function keepPlaces({ player, save, stored, nowMs, onHide }: PlaceKeeperP
     const wasFinished = stored(heard)?.isFinished ?? false;
     const isAtEnd = player.state.current.status === 'ended';
     if (isAtEnd) finished.end(duration(), wasFinished);
-    save(at, isAtEnd || finished.isStill(wasFinished));
+    save(at, isAtEnd || finished.isStill(wasFinished), beforeSleep);
     saved = { at, sequence: sequenceOf(heard), atMs: nowMs() };
   };
   /** In silence only the listener moves the place. Writing an unchanged one would make an old place the newest. */
@@ -80,6 +87,15 @@ export function keepPlaces({ player, save, stored, nowMs, onHide }: PlaceKeeperP
     if (player.state.current.status === 'playing') keep();
     else keepIfMoved();
   });
+  return {
+    stopForSleep: (sleep, silence) => {
+      beforeSleep = sleep;
+      silence();
+      // The end of the story has been saved already.
+      if (player.state.current.status === 'ended') keep();
+      beforeSleep = undefined;
+    },
+  };
 }
 
 function isSamePlace(one: Locator, other: Locator): boolean {

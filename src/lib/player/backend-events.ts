@@ -6,12 +6,14 @@ import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 import type { PlayerEvent } from '#lib/core/playback/transition.ts';
 import type { Readable, Signal } from '#lib/core/signal.ts';
 import type { AudioBackend, BackendEvent } from './audio-backend.ts';
+import type { PlannedStops } from './planned-stops.ts';
 import type { PlaybackBuffer } from './playback-buffer.ts';
 import { asRefused } from './playback-failures.ts';
 
 export interface BackendEventPorts {
   readonly backend: Pick<AudioBackend, 'currentTime'>;
   readonly buffer: PlaybackBuffer;
+  readonly stops: PlannedStops;
   readonly open: Readable<OpenStory | null>;
   readonly state: Readable<PlayerState>;
   readonly skipped: Signal<LostClips | null>;
@@ -30,7 +32,7 @@ export class BackendEvents {
   }
 
   handle(event: BackendEvent): void {
-    const { backend, buffer, skipped, heartbeat, dispatch } = this.#ports;
+    const { backend, buffer, stops, skipped, heartbeat, dispatch } = this.#ports;
     const open = this.#ports.open.current;
     if (!open) return;
     const at = placeAt(open, buffer.positionAt(backend.currentTime));
@@ -47,10 +49,13 @@ export class BackendEvents {
         heartbeat.set(heartbeat.current + 1);
         return;
       }
-      case 'reached':
-        if (buffer.isOver(backend.currentTime)) this.#onEnded(at, open);
-        else dispatch({ type: 'pause', at, cause: 'sleep-timer' });
+      case 'reached': {
+        const stop = stops.take(buffer.positionAt(backend.currentTime));
+        if (stop) stop.onReached();
+        else if (buffer.isOver(backend.currentTime)) this.#onEnded(at, open);
+        else dispatch({ type: 'pause', at, cause: 'interruption' });
         return;
+      }
       case 'ended':
         this.#onEnded(at, open);
         return;
@@ -78,10 +83,12 @@ export class BackendEvents {
   }
 
   #onEnded(at: Locator, open: OpenStory): void {
-    const { buffer, dispatch } = this.#ports;
+    const { buffer, stops, dispatch } = this.#ports;
     const { timeline } = open;
     const next = buffer.lastClip + 1;
-    if (next < timeline.clipCount)
+    const stop = stops.take(timeline.startOf(next));
+    if (stop) stop.onReached();
+    else if (next < timeline.clipCount)
       dispatch({ type: 'ended', at, next: placeAt(open, timeline.startOf(next)) });
     else dispatch({ type: 'ended', at: placeAt(open, timeline.durationSeconds) });
   }

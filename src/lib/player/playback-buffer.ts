@@ -83,6 +83,13 @@ export class PlaybackBuffer {
     return this.#stretch?.timeMap.positionAt(time) ?? 0;
   }
 
+  /** The moment of the element that has this position; that of the next clip where it was left out. */
+  timeOf(position: number): number | undefined {
+    const { timeMap } = this.#stretch ?? {};
+    if (!timeMap || this.#clipAt(position) > timeMap.lastClip) return undefined;
+    return timeMap.timeOf(position) ?? timeMap.timeAfter(position);
+  }
+
   /** When the stretch is over, where its sound goes on after that. */
   get endsAt(): number | undefined {
     return this.#stretch?.endsAt;

@@ -10,6 +10,7 @@ import type { Readable, Signal } from '#lib/core/signal.ts';
 import type { AudioBackend } from './audio-backend.ts';
 import { asLost } from './playback-failures.ts';
 import type { Buffered, PlaybackBuffer } from './playback-buffer.ts';
+import type { PlannedStops } from './planned-stops.ts';
 
 /** A resource that is refused again this close to where it was reloaded has the same fault. */
 const sameFaultSeconds = 10;
@@ -17,6 +18,7 @@ const sameFaultSeconds = 10;
 export interface EffectPorts {
   readonly backend: AudioBackend;
   readonly buffer: PlaybackBuffer;
+  readonly stops: PlannedStops;
   readonly open: Readable<OpenStory | null>;
   readonly rate: Signal<number>;
   readonly skipped: Signal<LostClips | null>;
@@ -73,7 +75,7 @@ export class PlayerEffects {
         this.#start(this.#positionOf(effect.at));
         return;
       case 'stop-at-end':
-        if (buffer.endsAt !== undefined) backend.stopAt(buffer.endsAt);
+        this.#stopInTime();
         return;
       case 'silence':
         backend.pause();
@@ -88,6 +90,11 @@ export class PlayerEffects {
       case 'say-skipped':
         skipped.set(effect.clip);
     }
+  }
+
+  #stopInTime(): void {
+    const time = this.#ports.stops.timeIn(this.#ports.buffer);
+    if (time !== undefined) this.#ports.backend.stopAt(time);
   }
 
   /** Synchronous if the sound has been read: the next stretch must start inside the element's `ended` event. */

@@ -5,7 +5,7 @@
 import type { Locator } from '#lib/core/playback/locator.ts';
 import { openStory, placeAt, positionIn, type OpenStory } from '#lib/core/playback/open-story.ts';
 import { nextParagraph, previousParagraph } from '#lib/core/playback/controls.ts';
-import type { PauseCause, PlayerState } from '#lib/core/playback/state.ts';
+import { isSounding, type PauseCause, type PlayerState } from '#lib/core/playback/state.ts';
 import type { PlayerEvent } from '#lib/core/playback/transition.ts';
 import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 import { isSameStory, type Story } from '#lib/core/publication/story.ts';
@@ -13,6 +13,7 @@ import { Signal, type Readable } from '#lib/core/signal.ts';
 import { Absence, type AbsencePorts } from './absence.ts';
 import type { AudioBackend } from './audio-backend.ts';
 import { BackendEvents } from './backend-events.ts';
+import { PlannedStops, type PlannedStop, type StopOwner } from './planned-stops.ts';
 import type { PlaybackClock } from './playback-clock.ts';
 import { PlayerEffects } from './player-effects.ts';
 import { PlayerMachine } from './player-machine.ts';
@@ -34,6 +35,7 @@ export class Player {
   readonly #absence: Absence;
   readonly #machine: PlayerMachine;
   readonly #effects: PlayerEffects;
+  readonly #stops = new PlannedStops();
   readonly #events: BackendEvents;
   readonly #open = new Signal<OpenStory | null>(null);
   readonly #rate = new Signal(1);
@@ -70,6 +72,7 @@ export class Player {
     this.#effects = new PlayerEffects({
       backend,
       buffer,
+      stops: this.#stops,
       open: this.#open,
       rate: this.#rate,
       skipped: this.#skipped,
@@ -79,6 +82,7 @@ export class Player {
     const events = new BackendEvents({
       backend,
       buffer,
+      stops: this.#stops,
       open: this.#open,
       state: this.#machine.state,
       skipped: this.#skipped,
@@ -228,6 +232,26 @@ export class Player {
     if (!Number.isFinite(rate)) return;
     this.#attempt(() => {
       this.#machine.dispatch({ type: 'rate', rate });
+    });
+  }
+
+  /** 0 to 1, for all sound from now on. The device's own volume stays as it is. */
+  setVolume(volume: number): void {
+    this.#backend.setVolume(volume);
+  }
+
+  /** Where the voice is to stop before its sound ends; undefined if it need not. */
+  planStop(owner: StopOwner, stop: PlannedStop | undefined): void {
+    this.#attempt(() => {
+      this.#stops.plan(owner, stop);
+      if (isSounding(this.state.current.status)) this.#backend.stopAt(this.#stops.timeIn(this.#buffer));
+    });
+  }
+
+  /** Play will continue at `position`, in seconds on the timeline. */
+  pauseAt(position: number, cause: PauseCause): void {
+    this.#attempt(() => {
+      this.#machine.dispatch({ type: 'pause', at: this.#locatorAt(position), cause });
     });
   }
 

@@ -11,6 +11,7 @@ import {
   type StoryPlaces,
 } from '#lib/core/library/places.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
+import type { BeforeSleep } from '#lib/core/playback/sleep-places.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { KeyValueStore, TextStorage } from './key-value-store.ts';
@@ -69,7 +70,7 @@ export class PlaceStore {
     return [...this.#places.values()].sort((a, b) => b.sequence - a.sequence);
   }
 
-  save(locator: Locator, isFinished: boolean): void {
+  save(locator: Locator, isFinished: boolean, sleep?: BeforeSleep): void {
     // Another tab may have written in the meantime.
     this.#places = mergePlaces(this.#places, this.#readText());
     const place: Place = {
@@ -77,6 +78,7 @@ export class PlaceStore {
       sequence: nextSequence(this.#places),
       savedAtMs: this.#nowMs(),
       isFinished,
+      ...(sleep && { sleep }),
     };
     this.#places = new Map(this.#places).set(locator.publication, place);
     this.#saved.set(locator.publication, place);

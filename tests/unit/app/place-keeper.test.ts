@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { keepPlaces } from '#lib/app/place-keeper.ts';
+import { keepPlaces, type PlaceKeeper } from '#lib/app/place-keeper.ts';
 import type { Place } from '#lib/core/library/place.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
@@ -24,6 +24,7 @@ let hide: () => void;
 let kept: string[];
 /** Its sequence grows with each writing, of this tab and of another. */
 let stored: Place | undefined;
+let keeper: PlaceKeeper;
 
 beforeEach(() => {
   backend = new FakeAudioBackend();
@@ -41,10 +42,11 @@ beforeEach(() => {
   nowMs = 0;
   kept = [];
   stored = undefined;
-  keepPlaces({
+  keeper = keepPlaces({
     player,
-    save: (at, isFinished) => {
-      stored = { locator: at, sequence: (stored?.sequence ?? 0) + 1, savedAtMs: 0, isFinished };
+    save: (at, isFinished, sleep) => {
+      const sequence = (stored?.sequence ?? 0) + 1;
+      stored = { locator: at, sequence, savedAtMs: 0, isFinished, ...(sleep && { sleep }) };
       kept.push(`${at.paragraph} at ${at.seconds.toFixed(1)}${isFinished ? ', finished' : ''}`);
     },
     stored: () => stored,
@@ -217,4 +219,20 @@ test('another story that is opened leaves the first one’s place alone', async 
   player.load(aStory({ id: 'another' }));
   hide();
   expect(kept.some((entry) => entry.startsWith('p1 at 0.0'))).toBe(false);
+});
+
+test('where the sleep timer stops the voice, the place is kept with the evening until the voice moves', async () => {
+  await playing();
+  const touched = player.here();
+  if (!touched) throw new Error('a story is open');
+  keeper.stopForSleep({ touched }, () => {
+    player.pauseAt(12, 'sleep-timer');
+  });
+  expect(kept).toEqual(['p2 at 0.0']);
+  expect(stored?.sleep).toEqual({ touched });
+  hide();
+  expect(stored?.sleep).toEqual({ touched });
+  player.seek(30);
+  expect(kept.at(-1)).toBe('p3 at 6.0');
+  expect(stored).not.toHaveProperty('sleep');
 });

@@ -1,4 +1,5 @@
 import type { Locator } from '../playback/locator.ts';
+import type { BeforeSleep } from '../playback/sleep-places.ts';
 
 /** Where a listener is in a story, as it is stored. */
 export interface Place {
@@ -9,4 +10,6 @@ export interface Place {
   readonly savedAtMs: number;
   /** The story was heard to its end, and not begun again since. */
   readonly isFinished: boolean;
+  /** The sleep timer stopped the voice there, and the listener has not gone on since. */
+  readonly sleep?: BeforeSleep;
 }

@@ -3,6 +3,7 @@
  * sequence counts. A copy that cannot be read does not affect the other.
  */
 import * as v from 'valibot';
+import type { BeforeSleep } from '../playback/sleep-places.ts';
 import { readLocator } from '../playback/stored-locator.ts';
 import type { PublicationId } from '../publication/ids.ts';
 import type { Place } from './place.ts';
@@ -16,12 +17,15 @@ const lastMomentMs = 8.64e15;
 
 const within = (highest: number) => v.pipe(v.number(), v.minValue(0), v.maxValue(highest));
 
+const sleepSchema = v.object({ touched: v.unknown(), fadeBegan: v.optional(v.unknown()) });
+
 const placeSchema = v.object({
   locator: v.unknown(),
   // If either is damaged, the place is still used, but counts as older than any other.
   sequence: v.fallback(v.pipe(within(highestSequence), v.integer()), 0),
   savedAtMs: v.fallback(within(lastMomentMs), 0),
   isFinished: v.boolean(),
+  sleep: v.optional(v.unknown()),
 });
 
 /** Reads what was stored and leaves out what is not a place. */
@@ -59,6 +63,17 @@ function addNewer(places: Map<PublicationId, Place>, place: Place): void {
 function readPlace(stored: unknown): readonly Place[] {
   const parsed = v.safeParse(placeSchema, stored);
   if (!parsed.success) return [];
-  const locator = readLocator(parsed.output.locator);
-  return locator ? [{ ...parsed.output, locator }] : [];
+  const { sleep: storedSleep, ...rest } = parsed.output;
+  const locator = readLocator(rest.locator);
+  const sleep = readSleep(storedSleep);
+  return locator ? [{ ...rest, locator, ...(sleep && { sleep }) }] : [];
+}
+
+/** The place is usable without it. */
+function readSleep(stored: unknown): BeforeSleep | undefined {
+  const parsed = v.safeParse(sleepSchema, stored);
+  if (!parsed.success) return undefined;
+  const touched = readLocator(parsed.output.touched);
+  const fadeBegan = readLocator(parsed.output.fadeBegan);
+  return touched && { touched, ...(fadeBegan && { fadeBegan }) };
 }

@@ -64,6 +64,6 @@ function withoutLastWord(text: string): string {
   return end < 0 ? text : text.slice(0, end);
 }
 
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return text === '' || /["“”„«»]/.test(text) ? text : `“${text}”`;
 }

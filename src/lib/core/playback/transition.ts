@@ -84,7 +84,7 @@ export type PlayerEffect =
   | { readonly type: 'prepare'; readonly at: Locator }
   /** Play from `at`: the loaded stretch, or the one that was prefetched. */
   | { readonly type: 'start'; readonly at: Locator }
-  /** Stop at the end of the last clip of the stretch, even if its resource is longer. */
+  /** Stop at the end of the last clip of the stretch, even if its resource is longer, or earlier where that is planned. */
   | { readonly type: 'stop-at-end' }
   | { readonly type: 'silence' }
   /** Stop playing. The element does not work: the next `start` uses another one. */

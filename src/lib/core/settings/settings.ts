@@ -1,6 +1,7 @@
 /** What the listener has set. A stored value that cannot be read counts as not set; the others stay. */
 import * as v from 'valibot';
 import { fastestRate, slowestRate } from '../playback/controls.ts';
+import { sleepMinutes } from '../playback/sleep-timer.ts';
 import type { PublicationId } from '../publication/ids.ts';
 
 /** How far the buttons for the previous and the next track go, as on the lock screen. */
@@ -15,6 +16,7 @@ export const lineHeights = ['tight', 'medium', 'open'] as const;
 export const marginWidths = ['narrow', 'medium', 'wide'] as const;
 export const paragraphShapes = ['book', 'spaced'] as const;
 export const themes = ['system', 'paper', 'sepia', 'night'] as const;
+const sleepChoice = v.union([v.picklist(sleepMinutes), v.picklist(['paragraph', 'chapter', 'story'])]);
 
 const settingsSchema = v.object({
   /** `system` is paper by day and night in the dark, as the device has it. */
@@ -44,6 +46,12 @@ const settingsSchema = v.object({
   keepsScreenOn: v.fallback(v.boolean(), true),
   /** Keys of the keyboard that type a character are in use. */
   characterKeys: v.fallback(v.boolean(), true),
+  /** The sleep timer lets the voice fade. */
+  sleepFade: v.fallback(v.boolean(), true),
+  /** A shake of the phone gives the sleep timer more time. */
+  sleepShake: v.fallback(v.boolean(), false),
+  /** What the sleep timer was set to last. */
+  sleepChoice: v.fallback(v.optional(sleepChoice), undefined),
 });
 
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;

@@ -56,6 +56,10 @@ export const minus: IconShape = {
   path: 'M5 12l14 0',
 };
 
+export const moon: IconShape = {
+  path: 'M12 3c.132 0 .263 0 .393 0a7.5 7.5 0 0 0 7.92 12.446a9 9 0 1 1 -8.313 -12.454l0 .008',
+};
+
 export const plane: IconShape = {
   path: 'M16 10h4a2 2 0 0 1 0 4h-4l-4 7h-3l2 -7h-4l-2 2h-3l2 -4l-2 -4h3l2 2h4l-2 -7h3l4 7',
 };

@@ -9,6 +9,7 @@ import * as pages from '#lib/ui/words/catalogue/pages.ts';
 import * as player from '#lib/ui/words/catalogue/player.ts';
 import * as removal from '#lib/ui/words/catalogue/removal.ts';
 import * as settings from '#lib/ui/words/catalogue/settings.ts';
+import * as sleep from '#lib/ui/words/catalogue/sleep.ts';
 import * as story from '#lib/ui/words/catalogue/story.ts';
 import * as time from '#lib/ui/words/catalogue/time.ts';
 import * as search from '#lib/ui/words/catalogue/search.ts';
@@ -89,6 +90,7 @@ export const parts: readonly Part[] = [
     quotation: [{ words: 'You can’t go on' }],
     timeLeft: [{ left: '1:11' }],
     timeLeftInChapter: [{ left: '1:11' }],
+    stopsIn: [{ time: '12:30' }],
     restTakes: [{ time: '0:19' }, { time: '1:02:03' }],
     useSpeedForNewStories: [{ speed: '1.25×' }],
     youPaused: [{ when: 'last night' }],
@@ -114,6 +116,20 @@ export const parts: readonly Part[] = [
     atTime: [{ title: 'The Kitchen', time: '1:36' }],
     inParagraph: [{ title: 'The Kitchen', number: 12 }],
     saidBy: [{ name: 'Mark', place: 'The Kitchen, 1:36' }],
+  }),
+  part('The sleep timer', sleep, {
+    willStopIn: [{ time: '5 minutes' }],
+    willStopAfterParagraph: [{ time: 'less than a minute' }],
+    willStopAfterChapter: [{ title: 'The recital', time: '2 minutes' }],
+    willStopAfterStory: [{ time: '1 hour 5 minutes' }],
+    minutes: [{ count: 5 }],
+    shake: [{ count: 5 }],
+    againTonight: [{ choice: '30 minutes' }],
+    again: [{ choice: 'to the end of the chapter' }],
+    stoppingIn: [{ time: '0:18' }],
+    moreMinutes: [{ count: 5 }],
+    stoppedByTimer: [{ when: 'last night' }, { when: '20 minutes ago' }],
+    earlier: [{ time: '28 min' }],
   }),
   part('Downloads', downloads, {
     downloadNamed: [{ title }],

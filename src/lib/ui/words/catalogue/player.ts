@@ -25,6 +25,11 @@ export const timeLeftInChapter = ({ left }: { left: string }) => `${left} left i
 
 export const speed = () => 'Speed';
 export const chapters = () => 'Chapters';
+/** The control that opens the sleep timer, and its word below the icon. */
+export const sleepTimer = () => 'Sleep timer';
+export const sleep = () => 'Sleep';
+/** Read aloud; `time` is "12:30". */
+export const stopsIn = ({ time }: { time: string }) => `Stops in ${time}`;
 export const slower = () => 'Slower';
 export const faster = () => 'Faster';
 export const commonSpeeds = () => 'Common speeds';
