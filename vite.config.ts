@@ -2,7 +2,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import path from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
-import { appDescription, appName } from './src/lib/ui/words/catalogue/app.ts';
+import { appDescription, appName, libraryPicture, storyPicture } from './src/lib/ui/words/catalogue/app.ts';
+import { continueListening } from './src/lib/ui/words/catalogue/library.ts';
 
 const base = process.env.BASE_PATH ?? '';
 
@@ -88,6 +89,7 @@ export default defineConfig({
         globPatterns: [
           'client/**/*.{js,css,svg,webmanifest}',
           'client/icons/*.png',
+          'client/licences.txt',
           'client/**/{literata,alegreya-sans}-latin-*.woff2',
           'prerendered/pages/index.html',
           'prerendered/pages/shell/index.html',
@@ -110,13 +112,38 @@ export default defineConfig({
         short_name: appName(),
         description: appDescription(),
         display: 'standalone',
+        categories: ['books', 'entertainment'],
         background_color: '#f3ede2',
         theme_color: '#f3ede2',
         icons: [
           { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
           { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
           { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          // Only its shape counts: the system gives it a colour.
+          { src: 'icons/monochrome-512.png', sizes: '512x512', type: 'image/png', purpose: 'monochrome' },
         ],
+        shortcuts: [
+          {
+            name: continueListening(),
+            url: `${base}/continue/`,
+            icons: [{ src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
+          },
+        ],
+        screenshots: [
+          { name: 'story', sizes: '780x1688', form_factor: 'narrow' as const, label: storyPicture() },
+          { name: 'library', sizes: '780x1688', form_factor: 'narrow' as const, label: libraryPicture() },
+          { name: 'story-wide', sizes: '1280x800', form_factor: 'wide' as const, label: storyPicture() },
+        ].map(({ name, ...others }) => ({
+          src: `screenshots/${name}.png`,
+          type: 'image/png',
+          ...others,
+        })),
+        // Links to stories; books of others cannot be opened.
+        share_target: {
+          action: `${base}/share/`,
+          method: 'GET',
+          params: { title: 'title', text: 'text', url: 'url' },
+        },
       },
     }),
   ],

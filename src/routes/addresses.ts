@@ -15,3 +15,5 @@ export function placeHref(
 ): string {
   return `${storyHref(id)}?paragraph=${paragraph}${word === undefined ? '' : `&word=${word}`}`;
 }
+
+export const aboutHref = `${base}/about/`;

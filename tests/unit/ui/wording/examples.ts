@@ -1,4 +1,5 @@
 /** Values for the sentences of the catalogue that need some: one set of them a line in `docs/wording.md`. */
+import * as about from '#lib/ui/words/catalogue/about.ts';
 import * as app from '#lib/ui/words/catalogue/app.ts';
 import * as chapters from '#lib/ui/words/catalogue/chapters.ts';
 import * as downloads from '#lib/ui/words/catalogue/downloads.ts';
@@ -40,7 +41,11 @@ const title = 'The Lamp and the Dark';
 const length = '4 min';
 
 export const parts: readonly Part[] = [
-  part('Everywhere', app, { pageTitle: [{ title }] }),
+  part('Everywhere', app, {
+    pageTitle: [{ title }],
+    appUpdated: [{ news: 'Stories can be searched.' }],
+  }),
+  part('About', about, { version: [{ version: '0.9.0' }] }),
   part('The library', library, {
     timeLeft: [{ left: '4 min' }, { left: 'under a minute' }],
     listenNamed: [{ title }],

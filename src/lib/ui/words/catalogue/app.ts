@@ -6,6 +6,10 @@ export const appName = () => 'Lamplight';
 export const appDescription = () =>
   'Stories read aloud, with each word lit as it is spoken. Listen on your phone, online or offline.';
 
+/** What the pictures show, where the app is installed. */
+export const storyPicture = () => 'A story: the word that is spoken is lit';
+export const libraryPicture = () => 'The library, and where you left off';
+
 export const pageTitle = ({ title }: { title: string }) => `${title} – Lamplight`;
 
 export const library = () => 'Library';
@@ -20,7 +24,11 @@ export const close = () => 'Close';
 export const search = () => 'Search';
 export const technicalDetails = () => 'Technical details';
 
-export const appUpdated = () => 'Lamplight has been updated.';
+export const appUpdated = ({ news }: { news: string }) => `Lamplight has been updated. ${news}`;
+
+/** What the version brings that listeners notice most, as one line. CHANGELOG.md has the same line. */
+export const whatIsNew = () =>
+  'There are chapters, search, settings, a page of downloads, keys for everything, and a speed for each story.';
 
 export const needsJavaScript = () =>
   'Lamplight needs JavaScript to play stories. Turn it on for this site, then reload the page.';

@@ -1,6 +1,9 @@
 /** The library: the page that lists the stories. */
 import { plural } from '../plural.ts';
 
+/** The link at the foot of the page. */
+export const about = () => 'About Lamplight';
+
 export const openingLibrary = () => 'Opening the library…';
 // On a page without JavaScript.
 export const withoutJavaScript = () =>

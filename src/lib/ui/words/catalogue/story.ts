@@ -74,6 +74,10 @@ export const next = () => 'Next';
 export const hearAgain = () => 'Hear it again';
 
 // Instead of the story, where it cannot be opened.
+/** Of a link that another app has shared. */
+export const notOfThisLibraryTitle = () => 'This is not a story of this library';
+export const notOfThisLibraryText = () =>
+  'What was shared has no link to a story here. You’ll find all the stories in the library.';
 export const notFoundTitle = () => 'Story not found';
 export const notFoundText = () =>
   'There is no story at this address. You’ll find all the stories in the library.';
