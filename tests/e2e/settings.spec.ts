@@ -207,7 +207,8 @@ test('over the text the type can be changed, and the paragraph that is read stay
   for (let i = 0; i < 3; i++) await story.button('Forward 30 seconds').click();
   await story.expectSound();
   await story.button('Pause').click();
-  await story.button('Type and theme').click();
+  const button = page.getByRole('banner').getByRole('button', { name: 'Type and theme' });
+  await button.click();
   const sheet = page.getByRole('dialog', { name: 'Type and theme' });
   await expect(sheet).toBeVisible();
   const top = () =>
@@ -237,7 +238,7 @@ test('over the text the type can be changed, and the paragraph that is read stay
   expect(parseFloat(await textSize(page, '[data-paragraph]'))).toBeGreaterThan(parseFloat(small));
   expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
   await page.keyboard.press('Escape');
-  await expect(story.button('Type and theme')).toBeFocused();
+  await expect(button).toBeFocused();
 });
 
 const shownFace = (page: Page) => page.evaluate(() => document.documentElement.dataset['face']);
