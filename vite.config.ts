@@ -42,6 +42,9 @@ const compileAtOnce: Plugin = {
 /** The modules that show and remove downloads. */
 const ofDownloads =
   /\/lib\/ui\/(?:library\/Download\w+\.svelte|words\/(?:download-words|catalogue\/(?:downloads|removal))\.ts)$|\/routes\/remove-downloads\.ts$/;
+/** The search, but for the button that opens it. */
+const ofSearch =
+  /\/lib\/(?:core\/search\/[\w-]+\.ts|ui\/search\/(?!SearchButton)[\w.-]+|ui\/words\/catalogue\/search\.ts)$/;
 /** What pages share that are not a story's. */
 const ofOtherPages = /\/routes\/SiteNav\.svelte/;
 
@@ -63,9 +66,11 @@ export default defineConfig({
               name: 'shared',
               minShareCount: 2,
               priority: 1,
-              test: (id) => ![ofDownloads, ofSettings, ofOtherPages].some((ofThem) => ofThem.test(id)),
+              test: (id) =>
+                ![ofDownloads, ofSearch, ofSettings, ofOtherPages].some((ofThem) => ofThem.test(id)),
             },
             { name: 'downloads', test: ofDownloads },
+            { name: 'search', test: ofSearch },
             { name: 'settings', test: ofSettings },
           ],
         },
