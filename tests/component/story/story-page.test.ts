@@ -59,7 +59,7 @@ test('a story without sound can be read, and says calmly that there is nothing t
 test('a story without sound has no control that would fail', async () => {
   const { player, backend, bugs } = await show(poem);
   // The last that comes is what is shown of the download.
-  await expect.poll(buttonNames).toEqual(['Search', 'Search', 'Download']);
+  await expect.poll(buttonNames).toEqual(['Search', 'Chapters', 'Search', 'Chapters', 'Download']);
   await userEvent.keyboard(' ');
   await userEvent.click(page.getByText('Two for the show.'));
   expect(player.state.current.status).toBe('empty');
@@ -113,6 +113,17 @@ describe('where a story without sound is read', () => {
   test('is shown again', async () => {
     await show(long, anApp(placeOf('p150')));
     await expect.poll(() => isAtReadingHeight('p150')).toBe(true);
+  });
+
+  test('is where its contents lead', async () => {
+    await show(long);
+    await page.getByRole('button', { name: 'Chapters' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Chapter 4' }).click();
+    await expect.poll(() => isAtReadingHeight('p121')).toBe(true);
+    await page.getByRole('button', { name: 'Chapters' }).first().click();
+    await expect
+      .element(page.getByRole('dialog').getByRole('button', { name: 'Chapter 4' }))
+      .toHaveAttribute('aria-current', 'location');
   });
 
   test('is kept when the page is left, and not before the listener has scrolled', async () => {

@@ -6,6 +6,7 @@ import type { Story } from '../publication/story.ts';
 import type { ChapterPlaces } from './block-places.ts';
 import { startsOfBlocks } from './contents-titles.ts';
 import type { OpenStory } from './open-story.ts';
+import type { ReadingPlace } from './reading-place.ts';
 
 export interface ContentsRuler {
   readonly end: number;
@@ -50,7 +51,27 @@ function inChapters({ story }: OpenStory): ContentsRuler {
 }
 
 /** How far a block is in a story without sound, in chapters; undefined where its text is not loaded. */
-export function chaptersRead({ texts }: Story, chapterIndex: number, block: BlockId): number | undefined {
+export function readingPosition({ texts, publication }: Story, block: BlockId): number | undefined {
+  for (const { index } of publication.chapters) {
+    const position = chaptersRead({ texts }, index, block);
+    if (position !== undefined) return position;
+  }
+  return undefined;
+}
+
+/** The block at such a position; undefined where its text is not loaded. */
+export function blockRead({ texts }: Story, position: number): ReadingPlace | undefined {
+  const chapterIndex = Math.floor(position);
+  const blocks = texts.of(chapterIndex)?.blocks ?? [];
+  const id = blocks[Math.round((position - chapterIndex) * blocks.length)]?.id;
+  return id === undefined ? undefined : { id, chapterIndex };
+}
+
+function chaptersRead(
+  { texts }: Pick<Story, 'texts'>,
+  chapterIndex: number,
+  block: BlockId,
+): number | undefined {
   const all = texts.of(chapterIndex)?.blocks ?? [];
   const index = all.findIndex(({ id }) => id === block);
   return index < 0 ? undefined : chapterIndex + index / all.length;

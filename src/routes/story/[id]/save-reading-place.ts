@@ -40,7 +40,7 @@ export function saveReadingPlace(
     saved = undefined;
   };
   const onScroll = () => {
-    read = blockAt(innerHeight * readingHeight) ?? read;
+    read = blockOnScreen() ?? read;
     if (isFinished && end.getBoundingClientRect().top > 2 * innerHeight) setFinished(false);
     if (Date.now() - savedAtMs >= longestGapMs) saveRead();
   };
@@ -70,7 +70,8 @@ function lastBlock({ publication, texts }: Story): BlockId | undefined {
   return texts.of(publication.chapters.length - 1)?.blocks.at(-1)?.id;
 }
 
-function blockAt(y: number): BlockId | undefined {
-  const paragraph = document.elementFromPoint(innerWidth / 2, y)?.closest<HTMLElement>('[data-paragraph]');
-  return paragraph?.dataset['paragraph'] as BlockId | undefined;
+/** Where the listener is assumed to read; undefined between paragraphs. */
+export function blockOnScreen(): BlockId | undefined {
+  const element = document.elementFromPoint(innerWidth / 2, innerHeight * readingHeight);
+  return element?.closest<HTMLElement>('[data-paragraph]')?.dataset['paragraph'] as BlockId | undefined;
 }

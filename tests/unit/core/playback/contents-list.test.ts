@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ContentsList } from '#lib/core/playback/contents-list.ts';
+import { blockRead, readingPosition } from '#lib/core/playback/contents-ruler.ts';
 import { openStory } from '#lib/core/playback/open-story.ts';
 import type { ContentsEntry } from '#lib/core/publication/contents.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
@@ -79,4 +80,12 @@ test('in a story without sound, places are counted in chapters', () => {
   ]);
   expect(list.at(1.4)?.title).toBe('Second');
   expect(list.at(2)?.title).toBe('Inside');
+});
+
+test('a block of a story without sound is found by its position', () => {
+  const story = aTextOnlyStory([['One'], ['Two', 'Three']]);
+  expect(readingPosition(story, 'p3' as BlockId)).toBe(1.5);
+  expect(blockRead(story, 1.5)).toEqual({ id: 'p3', chapterIndex: 1 });
+  expect(readingPosition(story, 'p9' as BlockId)).toBeUndefined();
+  expect(blockRead(story, 3)).toBeUndefined();
 });
