@@ -19,6 +19,8 @@ function floating(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]
       .filter((element) => getComputedStyle(element).position === 'fixed')
+      // A message goes by itself.
+      .filter((element) => !element.closest('[role="status"]'))
       .filter((element) => !element.matches('[data-covers]') && !element.querySelector('[data-covers]'))
       .filter((element) => element.getBoundingClientRect().height > 1)
       .map((element) => element.textContent ?? ''),

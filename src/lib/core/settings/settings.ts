@@ -33,6 +33,8 @@ const settingsSchema = v.object({
   paragraphs: v.fallback(v.picklist(paragraphShapes), 'book'),
   /** After an absence the voice goes on a little earlier. */
   rewindsAfterAbsence: v.fallback(v.boolean(), true),
+  /** That a word can be tapped was said once, or the listener has found out. */
+  isTapHintDone: v.fallback(v.boolean(), false),
   /** Of stories for which none was chosen; 1 is as recorded. */
   rate: v.fallback(rate, 1),
   /** By the ids of the stories. */

@@ -36,6 +36,8 @@ export const downloadsNotLoaded = () =>
 export const skipToText = () => 'Skip to the text';
 /** The name of the text, for those who choose a place in it by keys. */
 export const textByKeys = () => 'Text. Arrow keys choose a paragraph or a word, and Enter plays from there.';
+/** Said once, while a first story is heard. */
+export const tapHint = () => 'Tap any word to listen from there.';
 export const backToVoice = () => 'Back to the voice';
 
 // Where you were.
