@@ -64,9 +64,9 @@ export function readSettings(stored: unknown): Settings {
   return v.parse(settingsSchema, isRecord ? stored : {});
 }
 
-/** All of it as it is on a new device, except the speeds of single stories, which are not set in the settings. */
+/** All of it as it is on a new device, except what is not set in the settings. */
 export function defaultSettings(): Partial<Settings> {
-  const { bookRates: _, ...rest } = readSettings({});
+  const { bookRates: _, isTapHintDone: __, ...rest } = readSettings({});
   return rest;
 }
 
