@@ -29,6 +29,11 @@ export class StorySearch {
     this.#sheet = undefined;
   }
 
+  /** Nothing is marked any more. */
+  forget(): void {
+    this.#found = undefined;
+  }
+
   choose({ block, chapterIndex, found: [{ from, to }] }: Hit): void {
     this.close();
     this.#found = { id: block.id, chapterIndex, from, to };
