@@ -68,6 +68,7 @@ test('tracks in a row that are not there are named, and can be passed by', async
     await page.route(`**/${track.href}`, (route) => route.fulfill({ status: 404 }));
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
+  await story.button('Play').click();
   await expect(page.getByRole('alert')).toContainText('These paragraphs have no sound');
   await story.button('Skip them').click();
   await story.expectSound();

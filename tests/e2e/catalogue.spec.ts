@@ -123,7 +123,7 @@ test('links of the catalogue may have any form, and what cannot be used is named
   await note.click();
   await expect(reason).toBeVisible();
   for (const row of await page.locator('[data-row]').all()) {
-    const title = await row.locator('.title').textContent();
+    const title = await row.locator('h2, span.title').first().textContent();
     await row.getByRole('link').click();
     await expect(page.locator('[data-paragraph]').first()).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? '');

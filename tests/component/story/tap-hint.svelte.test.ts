@@ -1,5 +1,6 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Signal } from '#lib/core/signal.ts';
 import { SettingsStore } from '#lib/storage/settings-store.ts';
 import { PlayerToast } from '#lib/ui/controls/player-toast.svelte.ts';
 import { hintAtTaps, tapHintIsDone } from '../../../src/routes/story/[id]/tap-hint.ts';
@@ -11,7 +12,7 @@ let stop: () => void;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   stop = $effect.root(() => {
-    toast = new PlayerToast(aPlayer().player);
+    toast = new PlayerToast(aPlayer().player, { leftBehind: new Signal(null) });
   });
   flushSync();
 });

@@ -104,7 +104,7 @@ describe('two windows that write in the same moment', () => {
     expect(again.of(inOther.publication)?.locator.paragraph).toBe('p1');
   });
 
-  test('agree on the later of two places of one story', async () => {
+  test('agree on the later of two places of one story', () => {
     let nowMs = 0;
     const [store, text] = [new FakeStore(), new FakeText()];
     const places = () => new PlaceStore(store, text, () => nowMs++);
