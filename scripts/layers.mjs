@@ -58,7 +58,7 @@ const layers = [
   },
   {
     name: 'routes',
-    files: ['src/routes/**/*.{ts,svelte}', 'src/hooks.ts'],
+    files: ['src/routes/**/*.{ts,svelte}', 'src/hooks.ts', 'src/app.d.ts'],
     ours: ['core/', 'app/', 'ui/'],
     packages: ['svelte', '@sveltejs/kit', '$app/*', '@fontsource/*', '@fontsource-variable/*', 'node:fs'],
   },

@@ -14,7 +14,7 @@ const phrase = last.text.slice(last.clips[wordAt]?.from, last.clips[wordAt + 3]?
 const firstWord = last.text.slice(last.clips[wordAt]?.from, last.clips[wordAt]?.to);
 
 async function openSearch(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Search' }).filter({ visible: true }).click();
+  await page.getByRole('button', { name: 'Search' }).filter({ visible: true }).first().click();
   await expect(page.getByRole('textbox', { name: 'Words to find' })).toBeFocused();
 }
 
