@@ -106,8 +106,8 @@ test('a catalogue of ten thousand stories opens, and has each row where it is sc
   await expect(row(0)).toBeVisible();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   // Somebody who tabs from row to row finds the next one, past those that are drawn together.
-  await row(0).getByRole('link').focus();
-  for (let at = 1; at <= 45; at++) {
+  await row(1).getByRole('link').focus();
+  for (let at = 2; at <= 45; at++) {
     await expect(row(at)).toBeAttached();
     for (const control of ['button', 'link'] as const) {
       await page.keyboard.press('Tab');

@@ -1,6 +1,4 @@
-import { chromium, expect, type Page } from '@playwright/test';
-import { chromium as launchOptions } from '../../scripts/chromium.mjs';
-import { serveSite } from '../../scripts/site-server.mjs';
+import { expect, type Page } from '@playwright/test';
 import { publishedStory, test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
 
@@ -85,29 +83,4 @@ test('a page that is kept while another is looked at is silent when it is back, 
   expect((await story.moment()).isPlaying).toBe(false);
   await story.button('Play').click();
   await story.expectSound();
-});
-
-test('a browser that wants a tap first gets one, and is not asked by a start of its own', async () => {
-  const { args, ...options } = launchOptions();
-  const browser = await chromium.launch({
-    ...options,
-    args: [...args, '--autoplay-policy=document-user-activation-required'],
-  });
-  const site = await serveSite({ folder: 'build' });
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-  // A click that no finger made.
-  await page.addInitScript(() => {
-    const press = () => {
-      const button = document.querySelector<HTMLElement>('.all-of-it [aria-label="Play"]');
-      if (button) button.click();
-      else requestAnimationFrame(press);
-    };
-    press();
-  });
-  await page.goto(`${site.origin}/story/when-love-and-ambition-collide/`);
-  await says(page, 'The browser waits for you. Press Play to start.');
-  await page.getByRole('button', { name: 'Play', exact: true }).filter({ visible: true }).click();
-  await expect(page.getByRole('button', { name: 'Pause' }).filter({ visible: true })).toBeVisible();
-  await browser.close();
-  await site.close();
 });

@@ -38,10 +38,12 @@ function nextName(name: string): string {
   return name.replace(/\.js$/, `.${mark}.js`);
 }
 
-/** The inline script names other files now, and the page's policy allows it by its hash. */
+/** An inline script names other files now, and the page's policy allows each by its hash. */
 function allowScripts(html: string): string {
-  return html.replace(/'sha256-[^']+'(?=[^"]*")/, () => {
-    const [, script = ''] = /<script>([\s\S]*?)<\/script>/.exec(html) ?? [];
-    return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
-  });
+  const hashes = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+  return html.replace(/script-src [^;"]*/, (all) =>
+    [all.replace(/ 'sha256-[^']+'/g, ''), ...hashes].join(' '),
+  );
 }
