@@ -116,7 +116,8 @@ test('a catalogue of ten thousand stories opens, and has each row where it is sc
   }
   await page.keyboard.press('End');
   await expect(row(manyEntries - 1)).toBeInViewport();
-  await expect(row(manyEntries - 1)).toHaveAttribute('aria-posinset', `${manyEntries}`);
+  // The first story is presented above the list.
+  await expect(row(manyEntries - 1)).toHaveAttribute('aria-posinset', `${manyEntries - 1}`);
   await expect(row(Math.floor(manyEntries / 2))).not.toBeAttached();
   // Its room was kept, so that the scroll bar does not change.
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeCloseTo(height, -2);
