@@ -201,6 +201,8 @@ test('over the text the type can be changed, and the paragraph that is read stay
   page,
   site,
 }) => {
+  // The page goes to the voice at once.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
   await story.play();
