@@ -74,3 +74,21 @@ test('the keys work in the library, too, while a story is heard', async ({ page,
   await page.keyboard.press(' ');
   await story.expectSound();
 });
+
+test('a sheet that took the place of another returns the focus to the control that opened the first', async ({
+  page,
+  site,
+}) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.button('More').press('Enter');
+  await page
+    .getByRole('dialog', { name: 'More' })
+    .getByRole('button', { name: 'Recent places' })
+    .press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Recent places' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(story.button('More')).toBeFocused();
+});

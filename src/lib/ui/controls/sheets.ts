@@ -23,6 +23,7 @@ export type SheetName = keyof typeof loaders;
 const loaders = {
   chapters: () => import('../contents/ChaptersSheet.svelte'),
   history: () => import('./HistorySheet.svelte'),
+  more: () => import('./MoreSheet.svelte'),
   sleep: () => import('./SleepSheet.svelte'),
   speed: () => import('./SpeedSheet.svelte'),
 };

@@ -25,6 +25,8 @@ export const timeLeftInChapter = ({ left }: { left: string }) => `${left} left i
 
 export const speed = () => 'Speed';
 export const chapters = () => 'Chapters';
+/** The control that opens the list of what is used less often. */
+export const more = () => 'More';
 /** The control that opens the sleep timer, and its word below the icon. */
 export const sleepTimer = () => 'Sleep timer';
 export const sleep = () => 'Sleep';
