@@ -15,13 +15,10 @@ export class LitText {
     CSS.highlights.set(name, this.#highlight);
   }
 
-  light(range: Range): void {
+  /** Undefined lights nothing. */
+  light(range: Range | undefined): void {
     this.#highlight?.clear();
-    this.#highlight?.add(range);
-  }
-
-  clear(): void {
-    this.#highlight?.clear();
+    if (range) this.#highlight?.add(range);
   }
 
   remove(): void {
