@@ -45,8 +45,9 @@ const ofDownloads =
 /** The search, but for the button that opens it. */
 const ofSearch =
   /\/lib\/(?:core\/search\/[\w-]+\.ts|ui\/search\/(?!SearchButton)[\w.-]+|ui\/words\/catalogue\/search\.ts)$/;
-/** What pages share that are not a story's. */
-const ofOtherPages = /\/routes\/SiteNav\.svelte/;
+/** What pages share that are not a story's, and the records share with them. */
+const ofOtherPages =
+  /\/routes\/SiteNav\.svelte|\/lib\/(?:core\/library|ui\/words(?:\/catalogue)?)\/listening(?:-\w+)?\.ts$/;
 
 /** The controls of the settings page and of the type sheet. */
 const ofSettings = /\/lib\/ui\/(?:settings\/(?!TypeButton)|words\/catalogue\/(?:settings|type)\.ts)/;

@@ -1,6 +1,7 @@
 /** An app with nothing in it, for components that need only a part of one. */
-import type { App } from '#lib/app/app.ts';
+import type { App, Records } from '#lib/app/app.ts';
 import type { DownloadState } from '#lib/core/library/download-state.ts';
+import { nothingHeard } from '#lib/core/library/listening.ts';
 import type { Room } from '#lib/core/library/room.ts';
 import { Signal } from '#lib/core/signal.ts';
 import { SettingsStore } from '#lib/storage/settings-store.ts';
@@ -41,6 +42,17 @@ export function fakeApp(parts: Partial<App> = {}): App {
     retries: { start: () => () => undefined },
     oneVoice: { leftBehind: new Signal(null) },
     wasUpdated: false,
+    ...parts,
+  };
+}
+
+/** Records of a listener who has heard nothing. */
+export function fakeRecords(parts: Partial<Records> = {}): Records {
+  return {
+    historyOf: () => new Signal([]),
+    heardOf: () => new Signal({}),
+    listening: () => Promise.resolve(new Signal(nothingHeard)),
+    clearListening: () => () => undefined,
     ...parts,
   };
 }

@@ -64,3 +64,22 @@ export function storedHashes(page: Page): Promise<readonly string[]> {
       }),
   );
 }
+
+/** Puts it there, as if the app had written it. The app has made the database before. */
+export function putStored(page: Page, database: string, key: string, value: unknown): Promise<void> {
+  return page.evaluate(
+    ([name, wanted, stored]) =>
+      new Promise<void>((resolve) => {
+        const open = indexedDB.open(name);
+        open.onsuccess = () => {
+          const transaction = open.result.transaction('entries', 'readwrite');
+          transaction.objectStore('entries').put(stored, wanted);
+          transaction.oncomplete = () => {
+            open.result.close();
+            resolve();
+          };
+        };
+      }),
+    [database, key, value] as const,
+  );
+}

@@ -4,6 +4,7 @@
  */
 import type { HeardParts } from '#lib/core/library/heard.ts';
 import type { HistoryEntry } from '#lib/core/library/history.ts';
+import type { Listening } from '#lib/core/library/listening.ts';
 import type { Room } from '#lib/core/library/room.ts';
 import type { Place } from '#lib/core/library/place.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
@@ -124,6 +125,10 @@ export interface Records {
   historyOf(id: PublicationId): Readable<readonly HistoryEntry[]>;
   /** Which parts of the story were really played. */
   heardOf(id: PublicationId): Readable<HeardParts>;
+  /** How long the voice was heard. Resolves once that was read from the device, or could not be. */
+  listening(): Promise<Readable<Listening>>;
+  /** Returns the function that brings back what was cleared. */
+  clearListening(): () => void;
 }
 
 export interface Sleep {

@@ -1,6 +1,13 @@
 /** What is recorded of the listening. This code is loaded once the first page is idle. */
 import { readHeard, withHeard, type HeardParts } from '#lib/core/library/heard.ts';
 import { readHistory, withEntry, type HistoryEntry } from '#lib/core/library/history.ts';
+import {
+  nothingHeard,
+  readListening,
+  uniteListening,
+  withHeardTime,
+  type Listening,
+} from '#lib/core/library/listening.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Readable } from '#lib/core/signal.ts';
 import type { Player } from '#lib/player/player.ts';
@@ -9,13 +16,18 @@ import { channelBetweenTabs, StoredRecord, type RecordTabs } from '#lib/storage/
 import type { Records } from './app.ts';
 import { keepHeard } from './keep-heard.ts';
 import { keepHistory } from './keep-history.ts';
+import { keepListening } from './keep-listening.ts';
 import { StoryRecords } from './story-records.ts';
 
 export interface RecordsPorts {
-  readonly player: Pick<Player, 'state' | 'jump' | 'heartbeat' | 'open' | 'position'>;
+  readonly player: Pick<Player, 'state' | 'jump' | 'heartbeat' | 'open' | 'position' | 'rate'>;
   readonly store: KeyValueStore;
   readonly tabs: RecordTabs | undefined;
   nowMs(): number;
+  /** Of a clock that never goes back. */
+  steadyMs(): number;
+  /** A name that no other device has. */
+  newDevice(): string;
   /** Calls when the page is hidden or left. */
   onHide(listener: () => void): void;
 }
@@ -25,20 +37,30 @@ export function createRecords(
   store: KeyValueStore,
   onHide: RecordsPorts['onHide'],
 ): ListenerRecords {
-  return new ListenerRecords({ player, store, tabs: channelBetweenTabs(), nowMs: Date.now, onHide });
+  return new ListenerRecords({
+    player,
+    store,
+    tabs: channelBetweenTabs(),
+    nowMs: Date.now,
+    steadyMs: () => performance.now(),
+    newDevice: () => crypto.getRandomValues(new Uint32Array(2)).join('-'),
+    onHide,
+  });
 }
 
 export class ListenerRecords implements Records {
   readonly #histories: StoryRecords<readonly HistoryEntry[]>;
   readonly #heard: StoryRecords<HeardParts>;
+  readonly #listening: StoredRecord<Listening>;
 
-  constructor({ player, store, tabs, nowMs, onHide }: RecordsPorts) {
+  constructor({ player, store, tabs, nowMs, steadyMs, newDevice, onHide }: RecordsPorts) {
     this.#histories = new StoryRecords(
       (id) => new StoredRecord({ store, tabs, key: `v1/history/${id}`, read: readHistory }),
     );
     this.#heard = new StoryRecords(
       (id) => new StoredRecord({ store, tabs, key: `v1/heard/${id}`, read: readHeard }),
     );
+    this.#listening = new StoredRecord({ store, tabs, key: 'v1/listening', read: readListening });
     keepHistory(
       player,
       (entry) => void this.#histories.of(entry.at.publication).change((history) => withEntry(history, entry)),
@@ -50,6 +72,28 @@ export class ListenerRecords implements Records {
         void this.#heard.of(publication.id).change((heard) => withHeard(heard, publication, timeline, span)),
       onHide,
     );
+    keepListening({
+      player,
+      nowMs,
+      steadyMs,
+      onHide,
+      add: (heard) => {
+        const device = newDevice();
+        void this.#listening.change((before) => withHeardTime(before, heard, device));
+      },
+    });
+  }
+
+  async listening(): Promise<Readable<Listening>> {
+    await this.#listening.whenRead;
+    return this.#listening.current;
+  }
+
+  clearListening(): () => void {
+    const before = this.#listening.current.current;
+    // The device is another one from now on: what is counted next is no later state of what was cleared.
+    void this.#listening.change(() => nothingHeard);
+    return () => void this.#listening.change((since) => uniteListening(since, before));
   }
 
   historyOf(id: PublicationId): Readable<readonly HistoryEntry[]> {

@@ -1,13 +1,12 @@
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { expect, test, vi } from 'vitest';
-import type { HeardParts } from '#lib/core/library/heard.ts';
 import type { HistoryEntry } from '#lib/core/library/history.ts';
 import { openStory } from '#lib/core/playback/open-story.ts';
 import { Signal } from '#lib/core/signal.ts';
 import SheetInApp from '../../support/SheetInApp.svelte';
 import { aPlayer, place, twelveParagraphs } from '../../support/a-player.ts';
-import { fakeApp } from '../../support/fake-app.ts';
+import { fakeApp, fakeRecords } from '../../support/fake-app.ts';
 
 async function open(...history: readonly HistoryEntry[]) {
   const [onGo, onClose] = [vi.fn(), vi.fn()];
@@ -15,8 +14,7 @@ async function open(...history: readonly HistoryEntry[]) {
   await render(SheetInApp, {
     app: {
       ...fakeApp({ player }),
-      records: () =>
-        Promise.resolve({ historyOf: () => new Signal(history), heardOf: () => new Signal<HeardParts>({}) }),
+      records: () => Promise.resolve(fakeRecords({ historyOf: () => new Signal(history) })),
     },
     name: 'history',
     given: {

@@ -6,6 +6,7 @@ import * as downloads from '#lib/ui/words/catalogue/downloads.ts';
 import * as downloadsPage from '#lib/ui/words/catalogue/downloads-page.ts';
 import * as keys from '#lib/ui/words/catalogue/keys.ts';
 import * as library from '#lib/ui/words/catalogue/library.ts';
+import * as listening from '#lib/ui/words/catalogue/listening.ts';
 import * as pages from '#lib/ui/words/catalogue/pages.ts';
 import * as player from '#lib/ui/words/catalogue/player.ts';
 import * as removal from '#lib/ui/words/catalogue/removal.ts';
@@ -184,6 +185,14 @@ export const parts: readonly Part[] = [
     removedDownloads: [{ count: 1 }, { count: 3 }],
   }),
   part('Settings', settings, {}),
+  part('Listening times', listening, {
+    heardToday: [{ length: '34 minutes' }],
+    heardLately: [{ length: '2 hours 10 minutes' }],
+    heardInAll: [{ length: '14 hours', days: '12 days' }],
+    dayCount: [{ count: 1 }, { count: 12 }],
+    monthOfYear: [{ month: 'October', year: 2026 }],
+    lengthOnDays: [{ length: '2 h 10 min', days: '3 days' }],
+  }),
   part('The type', type, {
     pixels: [{ size: 19 }],
     faceMissing: [{ name: 'Lexend' }],

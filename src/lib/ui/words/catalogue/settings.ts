@@ -26,3 +26,6 @@ export const aboutInterruption = () =>
   'The voice goes on by itself after a call, or when your headphones are back. Otherwise it waits for Play.';
 export const keepScreenOn = () => 'Keep the screen on';
 export const aboutScreen = () => 'While the voice plays and the story is on the screen.';
+
+export const yourData = () => 'Your data';
+export const aboutListening = () => 'How long you have listened, day by day and story by story.';
