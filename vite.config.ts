@@ -39,41 +39,64 @@ const compileAtOnce: Plugin = {
   },
 };
 
-/** The modules that show and remove downloads. */
-const ofDownloads =
-  /\/lib\/ui\/(?:library\/Download\w+\.svelte|words\/(?:download-words|catalogue\/(?:downloads|removal))\.ts)$|\/routes\/remove-downloads\.ts$/;
-/** The search, but for the button that opens it. */
-const ofSearch =
-  /\/lib\/(?:core\/search\/[\w-]+\.ts|ui\/search\/(?!SearchButton)[\w.-]+|ui\/words\/catalogue\/search\.ts)$/;
-/** What pages share that are not a story's, and the records share with them. */
-const ofOtherPages =
-  /\/routes\/SiteNav\.svelte|\/lib\/(?:core\/library|ui\/words(?:\/catalogue)?)\/listening(?:-\w+)?\.ts$/;
+/**
+ * The modules of the file that every page loads first: what the layout imports, and what the page of a story has in common
+ * with other parts. (In a file of their own, SvelteKit would not name the latter in the page.)
+ */
+const ofApp = new Set<string>();
+const findModulesOfApp: Plugin = {
+  name: 'find-modules-of-app',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  buildEnd() {
+    const all = [...this.getModuleIds()];
+    /** With all that they import, but not by `import()`. */
+    const withImports = (ids: readonly string[]) => {
+      const found = new Set<string>();
+      const add = (id: string) => {
+        if (found.has(id)) return;
+        found.add(id);
+        this.getModuleInfo(id)?.importedIds.forEach(add);
+      };
+      ids.forEach(add);
+      return found;
+    };
+    const isLayout = /\/routes\/\+layout\.(?:svelte|ts)$|\/kit\/src\/runtime\/client\/entry\.js$/;
+    const isStoryPage = /\/routes\/story\/\[id\]\/\+page\.(?:svelte|ts)$/;
+    const ofStoryPage = withImports(all.filter((id) => isStoryPage.test(id)));
+    const isNode = (id: string) => id.includes('/client-optimized/nodes/');
+    const ofOthers = withImports(all.filter((id) => !ofStoryPage.has(id) && !isNode(id)));
+    for (const id of withImports(all.filter((id) => isLayout.test(id)))) ofApp.add(id);
+    for (const id of ofStoryPage) if (ofOthers.has(id)) ofApp.add(id);
+  },
+};
 
-/** The controls of the settings page and of the type sheet. */
-const ofSettings = /\/lib\/ui\/(?:settings\/(?!TypeButton)|words\/catalogue\/(?:settings|type)\.ts)/;
+/**
+ * Leaves out of the prerendered pages what the app loads by `import()`: none of it is drawn before the app runs, but the
+ * page would wait for its styles.
+ */
+const withoutLazyParts: Plugin = {
+  name: 'without-lazy-parts',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'ssr',
+  resolveDynamicImport(specifier, importer = '') {
+    const isLazyPart = typeof specifier === 'string' && specifier.endsWith('.svelte');
+    const isOfRoute = /\/\+(?:page|layout)\.ts$/.test(importer);
+    return isLazyPart && importer.includes('/src/') && !isOfRoute ? lazyPart : undefined;
+  },
+  load: (id) => (id === lazyPart ? 'export default undefined;' : undefined),
+};
+const lazyPart = '\0lazy-part';
 
 export default defineConfig({
   // The core alone: the rest of the package is for sound in space.
   resolve: { alias: { howler: 'howler/dist/howler.core.min.js' } },
   build: {
     rolldownOptions: {
-      // Modules that all pages need come in one file: each file is a request, and compresses by itself. What two
-      // entries share is the story page's, which the shell names as well; but the story page loads what it shows of
-      // downloads only once it is idle.
+      // One file: each is a request, and compresses by itself.
       output: {
         codeSplitting: {
-          groups: [
-            {
-              name: 'shared',
-              minShareCount: 2,
-              priority: 1,
-              test: (id) =>
-                ![ofDownloads, ofSearch, ofSettings, ofOtherPages].some((ofThem) => ofThem.test(id)),
-            },
-            { name: 'downloads', test: ofDownloads },
-            { name: 'search', test: ofSearch },
-            { name: 'settings', test: ofSettings },
-          ],
+          groups: [{ name: 'app', test: (id) => ofApp.has(id) }],
         },
       },
     },
@@ -81,6 +104,8 @@ export default defineConfig({
   plugins: [
     reloadNarrated,
     compileAtOnce,
+    findModulesOfApp,
+    withoutLazyParts,
     sveltekit(),
     SvelteKitPWA({
       strategies: 'injectManifest',
