@@ -1,28 +1,11 @@
 import { expect } from '@playwright/test';
-import { codecDelaySeconds } from '../../src/lib/core/mp3/track-format.ts';
 import { publishedStory, test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
+import { wordsBetween } from '../support/words-between.ts';
 
-const { publication, paragraphs, timeline, blocks } = publishedStory();
+const { publication, paragraphs, timeline } = publishedStory();
 const [first, second] = paragraphs[0] ?? [];
 if (!first || !second) throw new Error('the story begins with two paragraphs');
-
-/**
- * The words that may be lit while the element moves from one time to another. What is heard differs from its time by
- * the codec's delay and the engine's lag, and the clock extrapolates by 60 ms at most.
- */
-function wordsBetween(from: number, to: number): readonly string[] {
-  const words = new Set<string>();
-  const delayMs = codecDelaySeconds * 1000;
-  const slackMs = 100;
-  const firstMs = Math.round(Math.min(from, to) * 1000 - delayMs) - slackMs;
-  for (let ms = firstMs; ms <= to * 1000 - delayMs + slackMs; ms += 10) {
-    const place = blocks.at(ms / 1000);
-    const index = place?.clipAt(ms / 1000);
-    words.add((index !== undefined && place?.textOf(index)) || '');
-  }
-  return [...words];
-}
 
 test('the voice is heard and the lit word is the one that is spoken, across a paragraph’s end', async ({
   page,

@@ -21,7 +21,7 @@ export function place(paragraph: string, seconds = 0): Locator {
 }
 
 /** A player between a backend and a source that do as the test says, and ways to wait for it. */
-export function aPlayer({ savesData = false, rewinds = true } = {}) {
+export function aPlayer({ savesData = false, rewinds = true, delayMs = 0 } = {}) {
   const backend = new FakeAudioBackend();
   const source = new FakeResourceSource();
   const timer = new FakeTimer();
@@ -32,11 +32,19 @@ export function aPlayer({ savesData = false, rewinds = true } = {}) {
     soundMakers: () => [joinedTracks, wholeFile],
     savesData: () => savesData,
   });
-  const clock = new PlaybackClock(() => 0);
-  const bugs: unknown[] = [];
   const time = { nowMs: 0 };
+  const clock = new PlaybackClock(() => time.nowMs);
+  const bugs: unknown[] = [];
   const absence = { nowMs: () => time.nowMs, isOn: () => rewinds };
-  const player = new Player(backend, buffer, clock, timer.wait, (bug) => bugs.push(bug), absence);
+  const player = new Player(
+    backend,
+    buffer,
+    clock,
+    timer.wait,
+    (bug) => bugs.push(bug),
+    absence,
+    () => delayMs,
+  );
   const starts = () => backend.calls.filter((call) => call.startsWith('start')).length;
   const isAskedForSound = () => backend.calls.some((call) => /^(start|resume)/.test(call));
 

@@ -38,6 +38,7 @@ export function fakeApp(parts: Partial<App> = {}): App {
     records: () => Promise.resolve(undefined),
     settings: new SettingsStore(undefined),
     sleep: { status: new Signal(undefined), controls: () => Promise.resolve(undefined) },
+    clicks: () => Promise.resolve(undefined),
     pictures: { of: () => undefined },
     retries: { start: () => () => undefined },
     oneVoice: { leftBehind: new Signal(null) },

@@ -18,6 +18,7 @@ import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { Settings } from '#lib/core/settings/settings.ts';
 import type { Readable } from '#lib/core/signal.ts';
+import type { TapResult } from '#lib/core/sound/tap-along.ts';
 import type { BookSource } from './book-source.ts';
 
 export interface App {
@@ -29,6 +30,8 @@ export interface App {
   /** Undefined where the code for it cannot be loaded; the next call tries again. */
   records(): Promise<Records | undefined>;
   readonly sleep: Sleep;
+  /** Undefined where the code for it cannot be loaded; the next call tries again. */
+  clicks(): Promise<Clicks | undefined>;
   readonly pictures: Pictures;
   readonly retries: Retries;
   readonly oneVoice: OneVoice;
@@ -150,6 +153,17 @@ export interface SleepControls {
   clear(): void;
   /** Called inside a tap. False if the listener or the system refuses. */
   askForMotion(): Promise<boolean>;
+}
+
+/** Clicks that the listener taps along with, to measure how late sound is heard. */
+export interface Clicks {
+  /** Called inside a tap; pauses the voice. `onEnd` is called when all were played, with false if they could not be. */
+  start(onEnd: (isHeard: boolean) => void): void;
+  /** `atMs`: the `timeStamp` of the tap's event. */
+  tap(atMs: number): void;
+  /** What the taps tell so far. */
+  result(): TapResult;
+  stop(): void;
 }
 
 export interface Retries {

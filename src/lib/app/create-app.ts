@@ -3,6 +3,7 @@ import { loadOnce } from '#lib/core/load-once.ts';
 import type { SleepStatus } from '#lib/core/playback/sleep-timer.ts';
 import { isSilent } from '#lib/core/publication/publication.ts';
 import { err } from '#lib/core/result.ts';
+import { delayMsOf } from '#lib/core/sound/sound-delay.ts';
 import { Signal } from '#lib/core/signal.ts';
 import { Http } from '#lib/offline/network/http.ts';
 import { LateDownloads } from '#lib/offline/downloads/late-downloads.ts';
@@ -103,6 +104,7 @@ export function createApp(base: string, version: string): App {
     wait,
     undefined,
     { nowMs: Date.now, isOn: () => settings.current.current.rewindsAfterAbsence },
+    () => delayMsOf(settings.current.current),
   );
 
   loadHeardText(player);
@@ -113,6 +115,7 @@ export function createApp(base: string, version: string): App {
     const { createSleep } = await import('./create-sleep.ts');
     return createSleep({ player, settings, stop: keeper.stopForSleep, status: sleepStatus });
   });
+  const fetchClicks = loadOnce(async () => (await import('./create-clicks.ts')).createClicks(player));
   const keeper = keepPlaces({
     player,
     save: (locator, isFinished, sleep) => {
@@ -190,6 +193,7 @@ export function createApp(base: string, version: string): App {
     settings,
     records: fetchRecords,
     sleep: { status: sleepStatus, controls: fetchSleep },
+    clicks: fetchClicks,
     pictures: new Pictures({ source: books, canShow, retries }),
     retries,
     oneVoice,

@@ -27,7 +27,11 @@ export function keepHeard(
     begin();
   };
 
-  player.state.subscribe(restart);
+  player.state.subscribe(({ status }) => {
+    // The last words may still be on their way to a loudspeaker.
+    if (part && status === 'ended') part.to = part.open.timeline.durationSeconds;
+    restart();
+  });
   player.heartbeat.subscribe(() => {
     const now = player.position();
     // While the page is hidden, browsers may call less often.

@@ -6,6 +6,7 @@ import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 import type { PlayerEvent } from '#lib/core/playback/transition.ts';
 import type { Readable, Signal } from '#lib/core/signal.ts';
 import type { AudioBackend, BackendEvent } from './audio-backend.ts';
+import type { HeardPosition } from './heard-position.ts';
 import type { PlannedStops } from './planned-stops.ts';
 import type { PlaybackBuffer } from './playback-buffer.ts';
 import { asRefused } from './playback-failures.ts';
@@ -14,6 +15,8 @@ export interface BackendEventPorts {
   readonly backend: Pick<AudioBackend, 'currentTime'>;
   readonly buffer: PlaybackBuffer;
   readonly stops: PlannedStops;
+  readonly heard: HeardPosition;
+  readonly rate: Readable<number>;
   readonly open: Readable<OpenStory | null>;
   readonly state: Readable<PlayerState>;
   readonly skipped: Signal<LostClips | null>;
@@ -36,12 +39,16 @@ export class BackendEvents {
     const open = this.#ports.open.current;
     if (!open) return;
     const at = placeAt(open, buffer.positionAt(backend.currentTime));
-    if (event.type === 'playing' || event.type === 'progressed') this.#heardAt = at;
+    if (event.type === 'playing') this.#heardAt = at;
+    if (event.type === 'progressed') this.#heardAt = this.#heardIn(open) ?? at;
     switch (event.type) {
       case 'playing':
       case 'waiting':
-      case 'stopped':
         dispatch({ type: event.type, at });
+        return;
+      case 'stopped':
+        // What was on its way to a loudspeaker that is gone was not heard.
+        dispatch({ type: 'stopped', at: this.#heardIn(open) ?? at });
         return;
       case 'progressed': {
         const clips = buffer.skippedBefore(backend.currentTime);
@@ -82,15 +89,25 @@ export class BackendEvents {
     return state.status === 'playing' ? (this.#heardAt ?? state.at) : state.at;
   }
 
+  /** Undefined unless it plays. */
+  #heardIn(open: OpenStory): Locator | undefined {
+    const { backend, buffer, heard, rate, state } = this.#ports;
+    const { timeMap } = buffer;
+    if (state.current.status !== 'playing' || !timeMap) return undefined;
+    return placeAt(open, heard.read(backend.currentTime, rate.current, timeMap));
+  }
+
   #onEnded(at: Locator, open: OpenStory): void {
-    const { buffer, stops, dispatch } = this.#ports;
+    const { backend, buffer, stops, heard, dispatch } = this.#ports;
     const { timeline } = open;
     const next = buffer.lastClip + 1;
     const stop = stops.take(timeline.startOf(next));
     if (stop) stop.onReached();
-    else if (next < timeline.clipCount)
-      dispatch({ type: 'ended', at, next: placeAt(open, timeline.startOf(next)) });
-    else dispatch({ type: 'ended', at: placeAt(open, timeline.durationSeconds) });
+    else if (next < timeline.clipCount) {
+      const place = placeAt(open, timeline.startOf(next));
+      heard.handOver(backend.currentTime, place);
+      dispatch({ type: 'ended', at, next: place });
+    } else dispatch({ type: 'ended', at: placeAt(open, timeline.durationSeconds) });
   }
 
   #onRefused(open: OpenStory, kind: 'unplayable' | 'no-device', detail: string): void {

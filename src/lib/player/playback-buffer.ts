@@ -4,6 +4,7 @@
  */
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import type { LostClips } from '#lib/core/playback/resource-failure.ts';
+import type { TimeMap } from '#lib/core/playback/time-map.ts';
 import { enoughSeconds, Prefetch, type PrefetchPorts } from './prefetch.ts';
 import type { SoundMaker, Stretch } from './sound-maker.ts';
 
@@ -76,6 +77,11 @@ export class PlaybackBuffer {
   /** The last clip of the stretch that is in the element. */
   get lastClip(): number {
     return this.#stretch?.timeMap.lastClip ?? -1;
+  }
+
+  /** Of the stretch that is in the element. */
+  get timeMap(): TimeMap | undefined {
+    return this.#stretch?.timeMap;
   }
 
   /** Position in the story of a moment of the element. */

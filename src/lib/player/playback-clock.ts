@@ -33,7 +33,7 @@ interface Even {
 }
 
 export class PlaybackClock {
-  readonly #nowMs: () => number;
+  readonly nowMs: () => number;
   readonly #lagAt: (rate: number) => number;
   #run: Run | undefined;
 
@@ -42,7 +42,7 @@ export class PlaybackClock {
    * is heard later than the element says, at a given rate; negative if it is heard earlier.
    */
   constructor(nowMs: () => number, lagAt: (rate: number) => number = () => 0) {
-    this.#nowMs = nowMs;
+    this.nowMs = nowMs;
     this.#lagAt = lagAt;
   }
 
@@ -53,7 +53,7 @@ export class PlaybackClock {
 
   /** What is heard now, in seconds into the resource. `elementSeconds`: the element's `currentTime`. */
   read(elementSeconds: number, rate: number): number {
-    const nowMs = this.#nowMs();
+    const nowMs = this.nowMs();
     const run = (this.#run ??= {
       heardSeconds: elementSeconds,
       elementSeconds,

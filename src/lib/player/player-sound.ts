@@ -7,9 +7,9 @@ import type { PlayerEvent } from '#lib/core/playback/transition.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import type { AudioBackend } from './audio-backend.ts';
 import { BackendEvents } from './backend-events.ts';
+import type { HeardPosition } from './heard-position.ts';
 import { PlannedStops } from './planned-stops.ts';
 import type { PlaybackBuffer } from './playback-buffer.ts';
-import type { PlaybackClock } from './playback-clock.ts';
 import { PlayerEffects } from './player-effects.ts';
 import { PlayerMachine } from './player-machine.ts';
 import { SilenceWatch, type WatchPorts } from './silence-watch.ts';
@@ -17,7 +17,7 @@ import { SilenceWatch, type WatchPorts } from './silence-watch.ts';
 export interface SoundPorts {
   readonly backend: AudioBackend;
   readonly buffer: PlaybackBuffer;
-  readonly clock: PlaybackClock;
+  readonly heard: HeardPosition;
   readonly wait: WatchPorts['wait'];
   /** Gets every unexpected error; the player has made a failure of it already. */
   reportBug(error: unknown): void;
@@ -34,9 +34,9 @@ export class PlayerSound {
   readonly #events: BackendEvents;
   readonly #reportBug: (error: unknown) => void;
 
-  /** `onState` hears of a state before anything that reads the clock. */
+  /** `onState` hears of a state before anything that reads what is heard. */
   constructor(
-    { backend, buffer, clock, wait, reportBug }: SoundPorts,
+    { backend, buffer, heard, wait, reportBug }: SoundPorts,
     onState: (state: PlayerState) => void,
   ) {
     this.#reportBug = reportBug;
@@ -60,6 +60,8 @@ export class PlayerSound {
     this.#effects = new PlayerEffects({ ...shared, rate: this.rate, onCrash });
     this.#events = new BackendEvents({
       ...shared,
+      heard,
+      rate: this.rate,
       state: this.#machine.state,
       heartbeat: this.heartbeat,
       wasReloadedNear: (at) => this.#effects.wasReloadedNear(at),
@@ -78,12 +80,12 @@ export class PlayerSound {
       onCrash,
     });
     this.#machine.state.subscribe((state) => {
-      clock.reset();
+      heard.follow(state);
       watch.follow(state);
       onState(state);
     });
     this.rate.subscribe(() => {
-      clock.reset();
+      heard.changeRate(backend.currentTime);
     });
     backend.listen((event) => {
       this.attempt(() => {

@@ -11,6 +11,7 @@ import { isSameStory, type Story } from '#lib/core/publication/story.ts';
 import { Signal, type Readable } from '#lib/core/signal.ts';
 import { Absence, type AbsencePorts } from './absence.ts';
 import type { AudioBackend } from './audio-backend.ts';
+import { HeardPosition } from './heard-position.ts';
 import type { PlannedStop, StopOwner } from './planned-stops.ts';
 import type { PlaybackClock } from './playback-clock.ts';
 import { PlayerSound } from './player-sound.ts';
@@ -27,7 +28,7 @@ export interface Jump {
 export class Player {
   readonly #backend: AudioBackend;
   readonly #buffer: PlaybackBuffer;
-  readonly #clock: PlaybackClock;
+  readonly #heard: HeardPosition;
   readonly #absence: Absence;
   readonly #sound: PlayerSound;
   readonly #jump = new Signal<Jump | null>(null);
@@ -43,12 +44,14 @@ export class Player {
     },
     /** Without it the voice goes on where it stopped. */
     absence: AbsencePorts = { nowMs: () => 0, isOn: () => false },
+    /** By how much sound is heard later than the browser believes. */
+    delayMs: () => number = () => 0,
   ) {
     this.#backend = backend;
     this.#buffer = buffer;
-    this.#clock = clock;
+    this.#heard = new HeardPosition(clock, delayMs);
     this.#absence = new Absence(absence);
-    this.#sound = new PlayerSound({ backend, buffer, clock, wait, reportBug }, (state) => {
+    this.#sound = new PlayerSound({ backend, buffer, heard: this.#heard, wait, reportBug }, (state) => {
       this.#absence.follow(state);
     });
   }
@@ -79,12 +82,14 @@ export class Player {
     return this.#jump;
   }
 
-  /** Seconds on the story's timeline: the element's while it plays, else the place where it will continue. */
+  /** Seconds on the story's timeline: what is heard while it plays, else the place where it will continue. */
   position(): number {
     const state = this.state.current;
     if (state.status === 'empty') return 0;
-    if (state.status !== 'playing') return this.#positionOf(state.at);
-    return this.#buffer.positionAt(this.#clock.read(this.#backend.currentTime, this.#sound.rate.current));
+    const { timeMap } = this.#buffer;
+    if (state.status === 'playing' && timeMap)
+      return this.#heard.read(this.#backend.currentTime, this.#sound.rate.current, timeMap);
+    return this.#heard.onItsWay() ?? this.#positionOf(state.at);
   }
 
   /** The place that is heard now, or where it will continue; undefined while nothing is open. */

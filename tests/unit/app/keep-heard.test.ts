@@ -29,6 +29,19 @@ describe('what was heard', () => {
     expect(parts).toEqual([[0, 3]]);
   });
 
+  test('reaches to the end of the story where its last words come late', async () => {
+    const late = aPlayer({ delayMs: 2000 });
+    keepHeard(
+      late.player,
+      (_, [from, to]) => parts.push([Math.round(from), Math.round(to)]),
+      () => undefined,
+    );
+    await late.playing(place('p12'));
+    late.backend.says('progressed', 11);
+    late.backend.says('ended', 12);
+    expect(parts).toEqual([[132, 144]]);
+  });
+
   test('leaves out what was jumped over', async () => {
     play(1, 2);
     made.player.seek(60);

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { fastestRate, slowestRate } from '../playback/controls.ts';
 import { sleepMinutes } from '../playback/sleep-timer.ts';
 import type { PublicationId } from '../publication/ids.ts';
+import { leastDelayMs, mostDelayMs, soundOutputs } from '../sound/sound-delay.ts';
 
 /** How far the buttons for the previous and the next track go, as on the lock screen. */
 export type TrackSkip = 'paragraph' | 'chapter';
@@ -16,6 +17,7 @@ export const lineHeights = ['tight', 'medium', 'open'] as const;
 export const marginWidths = ['narrow', 'medium', 'wide'] as const;
 export const paragraphShapes = ['book', 'spaced'] as const;
 export const themes = ['system', 'paper', 'sepia', 'night'] as const;
+const soundDelay = v.pipe(v.number(), v.minValue(leastDelayMs), v.maxValue(mostDelayMs));
 const sleepChoice = v.union([v.picklist(sleepMinutes), v.picklist(['paragraph', 'chapter', 'story'])]);
 
 const settingsSchema = v.object({
@@ -52,6 +54,10 @@ const settingsSchema = v.object({
   sleepFade: v.fallback(v.boolean(), true),
   /** A shake of the phone gives the sleep timer more time. */
   sleepShake: v.fallback(v.boolean(), false),
+  /** Where the sound goes, as the listener says. */
+  soundOutput: v.fallback(v.picklist(soundOutputs), 'device'),
+  /** In milliseconds, by where the sound goes: so much later it is heard. */
+  soundDelays: v.fallback(v.record(v.string(), v.fallback(v.optional(soundDelay), undefined)), {}),
   /** What the sleep timer was set to last. */
   sleepChoice: v.fallback(v.optional(sleepChoice), undefined),
 });

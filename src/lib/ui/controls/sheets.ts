@@ -26,6 +26,7 @@ const loaders = {
   more: () => import('./MoreSheet.svelte'),
   sleep: () => import('./SleepSheet.svelte'),
   speed: () => import('./SpeedSheet.svelte'),
+  timing: () => import('./TimingSheet.svelte'),
 };
 
 /** Rejects where the code cannot be loaded; the next call tries again. */

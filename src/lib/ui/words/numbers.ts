@@ -27,3 +27,8 @@ export function percent(done: number, total: number): number {
 export function formatSpeed(rate: number): string {
   return `${Number(rate.toFixed(2))}×`;
 }
+
+/** "250", "−40" with a minus sign. */
+export function signedNumber(value: number): string {
+  return value < 0 ? `−${-value}` : String(value);
+}
