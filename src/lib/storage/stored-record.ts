@@ -46,7 +46,8 @@ export class StoredRecord<T> {
    */
   async change(change: (before: T) => T): Promise<boolean> {
     const { store, key, read, tabs } = this.#ports;
-    this.#current.set(change(this.#current.current));
+    const seen = change(this.#current.current);
+    this.#current.set(seen);
     let stored: { readonly value: T } | undefined;
     try {
       await store.update(key, (value) => {
@@ -54,6 +55,9 @@ export class StoredRecord<T> {
         return stored.value;
       });
     } catch {
+      // What was stored before may have been read meanwhile.
+      await this.whenRead;
+      if (this.#current.current !== seen) this.#current.set(change(this.#current.current));
       return false;
     }
     this.#changes++;

@@ -69,3 +69,15 @@ test('a store that cannot be read leaves the record empty', async () => {
   await record.whenRead;
   expect(record.current.current).toEqual([]);
 });
+
+test('a change that cannot be stored is still seen once the record was read', async () => {
+  const store = new FakeStore();
+  await aRecord(store).change(adding('one'));
+  const answer = store.hang();
+  const record = aRecord(store);
+  store.failure = new Error('full');
+  const isStored = record.change(adding('two'));
+  answer();
+  expect(await isStored).toBe(false);
+  expect(record.current.current).toEqual(['one', 'two']);
+});
