@@ -7,9 +7,9 @@ import type { Settings } from '#lib/core/settings/settings.ts';
 const sizeToken = '--reading-size';
 const pixelsOfRem = 16;
 
-export function showAppearance({ theme, textSize, lineHeight, margins, paragraphs }: Settings): void {
+export function showAppearance({ theme, textSize, lineHeight, margins, paragraphs, names }: Settings): void {
   const { dataset, style } = document.documentElement;
-  Object.assign(dataset, { theme, lineHeight, margins, paragraphs });
+  Object.assign(dataset, { theme, lineHeight, margins, paragraphs, names });
   if (textSize === null) style.removeProperty(sizeToken);
   else style.setProperty(sizeToken, `${textSize / pixelsOfRem}rem`);
   // The colour of the browser's own bars. Those for print are shown nowhere.

@@ -44,6 +44,7 @@ async function aSheet({ isLoaded = true } = {}) {
       position: 0,
       onJump: vi.fn(),
       onGo: vi.fn(),
+      onSheet: vi.fn(),
       onClose: vi.fn(),
     },
   });

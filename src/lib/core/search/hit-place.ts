@@ -17,7 +17,10 @@ export interface HitPlace {
   readonly paragraph: number;
 }
 
-export function placeOfHit({ story, timeline, blocks }: OpenStory, hit: Hit): HitPlace {
+export function placeOfHit(
+  { story, timeline, blocks }: OpenStory,
+  hit: Pick<Hit, 'block' | 'chapterIndex' | 'found'>,
+): HitPlace {
   const { block, chapterIndex, found } = hit;
   const [{ from }] = found;
   const all = story.texts.of(chapterIndex)?.blocks ?? [];

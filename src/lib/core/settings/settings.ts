@@ -33,6 +33,8 @@ const settingsSchema = v.object({
   margins: v.fallback(v.picklist(marginWidths), 'medium'),
   /** As books have them, with the first line indented, or with space between them. */
   paragraphs: v.fallback(v.picklist(paragraphShapes), 'book'),
+  /** Of those who speak, in the text. */
+  names: v.fallback(v.picklist(['shown', 'hidden']), 'shown'),
   /** After an absence the voice goes on a little earlier. */
   rewindsAfterAbsence: v.fallback(v.boolean(), true),
   /** That a word can be tapped was said once, or the listener has found out. */

@@ -13,14 +13,15 @@ export interface SheetProps {
   readonly onJump: (move: () => void) => void;
   /** Moves the voice to a position, and the page with it; offers to undo it. */
   readonly onGo: (position: number) => void;
-  /** Opens another sheet in the place of this one; a story without sound has no others. */
-  readonly onSheet?: (name: SheetName) => void;
+  /** Opens another sheet in the place of this one. */
+  readonly onSheet: (name: SheetName) => void;
   readonly onClose: () => void;
 }
 
 export type SheetName = keyof typeof loaders;
 
 const loaders = {
+  cast: () => import('../cast/CastSheet.svelte'),
   chapters: () => import('../contents/ChaptersSheet.svelte'),
   history: () => import('./HistorySheet.svelte'),
   more: () => import('./MoreSheet.svelte'),

@@ -3,9 +3,14 @@ import * as words from '../words/catalogue/search.ts';
 import { clockTime } from '../words/durations.ts';
 
 /** "Mark, in The Kitchen, 1:36". */
-export function placeOfHitInWords({ title, speaker, heard, paragraph }: HitPlace): string {
-  const place = heard
+export function placeOfHitInWords(hit: HitPlace): string {
+  const place = placeInWords(hit);
+  return hit.speaker === undefined ? place : words.saidBy({ name: hit.speaker, place });
+}
+
+/** "The Kitchen, 1:36". */
+export function placeInWords({ title, heard, paragraph }: HitPlace): string {
+  return heard
     ? words.atTime({ title, time: clockTime(heard.secondsOfChapter) })
     : words.inParagraph({ title, number: paragraph });
-  return speaker === undefined ? place : words.saidBy({ name: speaker, place });
 }

@@ -2,6 +2,7 @@
 import * as about from '#lib/ui/words/catalogue/about.ts';
 import * as app from '#lib/ui/words/catalogue/app.ts';
 import * as chapters from '#lib/ui/words/catalogue/chapters.ts';
+import * as cast from '#lib/ui/words/catalogue/cast.ts';
 import * as downloads from '#lib/ui/words/catalogue/downloads.ts';
 import * as downloadsPage from '#lib/ui/words/catalogue/downloads-page.ts';
 import * as keys from '#lib/ui/words/catalogue/keys.ts';
@@ -15,6 +16,7 @@ import * as sleep from '#lib/ui/words/catalogue/sleep.ts';
 import * as story from '#lib/ui/words/catalogue/story.ts';
 import * as time from '#lib/ui/words/catalogue/time.ts';
 import * as search from '#lib/ui/words/catalogue/search.ts';
+import * as selection from '#lib/ui/words/catalogue/selection.ts';
 import * as type from '#lib/ui/words/catalogue/type.ts';
 
 type Sentence = (values: never) => string | readonly string[];
@@ -112,6 +114,19 @@ export const parts: readonly Part[] = [
     timeLeft: [{ left: '4 min' }],
     timeLeftAtSpeed: [{ left: '4 min', speed: '1.25×' }],
     leftOfChapter: [{ left: '1:11' }],
+  }),
+  part('The cast', cast, {
+    paragraphs: [{ count: 1 }, { count: 12 }],
+    shareOfTime: [{ share: '38 %', time: length, paragraphs: '12 paragraphs' }],
+    shareOfText: [{ share: '38 %', paragraphs: '12 paragraphs' }],
+    share: [{ percent: 38 }],
+    moreLines: [{ name: 'Mark' }],
+    fewerLines: [{ name: 'Mark' }],
+  }),
+  part('Selected text', selection, {
+    quoted: [{ text: 'The lamp was lit.' }],
+    quoteOfAuthor: [{ quote: '“The lamp was lit.”', title, authors: 'A Writer', link: 'https://a.example' }],
+    quoteOfStory: [{ quote: '“The lamp was lit.”', title, link: 'https://a.example' }],
   }),
   part('The search', search, {
     results: [{ count: 1 }, { count: 12 }],
