@@ -39,6 +39,11 @@ export function fakeApp(parts: Partial<App> = {}): App {
     settings: new SettingsStore(undefined),
     sleep: { status: new Signal(undefined), controls: () => Promise.resolve(undefined) },
     clicks: () => Promise.resolve(undefined),
+    repeating: {
+      status: new Signal(undefined),
+      left: new Signal(0),
+      controls: () => Promise.resolve(undefined),
+    },
     pictures: { of: () => undefined },
     retries: { start: () => () => undefined },
     oneVoice: { leftBehind: new Signal(null) },

@@ -9,7 +9,9 @@ import type { Room } from '#lib/core/library/room.ts';
 import type { Place } from '#lib/core/library/place.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
+import type { Repeat, RepeatEvent } from '#lib/core/playback/repeat.ts';
 import type { SleepChoice, SleepStatus } from '#lib/core/playback/sleep-timer.ts';
+import type { Span } from '#lib/core/playback/spoken-spans.ts';
 import type { PlayerState } from '#lib/core/playback/state.ts';
 import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
@@ -32,6 +34,7 @@ export interface App {
   readonly sleep: Sleep;
   /** Undefined where the code for it cannot be loaded; the next call tries again. */
   clicks(): Promise<Clicks | undefined>;
+  readonly repeating: Repeating;
   readonly pictures: Pictures;
   readonly retries: Retries;
   readonly oneVoice: OneVoice;
@@ -164,6 +167,30 @@ export interface Clicks {
   /** What the taps tell so far. */
   result(): TapResult;
   stop(): void;
+}
+
+/** Parts of the story that are heard again and again, and pauses after sentences. */
+export interface Repeating {
+  /** Undefined while nothing is repeated and there are no pauses. */
+  readonly status: Readable<RepeatStatus | undefined>;
+  /** Counts how often the listener has left the part that was repeated, which ends it. */
+  readonly left: Readable<number>;
+  /** Undefined where the code for it cannot be loaded; the next call tries again. */
+  controls(): Promise<RepeatControls | undefined>;
+}
+
+export interface RepeatStatus {
+  readonly repeat: Repeat;
+  /** What is repeated, in seconds on the story's timeline. */
+  readonly span?: Span;
+  /** The voice is silent for as long as the sentence took. */
+  readonly isYourTurn: boolean;
+}
+
+export interface RepeatControls {
+  do(event: RepeatEvent): void;
+  /** Nothing is repeated, and there are no pauses. */
+  clear(): void;
 }
 
 export interface Retries {

@@ -29,7 +29,7 @@ import { SettingsStore } from '#lib/storage/settings-store.ts';
 import { StoryRepository } from '#lib/storage/story-repository.ts';
 import type { TextStorage } from '#lib/storage/key-value-store.ts';
 import { isAnotherVersion } from '#lib/storage/version-store.ts';
-import type { App, Library } from './app.ts';
+import type { App, Library, RepeatStatus } from './app.ts';
 import { keepBookRates } from './book-rates.ts';
 import type { BookSource } from './book-source.ts';
 import { browserPart } from './browser-part.ts';
@@ -116,6 +116,15 @@ export function createApp(base: string, version: string): App {
     return createSleep({ player, settings, stop: keeper.stopForSleep, status: sleepStatus });
   });
   const fetchClicks = loadOnce(async () => (await import('./create-clicks.ts')).createClicks(player));
+  const repeatStatus = new Signal<RepeatStatus | undefined>(undefined);
+  const repeatLeft = new Signal(0);
+  const fetchRepeat = loadOnce(async () => {
+    const { Repeater } = await import('./repeater.ts');
+    const onLeft = () => {
+      repeatLeft.set(repeatLeft.current + 1);
+    };
+    return new Repeater({ player, sleep: sleepStatus, status: repeatStatus, onLeft });
+  });
   const keeper = keepPlaces({
     player,
     save: (locator, isFinished, sleep) => {
@@ -194,6 +203,7 @@ export function createApp(base: string, version: string): App {
     records: fetchRecords,
     sleep: { status: sleepStatus, controls: fetchSleep },
     clicks: fetchClicks,
+    repeating: { status: repeatStatus, left: repeatLeft, controls: fetchRepeat },
     pictures: new Pictures({ source: books, canShow, retries }),
     retries,
     oneVoice,

@@ -13,7 +13,8 @@ export function keepHistory(
 ): void {
   let before: PlayerState['status'] = 'empty';
   player.state.subscribe((state) => {
-    if (state.status === 'paused' && isSounding(before)) enter({ at: state.at, how: 'pause', atMs: nowMs() });
+    if (state.status === 'paused' && state.cause !== 'practice' && isSounding(before))
+      enter({ at: state.at, how: 'pause', atMs: nowMs() });
     before = state.status;
   });
   player.jump.subscribe((jump) => {

@@ -212,6 +212,6 @@ export class SleepTimer {
   #setVolume(volume: number): void {
     if (volume === this.#volume) return;
     this.#volume = volume;
-    this.#ports.player.setVolume(volume);
+    this.#ports.player.setVolume('sleep-timer', volume);
   }
 }

@@ -24,7 +24,7 @@ export class Absence {
 
   /** To be told every state. */
   follow(state: PlayerState): void {
-    if (state.status === 'paused' && isSounding(this.#before))
+    if (state.status === 'paused' && state.cause !== 'practice' && isSounding(this.#before))
       this.#stopped = { at: state.at, atMs: this.#ports.nowMs() };
     this.#before = state.status;
   }

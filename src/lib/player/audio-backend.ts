@@ -27,7 +27,7 @@ export interface AudioBackend {
   giveUpElement(): void;
   /** 0.5 to 3.5, at constant pitch; also applies to what is started later. */
   setRate(rate: number): void;
-  /** 0 to 1; also applies to what is started later. Has no effect on iOS, where only the device's volume counts. */
+  /** 0 to 1; also applies to what is started later. On iOS, where only the device's volume counts, 0 alone has an effect. */
   setVolume(volume: number): void;
   /**
    * Stops at `time` and reports `reached`; at once if that time has passed. Cancelled by `undefined`, a pause, a seek,

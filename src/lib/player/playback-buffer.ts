@@ -143,11 +143,12 @@ export class PlaybackBuffer {
 
   /**
    * Begins to read what follows the stretch. Not before the stretch is heard: minutes of sound are read and checked,
-   * which would delay the first sound on a slow phone.
+   * which would delay the first sound on a slow phone. `from`: the voice will go on at that position instead.
    */
-  prefetchNext(): void {
+  prefetchNext(from?: number): void {
     if (!this.#stretch) return;
-    const next = this.lastClip + 1;
+    const isElsewhere = from !== undefined && !this.#isInElement(from);
+    const next = isElsewhere ? this.#clipAt(from) : this.lastClip + 1;
     if (this.#ahead?.fromClip === next) return;
     this.stopPrefetch();
     if (next < (this.#open?.timeline.clipCount ?? 0))

@@ -58,7 +58,7 @@ export class PlayerEffects {
         this.#buffer(effect.at);
         return;
       case 'prefetch':
-        buffer.prefetchNext();
+        buffer.prefetchNext(this.#ports.stops.goesOnAt(buffer));
         return;
       case 'stop-prefetch':
         buffer.stopPrefetch();

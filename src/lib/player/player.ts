@@ -17,6 +17,7 @@ import type { PlaybackClock } from './playback-clock.ts';
 import { PlayerSound } from './player-sound.ts';
 import type { WatchPorts } from './silence-watch.ts';
 import type { PlaybackBuffer } from './playback-buffer.ts';
+import { VoiceVolume, type VolumeOwner } from './voice-volume.ts';
 
 /** A move that the listener asked for. */
 export interface Jump {
@@ -29,6 +30,7 @@ export class Player {
   readonly #backend: AudioBackend;
   readonly #buffer: PlaybackBuffer;
   readonly #heard: HeardPosition;
+  readonly #volume: VoiceVolume;
   readonly #absence: Absence;
   readonly #sound: PlayerSound;
   readonly #jump = new Signal<Jump | null>(null);
@@ -50,6 +52,9 @@ export class Player {
     this.#backend = backend;
     this.#buffer = buffer;
     this.#heard = new HeardPosition(clock, delayMs);
+    this.#volume = new VoiceVolume((volume) => {
+      backend.setVolume(volume);
+    });
     this.#absence = new Absence(absence);
     this.#sound = new PlayerSound({ backend, buffer, heard: this.#heard, wait, reportBug }, (state) => {
       this.#absence.follow(state);
@@ -174,15 +179,24 @@ export class Player {
   }
 
   /** 0 to 1, for all sound from now on. The device's own volume stays as it is. */
-  setVolume(volume: number): void {
-    this.#backend.setVolume(volume);
+  setVolume(owner: VolumeOwner, part: number): void {
+    this.#volume.set(owner, part);
   }
 
   /** Where the voice is to stop before its sound ends; undefined if it need not. */
   planStop(owner: StopOwner, stop: PlannedStop | undefined): void {
     this.#sound.attempt(() => {
       this.#sound.stops.plan(owner, stop);
-      if (isSounding(this.state.current.status)) this.#backend.stopAt(this.#sound.stops.timeIn(this.#buffer));
+      if (!isSounding(this.state.current.status)) return;
+      this.#backend.stopAt(this.#sound.stops.timeIn(this.#buffer));
+      this.#buffer.prefetchNext(this.#sound.stops.goesOnAt(this.#buffer));
+    });
+  }
+
+  /** The voice goes on at a position, in seconds on the timeline: a move that the listener did not make. */
+  goOnAt(position: number): void {
+    this.#sound.attempt(() => {
+      this.#sound.dispatch({ type: 'seek', to: this.#locatorAt(position), andPlay: false });
     });
   }
 

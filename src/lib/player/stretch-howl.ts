@@ -127,7 +127,6 @@ export class StretchHowl {
     const isThere = element.paused && Math.abs(there - at) <= notWorthASeekSeconds;
     this.moveTo(isThere ? there : at);
     if (!element.paused) return;
-    element.muted = false;
     this.setVolume(this.#volume);
     this.setRate(this.#rate);
     // Howler would do nothing where it believes that it plays, and wait where the element cannot play yet.
@@ -161,6 +160,8 @@ export class StretchHowl {
     this.#volume = volume;
     this.#howl._volume = this.#sound._volume = volume;
     this.element.volume = volume;
+    // On iOS, where the volume is always 1, it can still be muted.
+    this.element.muted = volume === 0;
   }
 
   /**
@@ -226,7 +227,7 @@ export class StretchHowl {
         if (this.#status.type !== 'loading') this.#silence('the sound was taken out of its element');
         return;
       case 'volumechange':
-        if (!element.paused && (element.muted || (element.volume === 0 && this.#volume > 0)))
+        if (!element.paused && (element.muted || element.volume === 0) && this.#volume > 0)
           this.#silence('the sound was muted');
         return;
       case 'ratechange':

@@ -23,6 +23,7 @@ function onKeyDown(event: KeyboardEvent) {
       return hasUndo;
     },
     say: (text) => done.push(text),
+    repeat: () => done.push('repeat'),
     showKeys: () => done.push('list'),
   });
   if (!event.defaultPrevented) done.push(`left: ${event.key}`);
@@ -140,4 +141,10 @@ describe('keys are left to', () => {
     await isLeft('?');
     expect(done).toEqual(['left: ?']);
   });
+});
+
+test('r repeats the paragraph, once however long it is held', async () => {
+  await userEvent.keyboard('r');
+  dispatchEvent(new KeyboardEvent('keydown', { key: 'r', repeat: true, cancelable: true }));
+  expect(done).toEqual(['repeat']);
 });

@@ -134,8 +134,10 @@ export const stopRules: Rules = {
     backend.setVolume(0);
     await until('time goes on', () => backend.currentTime > 1);
     equals(volume(), 0, 'its volume while it plays');
+    equals(playing(elements).muted, true, 'muted at 0');
     backend.setVolume(1);
     equals(volume(), 1, 'its volume at the end');
+    equals(playing(elements).muted, false, 'muted at the end');
     equals(heard.includes('silenced'), false, 'its own volume counts as harm');
   },
 };

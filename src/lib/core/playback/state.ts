@@ -1,7 +1,9 @@
 import type { Locator } from './locator.ts';
 import type { ResourceFailure } from './resource-failure.ts';
 
-export type PauseCause = 'listener' | 'interruption' | 'sleep-timer' | 'autoplay-blocked' | 'elsewhere';
+/** `practice`: it is the listener's turn to speak. */
+export type PauseCause =
+  'listener' | 'interruption' | 'sleep-timer' | 'autoplay-blocked' | 'elsewhere' | 'practice';
 
 /** Times are seconds, as in HTMLMediaElement, WebVTT and SMIL. */
 export type PlayerState =
@@ -41,7 +43,8 @@ export function isSounding(status: PlayerState['status']): boolean {
   return status === 'playing' || status === 'waiting';
 }
 
-/** Sound is wanted, or may come back by itself after an interruption such as a phone call. */
+/** Sound is wanted, or will be again soon: after an interruption such as a phone call, or the listener's turn. */
 export function maySoundByItself(state: PlayerState): boolean {
-  return isSoundWanted(state) || (state.status === 'paused' && state.cause === 'interruption');
+  const isShort = state.status === 'paused' && (state.cause === 'interruption' || state.cause === 'practice');
+  return isSoundWanted(state) || isShort;
 }

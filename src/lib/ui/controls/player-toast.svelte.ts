@@ -99,11 +99,14 @@ export class PlayerToast {
   /** Runs `move`. If it leads far away `from` where the listener was (in seconds), the toast offers to undo it. */
   jump(move: () => void, from = this.#player.position()): void {
     const wasSoundWanted = isSoundWanted(this.#player.state.current);
+    const before = this.#shown;
     move();
-    this.#offerReturn(from, wasSoundWanted);
+    // What the move led to, such as the end of a part that was repeated, is said as well.
+    const said = this.#shown === before ? '' : ` ${this.#shown?.text ?? ''}`;
+    this.#offerReturn(from, wasSoundWanted, said);
   }
 
-  #offerReturn(from: number, wasSoundWanted: boolean): void {
+  #offerReturn(from: number, wasSoundWanted: boolean, said = ''): void {
     const player = this.#player;
     const open = player.open.current;
     const to = player.position();
@@ -119,7 +122,7 @@ export class PlayerToast {
     if (Math.abs(to - from) <= longJump) return;
     const title = open.blocks.titleAt(to);
     this.#jump = {
-      text: title ? words.movedTo({ title }) : words.movedElsewhere(),
+      text: (title ? words.movedTo({ title }) : words.movedElsewhere()) + said,
       action: { label: words.undo(), run: undo },
     };
     this.show(this.#jump);

@@ -25,6 +25,7 @@ const loaders = {
   chapters: () => import('../contents/ChaptersSheet.svelte'),
   history: () => import('./HistorySheet.svelte'),
   more: () => import('./MoreSheet.svelte'),
+  repeat: () => import('../practice/RepeatSheet.svelte'),
   sleep: () => import('./SleepSheet.svelte'),
   speed: () => import('./SpeedSheet.svelte'),
   timing: () => import('./TimingSheet.svelte'),

@@ -17,11 +17,13 @@ export interface KeyPorts {
   /** False where there is nothing to undo. `isOffered`: only what the page offers to undo now. */
   undo(isOffered: boolean): boolean;
   say(text: string): void;
+  /** Repeats the paragraph that is heard, or ends that. */
+  repeat(): void;
   showKeys(): void;
 }
 
 export function actOnKey(event: KeyboardEvent, ports: KeyPorts): void {
-  const { player, isPlayerShown, hasCharacters, jump, undo, say, showKeys } = ports;
+  const { player, isPlayerShown, hasCharacters, jump, undo, say, repeat, showKeys } = ports;
   const action = keyAction(event, hasCharacters);
   const seekBy = (seconds: number) => {
     jump(() => {
@@ -59,5 +61,8 @@ export function actOnKey(event: KeyboardEvent, ports: KeyPorts): void {
       return;
     case 'faster':
       changeRate(rateStep);
+      return;
+    case 'repeat':
+      if (!event.repeat) repeat();
   }
 }

@@ -1,6 +1,6 @@
 /** What a key of the keyboard asks of the player, wherever on the page the focus is. */
 
-export type KeyAction = 'toggle' | 'back' | 'forward' | 'slower' | 'faster' | 'undo' | 'list';
+export type KeyAction = 'toggle' | 'back' | 'forward' | 'slower' | 'faster' | 'repeat' | 'undo' | 'list';
 
 const actions: Readonly<Record<string, KeyAction>> = {
   ' ': 'toggle',
@@ -8,6 +8,7 @@ const actions: Readonly<Record<string, KeyAction>> = {
   ArrowRight: 'forward',
   '[': 'slower',
   ']': 'faster',
+  r: 'repeat',
   '?': 'list',
   Escape: 'undo',
 };

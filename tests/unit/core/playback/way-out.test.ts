@@ -27,6 +27,7 @@ const causes: Record<PauseCause, true> = {
   'sleep-timer': true,
   'autoplay-blocked': true,
   elsewhere: true,
+  practice: true,
 };
 const kinds: Record<PlaybackFailure['kind'], true> = {
   unreachable: true,

@@ -11,6 +11,7 @@ import * as listening from '#lib/ui/words/catalogue/listening.ts';
 import * as pages from '#lib/ui/words/catalogue/pages.ts';
 import * as player from '#lib/ui/words/catalogue/player.ts';
 import * as removal from '#lib/ui/words/catalogue/removal.ts';
+import * as repeat from '#lib/ui/words/catalogue/repeat.ts';
 import * as settings from '#lib/ui/words/catalogue/settings.ts';
 import * as sleep from '#lib/ui/words/catalogue/sleep.ts';
 import * as story from '#lib/ui/words/catalogue/story.ts';
@@ -152,6 +153,7 @@ export const parts: readonly Part[] = [
     stoppedByTimer: [{ when: 'last night' }, { when: '20 minutes ago' }],
     earlier: [{ time: '28 min' }],
   }),
+  part('Repeating', repeat, { repeatingFrom: [{ words: 'Every night, at bedtime' }] }),
   part('Downloads', downloads, {
     downloadNamed: [{ title }],
     stopDownloadNamed: [{ title }],

@@ -55,6 +55,8 @@ export const youJumped = ({ when }: { when: string }) => `You jumped from here $
 // In the place of the chapter's title: why the voice is silent although the listener did not pause it.
 export const pausedForOtherWindow = () => 'Another window took over. Press Play to continue here.';
 export const pausedByDevice = () => 'The sound was interrupted. Press Play to continue.';
+/** The voice waits until the listener has spoken. */
+export const pausedForYourTurn = () => 'Your turn. Press Play to go on.';
 export const pausedByBrowser = () => 'The browser waits for you. Press Play to start.';
 
 export const movedTo = ({ title }: { title: string }) => `You moved to “${title}”.`;
