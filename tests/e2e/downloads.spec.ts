@@ -145,7 +145,7 @@ test('a story that was heard to its end goes once another is opened, if the list
 }) => {
   await downloadOne(page, site.origin);
   const stored = await storedHashes(page);
-  await page.getByRole('checkbox', { name: /^Remove finished stories/ }).check();
+  await page.getByRole('switch', { name: 'Remove finished stories' }).click();
   const story = new StoryPage(page);
   await story.open(site.origin);
   await story.play();
