@@ -1,12 +1,21 @@
 /**
- * What the pages and the layout around them share: the toast, which story's player is on the page, and the type sheet.
+ * What the pages and the layout around them share: the toast, which story's player is on the page, the type sheet, and
+ * bookmarks.
  */
-import { createContext } from 'svelte';
+import { createContext, type ComponentProps } from 'svelte';
 import type { App } from '#lib/app/app.ts';
+import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
+import type NoteSheet from '#lib/ui/bookmarks/NoteSheet.svelte';
+import type { Wanted } from '#lib/ui/bookmarks/set-bookmark.ts';
 import { PlayerToast } from '#lib/ui/controls/player-toast.svelte.ts';
 import type TypeSheet from '#lib/ui/settings/TypeSheet.svelte';
 import { partNotLoaded } from '#lib/ui/words/catalogue/player.ts';
+
+interface ShownNotes {
+  readonly sheet: typeof NoteSheet;
+  readonly props: ComponentProps<typeof NoteSheet>;
+}
 
 export class LayoutState {
   readonly toast: PlayerToast;
@@ -15,9 +24,40 @@ export class LayoutState {
   #shown: PublicationId | undefined = $state();
   #jump: ((move: () => void) => void) | undefined;
   #typeSheet: typeof TypeSheet | undefined = $state.raw();
+  readonly #app: App;
+  /** Sets a bookmark in the story without sound that is on the page. */
+  bookmarkHere: (() => void) | undefined;
+  #notes: ShownNotes | undefined = $state.raw();
 
-  constructor({ player, oneVoice }: App) {
-    this.toast = new PlayerToast(player, oneVoice);
+  constructor(app: App) {
+    this.#app = app;
+    this.toast = new PlayerToast(app.player, app.oneVoice);
+  }
+
+  /** Bookmarks whose notes are open in a sheet. */
+  get notes(): ShownNotes | undefined {
+    return this.#notes;
+  }
+
+  /** In the place of those that were open. */
+  showNotes(notes: ShownNotes | undefined): void {
+    this.#notes = notes;
+  }
+
+  setBookmark(open: OpenStory, wanted: Wanted): void {
+    import('./bookmark-moves.ts').then(
+      ({ setBookmark }) => setBookmark(this.#app, this, open, wanted),
+      () => {
+        this.toast.say(partNotLoaded());
+      },
+    );
+  }
+
+  /** Where the voice is, or what is read. */
+  bookmark(): void {
+    const { player } = this.#app;
+    if (this.bookmarkHere) this.bookmarkHere();
+    else if (player.open.current) this.setBookmark(player.open.current, { position: player.position() });
   }
 
   /** While it is open. */

@@ -1,4 +1,5 @@
 /** An app with nothing in it, for components that need only a part of one. */
+import { BookmarkRecords, newBookmarkId } from '#lib/app/bookmark-records.ts';
 import type { App, Records } from '#lib/app/app.ts';
 import type { DownloadState } from '#lib/core/library/download-state.ts';
 import { nothingHeard } from '#lib/core/library/listening.ts';
@@ -6,6 +7,7 @@ import type { Room } from '#lib/core/library/room.ts';
 import { Signal } from '#lib/core/signal.ts';
 import { SettingsStore } from '#lib/storage/settings-store.ts';
 import { aPlayer } from './a-player.ts';
+import { FakeStore } from './fake-store.ts';
 
 export function fakeApp(parts: Partial<App> = {}): App {
   const absent = new Signal<DownloadState>({ status: 'absent' });
@@ -57,6 +59,13 @@ export function fakeRecords(parts: Partial<Records> = {}): Records {
   return {
     historyOf: () => new Signal([]),
     heardOf: () => new Signal({}),
+    bookmarks: new BookmarkRecords({
+      store: new FakeStore(),
+      tabs: undefined,
+      site: 'https://lamplight.example/',
+      nowMs: Date.now,
+      newId: newBookmarkId,
+    }),
     listening: () => Promise.resolve(new Signal(nothingHeard)),
     clearListening: () => () => undefined,
     ...parts,

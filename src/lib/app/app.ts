@@ -2,11 +2,14 @@
  * The interface between the screens and the app. `create-app.ts` builds it, `context.ts` provides it. The screens know
  * nothing of Howler, IndexedDB or fetch.
  */
+import type { StoryInFile } from '#lib/core/library/bookmark-file.ts';
+import type { Bookmark, MergeCounts, StoryBookmarks, StoryName } from '#lib/core/library/bookmarks.ts';
 import type { HeardParts } from '#lib/core/library/heard.ts';
 import type { HistoryEntry } from '#lib/core/library/history.ts';
 import type { Listening } from '#lib/core/library/listening.ts';
 import type { Room } from '#lib/core/library/room.ts';
 import type { Place } from '#lib/core/library/place.ts';
+import type { BookmarkPlace } from '#lib/core/playback/bookmark-place.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import type { Repeat, RepeatEvent } from '#lib/core/playback/repeat.ts';
@@ -125,12 +128,35 @@ export interface ChangeableSettings {
   change(part: Partial<Settings>): void;
 }
 
+/** The listener's bookmarks and notes, on this device only. Each change is seen at once; false: it lasts until the page closes. */
+export interface Bookmarks {
+  of(id: PublicationId): Readable<StoryBookmarks>;
+  add(
+    story: StoryName,
+    place: BookmarkPlace,
+  ): { readonly bookmark: Bookmark; readonly isStored: Promise<boolean> };
+  /** Empty text is no note. */
+  setNote(bookmark: Bookmark, note: string): Promise<boolean>;
+  delete(bookmark: Bookmark): Promise<boolean>;
+  /** Takes a deletion back. */
+  restore(bookmark: Bookmark): Promise<boolean>;
+  /** The whole address that opens the place. */
+  readonly linkTo: (at: Locator) => string;
+  /** Of all stories that have any. */
+  all(): Promise<readonly StoryInFile[]>;
+  /** Adds those of a file; the newer of two versions stays. */
+  merge(
+    stories: readonly StoryInFile[],
+  ): Promise<{ readonly counts: MergeCounts; readonly isStored: boolean }>;
+}
+
 /** What is recorded of the listening, on this device only. */
 export interface Records {
   /** The last places that the listener left by a pause or a long jump; the newest first. */
   historyOf(id: PublicationId): Readable<readonly HistoryEntry[]>;
   /** Which parts of the story were really played. */
   heardOf(id: PublicationId): Readable<HeardParts>;
+  readonly bookmarks: Bookmarks;
   /** How long the voice was heard. Resolves once that was read from the device, or could not be. */
   listening(): Promise<Readable<Listening>>;
   /** Returns the function that brings back what was cleared. */

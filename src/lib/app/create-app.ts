@@ -162,7 +162,7 @@ export function createApp(base: string, version: string): App {
   });
   const fetchRecords = loadOnce(async () => {
     const { createRecords } = await import('./listener-records.ts');
-    return createRecords(player, state, listenForHiding);
+    return createRecords(player, state, listenForHiding, base);
   });
   let hasBegunRest = false;
   const beginRest = () => {

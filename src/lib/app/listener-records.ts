@@ -14,6 +14,7 @@ import type { Player } from '#lib/player/player.ts';
 import type { KeyValueStore } from '#lib/storage/key-value-store.ts';
 import { channelBetweenTabs, StoredRecord, type RecordTabs } from '#lib/storage/stored-record.ts';
 import type { Records } from './app.ts';
+import { BookmarkRecords, newBookmarkId } from './bookmark-records.ts';
 import { keepHeard } from './keep-heard.ts';
 import { keepHistory } from './keep-history.ts';
 import { keepListening } from './keep-listening.ts';
@@ -23,6 +24,8 @@ export interface RecordsPorts {
   readonly player: Pick<Player, 'state' | 'jump' | 'heartbeat' | 'open' | 'position' | 'rate'>;
   readonly store: KeyValueStore;
   readonly tabs: RecordTabs | undefined;
+  /** The whole address of the app, with a slash at its end. */
+  readonly site: string;
   nowMs(): number;
   /** Of a clock that never goes back. */
   steadyMs(): number;
@@ -36,11 +39,13 @@ export function createRecords(
   player: Player,
   store: KeyValueStore,
   onHide: RecordsPorts['onHide'],
+  base: string,
 ): ListenerRecords {
   return new ListenerRecords({
     player,
     store,
     tabs: channelBetweenTabs(),
+    site: new URL(`${base}/`, location.href).href,
     nowMs: Date.now,
     steadyMs: () => performance.now(),
     newDevice: () => crypto.getRandomValues(new Uint32Array(2)).join('-'),
@@ -49,11 +54,13 @@ export function createRecords(
 }
 
 export class ListenerRecords implements Records {
+  readonly bookmarks: BookmarkRecords;
   readonly #histories: StoryRecords<readonly HistoryEntry[]>;
   readonly #heard: StoryRecords<HeardParts>;
   readonly #listening: StoredRecord<Listening>;
 
-  constructor({ player, store, tabs, nowMs, steadyMs, newDevice, onHide }: RecordsPorts) {
+  constructor({ player, store, tabs, site, nowMs, steadyMs, newDevice, onHide }: RecordsPorts) {
+    this.bookmarks = new BookmarkRecords({ store, tabs, site, nowMs, newId: newBookmarkId });
     this.#histories = new StoryRecords(
       (id) => new StoredRecord({ store, tabs, key: `v1/history/${id}`, read: readHistory }),
     );

@@ -24,6 +24,7 @@ function onKeyDown(event: KeyboardEvent) {
     },
     say: (text) => done.push(text),
     repeat: () => done.push('repeat'),
+    bookmark: () => done.push('bookmark'),
     showKeys: () => done.push('list'),
   });
   if (!event.defaultPrevented) done.push(`left: ${event.key}`);

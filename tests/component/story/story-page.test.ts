@@ -59,7 +59,7 @@ test('a story without sound can be read, and says calmly that there is nothing t
 test('a story without sound has no control that would fail', async () => {
   const { player, backend, bugs } = await show(poem);
   // The last that comes is what is shown of the download.
-  const tools = ['Search', 'Chapters', 'Type and theme'];
+  const tools = ['Search', 'Chapters', 'Type and theme', 'More'];
   await expect.poll(buttonNames).toEqual([...tools, ...tools, 'Download']);
   await userEvent.keyboard(' ');
   await userEvent.click(page.getByText('Two for the show.'));

@@ -14,6 +14,7 @@ function aWindow(store = new FakeStore()) {
     player: made.player,
     store,
     tabs: undefined,
+    site: 'https://a.example/',
     nowMs: () => ms,
     steadyMs: () => ms,
     newDevice: () => `device-${devices++}`,

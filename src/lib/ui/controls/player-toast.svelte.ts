@@ -9,9 +9,16 @@ import { isSoundWanted } from '#lib/core/playback/state.ts';
 import { handOverFocus, playButton } from '../hand-over-focus.ts';
 import * as words from '../words/catalogue/player.ts';
 
+interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 export interface ToastMessage {
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  /** Undoes what was done, mostly. */
+  readonly action?: ToastAction;
+  readonly also?: ToastAction;
   /** It is no longer shown, for whatever reason. */
   readonly onGone?: () => void;
 }

@@ -21,6 +21,7 @@ export interface SheetProps {
 export type SheetName = keyof typeof loaders;
 
 const loaders = {
+  bookmarks: () => import('../bookmarks/BookmarksSheet.svelte'),
   cast: () => import('../cast/CastSheet.svelte'),
   chapters: () => import('../contents/ChaptersSheet.svelte'),
   history: () => import('./HistorySheet.svelte'),

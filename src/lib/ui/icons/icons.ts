@@ -16,6 +16,10 @@ export const arrowUp: IconShape = {
   path: 'M12 5l0 14 M18 11l-6 -6 M6 11l6 -6',
 };
 
+export const bookmark: IconShape = {
+  path: 'M18 7v14l-6 -4l-6 4v-14a4 4 0 0 1 4 -4h4a4 4 0 0 1 4 4',
+};
+
 export const check: IconShape = {
   path: 'M5 12l5 5l10 -10',
 };

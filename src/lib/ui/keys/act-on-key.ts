@@ -19,11 +19,13 @@ export interface KeyPorts {
   say(text: string): void;
   /** Repeats the paragraph that is heard, or ends that. */
   repeat(): void;
+  /** Where the voice is, or what is read. */
+  bookmark(): void;
   showKeys(): void;
 }
 
 export function actOnKey(event: KeyboardEvent, ports: KeyPorts): void {
-  const { player, isPlayerShown, hasCharacters, jump, undo, say, repeat, showKeys } = ports;
+  const { player, isPlayerShown, hasCharacters, jump, undo, say, repeat, bookmark, showKeys } = ports;
   const action = keyAction(event, hasCharacters);
   const seekBy = (seconds: number) => {
     jump(() => {
@@ -39,11 +41,14 @@ export function actOnKey(event: KeyboardEvent, ports: KeyPorts): void {
     if (undo(event.key === 'Escape')) event.preventDefault();
     return;
   }
-  if (action !== 'list' && !isPlayerShown) return;
+  if (action !== 'list' && action !== 'bookmark' && !isPlayerShown) return;
   event.preventDefault();
   switch (action) {
     case 'list':
       showKeys();
+      return;
+    case 'bookmark':
+      if (!event.repeat) bookmark();
       return;
     case 'toggle':
       if (event.repeat) return;

@@ -1,6 +1,7 @@
 /** What a key of the keyboard asks of the player, wherever on the page the focus is. */
 
-export type KeyAction = 'toggle' | 'back' | 'forward' | 'slower' | 'faster' | 'repeat' | 'undo' | 'list';
+export type KeyAction =
+  'toggle' | 'back' | 'forward' | 'slower' | 'faster' | 'repeat' | 'bookmark' | 'undo' | 'list';
 
 const actions: Readonly<Record<string, KeyAction>> = {
   ' ': 'toggle',
@@ -9,6 +10,7 @@ const actions: Readonly<Record<string, KeyAction>> = {
   '[': 'slower',
   ']': 'faster',
   r: 'repeat',
+  b: 'bookmark',
   '?': 'list',
   Escape: 'undo',
 };

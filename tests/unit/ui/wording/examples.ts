@@ -2,6 +2,7 @@
 import * as about from '#lib/ui/words/catalogue/about.ts';
 import * as app from '#lib/ui/words/catalogue/app.ts';
 import * as chapters from '#lib/ui/words/catalogue/chapters.ts';
+import * as bookmarks from '#lib/ui/words/catalogue/bookmarks.ts';
 import * as cast from '#lib/ui/words/catalogue/cast.ts';
 import * as downloads from '#lib/ui/words/catalogue/downloads.ts';
 import * as downloadsPage from '#lib/ui/words/catalogue/downloads-page.ts';
@@ -115,6 +116,19 @@ export const parts: readonly Part[] = [
     timeLeft: [{ left: '4 min' }],
     timeLeftAtSpeed: [{ left: '4 min', speed: '1.25×' }],
     leftOfChapter: [{ left: '1:11' }],
+  }),
+  part('Bookmarks and notes', bookmarks, {
+    keptWhen: [{ place: 'The Kitchen, 1:36', when: 'last night' }],
+    ribbon: [{ count: 1 }, { count: 2 }],
+    saved: [{ count: 1 }, { count: 12 }],
+    added: [{ count: 1 }, { count: 12 }],
+    changed: [{ count: 1 }, { count: 12 }],
+    known: [{ count: 1 }, { count: 12 }],
+    stayDeleted: [{ count: 1 }, { count: 12 }],
+    leftOut: [{ count: 1 }, { count: 12 }],
+    noRoom: [{ count: 1 }, { count: 12 }],
+    byAuthors: [{ names: 'A Writer' }],
+    keptOn: [{ place: 'The Kitchen', day: '2026-11-24' }],
   }),
   part('The cast', cast, {
     paragraphs: [{ count: 1 }, { count: 12 }],

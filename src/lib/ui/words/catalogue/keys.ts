@@ -8,6 +8,7 @@ export const playOrPause = () => 'Play or pause';
 export const backOrForward = () => 'Back 15 seconds, forward 30 seconds';
 export const slowerOrFaster = () => 'Slower, faster';
 export const repeatParagraph = () => 'Repeat this paragraph, or end that';
+export const setBookmark = () => 'Bookmark the word that is heard';
 export const undoJump = () => 'Undo a jump';
 // Where the focus is in the text.
 export const shiftKey = () => 'Shift';
@@ -17,7 +18,7 @@ export const bySentence = () => 'In the text: sentence by sentence';
 export const playFromHere = () => 'In the text: play from the word that you chose';
 export const thisList = () => 'Show this list';
 /** A switch. */
-export const characterKeys = () => 'Use [ ] and ?';
+export const characterKeys = () => 'Use B, R, [ ] and ?';
 export const aboutCharacterKeys = () =>
   'Turn this off if you control your device by voice, or press keys by accident.';
 /** Said after a key has changed it; `speed` is "1.25×". */

@@ -25,6 +25,7 @@ export const timeLeftInChapter = ({ left }: { left: string }) => `${left} left i
 
 export const speed = () => 'Speed';
 export const chapters = () => 'Chapters';
+export const bookmark = () => 'Bookmark';
 /** The control that opens the list of what is used less often. */
 export const more = () => 'More';
 /** The control that opens the sleep timer, and its word below the icon. */
