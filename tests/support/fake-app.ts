@@ -38,6 +38,7 @@ export function fakeApp(parts: Partial<App> = {}): App {
       save: () => undefined,
     },
     records: () => Promise.resolve(undefined),
+    backups: () => Promise.resolve(undefined),
     settings: new SettingsStore(undefined),
     sleep: { status: new Signal(undefined), controls: () => Promise.resolve(undefined) },
     clicks: () => Promise.resolve(undefined),

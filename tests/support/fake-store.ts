@@ -39,6 +39,14 @@ export class FakeStore implements KeyValueStore {
     return this.set(key, change(this.entries.get(key)));
   }
 
+  updateMany(
+    keys: readonly string[],
+    change: (stored: readonly unknown[]) => readonly unknown[],
+  ): Promise<void> {
+    const changed = change(keys.map((key) => this.entries.get(key)));
+    return this.setMany(keys.map((key, i) => [key, changed[i]]));
+  }
+
   async delete(keys: readonly string[]): Promise<void> {
     if (this.#answering) await this.#answering;
     for (const key of keys) this.entries.delete(key);

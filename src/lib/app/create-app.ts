@@ -50,7 +50,8 @@ export function createApp(base: string, version: string): App {
   const http = new Http((url, init) => fetch(url, init), `${base}/_app/version.json`);
   const state = new IdbStore('lamplight-state', refreshDownloads);
   const files = new FileRepository(new TimeoutStore(new IdbStore('lamplight-files', refreshDownloads), wait));
-  const stories = new StoryRepository(new TimeoutStore(state, wait));
+  const stateInTime = new TimeoutStore(state, wait);
+  const stories = new StoryRepository(stateInTime);
   const stored = new StoredFiles(files);
   // There is no shell to cache on the development server.
   const container = import.meta.env.PROD ? browserPart(() => navigator.serviceWorker) : undefined;
@@ -164,6 +165,10 @@ export function createApp(base: string, version: string): App {
     const { createRecords } = await import('./listener-records.ts');
     return createRecords(player, state, listenForHiding, base);
   });
+  const fetchBackups = loadOnce(async () => {
+    const { createBackups } = await import('./backups.ts');
+    return createBackups({ store: stateInTime, places, settings, downloaded: () => books.downloaded() });
+  });
   let hasBegunRest = false;
   const beginRest = () => {
     if (!hasBegunRest) {
@@ -201,6 +206,7 @@ export function createApp(base: string, version: string): App {
     places,
     settings,
     records: fetchRecords,
+    backups: fetchBackups,
     sleep: { status: sleepStatus, controls: fetchSleep },
     clicks: fetchClicks,
     repeating: { status: repeatStatus, left: repeatLeft, controls: fetchRepeat },

@@ -3,7 +3,18 @@
  * storage process ends, when the database is deleted. A call that fails for such a reason is tried once more with a new
  * connection. A full disk is a separate error, because only the listener can do something about it.
  */
-import { createStore, delMany, get, getMany, keys, set, setMany, update, type UseStore } from 'idb-keyval';
+import {
+  createStore,
+  delMany,
+  get,
+  getMany,
+  keys,
+  promisifyRequest,
+  set,
+  setMany,
+  update,
+  type UseStore,
+} from 'idb-keyval';
 import type { KeyValueStore } from './key-value-store.ts';
 import { StorageFailed, StorageFull } from './storage-failed.ts';
 
@@ -46,6 +57,13 @@ export class IdbStore implements KeyValueStore {
 
   update(key: string, change: (stored: unknown) => unknown): Promise<void> {
     return this.#do((store) => update(key, change, store));
+  }
+
+  updateMany(
+    names: readonly string[],
+    change: (stored: readonly unknown[]) => readonly unknown[],
+  ): Promise<void> {
+    return this.#do((store) => store('readwrite', (objects) => changeMany(objects, names, change)));
   }
 
   delete(names: readonly string[]): Promise<void> {
@@ -99,6 +117,29 @@ export class IdbStore implements KeyValueStore {
       });
     return store;
   }
+}
+
+/** Reads and writes in one transaction; what `change` throws aborts it. */
+async function changeMany(
+  objects: IDBObjectStore,
+  keys: readonly string[],
+  change: (stored: readonly unknown[]) => readonly unknown[],
+): Promise<void> {
+  const { transaction } = objects;
+  const done = promisifyRequest(transaction);
+  try {
+    const stored = await Promise.all(keys.map((key) => promisifyRequest<unknown>(objects.get(key))));
+    change(stored).forEach((value, i) => objects.put(value, keys[i]));
+  } catch (error) {
+    done.catch(() => undefined);
+    try {
+      transaction.abort();
+    } catch {
+      // What failed has aborted it already.
+    }
+    throw error;
+  }
+  return done;
 }
 
 function isFull(error: unknown): boolean {

@@ -11,6 +11,11 @@ export interface KeyValueStore {
   setMany(entries: readonly (readonly [key: string, value: unknown])[]): Promise<void>;
   /** Replaces a value by what `change` makes of it, in one transaction: no other tab can write in between. */
   update(key: string, change: (stored: unknown) => unknown): Promise<void>;
+  /** The same for several values: all or nothing, in one transaction. */
+  updateMany(
+    keys: readonly string[],
+    change: (stored: readonly unknown[]) => readonly unknown[],
+  ): Promise<void>;
   delete(keys: readonly string[]): Promise<void>;
   keys(): Promise<readonly string[]>;
 }

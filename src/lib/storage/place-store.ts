@@ -7,6 +7,7 @@ import {
   mergePlaces,
   nextSequence,
   readPlaces,
+  withTaken,
   writePlaces,
   type StoryPlaces,
 } from '#lib/core/library/places.ts';
@@ -82,6 +83,19 @@ export class PlaceStore {
     };
     this.#places = new Map(this.#places).set(locator.publication, place);
     this.#saved.set(locator.publication, place);
+    this.#write();
+    this.#countChange();
+  }
+
+  /** Takes over places of another device. Of two stories the one that was heard later stays the later one. */
+  takeOver(taken: readonly Place[]): void {
+    this.#places = mergePlaces(this.#places, this.#readText());
+    this.#places = withTaken(this.#places, taken);
+    for (const id of this.#saved.keys()) {
+      const place = this.#places.get(id);
+      // Only its sequence has changed: it is still what this window has saved.
+      if (place && place.savedAtMs === this.#saved.get(id)?.savedAtMs) this.#saved.set(id, place);
+    }
     this.#write();
     this.#countChange();
   }

@@ -135,3 +135,20 @@ describe('the store', () => {
     IDBObjectStore.prototype.put = put;
   });
 });
+
+describe('a change of several values', () => {
+  test('is made to what is stored at that moment', async () => {
+    const store = new IdbStore(name);
+    await store.set('a', 1);
+    await store.updateMany(['a', 'b'], ([a, b]) => [Number(a) + 1, b === undefined]);
+    expect(await store.getMany(['a', 'b'])).toEqual([2, true]);
+  });
+
+  test('is stored as a whole or not at all', async () => {
+    const store = new IdbStore(name);
+    await store.set('a', 1);
+    const uncloneable = () => undefined;
+    await expect(store.updateMany(['a', 'b'], () => [2, uncloneable])).rejects.toThrow(StorageFailed);
+    expect(await store.getMany(['a', 'b'])).toEqual([1, undefined]);
+  });
+});

@@ -51,6 +51,15 @@ export function withHeard(
   return { ...heard, ...added };
 }
 
+/** What was heard here or there. */
+export function uniteHeard(here: HeardParts, there: HeardParts): HeardParts {
+  const added = Object.entries(there).map(([chapter, parts]) => {
+    const known = here[chapter] ?? [];
+    return [chapter, known === 'all' || parts === 'all' ? 'all' : merged([...known, ...parts])] as const;
+  });
+  return { ...here, ...Object.fromEntries(added) };
+}
+
 /** What was heard, on the timeline. */
 export class HeardSpans {
   readonly #spans: readonly Span[];

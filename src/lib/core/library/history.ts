@@ -34,6 +34,17 @@ export function withEntry(history: readonly HistoryEntry[], entry: HistoryEntry)
   return [entry, ...others].slice(0, most);
 }
 
+/** The latest of both; a place that was left several times counts as left the last time. */
+export function uniteHistories(
+  here: readonly HistoryEntry[],
+  there: readonly HistoryEntry[],
+): readonly HistoryEntry[] {
+  return [...here, ...there]
+    .sort((one, other) => other.atMs - one.atMs)
+    .filter((entry, i, all) => all.findIndex(({ at }) => isSameWord(at, entry.at)) === i)
+    .slice(0, most);
+}
+
 function isSameWord(one: Locator, other: Locator): boolean {
   if (one.paragraph !== other.paragraph || one.word?.index !== other.word?.index) return false;
   return one.word !== undefined || Math.abs(one.seconds - other.seconds) < 1;

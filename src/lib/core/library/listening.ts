@@ -62,7 +62,8 @@ export function readListening(stored: unknown): Listening {
   const devices = mapValues(read.output.devices, (heard) =>
     Object.fromEntries(Object.entries(heard).filter(([key]) => v.is(day, key))),
   );
-  return { ...read.output, devices };
+  const counted = Object.entries(devices).filter(([, heard]) => Object.keys(heard).length > 0);
+  return { ...read.output, devices: Object.fromEntries(counted) };
 }
 
 /** `newDevice`: what this device is called from now on if it has no name yet. */
@@ -92,7 +93,7 @@ export function uniteListening(here: Listening, there: Listening): Listening {
   const devices = { ...here.devices };
   for (const [device, heard] of Object.entries(there.devices))
     devices[device] = uniteDays(devices[device] ?? {}, heard);
-  return { ...here, devices, stories: { ...there.stories, ...here.stories } };
+  return { ...here, devices, stories: { ...here.stories, ...there.stories, ...here.stories } };
 }
 
 function uniteDays(one: DaysHeard, other: DaysHeard): DaysHeard {

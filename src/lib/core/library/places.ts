@@ -52,6 +52,22 @@ export function nextSequence(places: StoryPlaces): number {
   return [...places.values()].reduce((highest, { sequence }) => Math.max(highest, sequence), 0) + 1;
 }
 
+/**
+ * Puts places of another device in. Those that were saved later than the oldest of them get higher sequences, so that the
+ * order in which the stories were heard is right for all.
+ */
+export function withTaken(places: StoryPlaces, taken: readonly Place[]): StoryPlaces {
+  const merged = new Map(places);
+  for (const place of taken) merged.set(place.locator.publication, place);
+  const oldestMs = Math.min(...taken.map(({ savedAtMs }) => savedAtMs));
+  const moved = [...merged.values()].filter((place) => place.savedAtMs > oldestMs || taken.includes(place));
+  const first = nextSequence(places);
+  moved
+    .sort((one, other) => one.savedAtMs - other.savedAtMs || one.sequence - other.sequence)
+    .forEach((place, i) => merged.set(place.locator.publication, { ...place, sequence: first + i }));
+  return merged;
+}
+
 function addNewer(places: Map<PublicationId, Place>, place: Place): void {
   const id = place.locator.publication;
   const known = places.get(id);

@@ -17,7 +17,7 @@ export function parseJson<T extends v.GenericSchema>(
   source: string,
   schema: T,
 ): Result<v.InferOutput<T>, FormatProblem> {
-  if (hasTooManyBrackets(source))
+  if (hasTooManyBrackets(source, bracketLimit))
     return err({ where: 'the file', problem: `it has more than ${bracketLimit} lists and objects` });
   let value: unknown;
   try {
@@ -31,18 +31,18 @@ export function parseJson<T extends v.GenericSchema>(
   return parseShape(value, schema);
 }
 
-function hasTooManyBrackets(source: string): boolean {
+export function hasTooManyBrackets(source: string, limit: number): boolean {
   // In most files there are too few even with those inside texts, and counting these is quicker.
-  if (countOf('[', source) + countOf('{', source) <= bracketLimit) return false;
+  if (countOf('[', source) + countOf('{', source) <= limit) return false;
   let opened = 0;
   let isInString = false;
-  for (let at = 0; at < source.length && opened <= bracketLimit; at++) {
+  for (let at = 0; at < source.length && opened <= limit; at++) {
     const code = source.charCodeAt(at);
     if (code === quote) isInString = !isInString;
     else if (isInString && code === backslash) at++;
     else if (!isInString && (code === openBracket || code === openBrace)) opened++;
   }
-  return opened > bracketLimit;
+  return opened > limit;
 }
 
 function countOf(bracket: string, source: string): number {

@@ -33,6 +33,13 @@ export class TimeoutStore implements KeyValueStore {
     return this.#answer(this.#store.update(key, change));
   }
 
+  updateMany(
+    keys: readonly string[],
+    change: (stored: readonly unknown[]) => readonly unknown[],
+  ): Promise<void> {
+    return this.#answer(this.#store.updateMany(keys, change));
+  }
+
   delete(keys: readonly string[]): Promise<void> {
     return this.#answer(this.#store.delete(keys));
   }

@@ -1,6 +1,7 @@
 /** Values for the sentences of the catalogue that need some: one set of them a line in `docs/wording.md`. */
 import * as about from '#lib/ui/words/catalogue/about.ts';
 import * as app from '#lib/ui/words/catalogue/app.ts';
+import * as backup from '#lib/ui/words/catalogue/backup.ts';
 import * as chapters from '#lib/ui/words/catalogue/chapters.ts';
 import * as bookmarks from '#lib/ui/words/catalogue/bookmarks.ts';
 import * as cast from '#lib/ui/words/catalogue/cast.ts';
@@ -216,6 +217,21 @@ export const parts: readonly Part[] = [
     removedDownloads: [{ count: 1 }, { count: 3 }],
   }),
   part('Settings', settings, {}),
+  part('The backup', backup, {
+    saved: [{ name: 'lamplight-2026-11-28.json' }],
+    madeWhen: [{ when: 'yesterday' }, { when: 'on May 3' }],
+    newPlaces: [{ count: 1 }, { count: 5 }],
+    laterPlaces: [{ count: 1 }, { count: 5 }],
+    heardParts: [{ count: 1 }, { count: 5 }],
+    recentPlaces: [{ count: 1 }, { count: 5 }],
+    settings: [{ count: 1 }, { count: 5 }],
+    placesStay: [{ count: 1 }, { count: 3 }],
+    missingDownloads: [
+      { count: 1, names: title },
+      { count: 2, names: `${title} and Emily` },
+    ],
+    downloadMissing: [{ count: 1 }, { count: 2 }],
+  }),
   part('Listening times', listening, {
     heardToday: [{ length: '34 minutes' }],
     heardLately: [{ length: '2 hours 10 minutes' }],
