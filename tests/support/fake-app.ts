@@ -47,6 +47,7 @@ export function fakeApp(parts: Partial<App> = {}): App {
       left: new Signal(0),
       controls: () => Promise.resolve(undefined),
     },
+    rehearsing: { status: new Signal(undefined), controls: () => Promise.resolve(undefined) },
     pictures: { of: () => undefined },
     retries: { start: () => () => undefined },
     oneVoice: { leftBehind: new Signal(null) },

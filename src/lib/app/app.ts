@@ -14,6 +14,7 @@ import type { Place } from '#lib/core/library/place.ts';
 import type { BookmarkPlace } from '#lib/core/playback/bookmark-place.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
+import type { Rehearsal } from '#lib/core/playback/rehearsal.ts';
 import type { Repeat, RepeatEvent } from '#lib/core/playback/repeat.ts';
 import type { SleepChoice, SleepStatus } from '#lib/core/playback/sleep-timer.ts';
 import type { Span } from '#lib/core/playback/spoken-spans.ts';
@@ -42,6 +43,7 @@ export interface App {
   /** Undefined where the code for it cannot be loaded; the next call tries again. */
   clicks(): Promise<Clicks | undefined>;
   readonly repeating: Repeating;
+  readonly rehearsing: Rehearsing;
   readonly pictures: Pictures;
   readonly retries: Retries;
   readonly oneVoice: OneVoice;
@@ -250,6 +252,25 @@ export interface RepeatControls {
   do(event: RepeatEvent): void;
   /** Nothing is repeated, and there are no pauses. */
   clear(): void;
+}
+
+/** One character's lines are the listener's. */
+export interface Rehearsing {
+  /** Undefined while nothing is rehearsed. */
+  readonly status: Readable<RehearsalStatus | undefined>;
+  /** Undefined where the code for it cannot be loaded; the next call tries again. */
+  controls(): Promise<RehearsalControls | undefined>;
+}
+
+export interface RehearsalStatus {
+  readonly rehearsal: Rehearsal;
+  /** The character's line passes in silence, or the voice waits before it. */
+  readonly isYourTurn: boolean;
+}
+
+export interface RehearsalControls {
+  begin(rehearsal: Rehearsal): void;
+  end(): void;
 }
 
 export interface Retries {

@@ -29,7 +29,7 @@ import { SettingsStore } from '#lib/storage/settings-store.ts';
 import { StoryRepository } from '#lib/storage/story-repository.ts';
 import type { TextStorage } from '#lib/storage/key-value-store.ts';
 import { isAnotherVersion } from '#lib/storage/version-store.ts';
-import type { App, Library, RepeatStatus } from './app.ts';
+import type { App, Library, RehearsalStatus, RepeatStatus } from './app.ts';
 import { keepBookRates } from './book-rates.ts';
 import type { BookSource } from './book-source.ts';
 import { browserPart } from './browser-part.ts';
@@ -126,6 +126,11 @@ export function createApp(base: string, version: string): App {
     };
     return new Repeater({ player, sleep: sleepStatus, status: repeatStatus, onLeft });
   });
+  const rehearsalStatus = new Signal<RehearsalStatus | undefined>(undefined);
+  const fetchRehearsal = loadOnce(async () => {
+    const { Rehearser } = await import('./rehearser.ts');
+    return new Rehearser({ player, status: rehearsalStatus });
+  });
   const keeper = keepPlaces({
     player,
     save: (locator, isFinished, sleep) => {
@@ -210,6 +215,7 @@ export function createApp(base: string, version: string): App {
     sleep: { status: sleepStatus, controls: fetchSleep },
     clicks: fetchClicks,
     repeating: { status: repeatStatus, left: repeatLeft, controls: fetchRepeat },
+    rehearsing: { status: rehearsalStatus, controls: fetchRehearsal },
     pictures: new Pictures({ source: books, canShow, retries }),
     retries,
     oneVoice,

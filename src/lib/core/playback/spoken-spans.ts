@@ -37,3 +37,14 @@ export function sentencesOf(place: BlockPlace): readonly Span[] {
     return start === undefined || end === undefined ? [] : [{ start, end }];
   });
 }
+
+/** In the middle of the pause between a word and the next. */
+export function betweenWords(place: BlockPlace, index: number): number {
+  const clip = place.clips[index];
+  const next = place.clipStarts[index + 1] ?? place.endSeconds;
+  const end = Math.min(
+    (place.clipStarts[index] ?? next) + (clip ? clip.endSeconds - clip.startSeconds : 0),
+    next,
+  );
+  return (end + next) / 2;
+}

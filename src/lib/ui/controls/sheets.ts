@@ -26,6 +26,7 @@ const loaders = {
   chapters: () => import('../contents/ChaptersSheet.svelte'),
   history: () => import('./HistorySheet.svelte'),
   more: () => import('./MoreSheet.svelte'),
+  rehearse: () => import('../practice/RehearseSheet.svelte'),
   repeat: () => import('../practice/RepeatSheet.svelte'),
   sleep: () => import('./SleepSheet.svelte'),
   speed: () => import('./SpeedSheet.svelte'),

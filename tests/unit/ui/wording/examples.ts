@@ -13,6 +13,7 @@ import * as listening from '#lib/ui/words/catalogue/listening.ts';
 import * as pages from '#lib/ui/words/catalogue/pages.ts';
 import * as player from '#lib/ui/words/catalogue/player.ts';
 import * as removal from '#lib/ui/words/catalogue/removal.ts';
+import * as rehearse from '#lib/ui/words/catalogue/rehearse.ts';
 import * as repeat from '#lib/ui/words/catalogue/repeat.ts';
 import * as settings from '#lib/ui/words/catalogue/settings.ts';
 import * as sleep from '#lib/ui/words/catalogue/sleep.ts';
@@ -169,6 +170,7 @@ export const parts: readonly Part[] = [
     earlier: [{ time: '28 min' }],
   }),
   part('Repeating', repeat, { repeatingFrom: [{ words: 'Every night, at bedtime' }] }),
+  part('Rehearsing', rehearse, { rehearsing: [{ name: 'Mark' }], yourLine: [{ name: 'Mark' }] }),
   part('Downloads', downloads, {
     downloadNamed: [{ title }],
     stopDownloadNamed: [{ title }],
