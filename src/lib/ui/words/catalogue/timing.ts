@@ -3,9 +3,9 @@
 export const timing = () => 'Timing';
 /** Above the text, which can be seen. */
 export const timingText = () =>
-  'Wireless sound is heard late. Move this until the lit word is the word that you hear.';
+  'Wireless sound arrives late. Move this until the lit word is the word you hear.';
 export const timingTextInSettings = () =>
-  'Wireless sound is heard late. So much later the words are lit. Each of these has a delay of its own.';
+  'Wireless sound arrives late, so the words are lit that much later. Each output has its own delay.';
 
 export const soundGoesTo = () => 'The sound goes to';
 export const toDevice = () => 'This device';
@@ -20,7 +20,7 @@ export const longerDelay = () => 'Longer delay';
 
 export const measure = () => 'Measure by tapping';
 export const measureText = () =>
-  'You will hear clicks for a quarter of a minute. Tap with each one. Half-way they become slower.';
+  'You’ll hear clicks for 15 seconds. Tap along with each one. Halfway through, they slow down.';
 export const startClicks = () => 'Start the clicks';
 export const tap = () => 'Tap';
 /** Said when the clicks begin. */
@@ -30,10 +30,10 @@ export const measured = ({ ms, within }: { ms: string; within: string }) =>
   `The sound is ${ms} ms late, give or take ${within} ms. If the light still seems early or late, change the delay by hand: many people tap a little early.`;
 export const useDelay = ({ ms }: { ms: string }) => `Use ${ms} ms`;
 export const measureAgain = () => 'Measure again';
-export const tooFewTaps = () => 'Those were too few taps to tell. Tap with each click that you hear.';
+export const tooFewTaps = () => 'Those were too few taps to tell. Tap with each click you hear.';
 export const unevenTaps = () =>
-  'The taps did not follow the clicks, so nothing was changed. Try again, and tap with each click that you hear.';
+  'The taps did not follow the clicks, so nothing was changed. Try again, and tap with each click you hear.';
 export const outOfRange = () =>
-  'The sound comes so early or so late that it can’t be set here: up to 2,000 ms are possible.';
+  'The sound is too early or too late to correct here. The limits are −300 and 2,000 ms.';
 export const noClicks = () => 'The clicks couldn’t be played. Try again.';
 export const back = () => 'Back';
