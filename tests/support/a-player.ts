@@ -4,6 +4,7 @@ import type { BlockId, PublicationId } from '#lib/core/publication/ids.ts';
 import type { Story } from '#lib/core/publication/story.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
+import type { PrefetchPorts } from '#lib/player/prefetch.ts';
 import { joinedTracks } from '#lib/player/joined-tracks.ts';
 import { PlaybackBuffer } from '#lib/player/playback-buffer.ts';
 import { wholeFile } from '#lib/player/whole-file.ts';
@@ -20,8 +21,15 @@ export function place(paragraph: string, seconds = 0): Locator {
   return { publication: 'a-story' as PublicationId, paragraph: paragraph as BlockId, seconds };
 }
 
+interface MadePlayer {
+  readonly savesData?: boolean;
+  readonly rewinds?: boolean;
+  readonly delayMs?: number;
+  readonly shorten?: NonNullable<PrefetchPorts['shorten']>;
+}
+
 /** A player between a backend and a source that do as the test says, and ways to wait for it. */
-export function aPlayer({ savesData = false, rewinds = true, delayMs = 0 } = {}) {
+export function aPlayer({ savesData = false, rewinds = true, delayMs = 0, shorten }: MadePlayer = {}) {
   const backend = new FakeAudioBackend();
   const source = new FakeResourceSource();
   const timer = new FakeTimer();
@@ -30,6 +38,7 @@ export function aPlayer({ savesData = false, rewinds = true, delayMs = 0 } = {})
     source,
     retries,
     soundMakers: () => [joinedTracks, wholeFile],
+    ...(shorten && { shorten }),
     savesData: () => savesData,
   });
   const time = { nowMs: 0 };

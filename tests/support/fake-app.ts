@@ -41,6 +41,7 @@ export function fakeApp(parts: Partial<App> = {}): App {
     backups: () => Promise.resolve(undefined),
     settings: new SettingsStore(undefined),
     sleep: { status: new Signal(undefined), controls: () => Promise.resolve(undefined) },
+    pauses: () => Promise.resolve(undefined),
     clicks: () => Promise.resolve(undefined),
     repeating: {
       status: new Signal(undefined),

@@ -26,8 +26,10 @@ import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { Settings } from '#lib/core/settings/settings.ts';
 import type { Readable } from '#lib/core/signal.ts';
-import type { TapResult } from '#lib/core/sound/tap-along.ts';
 import type { BookSource } from './book-source.ts';
+import type { Clicks, Pauses } from './sound-controls.ts';
+
+export type { Clicks, Pauses };
 
 export interface App {
   readonly player: PlayerControls;
@@ -42,6 +44,8 @@ export interface App {
   readonly sleep: Sleep;
   /** Undefined where the code for it cannot be loaded; the next call tries again. */
   clicks(): Promise<Clicks | undefined>;
+  /** Undefined where the code for it cannot be loaded; the next call tries again. */
+  pauses(): Promise<Pauses | undefined>;
   readonly repeating: Repeating;
   readonly rehearsing: Rehearsing;
   readonly pictures: Pictures;
@@ -217,17 +221,6 @@ export interface SleepControls {
   clear(): void;
   /** Called inside a tap. False if the listener or the system refuses. */
   askForMotion(): Promise<boolean>;
-}
-
-/** Clicks that the listener taps along with, to measure how late sound is heard. */
-export interface Clicks {
-  /** Called inside a tap; pauses the voice. `onEnd` is called when all were played, with false if they could not be. */
-  start(onEnd: (isHeard: boolean) => void): void;
-  /** `atMs`: the `timeStamp` of the tap's event. */
-  tap(atMs: number): void;
-  /** What the taps tell so far. */
-  result(): TapResult;
-  stop(): void;
 }
 
 /** Parts of the story that are heard again and again, and pauses after sentences. */

@@ -40,6 +40,7 @@ import { keepOneVoice } from './one-voice.ts';
 import { keepPlaces } from './place-keeper.ts';
 import { nextTask } from './next-task.ts';
 import { retryPlayback } from './retry-playback.ts';
+import { followSkipSilence, shortenWith } from './skip-silence.ts';
 import { takeUpdates } from './take-updates.ts';
 import { longestWaitMs, whenIdle } from './when-idle.ts';
 
@@ -87,7 +88,24 @@ export function createApp(base: string, version: string): App {
   });
   const places = new PlaceStore(state, text, Date.now, wait(storeTimeoutMs));
   const engine = mediaEngine(navigator.userAgent);
-  const buffer = new PlaybackBuffer({ source: books, retries, savesData, soundMakers: () => soundMakers });
+  const fetchPauses = loadOnce(async () => {
+    const { createPauses } = await import('./create-pauses.ts');
+    return createPauses({
+      player,
+      store: state,
+      source: books,
+      settings: settings.current,
+      isDownloaded: (id) => downloads.shownStateOf(id).current.status === 'ready',
+      onHide: listenForHiding,
+    });
+  });
+  const buffer = new PlaybackBuffer({
+    source: books,
+    retries,
+    shorten: shortenWith(settings.current, fetchPauses),
+    savesData,
+    soundMakers: () => soundMakers,
+  });
   let soundMakers: readonly SoundMaker[] = [];
   const fetchCreateSound = loadOnce(() => import('./create-sound.ts'));
   const backend = new LateBackend(async () => {
@@ -111,6 +129,7 @@ export function createApp(base: string, version: string): App {
   loadHeardText(player);
   retryPlayback(player, retries);
   keepBookRates(player, settings);
+  followSkipSilence(player, settings.current);
   const sleepStatus = new Signal<SleepStatus | undefined>(undefined);
   const fetchSleep = loadOnce(async () => {
     const { createSleep } = await import('./create-sleep.ts');
@@ -216,6 +235,7 @@ export function createApp(base: string, version: string): App {
     clicks: fetchClicks,
     repeating: { status: repeatStatus, left: repeatLeft, controls: fetchRepeat },
     rehearsing: { status: rehearsalStatus, controls: fetchRehearsal },
+    pauses: fetchPauses,
     pictures: new Pictures({ source: books, canShow, retries }),
     retries,
     oneVoice,

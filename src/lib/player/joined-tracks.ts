@@ -25,11 +25,12 @@ export const joinedTracks: SoundMaker = {
   make(_, timeline, parts) {
     // In whole milliseconds, as the timeline: a sum of fractions would miss its own borders.
     let ms = 0;
-    const clips = parts.map(({ firstClip }) => {
+    const clips = parts.map(({ firstClip, leftOut = [] }) => {
       // All sound comes one codec delay later than its frame, whether the element plays from 0 or from a seek.
       const time = ms / 1000 + codecDelaySeconds;
-      ms += Math.round(timeline.durationOf(firstClip) * 1000);
-      return { index: firstClip, time };
+      const left = leftOut.reduce((sum, { seconds }) => sum + seconds, 0);
+      ms += Math.round((timeline.durationOf(firstClip) - left) * 1000);
+      return { index: firstClip, time, leftOut };
     });
     const blob = new Blob([...joinTracks(parts.map(({ content }) => content))], { type: mediaType });
     return {

@@ -207,6 +207,25 @@ export class Player {
     });
   }
 
+  /** The sound is made anew at the place that is heard, because it is to be made in another way from now on. */
+  remakeSound(): void {
+    this.#sound.attempt(() => {
+      const at = this.here();
+      const { status } = this.state.current;
+      if (!at || status === 'failed') return;
+      this.#buffer.forget();
+      if (status !== 'ended') this.#sound.dispatch({ type: 'seek', to: at, andPlay: false });
+    });
+  }
+
+  /** Seconds of the timeline between two positions that the sound at hand leaves out. */
+  leftOutBetween(from: number, to: number): number {
+    const [start, end] = [this.#buffer.timeOf(from), this.#buffer.timeOf(to)];
+    if (start === undefined || end === undefined) return 0;
+    // Both are sums of seconds, whose last digits differ.
+    return Math.max(Math.round((to - from - (end - start)) * 1000) / 1000, 0);
+  }
+
   /** Where the network was the reason for silence: gets ready to play, if it is back. */
   retry(): void {
     this.#sound.attempt(() => {

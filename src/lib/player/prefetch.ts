@@ -8,10 +8,10 @@ import type { LostClips, ResourceFailure } from '#lib/core/playback/resource-fai
 import type { BlockId } from '#lib/core/publication/ids.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
 import type { Resource } from '#lib/core/publication/resource.ts';
-import { err, type Result } from '#lib/core/result.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import { prefetchRetries, type RetryPauses } from '#lib/core/retry-pauses.ts';
 import type { ResourceSource } from './resource-source.ts';
-import type { Content, LoadedPart, SoundMaker, SoundPart, Stretch } from './sound-maker.ts';
+import type { Content, LoadedPart, PartContent, SoundMaker, SoundPart, Stretch } from './sound-maker.ts';
 
 /** Seconds that must be in memory before the first sound, or the rest of the story where that is less. */
 export const enoughSeconds = 30;
@@ -39,11 +39,18 @@ const failuresInARow = 3;
 
 export interface PrefetchPorts {
   readonly source: ResourceSource;
+  /** Leaves pauses out of a part that is joined with others, where the listener wants it. Never rejects. */
+  shorten?(open: PrefetchedStory, part: SoundPart, content: Content): Promise<PartContent>;
   /** Calls `again` whenever the network may be back, until it resolves with true. Returns the function that ends it. */
   readonly retries: { start(again: () => Promise<boolean>, pauses: RetryPauses): () => void };
 }
 
-type Loading = readonly [SoundPart, Promise<Result<Content, ResourceFailure>>];
+export interface PrefetchedStory {
+  readonly publication: Publication;
+  readonly timeline: Timeline;
+}
+
+type Loading = readonly [SoundPart, Promise<Result<PartContent, ResourceFailure>>];
 
 export class Prefetch {
   /** The clip asked for. */
@@ -71,7 +78,7 @@ export class Prefetch {
   constructor(
     ports: PrefetchPorts,
     maker: SoundMaker,
-    open: { readonly publication: Publication; readonly timeline: Timeline },
+    open: PrefetchedStory,
     fromClip: number,
     limitSeconds: number,
   ) {
@@ -173,7 +180,7 @@ export class Prefetch {
         read = await this.#load(part);
       if (this.#abort.signal.aborted || !read) return true;
       const { firstClip, lastClip } = part;
-      if (read.ok) this.#parts.push({ ...part, content: read.value });
+      if (read.ok) this.#parts.push({ ...part, ...read.value });
       else this.#missed.push({ firstClip, lastClip, ...read.error });
       // What comes before the clip asked for only makes the sound longer.
       if (lastClip < this.fromClip) continue;
@@ -197,14 +204,15 @@ export class Prefetch {
     return this.#seconds + beingLoaded < this.#limitSeconds;
   }
 
-  #load({ resource }: SoundPart): Promise<Result<Content, ResourceFailure>> {
-    const loading = this.#read(resource);
+  #load(part: SoundPart): Promise<Result<PartContent, ResourceFailure>> {
+    const loading = this.#read(part);
     // If an earlier one throws, nobody waits for this one.
     loading.catch(() => undefined);
     return loading;
   }
 
-  async #read(resource: Resource): Promise<Result<Content, ResourceFailure>> {
+  async #read(part: SoundPart): Promise<Result<PartContent, ResourceFailure>> {
+    const { resource } = part;
     try {
       const read = await this.#ports.source.read(
         this.#publication,
@@ -213,11 +221,18 @@ export class Prefetch {
         () => this.#progress++,
       );
       const problem = read.ok ? await this.#maker.findProblem(read.value) : undefined;
-      return problem === undefined ? read : err({ kind: 'damaged', detail: `${resource.href}: ${problem}` });
+      if (problem !== undefined) return err({ kind: 'damaged', detail: `${resource.href}: ${problem}` });
+      return read.ok ? ok(await this.#shortened(part, read.value)) : read;
     } catch (error) {
       if (this.#abort.signal.aborted) return err({ kind: 'unreachable', detail: 'no longer wanted' });
       throw error;
     }
+  }
+
+  async #shortened(part: SoundPart, content: Content): Promise<PartContent> {
+    const { shorten } = this.#ports;
+    if (!shorten || !this.#maker.joinsParts) return { content };
+    return shorten({ publication: this.#publication, timeline: this.#timeline }, part, content);
   }
 
   #markSettled(): void {

@@ -3,6 +3,7 @@
  * containers and codecs; nothing else in the player does.
  */
 import type { LostClips } from '#lib/core/playback/resource-failure.ts';
+import type { LeftOut } from '#lib/core/sound/pauses.ts';
 import type { TimeMap } from '#lib/core/playback/time-map.ts';
 import type { Timeline } from '#lib/core/playback/timeline.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
@@ -30,9 +31,13 @@ export interface SoundPart {
 /** The content of a resource as its source returns it. A Blob need not be in memory. */
 export type Content = Blob | ArrayBuffer;
 
-export interface LoadedPart extends SoundPart {
+export interface PartContent {
   readonly content: Content;
+  /** What `content` lacks of the resource, where pauses were left out. */
+  readonly leftOut?: readonly LeftOut[];
 }
+
+export interface LoadedPart extends SoundPart, PartContent {}
 
 export interface MadeSound {
   readonly sound: Sound;

@@ -68,12 +68,19 @@ async function take({ browser, sound }: Bench, begin: Begin, rate: number): Prom
   return compare(frames, findTones(recording), fromMs, fromMs + takeMs);
 }
 
-function inApp(origin: string, after?: (player: StoryPage, page: Page) => Promise<void>): Begin {
+function inApp(
+  origin: string,
+  settings: { readonly skipSilence?: string } = {},
+  after?: (player: StoryPage, page: Page) => Promise<void>,
+): Begin {
   return async (page, rate) => {
     const player = await StoryPage.listenTo(page);
-    await page.addInitScript((value) => {
-      localStorage.setItem('lamplight/settings/v1', JSON.stringify({ rate: value }));
-    }, rate);
+    await page.addInitScript(
+      (value) => {
+        localStorage.setItem('lamplight/settings/v1', JSON.stringify(value));
+      },
+      { ...settings, rate },
+    );
     await player.open(origin);
     await player.play();
     await after?.(player, page);
@@ -154,13 +161,28 @@ export async function measureSync(): Promise<readonly Figure[]> {
     await measure(`Lit in the app at ${rate}x, from the start`, inApp(site.origin), rate);
     await measure(`Lit by a bare element at ${rate}x`, bare(site.origin), rate);
   }
-  await measure('Lit in the app at 1x, after a tap on a word', inApp(site.origin, tapFarOn), 1);
-  await measure('Lit in the app at 1x, after a hand-over', inApp(site.origin, waitForHandOver), 1);
+  for (const rate of [1, 2])
+    await measure(
+      `Lit in the app at ${rate}x, with pauses left out`,
+      inApp(site.origin, { skipSilence: 'strong' }, tapNearPause),
+      rate,
+    );
+  await measure('Lit in the app at 1x, after a tap on a word', inApp(site.origin, {}, tapFarOn), 1);
+  await measure('Lit in the app at 1x, after a hand-over', inApp(site.origin, {}, waitForHandOver), 1);
   await browser.close();
   await site.close();
   await sound.close();
   copy.remove();
   return figures;
+}
+
+/** Near the end of a paragraph, so that the pause after it is soon heard. */
+async function tapNearPause(player: StoryPage): Promise<void> {
+  const paragraph = paragraphs[tapped];
+  const word = paragraph?.clips.at(-8);
+  if (!paragraph || !word) throw new Error('the story has no such word');
+  await player.tapWord(paragraph.id, paragraph.text.slice(word.from, word.to));
+  await player.expectSound();
 }
 
 async function tapFarOn(player: StoryPage): Promise<void> {

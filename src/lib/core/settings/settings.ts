@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { fastestRate, slowestRate } from '../playback/controls.ts';
 import { sleepMinutes } from '../playback/sleep-timer.ts';
 import type { PublicationId } from '../publication/ids.ts';
+import { pauseLevels } from '../sound/pause-level.ts';
 import { leastDelayMs, mostDelayMs, soundOutputs } from '../sound/sound-delay.ts';
 
 /** How far the buttons for the previous and the next track go, as on the lock screen. */
@@ -60,6 +61,8 @@ const settingsSchema = v.object({
   soundOutput: v.fallback(v.picklist(soundOutputs), 'device'),
   /** In milliseconds, by where the sound goes: so much later it is heard. */
   soundDelays: v.fallback(v.record(v.string(), v.fallback(v.optional(soundDelay), undefined)), {}),
+  /** How much of long pauses is left out. */
+  skipSilence: v.fallback(v.picklist(pauseLevels), 'off'),
   /** What the sleep timer was set to last. */
   sleepChoice: v.fallback(v.optional(sleepChoice), undefined),
 });

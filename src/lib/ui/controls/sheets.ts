@@ -28,6 +28,7 @@ const loaders = {
   more: () => import('./MoreSheet.svelte'),
   rehearse: () => import('../practice/RehearseSheet.svelte'),
   repeat: () => import('../practice/RepeatSheet.svelte'),
+  'skip-silence': () => import('./SkipSilenceSheet.svelte'),
   sleep: () => import('./SleepSheet.svelte'),
   speed: () => import('./SpeedSheet.svelte'),
   timing: () => import('./TimingSheet.svelte'),
