@@ -21,8 +21,9 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.ts'],
-          testTimeout: 5_000,
-          expect: { poll: { timeout: 5_000 } },
+          // A busy machine is no fault.
+          testTimeout: 30_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       {
@@ -30,7 +31,7 @@ export default defineConfig({
           name: 'narrator',
           environment: 'node',
           include: ['audio-scripts/tests/**/*.test.ts'],
-          // Narrating is work, and a busy machine is no fault.
+          // Narrating is work.
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
