@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Block } from '../../src/lib/core/transcript/block.ts';
+import { selectText } from '../support/select-text.ts';
 import { publishedStory, test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
 
@@ -181,4 +182,21 @@ test('the key r repeats the paragraph while the page is hidden, too', async ({ p
   await expect.poll(async () => (await starts()).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(3);
   const [, one = 0, other = 1] = await starts();
   expect(Math.abs(one - other)).toBeLessThan(0.1);
+});
+
+test('selected text is repeated from its first to its last word', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  const [from, to] = [short.clips[1], short.clips[8]];
+  await selectText(story.paragraph(short.id), short.text.slice(from?.from, to?.to));
+  const frames = await watchFrames(page);
+  await page.getByRole('toolbar', { name: 'Selected text' }).getByRole('button', { name: 'Repeat' }).click();
+  await expect(page.getByText('Repeating from')).toBeVisible();
+  await expect
+    .poll(async () => returnsIn(await frames()).length, { timeout: 60_000 })
+    .toBeGreaterThanOrEqual(2);
+  const seen = await frames();
+  const [first = 0, second = 0] = returnsIn(seen);
+  const lit = seen.slice(first, second).flatMap((frame) => (frame.word ? [frame.word] : []));
+  expect([lit[0], lit.at(-1)]).toEqual([word(1), word(8)]);
 });

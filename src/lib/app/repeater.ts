@@ -68,8 +68,14 @@ export class Repeater {
   }
 
   do(event: RepeatEvent): void {
-    const open = this.#ports.player.open.current;
-    if (open) this.#change(repeatAfter(this.#repeat, event, open));
+    const { player } = this.#ports;
+    const open = player.open.current;
+    if (!open) return;
+    const before = this.#repeat.loop;
+    this.#change(repeatAfter(this.#repeat, event, open));
+    const span = this.#repeat.loop === before ? undefined : loopSpan(open, this.#repeat);
+    // The voice went on while the listener chose, and the last word may be over.
+    if (span && player.position() > span.end - sameSeconds) player.goOnAt(span.start);
   }
 
   clear(): void {

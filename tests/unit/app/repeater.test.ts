@@ -66,6 +66,23 @@ test('a jump out of a part ends it, and is told once', async () => {
   expect(player.position()).toBeCloseTo(60, 0);
 });
 
+test('the voice goes back at once where the last word was over before it was chosen', async () => {
+  const { player, repeater, repeatParagraph, listen, sound, begun } = await aLearner();
+  repeater.do({ type: 'set-start', position: 1 });
+  await listen(7.3);
+  repeater.do({ type: 'set-end', position: 7.1 });
+  await sound();
+  await listen(8);
+  expect(begun.map(({ position }) => position)).toEqual([0, 0]);
+  repeater.clear();
+  player.seek(23.5);
+  await sound();
+  repeatParagraph();
+  await sound();
+  await listen(0.2);
+  expect(player.position()).toBeCloseTo(12.2, 1);
+});
+
 test('the way back is no jump of the listener, and neither it nor a pause enters the history', async () => {
   const { player, repeatParagraph, pauseAfterSentences, listen, play } = await aLearner();
   const entered: unknown[] = [];
