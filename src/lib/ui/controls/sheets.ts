@@ -15,6 +15,8 @@ export interface SheetProps {
   readonly onGo: (position: number) => void;
   /** Opens another sheet in the place of this one. */
   readonly onSheet: (name: SheetName) => void;
+  /** Shows the screen for the car; only where there is sound. */
+  readonly onCar?: () => void;
   readonly onClose: () => void;
 }
 

@@ -2,6 +2,7 @@
 import * as about from '#lib/ui/words/catalogue/about.ts';
 import * as app from '#lib/ui/words/catalogue/app.ts';
 import * as backup from '#lib/ui/words/catalogue/backup.ts';
+import * as car from '#lib/ui/words/catalogue/car.ts';
 import * as chapters from '#lib/ui/words/catalogue/chapters.ts';
 import * as bookmarks from '#lib/ui/words/catalogue/bookmarks.ts';
 import * as cast from '#lib/ui/words/catalogue/cast.ts';
@@ -169,6 +170,7 @@ export const parts: readonly Part[] = [
     stoppedByTimer: [{ when: 'last night' }, { when: '20 minutes ago' }],
     earlier: [{ time: '28 min' }],
   }),
+  part('The car', car, {}),
   part('Repeating', repeat, { repeatingFrom: [{ words: 'Every night, at bedtime' }] }),
   part('Rehearsing', rehearse, { rehearsing: [{ name: 'Mark' }], yourLine: [{ name: 'Mark' }] }),
   part('Downloads', downloads, {
