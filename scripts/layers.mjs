@@ -54,7 +54,7 @@ const layers = [
     name: 'ui',
     files: ['src/lib/ui/**/*.{ts,svelte}'],
     ours: ['core/', 'app/app.ts', 'app/context.ts', 'app/next-task.ts', 'app/watch.ts', 'app/when-idle.ts'],
-    packages: ['svelte', 'svelte/reactivity'],
+    packages: ['lean-qr', 'svelte', 'svelte/reactivity'],
   },
   {
     name: 'routes',

@@ -1,4 +1,5 @@
 import { base } from '$app/paths';
+import { placeQuery } from '#lib/core/playback/place-query.ts';
 
 export const libraryHref = `${base}/`;
 export const downloadsHref = `${base}/downloads/`;
@@ -12,9 +13,9 @@ export function storyHref(id: string): string {
 /** Of a paragraph, and a word in it, counted from 0 as its clips are. */
 export function placeHref(
   id: string,
-  { paragraph, word }: { readonly paragraph: string; readonly word: number | undefined },
+  place: { readonly paragraph: string; readonly word: number | undefined },
 ): string {
-  return `${storyHref(id)}?paragraph=${paragraph}${word === undefined ? '' : `&word=${word}`}`;
+  return storyHref(id) + placeQuery(place);
 }
 
 export const aboutHref = `${base}/about/`;

@@ -26,6 +26,7 @@ const loaders = {
   bookmarks: () => import('../bookmarks/BookmarksSheet.svelte'),
   cast: () => import('../cast/CastSheet.svelte'),
   chapters: () => import('../contents/ChaptersSheet.svelte'),
+  'hand-over': () => import('../hand-over/HandOverSheet.svelte'),
   history: () => import('./HistorySheet.svelte'),
   more: () => import('./MoreSheet.svelte'),
   rehearse: () => import('../practice/RehearseSheet.svelte'),

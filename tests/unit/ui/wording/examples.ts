@@ -8,6 +8,7 @@ import * as bookmarks from '#lib/ui/words/catalogue/bookmarks.ts';
 import * as cast from '#lib/ui/words/catalogue/cast.ts';
 import * as downloads from '#lib/ui/words/catalogue/downloads.ts';
 import * as downloadsPage from '#lib/ui/words/catalogue/downloads-page.ts';
+import * as handOver from '#lib/ui/words/catalogue/hand-over.ts';
 import * as keys from '#lib/ui/words/catalogue/keys.ts';
 import * as library from '#lib/ui/words/catalogue/library.ts';
 import * as listening from '#lib/ui/words/catalogue/listening.ts';
@@ -146,6 +147,7 @@ export const parts: readonly Part[] = [
     quoteOfAuthor: [{ quote: '“The lamp was lit.”', title, authors: 'A Writer', link: 'https://a.example' }],
     quoteOfStory: [{ quote: '“The lamp was lit.”', title, link: 'https://a.example' }],
   }),
+  part('Another device', handOver, { handOverFrom: [{ title: 'Sunday' }] }),
   part('The search', search, {
     results: [{ count: 1 }, { count: 12 }],
     resultsSoFar: [{ count: 1 }, { count: 12 }],
