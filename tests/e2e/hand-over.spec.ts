@@ -31,7 +31,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     const story = await StoryPage.listenTo(page);
     await story.open(site.origin, `?paragraph=${place}&word=3`);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await page.reload();
+    // The page that installs the service worker is not controlled by it.
+    await story.open(site.origin, `?paragraph=${place}&word=3`);
     await story.button('More').click();
     await page.getByRole('button', { name: 'Close' }).click();
     await page.context().setOffline(true);
@@ -68,10 +69,10 @@ test('the link is copied, and the sheet says so', async ({ page, site, context }
 });
 
 test('at 400 % zoom the whole code is seen', async ({ page, site }) => {
-  await page.setViewportSize({ width: 320, height: 300 });
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin, `?paragraph=${place}`);
   await openSheet(page, story);
+  await page.setViewportSize({ width: 320, height: 300 });
   await page.getByRole('img', { name: 'QR code of the link below' }).scrollIntoViewIfNeeded();
   expect(await readCode(page)).toContain(`paragraph=${place}`);
 });

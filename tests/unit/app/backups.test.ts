@@ -21,6 +21,8 @@ const at = (publication: string | undefined, paragraph: string): Locator => ({
   word: { text: 'was', index: 3 },
 });
 const entry = (paragraph: string, atMs: number) => ({ at: at(lamp, paragraph), how: 'pause', atMs });
+const bookmark = { id: 'b1', at: at(lamp, 'p3'), text: 'was late', createdMs: 5, changedMs: 5 };
+const bookmarks = (...all: readonly object[]) => ({ title: '', authors: [], bookmarks: all, deleted: [] });
 const listening = (device: string, seconds: number) => ({
   device,
   devices: { [device]: { '2026-11-28': { lamp: seconds } } },
@@ -68,6 +70,7 @@ function aFullDevice() {
   device.places.save(at(lamp, 'p4'), false, { touched: at(lamp, 'p2') });
   device.places.save(at(dark, 'p9'), true);
   device.settings.change({ theme: 'night', rate: 1.5, bookRates: { lamp: 2 } });
+  device.store.entries.set('v1/bookmarks/lamp', bookmarks(bookmark));
   device.store.entries.set('v1/heard/lamp', { 'chapter-1': [[0, 9]], 'chapter-2': 'all' });
   device.store.entries.set('v1/history/lamp', [entry('p3', 7)]);
   device.store.entries.set('v1/listening', listening('phone', 600));
@@ -100,7 +103,7 @@ describe('a backup', () => {
     const plan = await young.bringBack(await old.make());
     expect(plan).toMatchObject({
       places: { added: 2, moved: 0, kept: 0 },
-      records: { heard: 1, history: 1, listening: 1 },
+      records: { bookmarks: 1, heard: 1, history: 1, listening: 1 },
       settings: 3,
       isNothing: false,
       missing: [{ id: 'a-story', title: twelveParagraphs.publication.title }],
@@ -110,9 +113,9 @@ describe('a backup', () => {
     );
     expect(young.places.of(lamp as PublicationId)?.sleep?.touched.paragraph).toBe('p2');
     expect(young.settings.current.current).toEqual(old.settings.current.current);
-    for (const key of ['v1/heard/lamp', 'v1/history/lamp'])
+    for (const key of ['v1/bookmarks/lamp', 'v1/heard/lamp', 'v1/history/lamp'])
       expect(young.store.entries.get(key)).toEqual(old.store.entries.get(key));
-    expect(young.told).toEqual(['v1/heard/lamp', 'v1/history/lamp', 'v1/listening']);
+    expect(young.told).toEqual(['v1/bookmarks/lamp', 'v1/heard/lamp', 'v1/history/lamp', 'v1/listening']);
   });
 
   test('a second time changes nothing', async () => {
@@ -196,6 +199,18 @@ describe('an import', () => {
       device: 'tablet',
       devices: { tablet: { '2026-11-28': { lamp: 60 } }, phone: { '2026-11-28': { lamp: 600 } } },
     });
+  });
+
+  test('keeps a later note, and what was deleted here later', async () => {
+    const here = aDevice();
+    const other = { ...bookmark, id: 'b2', note: 'here', changedMs: 9 };
+    here.store.entries.set('v1/bookmarks/lamp', {
+      ...bookmarks(other),
+      deleted: [{ id: 'b1', deletedMs: 7 }],
+    });
+    const there = bookmarks(bookmark, { ...other, note: 'there', changedMs: 8 });
+    const opened = await here.open(aBackup({ bookmarks: { lamp: there } }));
+    expect(opened.plan.isNothing).toBe(true);
   });
 
   test('leaves alone what was set on this device', async () => {

@@ -2,6 +2,7 @@
  * The kinds of records that a backup holds. Another kind is added here; its words are in
  * `ui/words/backup-words.ts`, and it is described in `docs/backup.md`.
  */
+import { readBookmarks, uniteBookmarks } from '../library/bookmarks.ts';
 import { readHeard, uniteHeard } from '../library/heard.ts';
 import { readHistory, uniteHistories } from '../library/history.ts';
 import { readListening, uniteListening } from '../library/listening.ts';
@@ -28,6 +29,7 @@ function kind<T>({ key, read, unite }: RecordKind<T>) {
 }
 
 export const recordKinds = {
+  bookmarks: kind({ key: 'v1/bookmarks/', read: readBookmarks, unite: uniteBookmarks }),
   heard: kind({ key: 'v1/heard/', read: readHeard, unite: uniteHeard }),
   history: kind({ key: 'v1/history/', read: readHistory, unite: uniteHistories }),
   listening: kind({ key: 'v1/listening', read: readListening, unite: uniteListening }),

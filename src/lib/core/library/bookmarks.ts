@@ -173,6 +173,11 @@ export function mergeBookmarks(
   return { merged, counts };
 }
 
+/** As `mergeBookmarks`. Where there are none to merge, nothing changes. */
+export function uniteBookmarks(here: StoryBookmarks, there: StoryBookmarks): StoryBookmarks {
+  return there.bookmarks.length === 0 ? here : mergeBookmarks(here, there, there.bookmarks).merged;
+}
+
 export function sumOfCounts(all: readonly MergeCounts[]): MergeCounts {
   const sum = { ...nothingMerged };
   for (const counts of all)

@@ -5,6 +5,7 @@ import type { RecordKindName } from '#lib/core/backup/record-kinds.ts';
 import * as words from './catalogue/backup.ts';
 
 const ofKind: Record<RecordKindName, (count: { count: number }) => string> = {
+  bookmarks: words.bookmarks,
   heard: words.heardParts,
   history: words.recentPlaces,
   listening: words.listeningTimes,

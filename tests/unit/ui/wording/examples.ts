@@ -228,6 +228,7 @@ export const parts: readonly Part[] = [
     madeWhen: [{ when: 'yesterday' }, { when: 'on May 3' }],
     newPlaces: [{ count: 1 }, { count: 5 }],
     laterPlaces: [{ count: 1 }, { count: 5 }],
+    bookmarks: [{ count: 1 }, { count: 5 }],
     heardParts: [{ count: 1 }, { count: 5 }],
     recentPlaces: [{ count: 1 }, { count: 5 }],
     settings: [{ count: 1 }, { count: 5 }],

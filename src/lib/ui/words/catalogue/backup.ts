@@ -3,7 +3,7 @@ import { plural } from '../plural.ts';
 
 export const backup = () => 'Backup';
 export const aboutBackup = () =>
-  'One file with your places, what you have heard, recent places, listening times and settings. It names your downloads, but doesn’t hold their sound. Import it here or on another device: nothing that is newer there is lost.';
+  'One file with your places, bookmarks, what you have heard, recent places, listening times and settings. It names your downloads, but doesn’t hold their sound. Import it here or on another device: nothing that is newer there is lost.';
 export const save = () => 'Save a backup';
 export const share = () => 'Share a backup';
 export const importBackup = () => 'Import a backup';
@@ -38,6 +38,8 @@ export const laterPlaces = ({ count }: { count: number }) =>
     one: `A newer place in ${count} story that you have begun here`,
     other: `Newer places in ${count} stories that you have begun here`,
   });
+export const bookmarks = ({ count }: { count: number }) =>
+  plural(count, { one: `Bookmarks in ${count} story`, other: `Bookmarks in ${count} stories` });
 export const heardParts = ({ count }: { count: number }) =>
   plural(count, { one: `What you heard of ${count} story`, other: `What you heard of ${count} stories` });
 export const recentPlaces = ({ count }: { count: number }) =>
