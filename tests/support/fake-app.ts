@@ -52,6 +52,7 @@ export function fakeApp(parts: Partial<App> = {}): App {
     pictures: { of: () => undefined },
     retries: { start: () => () => undefined },
     oneVoice: { leftBehind: new Signal(null) },
+    installation: new Signal(undefined),
     wasUpdated: false,
     ...parts,
   };

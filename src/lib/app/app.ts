@@ -51,6 +51,8 @@ export interface App {
   readonly pictures: Pictures;
   readonly retries: Retries;
   readonly oneVoice: OneVoice;
+  /** To be called in a tap: the browser asks whether to install the app. Undefined where it does not offer that. */
+  readonly installation: Readable<(() => void) | undefined>;
   /** An older version of the app was opened last time. */
   readonly wasUpdated: boolean;
 }

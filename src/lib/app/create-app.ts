@@ -33,6 +33,7 @@ import type { App, Library, RehearsalStatus, RepeatStatus } from './app.ts';
 import { keepBookRates } from './book-rates.ts';
 import type { BookSource } from './book-source.ts';
 import { browserPart } from './browser-part.ts';
+import { watchInstallation } from './installation.ts';
 import { Pictures } from './pictures.ts';
 import { loadHeardText } from './load-heard-text.ts';
 import { listenForNetwork, savesData } from './network.ts';
@@ -239,6 +240,7 @@ export function createApp(base: string, version: string): App {
     pictures: new Pictures({ source: books, canShow, retries }),
     retries,
     oneVoice,
+    installation: watchInstallation(),
     wasUpdated: isAnotherVersion(text, version),
   };
 }

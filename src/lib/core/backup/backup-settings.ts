@@ -5,6 +5,8 @@ import { readSettings, type Settings } from '../settings/settings.ts';
 export function settingsToTake(here: Settings, there: Settings): Partial<Settings> {
   const unset: Settings = readSettings({});
   const taken = Object.entries(there).filter(([name, value]) => {
+    // On another device the app may not be installed.
+    if (name === 'isInstallHintDone') return false;
     const own = here[name as keyof Settings];
     return isSame(own, unset[name as keyof Settings]) && !isSame(own, value);
   });

@@ -40,6 +40,8 @@ const settingsSchema = v.object({
   rewindsAfterAbsence: v.fallback(v.boolean(), true),
   /** That a word can be tapped was said once, or the listener has found out. */
   isTapHintDone: v.fallback(v.boolean(), false),
+  /** The listener was told that the app can be installed, and has answered. */
+  isInstallHintDone: v.fallback(v.boolean(), false),
   /** Of stories for which none was chosen; 1 is as recorded. */
   rate: v.fallback(rate, 1),
   /** By the ids of the stories. */
@@ -77,7 +79,7 @@ export function readSettings(stored: unknown): Settings {
 
 /** All of it as it is on a new device, except what is not set in the settings. */
 export function defaultSettings(): Partial<Settings> {
-  const { bookRates: _, isTapHintDone: __, ...rest } = readSettings({});
+  const { bookRates: _, isTapHintDone: __, isInstallHintDone: ___, ...rest } = readSettings({});
   return rest;
 }
 

@@ -1,4 +1,4 @@
-/** Icons that only sheets use, apart from the others because sheets are loaded later. From Tabler 3.48, too. */
+/** Icons of sheets and of what else is loaded later, apart from the others for that reason. From Tabler 3.48, too. */
 import type { IconShape } from './icons.ts';
 
 export const playerTrackNext: IconShape = {
@@ -27,4 +27,17 @@ export const users: IconShape = {
 
 export const pencil: IconShape = {
   path: 'M4 20h4l10.5 -10.5a2.828 2.828 0 1 0 -4 -4l-10.5 10.5v4 M13.5 6.5l4 4',
+};
+
+export const dotsVertical: IconShape = {
+  path: 'M11 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0 M11 19a1 1 0 1 0 2 0a1 1 0 1 0 -2 0 M11 5a1 1 0 1 0 2 0a1 1 0 1 0 -2 0',
+};
+
+/** As iOS draws it. Tabler calls it share-2. */
+export const shareIos: IconShape = {
+  path: 'M8 9h-1a2 2 0 0 0 -2 2v8a2 2 0 0 0 2 2h10a2 2 0 0 0 2 -2v-8a2 2 0 0 0 -2 -2h-1 M12 14v-11 M9 6l3 -3l3 3',
+};
+
+export const squarePlus: IconShape = {
+  path: 'M9 12h6 M12 9v6 M3 5a2 2 0 0 1 2 -2h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14',
 };

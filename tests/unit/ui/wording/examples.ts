@@ -9,6 +9,7 @@ import * as cast from '#lib/ui/words/catalogue/cast.ts';
 import * as downloads from '#lib/ui/words/catalogue/downloads.ts';
 import * as downloadsPage from '#lib/ui/words/catalogue/downloads-page.ts';
 import * as handOver from '#lib/ui/words/catalogue/hand-over.ts';
+import * as install from '#lib/ui/words/catalogue/install.ts';
 import * as keys from '#lib/ui/words/catalogue/keys.ts';
 import * as library from '#lib/ui/words/catalogue/library.ts';
 import * as listening from '#lib/ui/words/catalogue/listening.ts';
@@ -72,6 +73,7 @@ export const parts: readonly Part[] = [
     unreadableEntry: [{ name: 'Story 5', where: 'metadata.title', reason: 'it is missing' }],
     moreUnusable: [{ count: 1 }, { count: 12 }],
   }),
+  part('Installing the app', install, {}),
   part('The keyboard', keys, { speedIs: [{ speed: '1.25×' }] }),
   part('A story', story, {
     lengthInChapters: [{ length: '8 minutes', chapters: 3 }],
