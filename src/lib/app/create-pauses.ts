@@ -7,6 +7,7 @@ import type { Readable } from '#lib/core/signal.ts';
 import type { Settings } from '#lib/core/settings/settings.ts';
 import { pausesInStory } from '#lib/core/sound/pause-map.ts';
 import { readSavedTime, withSavedTime } from '#lib/core/sound/saved-time.ts';
+import { isWebKitGtk } from '#lib/player/narration-element.ts';
 import type { Player } from '#lib/player/player.ts';
 import type { ResourceSource } from '#lib/player/resource-source.ts';
 import type { KeyValueStore } from '#lib/storage/key-value-store.ts';
@@ -36,7 +37,8 @@ export function createPauses(parts: PauseParts): LeavesPausesOut {
     store,
     tabs,
     source,
-    level: () => settings.current.skipSilence,
+    // After a seek, WebKitGTK may stand still in sound from which frames were left out.
+    level: () => (isWebKitGtk() ? 'off' : settings.current.skipSilence),
     decode,
     pause: nextTask,
     idle: () => new Promise((resolve) => whenIdle(resolve)),
@@ -57,7 +59,7 @@ export function createPauses(parts: PauseParts): LeavesPausesOut {
   });
   return {
     saved: saved.current,
-    canSkip: ({ story }) => story.publication.clips.every(isWholeTrack),
+    canSkip: ({ story }) => !isWebKitGtk() && story.publication.clips.every(isWholeTrack),
     lookAt,
     isDownloaded: ({ story }) => isDownloaded(story.publication.id),
     changed: ({ story }) => pauses.of(story.publication.id),

@@ -21,6 +21,7 @@ export const looking = ({ percent }: { percent: number }) =>
   `Listening for pauses in this story: ${percent} %`;
 export const notDownloaded = () =>
   'How much time each saves in this story can be said once the story is downloaded.';
-export const cannotSkip = () => 'The sound of this story can’t be shortened, so its pauses stay.';
+export const cannotSkip = () =>
+  'The sound of this story can’t be shortened in this browser, so its pauses stay.';
 export const timesOfWholeStory = () =>
   'The times in the player count all pauses, so the story ends a little earlier than they say.';
