@@ -250,10 +250,13 @@ test('a message stands 12 pixels above the player', async ({ page, site }) => {
     await page.getByRole('slider', { name: 'Place in the story' }).press('End');
     const toast = page.getByRole('status').filter({ has: story.button('Undo') });
     await expect(toast).toBeVisible();
-    const [above, player] = await Promise.all([
-      toast.boundingBox(),
-      page.getByRole('region', { name: 'Player' }).boundingBox(),
-    ]);
-    expect((player?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)).toBeCloseTo(12, 0);
+    // The message follows the player's height a frame later.
+    await expect(async () => {
+      const [above, player] = await Promise.all([
+        toast.boundingBox(),
+        page.getByRole('region', { name: 'Player' }).boundingBox(),
+      ]);
+      expect((player?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)).toBeCloseTo(12, 0);
+    }).toPass({ timeout: 5000 });
   }
 });
