@@ -49,7 +49,7 @@ test('a story is heard, and goes on after a seek, where its pauses are to be lef
   await story.open(site.origin);
   await story.press('Play');
   await story.expectVoice();
-  expect(await story.litWord()).not.toBe('');
+  await expect.poll(() => story.litWord()).not.toBe('');
   await story.press('Next paragraph');
   await story.expectVoice();
 });
