@@ -62,11 +62,11 @@ export class FindPauses {
   /** Never rejects: where the pauses cannot be found, all of them stay. */
   async shorten(open: PrefetchedStory, part: SoundPart, content: Content): Promise<PartContent> {
     const level = this.#ports.level();
+    const key = trackKey(part.resource.sha256);
+    if (level === 'off' || key === undefined) return { content };
     const { publication, timeline } = open;
     const map = this.#maps.of(publication.id);
     await map.whenRead;
-    const key = trackKey(part.resource.sha256);
-    if (level === 'off' || key === undefined) return { content };
     const bytes = content instanceof Blob ? await content.arrayBuffer() : content;
     const known = map.current.current[key] ?? (await this.#find(bytes));
     if (!known) return { content };

@@ -44,6 +44,7 @@ export class PlannedStops {
     this.#stops.delete(owner);
     return stop;
   }
+
   /** Where the voice goes on after the stretch in the element, if it goes back before that is over. */
   goesOnAt(buffer: PlaybackBuffer): number | undefined {
     const owner = this.#first();
