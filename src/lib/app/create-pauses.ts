@@ -37,7 +37,7 @@ export function createPauses(parts: PauseParts): LeavesPausesOut {
     store,
     tabs,
     source,
-    // After a seek, WebKitGTK may stand still in sound from which frames were left out.
+    // WebKitGTK may stand still in sound that comes late, as this does: see docs/browser-facts.md.
     level: () => (isWebKitGtk() ? 'off' : settings.current.skipSilence),
     decode,
     pause: nextTask,
