@@ -32,7 +32,7 @@ test('the cast says who speaks how much, and a tap goes to their next line, whic
   const sheet = await openCast(page, story);
   await expect(sheet.getByRole('heading', { level: 3 })).toHaveText(publication.cast.map(({ name }) => name));
   const voice = sheet.getByRole('listitem').filter({ has: page.getByRole('heading', { name: mark.name }) });
-  await expect(voice).toContainText(/\d+ % of the time: .* in \d+ paragraphs?/);
+  await expect(voice).toContainText(/\d+% of the time: .* in \d+ paragraphs?/);
   await voice.getByRole('button', { name: `More lines of ${mark.name}` }).click();
   await expect(voice.getByRole('listitem')).toHaveCount(Math.min(marks.length, 8));
   expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);

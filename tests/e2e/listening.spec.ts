@@ -65,7 +65,7 @@ test('today, days, months and stories are told in words, also of a story that is
   await putTimes(page);
   await expect(
     page.getByText(
-      'You listened for 34 minutes today. In the last seven days it was 1 hour 34 minutes. In all it is 3 hours 44 minutes, on 5 days.',
+      'You listened for 34 minutes today. In the last seven days, it was 1 hour 34 minutes. In all, you have listened for 3 hours 44 minutes on 5 days.',
     ),
   ).toBeVisible();
   const rows = page.getByRole('listitem');

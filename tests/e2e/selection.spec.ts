@@ -104,7 +104,7 @@ test('Tab goes from the selected words to the bar, the arrows along it, and Esc 
   const undo = page.getByRole('button', { name: 'Undo' });
   await expect(undo).toBeVisible();
   const bar = await select(page, story);
-  await expect(page.getByText('Tab goes to what you can do with it.')).toBeAttached();
+  await expect(page.getByText('Press Tab for what you can do with it.')).toBeAttached();
   await page.keyboard.press('Tab');
   await expect(bar.getByRole('button').first()).toBeFocused();
   await page.keyboard.press('ArrowRight');

@@ -48,7 +48,7 @@ const voice = (name: string) =>
 
 test('each voice has its share of the time, and its next line, to which a tap goes', async () => {
   const { onGo, onClose } = await open(spoken(twelveParagraphs, 'p2', 'p7', 'p12'), 30);
-  await expect.element(voice('Mark')).toHaveTextContent('25 % of the time: 0:32 in 3 paragraphs');
+  await expect.element(voice('Mark')).toHaveTextContent('25% of the time: 0:32 in 3 paragraphs');
   await expect.element(voice('Nobody')).toHaveTextContent('Says nothing in this story.');
   await voice('Mark').getByRole('button', { name: 'Chapter 2, 0:24' }).click();
   expect(onClose).toHaveBeenCalledOnce();
@@ -70,7 +70,7 @@ test('more lines can be shown, from the place on and then from the start', async
 test('a story without sound has its cast by share of the text', async () => {
   const poem = aTextOnlyStory([['One for the road.', 'Two for the show.'], ['Three for the rest.']]);
   const { onGo } = await open(spoken(poem, 'p3'), 0);
-  await expect.element(voice('Mark')).toHaveTextContent('36 % of the text, in 1 paragraph');
+  await expect.element(voice('Mark')).toHaveTextContent('36% of the text, in 1 paragraph');
   await voice('Mark').getByRole('button', { name: 'Three for the rest.' }).click();
   expect(onGo).toHaveBeenCalledExactlyOnceWith(1);
 });

@@ -62,7 +62,7 @@ test('a level is chosen, and the sheet says what the times in the player count',
 
 test('what each level saves is told at the speed of the voice, once all pauses are known', async () => {
   const { known } = await aSheet();
-  await expect.element(page.getByText('Listening for pauses in this story: 40 %')).toBeVisible();
+  await expect.element(page.getByText('Listening for pauses in this story: 40%')).toBeVisible();
   await expect.element(level('Strong')).toHaveAccessibleDescription('Pauses of at most 0.25 s');
   known.set({ knownShare: 1, seconds: { light: 10, medium: 30, strong: 72 } });
   await expect.element(level('Strong')).toHaveAccessibleDescription('Pauses of at most 0.25 s, saves 0:36');

@@ -138,8 +138,8 @@ export const parts: readonly Part[] = [
   }),
   part('The cast', cast, {
     paragraphs: [{ count: 1 }, { count: 12 }],
-    shareOfTime: [{ share: '38 %', time: length, paragraphs: '12 paragraphs' }],
-    shareOfText: [{ share: '38 %', paragraphs: '12 paragraphs' }],
+    shareOfTime: [{ share: '38%', time: length, paragraphs: '12 paragraphs' }],
+    shareOfText: [{ share: '38%', paragraphs: '12 paragraphs' }],
     share: [{ percent: 38 }],
     moreLines: [{ name: 'Mark' }],
     fewerLines: [{ name: 'Mark' }],

@@ -68,4 +68,4 @@ export const missingDownloads = ({ count, names }: { count: number; names: strin
   });
 export const downloadMissing = ({ count }: { count: number }) =>
   plural(count, { one: 'Download it', other: 'Download them' });
-export const downloading = () => 'The download has begun. The page of downloads shows how far it is.';
+export const downloading = () => 'The download has begun. You can follow it on the Downloads page.';

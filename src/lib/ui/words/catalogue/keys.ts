@@ -7,7 +7,7 @@ export const undoKeys = () => 'Ctrl Z';
 export const playOrPause = () => 'Play or pause';
 export const backOrForward = () => 'Back 15 seconds, forward 30 seconds';
 export const slowerOrFaster = () => 'Slower, faster';
-export const repeatParagraph = () => 'Repeat this paragraph, or end that';
+export const repeatParagraph = () => 'Repeat this paragraph, or stop repeating it';
 export const setBookmark = () => 'Bookmark the word that is heard';
 export const undoJump = () => 'Undo a jump';
 // Where the focus is in the text.

@@ -4,9 +4,9 @@ import { plural } from '../plural.ts';
 export const listening = () => 'Listening';
 export const heardToday = ({ length }: { length: string }) => `You listened for ${length} today.`;
 export const notToday = () => 'You haven’t listened today.';
-export const heardLately = ({ length }: { length: string }) => `In the last seven days it was ${length}.`;
+export const heardLately = ({ length }: { length: string }) => `In the last seven days, it was ${length}.`;
 export const heardInAll = ({ length, days }: { length: string; days: string }) =>
-  `In all it is ${length}, on ${days}.`;
+  `In all, you have listened for ${length} on ${days}.`;
 export const dayCount = ({ count }: { count: number }) =>
   plural(count, { one: `${count} day`, other: `${count} days` });
 

@@ -4,7 +4,7 @@ export const repeat = () => 'Repeat';
 export const repeatIntro = () => 'Hear a part again and again, for instance to learn a language.';
 export const thisParagraph = () => 'This paragraph';
 export const thisParagraphHint = () => 'When it ends, the voice begins it again.';
-export const paragraphUnknown = () => 'The paragraphs of this chapter aren’t known.';
+export const paragraphUnknown = () => 'This chapter has no paragraphs to repeat.';
 
 /** A and B are the first and the last word of a part. */
 export const fromAToB = () => 'From A to B';

@@ -3,7 +3,7 @@
 /** What a screen reader says of the buttons together. */
 export const selectedText = () => 'Selected text';
 /** Said once text is selected; the buttons come next in the order of the Tab key. */
-export const toolsByTab = () => 'Text selected. Tab goes to what you can do with it.';
+export const toolsByTab = () => 'Text selected. Press Tab for what you can do with it.';
 export const playFromHere = () => 'Play from here';
 export const copyQuote = () => 'Copy';
 export const shareLink = () => 'Share link';

@@ -18,7 +18,7 @@ export const atMost = ({ seconds }: { seconds: string }) => `Pauses of at most $
 /** Of the whole story; `time` is "1:12". */
 export const saves = ({ time }: { time: string }) => `saves ${time}`;
 export const looking = ({ percent }: { percent: number }) =>
-  `Listening for pauses in this story: ${percent} %`;
+  `Listening for pauses in this story: ${percent}%`;
 export const notDownloaded = () =>
   'How much time each saves in this story can be said once the story is downloaded.';
 export const cannotSkip = () =>
