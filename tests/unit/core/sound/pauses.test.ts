@@ -139,3 +139,20 @@ test('the frames before the sound goes on hold the bits that it needs, also in t
   expect(difference(2)).toBeGreaterThan(0.02);
   expect(difference(4)).toBeLessThan(0.001);
 });
+
+test('the two frames before the sound goes on keep their bits, are silent, and ask for no bits of what was left out', () => {
+  const [track] = tracks;
+  if (!track) throw new Error('the story has a track');
+  const left = { first: 100, count: 10 };
+  const shorter = leaveOutFrames(track, [left]);
+  const frame = (bytes: Uint8Array, index: number) =>
+    bytes.subarray(index * frameBytes, (index + 1) * frameBytes);
+  for (const [i, borrowed] of [0, 179].entries()) {
+    const [carrier, original] = [frame(shorter, 100 + i), frame(track, 110 + i)];
+    expect(carrier.subarray(0, 4)).toEqual(original.subarray(0, 4));
+    expect([...carrier.subarray(4, 13)]).toEqual([borrowed, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(carrier.subarray(13)).toEqual(original.subarray(13));
+  }
+  expect(frame(shorter, 99)).toEqual(frame(track, 99));
+  expect(frame(shorter, 102)).toEqual(frame(track, 112));
+});
