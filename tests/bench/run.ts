@@ -10,16 +10,24 @@ import { measureReRender } from '../../audio-scripts/bench/re-render.ts';
 import { measureSpeaking } from '../../audio-scripts/bench/speaking.ts';
 import { measureColdStart } from './start/cold-start.ts';
 import { measureFirstLoad } from './start/first-load.ts';
-import { measureTapToSound } from './start/tap-to-sound.ts';
+import { measureLongListening } from './playback/long-listening.ts';
 import { measureTakeAlignment } from '../../audio-scripts/bench/take-alignment.ts';
 import { measureSuspects } from '../../audio-scripts/bench/take-suspects.ts';
 
 type Measure = () => readonly Figure[] | Promise<readonly Figure[]>;
 
+const measureSync: Measure = async () => (await import('./sync/sync.ts')).measureSync();
+
 const benches: Readonly<Record<string, readonly Measure[]>> = {
-  start: [measureTapToSound, measureFirstLoad, measureColdStart],
-  // Reads the built story as soon as it is imported.
-  sync: [async () => (await import('./sync/sync.ts')).measureSync()],
+  start: [measureFirstLoad, measureColdStart],
+  playback: [
+    // These read the built story as soon as they are imported.
+    async () => (await import('./playback/tap-to-sound.ts')).measureTapToSound(),
+    async () => (await import('./playback/seek-to-sound.ts')).measureSeekToSound(),
+    measureSync,
+    measureLongListening,
+  ],
+  sync: [measureSync],
   offline: [measureDownloadSpeed],
   'long-book': [measureLongBook, measureLargest],
   search: [measureSearch],
@@ -28,7 +36,8 @@ const benches: Readonly<Record<string, readonly Measure[]>> = {
 };
 
 const [name] = process.argv.slice(2);
-const measures = name === undefined ? Object.values(benches).flat() : benches[name];
+// Without a name all are measured, each once.
+const measures = name === undefined ? new Set(Object.values(benches).flat()) : benches[name];
 if (!measures) {
   console.error(`There is no bench called ${String(name)}. There are ${Object.keys(benches).join(' and ')}.`);
   process.exit(2);

@@ -8,6 +8,8 @@ import { formatTimestamp } from '../../src/lib/core/published/timestamp.ts';
 export interface WrittenParagraph {
   /** Seconds of its track, a multiple of 0.024. */
   readonly seconds: number;
+  /** Makes a track of its own; paragraphs of the same length share one otherwise. */
+  readonly mark?: number;
   /** The cue's payload; `startMs` is where the cue begins on the chapter's timeline. */
   readonly payload: (startMs: number) => string;
 }
@@ -39,13 +41,14 @@ export function writeStory(stories: string, story: WrittenStory): void {
     writeFileSync(path.join(folder, href), bytes);
     return { href, size: bytes.length, properties: { sha256: hashOf(bytes) } };
   };
-  const tracks = new Map<number, File & { readonly bytes: number }>();
-  const trackOf = (seconds: number) => {
-    const known = tracks.get(seconds);
+  const tracks = new Map<string, File>();
+  const trackOf = ({ seconds, mark = 0 }: WrittenParagraph) => {
+    const key = `${seconds} ${mark}`;
+    const known = tracks.get(key);
     if (known) return known;
-    const bytes = soundOf(seconds);
-    const made = { ...write(`tracks/${hashOf(bytes).slice(0, 16)}.mp3`, bytes), bytes: bytes.length };
-    tracks.set(seconds, made);
+    const bytes = soundOf(seconds, mark);
+    const made = write(`tracks/${hashOf(bytes).slice(0, 16)}.mp3`, bytes);
+    tracks.set(key, made);
     return made;
   };
 
@@ -59,9 +62,12 @@ export function writeStory(stories: string, story: WrittenStory): void {
     let ms = 0;
     const cues = ['WEBVTT'];
     const first = readingOrder.length;
-    for (const { seconds, payload } of paragraphs) {
+    let firstHref: string | undefined;
+    for (const paragraph of paragraphs) {
+      const { seconds, payload } = paragraph;
       const id = `p${readingOrder.length}`;
-      const { href, size, properties } = trackOf(seconds);
+      const { href, size, properties } = trackOf(paragraph);
+      firstHref ??= href;
       const endMs = ms + Math.round(seconds * 1000);
       cues.push(`${id}\n${formatTimestamp(ms)} --> ${formatTimestamp(endMs)}\n${payload(ms)}`);
       readingOrder.push({
@@ -79,7 +85,7 @@ export function writeStory(stories: string, story: WrittenStory): void {
     resources.push({ ...transcript, type: 'text/vtt' });
     toc.push({
       title: chapterTitle,
-      href: trackOf(paragraphs[0]?.seconds ?? 0).href,
+      href: firstHref,
       properties: { paragraph: `p${first}` },
       alternate: [{ href: transcript.href, type: 'text/vtt' }],
     });
@@ -103,10 +109,13 @@ export function writeStory(stories: string, story: WrittenStory): void {
   );
 }
 
-function soundOf(seconds: number): Uint8Array {
+function soundOf(seconds: number, mark: number): Uint8Array {
   const [name = ''] = readdirSync(path.join(storyFolder, 'tracks'));
   const frame = readFileSync(path.join(storyFolder, 'tracks', name)).subarray(0, frameBytes);
-  return Buffer.concat(Array.from({ length: Math.round(seconds / 0.024) }, () => frame));
+  const sound = Buffer.concat(Array.from({ length: Math.round(seconds / 0.024) }, () => frame));
+  // The end of a silent frame is padding.
+  sound.writeUInt32BE(mark, frameBytes - 4);
+  return sound;
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -26,12 +26,21 @@ export const largestBooks: readonly Book[] = [
   { id: '12000-chapters', chapters: 12_000, paragraphs: 1 },
 ];
 
-/** `stories`: the folder that holds the catalogue. */
-export function writeBooks(stories: string, written: readonly Book[]): void {
+/** `stories`: the folder that holds the catalogue. All paragraphs of a book share one track unless it is said otherwise. */
+export function writeBooks(
+  stories: string,
+  written: readonly Book[],
+  { tracksOfTheirOwn = false }: { readonly tracksOfTheirOwn?: boolean } = {},
+): void {
   for (const { id, chapters, paragraphs } of written)
     writeStory(stories, {
       id,
-      chapters: Array.from({ length: chapters }, () => Array<WrittenParagraph>(paragraphs).fill(paragraph)),
+      chapters: Array.from({ length: chapters }, (_, chapter) =>
+        Array.from({ length: paragraphs }, (_, i): WrittenParagraph => {
+          const mark = tracksOfTheirOwn ? chapter * paragraphs + i : 0;
+          return { ...paragraph, mark };
+        }),
+      ),
     });
 }
 

@@ -35,3 +35,34 @@ export async function paragraphFarDown(page: Page, share: number): Promise<Locat
   }, share);
   return page.locator(`[data-paragraph="${await id.jsonValue()}"]`);
 }
+
+/** The browser's own counters by their names, in seconds, bytes or pieces. */
+export async function metrics(devtools: CDPSession): Promise<Readonly<Partial<Record<string, number>>>> {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+/** Milliseconds of script for each frame that is drawn in that time. */
+export async function scriptOfFrame(page: Page, devtools: CDPSession, ms: number): Promise<number> {
+  const before = await metrics(devtools);
+  const frames = await countFrames(page, ms);
+  const after = await metrics(devtools);
+  return (1000 * ((after['ScriptDuration'] ?? NaN) - (before['ScriptDuration'] ?? NaN))) / frames;
+}
+
+function countFrames(page: Page, ms: number): Promise<number> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const end = performance.now() + wanted;
+        let frames = 0;
+        const count = () => {
+          frames++;
+          if (performance.now() < end) requestAnimationFrame(count);
+          else resolve(frames);
+        };
+        requestAnimationFrame(count);
+      }),
+    ms,
+  );
+}

@@ -9,7 +9,7 @@ import { copySite } from '../../support/site.ts';
 import { spread, type Figure } from '../figure.ts';
 import { launchBrowser, slowdown } from '../start/slow-phone.ts';
 import { books, writeBooks, type Book } from './books.ts';
-import { paragraphFarDown, voice, withPage } from './browser-page.ts';
+import { metrics, paragraphFarDown, scriptOfFrame, voice, withPage } from './browser-page.ts';
 
 const takes = 5;
 const playedMs = 3000;
@@ -74,16 +74,13 @@ async function measure(browser: Browser, origin: string, book: Book): Promise<Co
     await voice(page);
     // What is drawn while the page is idle is no part of what a frame costs.
     await page.waitForTimeout(2 * playedMs);
-    const before = await metrics(devtools);
-    const frames = await countFrames(page, playedMs);
-    const after = await metrics(devtools);
+    const scriptOfFrameMs = await scriptOfFrame(page, devtools, playedMs);
     await devtools.send('HeapProfiler.collectGarbage');
     const { JSHeapUsedSize: heap = NaN, Nodes: nodes = NaN } = await metrics(devtools);
     return {
       openMs,
       openSlowMs,
-      scriptOfFrameMs:
-        (1000 * ((after['ScriptDuration'] ?? NaN) - (before['ScriptDuration'] ?? NaN))) / frames,
+      scriptOfFrameMs,
       heapMegabytes: heap / 1e6,
       nodes,
       tapMs: await farTap(page, devtools),
@@ -141,26 +138,4 @@ async function farTap(page: Page, devtools: CDPSession): Promise<number> {
 function workOf(metrics: Readonly<Partial<Record<string, number>>>): number {
   const parts = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'];
   return parts.reduce((sum, part) => sum + 1000 * (metrics[part] ?? NaN), 0);
-}
-
-async function metrics(devtools: CDPSession): Promise<Readonly<Partial<Record<string, number>>>> {
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
-}
-
-function countFrames(page: Page, ms: number): Promise<number> {
-  return page.evaluate(
-    (wanted) =>
-      new Promise<number>((resolve) => {
-        const end = performance.now() + wanted;
-        let frames = 0;
-        const count = () => {
-          frames++;
-          if (performance.now() < end) requestAnimationFrame(count);
-          else resolve(frames);
-        };
-        requestAnimationFrame(count);
-      }),
-    ms,
-  );
 }
