@@ -2,8 +2,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import path from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
-import { appDescription, appName, libraryPicture, storyPicture } from './src/lib/ui/words/catalogue/app.ts';
-import { continueListening } from './src/lib/ui/words/catalogue/library.ts';
+import { words as appWords } from './src/lib/ui/words/catalogue/app.ts';
+import { words as libraryWords } from './src/lib/ui/words/catalogue/library.ts';
 
 const base = process.env.BASE_PATH ?? '';
 
@@ -139,9 +139,9 @@ export default defineConfig({
         id: `${base}/`,
         start_url: `${base}/`,
         scope: `${base}/`,
-        name: appName(),
-        short_name: appName(),
-        description: appDescription(),
+        name: appWords.appName(),
+        short_name: appWords.appName(),
+        description: appWords.appDescription(),
         display: 'standalone',
         categories: ['books', 'entertainment'],
         background_color: '#f3ede2',
@@ -155,15 +155,30 @@ export default defineConfig({
         ],
         shortcuts: [
           {
-            name: continueListening(),
+            name: libraryWords.continueListening(),
             url: `${base}/continue/`,
             icons: [{ src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
           },
         ],
         screenshots: [
-          { name: 'story', sizes: '780x1688', form_factor: 'narrow' as const, label: storyPicture() },
-          { name: 'library', sizes: '780x1688', form_factor: 'narrow' as const, label: libraryPicture() },
-          { name: 'story-wide', sizes: '1280x800', form_factor: 'wide' as const, label: storyPicture() },
+          {
+            name: 'story',
+            sizes: '780x1688',
+            form_factor: 'narrow' as const,
+            label: appWords.storyPicture(),
+          },
+          {
+            name: 'library',
+            sizes: '780x1688',
+            form_factor: 'narrow' as const,
+            label: appWords.libraryPicture(),
+          },
+          {
+            name: 'story-wide',
+            sizes: '1280x800',
+            form_factor: 'wide' as const,
+            label: appWords.storyPicture(),
+          },
         ].map(({ name, ...others }) => ({
           src: `screenshots/${name}.png`,
           type: 'image/png',

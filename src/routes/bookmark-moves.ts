@@ -4,8 +4,8 @@ import type { Bookmark } from '#lib/core/library/bookmarks.ts';
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { setBookmark as set, type Wanted } from '#lib/ui/bookmarks/set-bookmark.ts';
-import { deleted } from '#lib/ui/words/catalogue/bookmarks.ts';
-import { partNotLoaded } from '#lib/ui/words/catalogue/player.ts';
+import { words as bookmarksWords } from '#lib/ui/words/catalogue/bookmarks.ts';
+import { words as playerWords } from '#lib/ui/words/catalogue/player.ts';
 import type { LayoutState } from './layout-state.svelte.ts';
 
 export function setBookmark(app: App, layout: LayoutState, open: OpenStory, wanted: Wanted): Promise<void> {
@@ -30,12 +30,12 @@ export async function openNotes(
     ),
   ]);
   if (!records || !sheet) {
-    layout.toast.say(partNotLoaded());
+    layout.toast.say(playerWords.partNotLoaded());
     return;
   }
   const { bookmarks } = records;
   const onDeleted = (bookmark: Bookmark) => {
-    layout.toast.offerUndo(deleted(), () => void bookmarks.restore(bookmark));
+    layout.toast.offerUndo(bookmarksWords.deleted(), () => void bookmarks.restore(bookmark));
   };
   const onClose = () => {
     layout.showNotes(undefined);

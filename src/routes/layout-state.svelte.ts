@@ -10,7 +10,7 @@ import type NoteSheet from '#lib/ui/bookmarks/NoteSheet.svelte';
 import type { Wanted } from '#lib/ui/bookmarks/set-bookmark.ts';
 import { PlayerToast } from '#lib/ui/controls/player-toast.svelte.ts';
 import type TypeSheet from '#lib/ui/settings/TypeSheet.svelte';
-import { partNotLoaded } from '#lib/ui/words/catalogue/player.ts';
+import { words } from '#lib/ui/words/catalogue/player.ts';
 
 interface ShownNotes {
   readonly sheet: typeof NoteSheet;
@@ -48,7 +48,7 @@ export class LayoutState {
     import('./bookmark-moves.ts').then(
       ({ setBookmark }) => setBookmark(this.#app, this, open, wanted),
       () => {
-        this.toast.say(partNotLoaded());
+        this.toast.say(words.partNotLoaded());
       },
     );
   }
@@ -68,7 +68,7 @@ export class LayoutState {
   openTypeSheet(): void {
     import('#lib/ui/settings/TypeSheet.svelte').then(
       (loaded) => (this.#typeSheet = loaded.default),
-      () => this.toast.say(partNotLoaded()),
+      () => this.toast.say(words.partNotLoaded()),
     );
   }
 

@@ -4,8 +4,8 @@ import { isCleared } from '#lib/core/library/download-state.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { PlayerToast } from '#lib/ui/controls/player-toast.svelte.ts';
 import { handOverFocus } from '#lib/ui/hand-over-focus.ts';
-import { removedDownload, removedDownloads } from '#lib/ui/words/catalogue/removal.ts';
-import { undo } from '#lib/ui/words/catalogue/player.ts';
+import { words as removalWords } from '#lib/ui/words/catalogue/removal.ts';
+import { words as playerWords } from '#lib/ui/words/catalogue/player.ts';
 
 interface NamedStory {
   readonly id: PublicationId;
@@ -29,7 +29,7 @@ export function removeDownloads(
   toast.show({
     text,
     action: {
-      label: undo(),
+      label: playerWords.undo(),
       run: () => {
         removal.undo();
         toast.hide();
@@ -44,6 +44,6 @@ export function removeDownloads(
 
 function removedWords([first, ...others]: readonly NamedStory[]): string {
   return first && others.length === 0
-    ? removedDownload({ title: first.title })
-    : removedDownloads({ count: others.length + 1 });
+    ? removalWords.removedDownload({ title: first.title })
+    : removalWords.removedDownloads({ count: others.length + 1 });
 }

@@ -6,7 +6,7 @@ import type { App } from '#lib/app/app.ts';
 import { isRemovable } from '#lib/core/library/download-state.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
 import type { PlayerToast } from '#lib/ui/controls/player-toast.svelte.ts';
-import { removedFinished } from '#lib/ui/words/catalogue/removal.ts';
+import { words } from '#lib/ui/words/catalogue/removal.ts';
 import { removeDownloads } from './remove-downloads.ts';
 
 /** Returns the function that ends it. */
@@ -37,7 +37,7 @@ export function removeFinished(app: App, toast: PlayerToast): () => void {
     const left = take();
     story = opened();
     wasFinished = isFinished(story);
-    if (left) removeDownloads(app, toast, [left], removedFinished({ title: left.title }));
+    if (left) removeDownloads(app, toast, [left], words.removedFinished({ title: left.title }));
   };
   const onLeave = () => {
     const left = take();

@@ -1,7 +1,7 @@
 /** Pages that the service worker makes itself: they are plain text, and no script can run in them. */
-import { goToLibrary, pageTitle, tryAgain } from '#lib/ui/words/catalogue/app.ts';
-import * as words from '#lib/ui/words/catalogue/pages.ts';
-import { language } from '#lib/ui/words/plural.ts';
+import { words as appWords } from '#lib/ui/words/catalogue/app.ts';
+import { words } from '#lib/ui/words/catalogue/pages.ts';
+import { language } from '#lib/ui/words/area.ts';
 
 interface PlainPage {
   readonly title: string;
@@ -16,7 +16,7 @@ export function refuseStoryFile(base: string): Response {
     title: words.storyFileTitle(),
     text: words.storyFileText(),
     status: 403,
-    link: { href: base, label: goToLibrary() },
+    link: { href: base, label: appWords.goToLibrary() },
   });
 }
 
@@ -26,17 +26,17 @@ export function appIsGone(): Response {
     title: words.appGoneTitle(),
     text: words.appGoneText(),
     status: 503,
-    link: { href: '', label: tryAgain() },
+    link: { href: '', label: appWords.tryAgain() },
   });
 }
 
 /** All texts are constants: nothing from outside gets into the page. */
 function plainPage({ title, text, status, link }: PlainPage): Response {
   const html = `<!doctype html>
-<html lang="${language}">
+<html lang="${language()}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${pageTitle({ title })}</title>
+<title>${appWords.pageTitle({ title })}</title>
 <style>
   :root { color-scheme: light dark; }
   body { max-width: 36rem; margin: 4.5rem auto; padding: 0 1.25rem; font: 1.0625rem/1.5 serif; }

@@ -2,7 +2,7 @@
 import type { MergeCounts, Bookmark } from '#lib/core/library/bookmarks.ts';
 import { positionOf } from '#lib/core/playback/locate.ts';
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
-import * as words from '../words/catalogue/bookmarks.ts';
+import { words } from '../words/catalogue/bookmarks.ts';
 import { clockTime } from '../words/durations.ts';
 
 /** "The Kitchen, 1:36"; without sound, "The Kitchen". */

@@ -1,7 +1,7 @@
 /** Bookmarks as Markdown, for notebooks and text editors. */
 import type { StoryInFile } from '#lib/core/library/bookmark-file.ts';
 import type { Bookmark } from '#lib/core/library/bookmarks.ts';
-import * as words from '../words/catalogue/bookmarks.ts';
+import { words } from '../words/catalogue/bookmarks.ts';
 import { listNames } from '../words/names.ts';
 
 /** The address of a place. */

@@ -3,7 +3,7 @@
  * scrolled, and the text of a story is drawn without knowing of bookmarks: nothing of this is loaded with it.
  */
 import type { Bookmark } from '#lib/core/library/bookmarks.ts';
-import * as words from '../words/catalogue/bookmarks.ts';
+import { words } from '../words/catalogue/bookmarks.ts';
 
 const name = 'ribbon';
 

@@ -5,8 +5,8 @@ import { bookmarkPlaceAt, bookmarkPlaceOf } from '#lib/core/playback/bookmark-pl
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
 import type { PlayerToast } from '../controls/player-toast.svelte.ts';
-import * as words from '../words/catalogue/bookmarks.ts';
-import { partNotLoaded, undo } from '../words/catalogue/player.ts';
+import { words } from '../words/catalogue/bookmarks.ts';
+import { words as playerWords } from '../words/catalogue/player.ts';
 
 /** A position, or what is selected. */
 export type Wanted =
@@ -28,7 +28,7 @@ export async function setBookmark(
       : bookmarkPlaceOf(open, wanted.paragraph, wanted.offset, wanted.text.slice(0, longestSelection));
   const records = await app.records();
   if (!place || !records) {
-    toast.say(place ? partNotLoaded() : words.textNotReady());
+    toast.say(place ? playerWords.partNotLoaded() : words.textNotReady());
     return;
   }
   const { bookmarks } = records;
@@ -36,7 +36,7 @@ export async function setBookmark(
   toast.show({
     text: words.bookmarkSet(),
     action: {
-      label: undo(),
+      label: playerWords.undo(),
       run: () => {
         void bookmarks.delete(bookmark);
         toast.hide();

@@ -7,7 +7,7 @@ import { paragraphNumberAt } from '#lib/core/playback/paragraph-number.ts';
 import type { LostClips } from '#lib/core/playback/resource-failure.ts';
 import { isSoundWanted } from '#lib/core/playback/state.ts';
 import { handOverFocus, playButton } from '../hand-over-focus.ts';
-import * as words from '../words/catalogue/player.ts';
+import { words } from '../words/catalogue/player.ts';
 
 interface ToastAction {
   readonly label: string;

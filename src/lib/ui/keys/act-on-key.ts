@@ -2,7 +2,7 @@
 import type { PlayerControls } from '#lib/app/app.ts';
 import { rateStep, skipBackSeconds, skipOnSeconds } from '#lib/core/playback/controls.ts';
 import { isSoundWanted } from '#lib/core/playback/state.ts';
-import { speedIs } from '../words/catalogue/keys.ts';
+import { words } from '../words/catalogue/keys.ts';
 import { formatSpeed } from '../words/numbers.ts';
 import { keyAction } from './player-keys.ts';
 
@@ -34,7 +34,7 @@ export function actOnKey(event: KeyboardEvent, ports: KeyPorts): void {
   };
   const changeRate = (by: number) => {
     player.setRate(Math.round((player.rate.current + by) * 100) / 100);
-    say(speedIs({ speed: formatSpeed(player.rate.current) }));
+    say(words.speedIs({ speed: formatSpeed(player.rate.current) }));
   };
   if (!action) return;
   if (action === 'undo') {

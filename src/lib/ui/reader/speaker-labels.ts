@@ -3,7 +3,7 @@
  * but not again after some narration. The narrator is only where a quotation of hers directly follows another voice.
  */
 import type { Utterance } from '#lib/core/transcript/block.ts';
-import { onThePhone } from '../words/catalogue/story.ts';
+import { words } from '../words/catalogue/story.ts';
 
 const quotation = /["“”„‚‘«‹「『]/;
 
@@ -25,6 +25,6 @@ export function speakerLabels(
     }
     if (speaker === lastOther) return undefined;
     lastOther = speaker;
-    return effect === 'telephone' ? onThePhone({ name: speaker }) : speaker;
+    return effect === 'telephone' ? words.onThePhone({ name: speaker }) : speaker;
   });
 }

@@ -1,5 +1,5 @@
 import type { HitPlace } from '#lib/core/search/hit-place.ts';
-import * as words from '../words/catalogue/search.ts';
+import { words } from '../words/catalogue/search.ts';
 import { clockTime } from '../words/durations.ts';
 
 /** "Mark, in The Kitchen, 1:36". */

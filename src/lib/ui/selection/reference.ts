@@ -1,5 +1,5 @@
 import type { Publication } from '#lib/core/publication/publication.ts';
-import * as words from '../words/catalogue/selection.ts';
+import { words } from '../words/catalogue/selection.ts';
 import { listNames } from '../words/names.ts';
 
 /** A quotation with where it is from, as it is copied. */

@@ -1,5 +1,5 @@
 /** Text and links that leave the app. `say` tells the listener what became of them. */
-import * as words from '../words/catalogue/selection.ts';
+import { words } from '../words/catalogue/selection.ts';
 
 export async function writeText(text: string, done: string, say: (text: string) => void): Promise<void> {
   try {

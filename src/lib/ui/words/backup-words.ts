@@ -2,7 +2,7 @@
 import type { ImportPlan } from '#lib/app/app.ts';
 import type { BackupProblem } from '#lib/core/backup/backup-file.ts';
 import type { RecordKindName } from '#lib/core/backup/record-kinds.ts';
-import * as words from './catalogue/backup.ts';
+import { words } from './catalogue/backup.ts';
 
 const ofKind: Record<RecordKindName, (count: { count: number }) => string> = {
   bookmarks: words.bookmarks,

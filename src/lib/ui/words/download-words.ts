@@ -6,7 +6,7 @@ import {
   type FailedFile,
 } from '#lib/core/library/download-state.ts';
 import { isRoomFor, type Room } from '#lib/core/library/room.ts';
-import * as words from './catalogue/downloads.ts';
+import { words } from './catalogue/downloads.ts';
 import { onWhichDay } from './moments.ts';
 import { megabytes, percent, storageSize } from './numbers.ts';
 

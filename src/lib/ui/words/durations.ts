@@ -1,5 +1,5 @@
 /** Lengths of time, given in seconds, as words and as figures. */
-import * as time from './catalogue/time.ts';
+import { words as time } from './catalogue/time.ts';
 
 /** "five"; figures from 13 on. */
 export function inWords(count: number): string {

@@ -1,6 +1,6 @@
 /** The messages for each reason why the voice cannot be heard. */
 import type { PlaybackFailure } from '#lib/core/playback/state.ts';
-import * as words from './catalogue/player.ts';
+import { words } from './catalogue/player.ts';
 
 export const failureWords: Record<
   PlaybackFailure['kind'],

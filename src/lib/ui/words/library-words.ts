@@ -3,7 +3,7 @@ import type { UnusableEntry } from '#lib/core/library/catalogue.ts';
 import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
 import type { DownloadState } from '#lib/core/library/download-state.ts';
 import type { Progress } from '#lib/core/library/progress.ts';
-import * as words from './catalogue/library.ts';
+import { words } from './catalogue/library.ts';
 import { shortLength } from './durations.ts';
 
 /** Its title, or its number in the catalogue if it has none. */

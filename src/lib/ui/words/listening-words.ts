@@ -2,8 +2,8 @@
 import type { ListeningSummary } from '#lib/core/library/listening-summary.ts';
 import { dayBefore } from '#lib/core/library/listening-summary.ts';
 import type { Day } from '#lib/core/library/listening.ts';
-import * as words from './catalogue/listening.ts';
-import { months, weekdays } from './catalogue/time.ts';
+import { words } from './catalogue/listening.ts';
+import { words as timeWords } from './catalogue/time.ts';
 import { longLength, shortLength } from './durations.ts';
 
 export function todayWords({ todaySeconds }: ListeningSummary): string {
@@ -22,13 +22,13 @@ export function longerWords(summary: ListeningSummary): string {
 export function dayName(day: Day, today: Day): string {
   if (day === today) return words.today();
   if (day === dayBefore(today, 1)) return words.yesterday();
-  return weekdays()[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? day;
+  return timeWords.weekdays()[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? day;
 }
 
 /** "October 2026", of "2026-10". */
 export function monthName(month: string): string {
   const [year, number] = month.split('-').map(Number);
-  return words.monthOfYear({ month: months()[(number ?? 1) - 1] ?? '', year: year ?? 0 });
+  return words.monthOfYear({ month: timeWords.months()[(number ?? 1) - 1] ?? '', year: year ?? 0 });
 }
 
 export function lengthWords(seconds: number): string {

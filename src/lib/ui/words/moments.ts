@@ -1,5 +1,5 @@
 /** When something was, as people say it. Times are milliseconds since the epoch, in the listener's own time zone. */
-import * as time from './catalogue/time.ts';
+import { words as time } from './catalogue/time.ts';
 
 /** "last night", "this morning", "on Tuesday": follows "You were here". */
 export function sinceWhen(thenMs: number, nowMs: number): string {

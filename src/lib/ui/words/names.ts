@@ -1,4 +1,4 @@
-import * as time from './catalogue/time.ts';
+import { words as time } from './catalogue/time.ts';
 
 const mostNames = 20;
 

@@ -1,6 +1,6 @@
 /** Sizes, speeds and shares as figures. */
-import * as time from './catalogue/time.ts';
-import { language } from './plural.ts';
+import { words as time } from './catalogue/time.ts';
+import { language } from './area.ts';
 
 /** "3.7 MB": decimal megabytes, as phones and mobile networks count them. */
 export function megabytes(bytes: number): string {
@@ -15,7 +15,7 @@ export function storageSize(bytes: number): string {
 
 /** For the first word of a sentence. */
 export function capitalised(word: string): string {
-  return word.charAt(0).toLocaleUpperCase(language) + word.slice(1);
+  return word.charAt(0).toLocaleUpperCase(language()) + word.slice(1);
 }
 
 /** Rounded down: only what is complete has 100 percent. */

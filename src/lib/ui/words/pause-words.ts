@@ -1,6 +1,6 @@
 /** Why the voice is silent, where the listener did not pause it. */
 import type { PauseCause, PlayerState } from '#lib/core/playback/state.ts';
-import * as words from './catalogue/player.ts';
+import { words } from './catalogue/player.ts';
 
 const pauseWords: Partial<Record<PauseCause, () => string>> = {
   elsewhere: words.pausedForOtherWindow,

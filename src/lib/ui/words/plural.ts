@@ -1,12 +1,15 @@
-/** The language of the catalogue, BCP 47. */
-export const language = 'en';
+import { language } from './area.ts';
 
-const rules = new Intl.PluralRules(language);
+/** One for each language: making them takes time. */
+const rules = new Map<string, Intl.PluralRules>();
 
-/** The form of a sentence that goes with a count. */
+/** The form of a sentence that goes with a count, in the language in use. */
 export function plural(
   count: number,
   forms: { readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>,
 ): string {
-  return forms[rules.select(count)] ?? forms.other;
+  const code = language();
+  const ofLanguage = rules.get(code) ?? new Intl.PluralRules(code);
+  rules.set(code, ofLanguage);
+  return forms[ofLanguage.select(count)] ?? forms.other;
 }

@@ -1,6 +1,6 @@
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import type { SleepChoice } from '#lib/core/playback/sleep-timer.ts';
-import * as words from './catalogue/sleep.ts';
+import { words } from './catalogue/sleep.ts';
 import { longLength } from './durations.ts';
 
 const evening = 18;

@@ -1,7 +1,7 @@
 /** Says once, to a listener who never tapped a word, that this can be done. */
 import type { ChangeableSettings } from '#lib/app/app.ts';
 import type { PlayerToast } from '#lib/ui/controls/player-toast.svelte.ts';
-import { tapHint } from '#lib/ui/words/catalogue/story.ts';
+import { words } from '#lib/ui/words/catalogue/story.ts';
 
 /** By then the listener has seen that words are lit. */
 const listenedMs = 8000;
@@ -12,7 +12,7 @@ export function hintAtTaps(settings: ChangeableSettings, toast: PlayerToast): ()
   const timer = setTimeout(() => {
     // Another message matters more; the hint comes when sound begins the next time.
     if (toast.shown) return;
-    toast.say(tapHint());
+    toast.say(words.tapHint());
     tapHintIsDone(settings);
   }, listenedMs);
   return () => {

@@ -1,4 +1,7 @@
 /** The screen for the car: a few controls that fill it. */
+import { area } from '../area.ts';
 
-export const car = () => 'Car';
-export const leaveCar = () => 'Leave the car screen';
+export const words = area('car', {
+  car: () => 'Car',
+  leaveCar: () => 'Leave the car screen',
+});

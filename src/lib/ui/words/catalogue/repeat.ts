@@ -1,39 +1,42 @@
 /** Repeating a part of the story, to learn it. */
+import { area } from '../area.ts';
 
-export const repeat = () => 'Repeat';
-export const repeatIntro = () => 'Hear a part again and again, for instance to learn a language.';
-export const thisParagraph = () => 'This paragraph';
-export const thisParagraphHint = () => 'When it ends, the voice begins it again.';
-export const paragraphUnknown = () => 'This chapter has no paragraphs to repeat.';
+export const words = area('repeat', {
+  repeat: () => 'Repeat',
+  repeatIntro: () => 'Hear a part again and again, for instance to learn a language.',
+  thisParagraph: () => 'This paragraph',
+  thisParagraphHint: () => 'When it ends, the voice begins it again.',
+  paragraphUnknown: () => 'This chapter has no paragraphs to repeat.',
 
-/** A and B are the first and the last word of a part. */
-export const fromAToB = () => 'From A to B';
-export const chooseA = () => 'Listen, and press A at the first word of the part.';
-export const chooseB = () => 'Now listen, and press B at the last word.';
-export const partIsSet = () => 'The part is repeated until you end it or move out of it.';
-export const setA = () => 'A is here';
-export const setB = () => 'B is here';
+  /** A and B are the first and the last word of a part. */
+  fromAToB: () => 'From A to B',
+  chooseA: () => 'Listen, and press A at the first word of the part.',
+  chooseB: () => 'Now listen, and press B at the last word.',
+  partIsSet: () => 'The part is repeated until you end it or move out of it.',
+  setA: () => 'A is here',
+  setB: () => 'B is here',
 
-export const pauseAfterSentences = () => 'Pause after each sentence';
-export const noPause = () => 'None';
-export const asLongAsSentence = () => 'As long as the sentence';
-export const untilPlay = () => 'Until I press Play';
-/** The pause that is as long as the sentence. */
-export const asLongHint = () => 'In the pause the words are lit once more, so that you can say them.';
-export const untilPlayHint = () => 'The voice waits, and Play goes on with the next sentence.';
-export const endRepeat = () => 'End';
-export const done = () => 'Done';
+  pauseAfterSentences: () => 'Pause after each sentence',
+  noPause: () => 'None',
+  asLongAsSentence: () => 'As long as the sentence',
+  untilPlay: () => 'Until I press Play',
+  /** The pause that is as long as the sentence. */
+  asLongHint: () => 'In the pause the words are lit once more, so that you can say them.',
+  untilPlayHint: () => 'The voice waits, and Play goes on with the next sentence.',
+  endRepeat: () => 'End',
+  done: () => 'Done',
 
-// In the player.
-export const repeatingParagraph = () => 'Repeating this paragraph';
-/** `words` are the first of the part. */
-export const repeatingFrom = ({ words }: { words: string }) => `Repeating from “${words}”`;
-export const repeatingPart = () => 'Repeating a part';
-export const startIsSet = () => 'A is set';
-export const pausesAreOn = () => 'Pausing after each sentence';
-export const yourTurn = () => 'Your turn';
-/** The listener has moved out of the part. */
-export const partEnded = () => 'The part from A to B is no longer repeated.';
-/** By a key of the keyboard. */
-export const paragraphIsRepeated = () => 'This paragraph is repeated.';
-export const repeatHasEnded = () => 'Nothing is repeated now.';
+  // In the player.
+  repeatingParagraph: () => 'Repeating this paragraph',
+  /** `words` are the first of the part. */
+  repeatingFrom: ({ words }: { words: string }) => `Repeating from “${words}”`,
+  repeatingPart: () => 'Repeating a part',
+  startIsSet: () => 'A is set',
+  pausesAreOn: () => 'Pausing after each sentence',
+  yourTurn: () => 'Your turn',
+  /** The listener has moved out of the part. */
+  partEnded: () => 'The part from A to B is no longer repeated.',
+  /** By a key of the keyboard. */
+  paragraphIsRepeated: () => 'This paragraph is repeated.',
+  repeatHasEnded: () => 'Nothing is repeated now.',
+});
