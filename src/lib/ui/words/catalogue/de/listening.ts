@@ -1,0 +1,33 @@
+import type { Translation } from '../../area.ts';
+import { plural } from '../../plural.ts';
+import type { words as english } from '../listening.ts';
+
+export const words = {
+  listening: () => 'Hörzeiten',
+  heardToday: ({ length }) => `Heute hast du ${length} zugehört.`,
+  notToday: () => 'Heute hast du noch nicht zugehört.',
+  heardLately: ({ length }) => `In den letzten sieben Tagen hast du ${length} zugehört.`,
+  heardInAll: ({ length, days }) => `Insgesamt hast du ${length} zugehört, an ${days}.`,
+  dayCount: ({ count }) => plural(count, { one: `${count} Tag`, other: `${count} Tagen` }),
+
+  nothingYet: () => 'Du hast noch nichts gehört.',
+  nothingYetText: () =>
+    'Diese Seite wird zeigen, wie lange du zugehört hast, Tag für Tag und Geschichte für Geschichte.',
+  aboutTime: () =>
+    'Es zählt nur die Zeit, in der die Stimme zu hören war: Bei doppeltem Tempo ist eine Stunde einer Geschichte eine halbe Stunde. Die Zeiten bleiben auf diesem Gerät und werden nirgendwohin gesendet.',
+  notLoaded: () =>
+    'Deine Hörzeiten konnten nicht geladen werden. Lade die Seite neu, um es noch einmal zu versuchen.',
+
+  lastDays: () => 'Die letzten sieben Tage',
+  today: () => 'Heute',
+  yesterday: () => 'Gestern',
+  noTime: () => '0 min',
+  before: () => 'Davor',
+  monthOfYear: ({ month, year }) => `${month} ${year}`,
+  lengthOnDays: ({ length, days }) => `${length} an ${days}`,
+  byStory: () => 'Nach Geschichte',
+  untitled: () => 'Eine Geschichte ohne Titel',
+
+  clear: () => 'Hörzeiten löschen',
+  cleared: () => 'Deine Hörzeiten wurden gelöscht.',
+} satisfies Translation<typeof english>;

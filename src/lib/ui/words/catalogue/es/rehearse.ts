@@ -1,0 +1,18 @@
+import type { Translation } from '../../area.ts';
+import type { words as english } from '../rehearse.ts';
+
+export const words = {
+  rehearse: () => 'Ensayar',
+  rehearseIntro: () => 'Interpreta tú a uno de los personajes.',
+  yourPart: () => 'Tu papel',
+  atYourLines: () => 'En tus líneas',
+  passInSilence: () => 'La voz calla',
+  waitForMe: () => 'La voz espera',
+  passInSilenceHint: () => 'Tu línea se ilumina palabra a palabra, durante lo que tardaría la voz.',
+  waitForMeHint: () => 'La voz se detiene antes de tu línea. Con Reproducir sigue, y te deja oírla.',
+  beginRehearsal: () => 'Empezar',
+  endRehearsal: () => 'Terminar',
+
+  rehearsing: ({ name }) => `Ensayas el papel de ${name}`,
+  yourLine: ({ name }) => `Tu línea: ${name}`,
+} satisfies Translation<typeof english>;
