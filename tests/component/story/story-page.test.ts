@@ -68,6 +68,14 @@ test('a story without sound has no control that would fail', async () => {
   expect(bugs).toEqual([]);
 });
 
+test('a story without sound can be read on at the same paragraph on another device', async () => {
+  await show(poem);
+  await userEvent.click(page.getByRole('button', { name: 'More' }).first());
+  await userEvent.click(page.getByRole('button', { name: 'Continue on another device' }));
+  await expect.element(page.getByRole('img', { name: 'QR code of the link below' })).toBeVisible();
+  await expect.element(page.getByText(/[?]paragraph=p1$/)).toBeVisible();
+});
+
 test('a story that is heard continues while one without sound is read', async () => {
   const heard = anApp();
   await heard.playing();
