@@ -8,7 +8,7 @@ const directionControls = /[\u202A-\u202E\u2066-\u2069]/gu;
 /** No script needs more marks on one letter; hundreds of them cover the lines above and below. */
 const stackedMarks = /(\p{M}{8})\p{M}+/gu;
 /** Hebrew, Arabic and their like. */
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+export const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 const visible = /[^\p{Z}\p{C}\p{M}]/u;
 
 /** Empty where nothing of it would be seen. What is written from right to left is isolated (FSI, PDI) from its neighbours. */

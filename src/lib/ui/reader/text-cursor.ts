@@ -66,7 +66,8 @@ export class TextCursor {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const chosen = this.#chosenAgain();
     if (!chosen) return;
-    const step = key === 'ArrowDown' || key === 'ArrowRight' ? 1 : -1;
+    const onward = getComputedStyle(chosen.element).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const step = key === 'ArrowDown' || key === onward ? 1 : -1;
     if (key === 'Enter') this.#ports.play(chosen.place.id, chosen.clip);
     else if (key === 'ArrowDown' || key === 'ArrowUp') this.#choose(this.#beside(chosen, step));
     else if (key === 'ArrowRight' || key === 'ArrowLeft')
