@@ -1,4 +1,4 @@
-/** Every engine decodes a track, and those that leave pauses out play a story without them. */
+/** Every engine decodes a track, and plays a story without its pauses. */
 import { expect } from '@playwright/test';
 import { frameBytes, frameSamples, sampleRate } from '../../src/lib/core/mp3/track-format.ts';
 import { test } from '../support/engines/engine-test.ts';
@@ -35,10 +35,8 @@ test('the sound of a track is where its frames are, but for the codec’s delay 
 
 test('a story is heard, and goes on after a seek, where its pauses are to be left out', async ({
   engine,
-  engineName,
   site,
 }) => {
-  test.skip(engineName === 'webkitgtk', 'WebKitGTK leaves no pauses out; other tests play stories in it');
   await engine.open(`${site.origin}/`);
   await inPage(
     engine,

@@ -67,3 +67,15 @@ export const sendsNoHeaders: Answer = (_, response) => {
       : set(name, value);
   return false;
 };
+
+/** A slow network: each track comes so much later than it was asked for. */
+export const bringsTracksLate =
+  (ms: number): Answer =>
+  ({ url = '' }, response) => {
+    if (!url.endsWith('.mp3')) return false;
+    setTimeout(() => {
+      response.writeHead(200, { 'Content-Type': 'audio/mpeg' });
+      response.end(readFileSync(path.join('build', url)));
+    }, ms);
+    return true;
+  };

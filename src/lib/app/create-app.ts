@@ -93,7 +93,7 @@ export function createApp(base: string, version: string): App {
     const { createPauses } = await import('./create-pauses.ts');
     return createPauses({
       player,
-      store: state,
+      store: stateInTime,
       source: books,
       settings: settings.current,
       isDownloaded: (id) => downloads.shownStateOf(id).current.status === 'ready',
@@ -103,7 +103,7 @@ export function createApp(base: string, version: string): App {
   const buffer = new PlaybackBuffer({
     source: books,
     retries,
-    shorten: shortenWith(settings.current, fetchPauses),
+    shorten: shortenWith(settings.current, fetchPauses, wait),
     savesData,
     soundMakers: () => soundMakers,
   });
@@ -188,7 +188,7 @@ export function createApp(base: string, version: string): App {
   });
   const fetchRecords = loadOnce(async () => {
     const { createRecords } = await import('./listener-records.ts');
-    return createRecords(player, state, listenForHiding, base);
+    return createRecords(player, stateInTime, listenForHiding, base);
   });
   const fetchBackups = loadOnce(async () => {
     const { createBackups } = await import('./backups.ts');

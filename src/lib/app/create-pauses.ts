@@ -7,7 +7,7 @@ import type { Readable } from '#lib/core/signal.ts';
 import type { Settings } from '#lib/core/settings/settings.ts';
 import { pausesInStory } from '#lib/core/sound/pause-map.ts';
 import { readSavedTime, withSavedTime } from '#lib/core/sound/saved-time.ts';
-import { isWebKitGtk } from '#lib/player/narration-element.ts';
+import { wait } from '#lib/offline/waiting.ts';
 import type { Player } from '#lib/player/player.ts';
 import type { ResourceSource } from '#lib/player/resource-source.ts';
 import type { KeyValueStore } from '#lib/storage/key-value-store.ts';
@@ -37,10 +37,10 @@ export function createPauses(parts: PauseParts): LeavesPausesOut {
     store,
     tabs,
     source,
-    // WebKitGTK may stand still in sound that comes late, as this does: see docs/browser-facts.md.
-    level: () => (isWebKitGtk() ? 'off' : settings.current.skipSilence),
+    level: () => settings.current.skipSilence,
     decode,
     pause: nextTask,
+    wait,
     idle: () => new Promise((resolve) => whenIdle(resolve)),
   });
   const saved = new StoredRecord({ store, tabs, key: 'v1/saved-by-pauses', read: readSavedTime });
@@ -59,7 +59,7 @@ export function createPauses(parts: PauseParts): LeavesPausesOut {
   });
   return {
     saved: saved.current,
-    canSkip: ({ story }) => !isWebKitGtk() && story.publication.clips.every(isWholeTrack),
+    canSkip: ({ story }) => story.publication.clips.every(isWholeTrack),
     lookAt,
     isDownloaded: ({ story }) => isDownloaded(story.publication.id),
     changed: ({ story }) => pauses.of(story.publication.id),

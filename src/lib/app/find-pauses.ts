@@ -18,6 +18,8 @@ import {
 } from '#lib/core/sound/pause-map.ts';
 import { asSeconds, leftOutFrames } from '#lib/core/sound/pauses.ts';
 import { findSilence } from '#lib/core/sound/silence.ts';
+import { storeTimeoutMs } from '#lib/core/timeouts.ts';
+import { within, type Wait } from '#lib/offline/waiting.ts';
 import type { PrefetchedStory } from '#lib/player/prefetch.ts';
 import type { ResourceSource } from '#lib/player/resource-source.ts';
 import type { Content, PartContent, SoundPart } from '#lib/player/sound-maker.ts';
@@ -37,6 +39,7 @@ export interface PausePorts {
   decode(bytes: ArrayBuffer): Promise<Float32Array>;
   /** Lets other work go first. */
   readonly pause: Pause;
+  readonly wait: Wait;
   /** Resolves when the page has nothing to do. */
   readonly idle: Pause;
 }
@@ -66,7 +69,8 @@ export class FindPauses {
     if (level === 'off' || key === undefined) return { content };
     const { publication, timeline } = open;
     const map = this.#maps.of(publication.id);
-    await map.whenRead;
+    // A store that hangs must not delay the voice: the pauses are found again.
+    await within(map.whenRead, storeTimeoutMs, this.#ports.wait);
     const bytes = content instanceof Blob ? await content.arrayBuffer() : content;
     const known = map.current.current[key] ?? (await this.#find(bytes));
     if (!known) return { content };

@@ -24,6 +24,8 @@ export const shellFileTimeoutMs = 10_000;
 /** Of a page that is asked whether it may be reloaded. It may be frozen, or too old to know the question. */
 export const mayReloadTimeoutMs = 1000;
 
+/** Of leaving the pauses out of a track that is waited for. Then it is heard with them. */
+export const shorteningMs = 5000;
 /** Of sound that stands still although it should play. */
 export const stoppedSoundMs = 3000;
 /** Of sound that was asked to play, until it is heard. */

@@ -4,9 +4,11 @@ import { frameBytes, frameSamples } from '#lib/core/mp3/track-format.ts';
 import { Timeline } from '#lib/core/playback/timeline.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { PauseLevel } from '#lib/core/sound/pause-level.ts';
+import { storeTimeoutMs } from '#lib/core/timeouts.ts';
 import { aPublication } from '../../support/a-publication.ts';
 import { FakeResourceSource } from '../../support/fake-resource-source.ts';
 import { FakeStore } from '../../support/fake-store.ts';
+import { FakeTimer } from '../../support/fake-timer.ts';
 
 /** Tracks of 12 s whose files have hashes. */
 const plain = aPublication({ chapters: [Array.from({ length: 25 }, () => 12)] });
@@ -32,10 +34,12 @@ sound.fill(0, 100 * frameSamples, 200 * frameSamples);
 let store: FakeStore;
 let level: PauseLevel;
 let decoded: number;
+let timer: FakeTimer;
 let decode: () => Promise<Float32Array>;
 
 beforeEach(() => {
   store = new FakeStore();
+  timer = new FakeTimer();
   level = 'medium';
   decoded = 0;
   decode = () => Promise.resolve(sound);
@@ -52,6 +56,7 @@ function find(source = new FakeResourceSource()): FindPauses {
       return decode();
     },
     pause: () => Promise.resolve(),
+    wait: timer.wait,
     idle: () => Promise.resolve(),
   });
 }
@@ -96,6 +101,14 @@ describe('a track that is read', () => {
       expect(decoded).toBe(1);
     },
   );
+});
+
+test('a store that does not answer delays a track only for a moment', async () => {
+  const answer = store.hang();
+  const shortened = find().shorten(open, part(0), bytes());
+  await timer.pass(storeTimeoutMs);
+  expect((await shortened).leftOut).toEqual([{ at: 2.546, seconds: 1.992 }]);
+  answer();
 });
 
 describe('a story on the device', () => {
