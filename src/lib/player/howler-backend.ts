@@ -3,7 +3,15 @@
  * heard, so that the system does not take the change for the end of the voice. At most two Howls exist.
  */
 import type { AudioBackend, BackendEvent, Sound } from './audio-backend.ts';
-import { configureHowler, fillPool, isWebKitGtk, replaceInPool, unlockPool } from './narration-element.ts';
+import {
+  configureHowler,
+  fillPool,
+  isWebKitGtk,
+  replaceInPool,
+  unlockedFirst,
+  unlockLoaded,
+  unlockPool,
+} from './narration-element.ts';
 import { PlaybackClock } from './playback-clock.ts';
 import { StopTimer } from './stop-timer.ts';
 import { StretchHowl } from './stretch-howl.ts';
@@ -46,6 +54,7 @@ export class HowlerBackend implements AudioBackend {
   prime(): void {
     this.#makeElements();
     unlockPool(this.#unlocked);
+    if (this.#current) unlockLoaded(this.#current.element, this.#unlocked);
   }
 
   get currentTime(): number {
@@ -111,14 +120,23 @@ export class HowlerBackend implements AudioBackend {
     } else if (before) {
       const { element, isGivenUp } = before;
       before.unload();
-      if (isGivenUp) replaceInPool(element, this.#onPlayRejected);
+      if (isGivenUp) {
+        this.#releaseOutgoing();
+        replaceInPool(element, this.#onPlayRejected);
+      }
     }
+    unlockedFirst(this.#unlocked);
     const settings = { rate: this.#rate, volume: this.#volume };
     const next: StretchHowl = new StretchHowl(sound, settings, (event) => {
       if (next === this.#current) this.#onEvent(event);
     });
     this.#current = next;
     return next;
+  }
+
+  #releaseOutgoing(): void {
+    this.#outgoing?.unload();
+    this.#outgoing = undefined;
   }
 
   #makeElements(): void {
@@ -130,8 +148,7 @@ export class HowlerBackend implements AudioBackend {
 
   #onEvent(event: BackendEvent): void {
     if (event.type === 'playing') {
-      this.#outgoing?.unload();
-      this.#outgoing = undefined;
+      this.#releaseOutgoing();
       this.#stop.restart();
     } else if (event.type === 'progressed') this.#stop.look();
     else if (event.type !== 'waiting') this.stopAt(undefined);

@@ -52,6 +52,22 @@ export function unlockPool(unlocked: WeakSet<HTMLAudioElement>): void {
   }
 }
 
+/**
+ * The same for an element that holds a sound, which `load()` would take from it. In WebKit a change of `muted` counts as
+ * well: https://github.com/WebKit/WebKit/blob/main/Source/WebCore/html/HTMLMediaElement.cpp (setMutedInternal).
+ */
+export function unlockLoaded(element: HTMLAudioElement, unlocked: WeakSet<HTMLAudioElement>): void {
+  if (unlocked.has(element) || !element.paused) return;
+  unlocked.add(element);
+  element.muted = !element.muted;
+  element.muted = !element.muted;
+}
+
+/** Howler takes the last of its pool: what plays next may begin when the gesture is long over. */
+export function unlockedFirst(unlocked: WeakSet<HTMLAudioElement>): void {
+  Howler._html5AudioPool.sort((one, other) => Number(unlocked.has(one)) - Number(unlocked.has(other)));
+}
+
 /** Replaces an element in the pool that no longer works. */
 export function replaceInPool(broken: HTMLAudioElement, onPlayRejected: OnPlayRejected): void {
   const at = Howler._html5AudioPool.indexOf(broken);

@@ -166,6 +166,31 @@ describe('the Howler backend', () => {
     expect(heard.filter((type) => type === 'failed')).toHaveLength(1);
   });
 
+  test('may play from each of its elements long after one tap, also where WebKit allows it per element', async () => {
+    const { tap, end } = permissionPerElement();
+    // Elements of other tests play without permission.
+    Howler._html5AudioPool = [];
+    try {
+      const { backend, heard, says } = aBackend();
+      backend.prepare(long, 3);
+      tap(() => {
+        backend.prime();
+      });
+      for (const sound of [short, long, short]) {
+        backend.start(sound, 0);
+        await says('playing');
+        heard.length = 0;
+      }
+      const standsStill = elementInUse();
+      backend.giveUpElement();
+      backend.resume(0);
+      await says('playing');
+      expect(elementInUse()).not.toBe(standsStill);
+    } finally {
+      end();
+    }
+  });
+
   test('opens no AudioContext', async () => {
     const { backend, says } = aBackend();
     backend.start(short, 0);
@@ -173,3 +198,41 @@ describe('the Howler backend', () => {
     expect(Howler.ctx).toBeFalsy();
   });
 });
+
+/** What WebKit does (HTMLMediaElement.cpp): an element may play once it was loaded, unmuted or played in a gesture. */
+function permissionPerElement() {
+  const { prototype } = HTMLMediaElement;
+  const { load, play } = prototype;
+  const muted = Object.getOwnPropertyDescriptor(prototype, 'muted') ?? {};
+  const allowed = new WeakSet<HTMLMediaElement>();
+  let isInGesture = false;
+  const note = (element: HTMLMediaElement) => {
+    if (isInGesture) allowed.add(element);
+  };
+  prototype.load = function (this: HTMLMediaElement) {
+    note(this);
+    load.call(this);
+  };
+  prototype.play = function (this: HTMLMediaElement) {
+    note(this);
+    return allowed.has(this) ? play.call(this) : Promise.reject(new DOMException('', 'NotAllowedError'));
+  };
+  Object.defineProperty(prototype, 'muted', {
+    ...muted,
+    set(this: HTMLMediaElement, to: boolean) {
+      if (to !== this.muted) note(this);
+      muted.set?.call(this, to);
+    },
+  });
+  return {
+    tap: (act: () => void) => {
+      isInGesture = true;
+      act();
+      isInGesture = false;
+    },
+    end: () => {
+      Object.assign(prototype, { load, play });
+      Object.defineProperty(prototype, 'muted', muted);
+    },
+  };
+}
