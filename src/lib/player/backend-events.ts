@@ -22,6 +22,7 @@ export interface BackendEventPorts {
   readonly skipped: Signal<LostClips | null>;
   readonly heartbeat: Signal<number>;
   wasReloadedNear(at: Locator): boolean;
+  wasRestartedNear(at: Locator): boolean;
   dispatch(event: PlayerEvent): void;
 }
 
@@ -67,7 +68,8 @@ export class BackendEvents {
         this.#onEnded(at, open);
         return;
       case 'silenced':
-        this.onSilenced(event.detail);
+        // Whoever did that to this element would do it to another one.
+        this.#onSilence(event.detail, false);
         return;
       case 'blocked':
         dispatch({ type: 'blocked' });
@@ -77,9 +79,9 @@ export class BackendEvents {
     }
   }
 
-  onSilenced(detail: string): void {
-    const at = this.heardPlace();
-    if (at) this.#ports.dispatch({ type: 'silenced', at, detail });
+  /** The element does not do what it says. */
+  onStandstill(detail: string): void {
+    this.#onSilence(detail, true);
   }
 
   /** Undefined while nothing is open. The element may have lost its time. */
@@ -108,6 +110,13 @@ export class BackendEvents {
       heard.handOver(backend.currentTime, place);
       dispatch({ type: 'ended', at, next: place });
     } else dispatch({ type: 'ended', at: placeAt(open, timeline.durationSeconds) });
+  }
+
+  #onSilence(detail: string, mayHelpElsewhere: boolean): void {
+    const at = this.heardPlace();
+    if (!at) return;
+    const mayRestart = mayHelpElsewhere && !this.#ports.wasRestartedNear(at);
+    this.#ports.dispatch({ type: 'silenced', at, detail, mayRestart });
   }
 
   #onRefused(open: OpenStory, kind: 'unplayable' | 'no-device', detail: string): void {

@@ -12,7 +12,7 @@ import { asLost } from './playback-failures.ts';
 import type { Buffered, PlaybackBuffer } from './playback-buffer.ts';
 import type { PlannedStops } from './planned-stops.ts';
 
-/** A resource that is refused again this close to where it was reloaded has the same fault. */
+/** A fault that comes again this close to where it was mended is the same one. */
 const sameFaultSeconds = 10;
 
 export interface EffectPorts {
@@ -30,14 +30,19 @@ export class PlayerEffects {
   readonly #ports: EffectPorts;
   /** The position where a refused resource was last made again. */
   #reloadedAt: number | undefined;
+  /** The position where a voice that stood still was last played from another element. */
+  #restartedAt: number | undefined;
 
   constructor(ports: EffectPorts) {
     this.#ports = ports;
   }
 
   wasReloadedNear(at: Locator): boolean {
-    if (this.#reloadedAt === undefined) return false;
-    return Math.abs(this.#positionOf(at) - this.#reloadedAt) < sameFaultSeconds;
+    return this.#isNear(at, this.#reloadedAt);
+  }
+
+  wasRestartedNear(at: Locator): boolean {
+    return this.#isNear(at, this.#restartedAt);
   }
 
   run(effect: PlayerEffect): void {
@@ -51,7 +56,7 @@ export class PlayerEffects {
         this.#ports.rate.set(effect.rate);
         return;
       case 'open-sound':
-        this.#reloadedAt = undefined;
+        this.#reloadedAt = this.#restartedAt = undefined;
         if (open.current) buffer.open(open.current);
         return;
       case 'buffer':
@@ -66,6 +71,11 @@ export class PlayerEffects {
       case 'reload':
         this.#reloadedAt = this.#positionOf(effect.at);
         buffer.forget();
+        this.#buffer(effect.at);
+        return;
+      case 'restart':
+        this.#restartedAt = this.#positionOf(effect.at);
+        backend.giveUpElement();
         this.#buffer(effect.at);
         return;
       case 'prepare':
@@ -135,6 +145,10 @@ export class PlayerEffects {
     if (stretch) backend.start(stretch.sound, time);
     else backend.resume(time);
     if (skipped) this.#ports.skipped.set(skipped);
+  }
+
+  #isNear(at: Locator, mendedAt: number | undefined): boolean {
+    return mendedAt !== undefined && Math.abs(this.#positionOf(at) - mendedAt) < sameFaultSeconds;
   }
 
   #positionOf(at: Locator): number {

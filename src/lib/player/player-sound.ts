@@ -65,13 +65,14 @@ export class PlayerSound {
       state: this.#machine.state,
       heartbeat: this.heartbeat,
       wasReloadedNear: (at) => this.#effects.wasReloadedNear(at),
+      wasRestartedNear: (at) => this.#effects.wasRestartedNear(at),
     });
     const watch = new SilenceWatch({
       wait,
       time: () => backend.currentTime,
       progress: () => buffer.progress,
       onSilence: (detail) => {
-        this.#events.onSilenced(detail);
+        this.#events.onStandstill(detail);
       },
       onStall: (detail) => {
         const at = this.#heardPlace();

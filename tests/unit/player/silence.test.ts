@@ -22,9 +22,27 @@ function expectSilence(paragraph: string, detail: RegExp) {
 }
 
 describe('a voice that is not heard', () => {
-  test('because its time stands still is said, and a tap plays from there', async () => {
+  test('because its time stands still is played from another element by itself', async () => {
     await playing();
     backend.says('progressed', 17);
+    await timer.pass(1000, 5);
+    expect(player.state.current).toMatchObject({ status: 'loading', at: { paragraph: 'p2' } });
+    expect(backend.calls.slice(-2)).toEqual(['give up element', 'resume at 17.0']);
+    backend.says('playing');
+    expect(player.state.current.status).toBe('playing');
+  });
+
+  test('at its first word is played from another element by itself', async () => {
+    await playing(place('p2'));
+    await timer.pass(1000, 5);
+    expect(backend.calls.slice(-2)).toEqual(['give up element', 'resume at 0.0']);
+  });
+
+  test('because its time stands still in the other element, too, is said, and a tap plays from there', async () => {
+    await playing();
+    backend.says('progressed', 17);
+    await timer.pass(1000, 5);
+    backend.says('playing');
     await secondsPass();
     expectSilence('p2', /the sound stopped/);
     player.play();

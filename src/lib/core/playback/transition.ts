@@ -48,8 +48,16 @@ export type PlayerEvent =
   | { readonly type: 'waiting'; readonly at: Locator }
   /** It stopped although we did not ask for it: because of a call, headphones, or another app. */
   | { readonly type: 'stopped'; readonly at: Locator }
-  /** It claims to play but nothing is heard, or it never began to play. It does not recover by itself. */
-  | { readonly type: 'silenced'; readonly at: Locator; readonly detail: string }
+  /**
+   * It claims to play but nothing is heard, or it never began to play. It does not recover by itself. `mayRestart`: it
+   * may help to play the same sound from another element.
+   */
+  | {
+      readonly type: 'silenced';
+      readonly at: Locator;
+      readonly detail: string;
+      readonly mayRestart: boolean;
+    }
   | { readonly type: 'blocked' }
   /** It cannot play its resource. `mayReload`: it may help to read the resource again. */
   | {
@@ -89,6 +97,8 @@ export type PlayerEffect =
   | { readonly type: 'silence' }
   /** Stop playing. The element does not work: the next `start` uses another one. */
   | { readonly type: 'give-up-element' }
+  /** Play from `at` in another element: this one does not work. */
+  | { readonly type: 'restart'; readonly at: Locator }
   /** Release all sound; it must be read again before it can play. */
   | { readonly type: 'forget-sound' }
   | { readonly type: 'say-skipped'; readonly clip: LostClips };
@@ -231,6 +241,7 @@ function element(state: InStory, event: ElementEvent): Step {
       ];
     case 'silenced':
       if (!isSoundWanted(state)) return [state, []];
+      if (event.mayRestart) return [load(event.at, true)[0], [{ type: 'restart', at: event.at }]];
       return [
         { status: 'failed', at: event.at, error: { kind: 'silent', detail: event.detail } },
         [{ type: 'give-up-element' }],

@@ -216,7 +216,7 @@ describe('a failure', () => {
 });
 
 describe('a voice that is not heard though nothing was refused', () => {
-  const silenced: PlayerEvent = { type: 'silenced', at: there, detail: 'muted' };
+  const silenced: PlayerEvent = { type: 'silenced', at: there, detail: 'muted', mayRestart: false };
   const failed: PlayerState = { status: 'failed', at: there, error: { kind: 'silent', detail: 'muted' } };
 
   test.each([playing, { ...playing, status: 'waiting' }, after(paused, play).state] satisfies PlayerState[])(
@@ -225,6 +225,14 @@ describe('a voice that is not heard though nothing was refused', () => {
       expect(after(asked, silenced)).toEqual({ state: failed, effects: ['give-up-element'] });
     },
   );
+
+  test('is played again by itself where another element may help', () => {
+    expect(after(playing, { ...silenced, mayRestart: true })).toEqual({
+      state: { status: 'loading', at: there, playWhenReady: true, isStarting: false },
+      effects: ['restart'],
+    });
+    expect(after(paused, { ...silenced, mayRestart: true })).toEqual({ state: paused, effects: [] });
+  });
 
   test('is heard again with one tap, from the same place', () => {
     const { state, effects } = after(failed, play, buffered(there));

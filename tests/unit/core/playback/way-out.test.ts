@@ -69,7 +69,9 @@ const eventsOf: { readonly [Type in PlayerEvent['type']]: readonly Extract<Playe
     playing: places.map((at) => ({ type: 'playing', at })),
     waiting: places.map((at) => ({ type: 'waiting', at })),
     stopped: places.map((at) => ({ type: 'stopped', at })),
-    silenced: places.map((at) => ({ type: 'silenced', at, detail: 'why' })),
+    silenced: places.flatMap((at) =>
+      [true, false].map((mayRestart) => ({ type: 'silenced' as const, at, detail: 'why', mayRestart })),
+    ),
     blocked: [{ type: 'blocked' }],
     refused: places.flatMap((at) =>
       failures.flatMap((error) =>
@@ -176,8 +178,11 @@ test('sound that is waited for and does not come is a failure in the end', () =>
   for (const state of states.filter(isSoundWanted)) {
     if (state.status === 'empty') continue;
     const isBeingRead = state.status === 'loading' && !state.isStarting;
-    const type = isBeingRead ? 'stalled' : 'silenced';
-    expect(transition(state, { type, at: state.at, detail: 'why' })[0].status).toBe('failed');
+    const { at } = state;
+    const event = isBeingRead
+      ? { type: 'stalled' as const, at, detail: 'why' }
+      : { type: 'silenced' as const, at, detail: 'why', mayRestart: false };
+    expect(transition(state, event)[0].status).toBe('failed');
   }
 });
 
@@ -218,7 +223,9 @@ test('what is loading was asked for, and what starts is what was loaded', () => 
     if (to.status === 'loading' && !(from.status === 'loading' && from.at === to.at))
       expect(
         effects.some(
-          (effect) => (effect.type === 'buffer' || effect.type === 'reload') && effect.at === to.at,
+          (effect) =>
+            (effect.type === 'buffer' || effect.type === 'reload' || effect.type === 'restart') &&
+            effect.at === to.at,
         ),
         show(change),
       ).toBe(true);
