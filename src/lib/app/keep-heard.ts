@@ -28,7 +28,7 @@ export function keepHeard(
   };
 
   player.state.subscribe(({ status }) => {
-    // The last words may still be on their way to a loudspeaker.
+    // No heartbeat comes while the last words are on their way to a loudspeaker.
     if (part && status === 'ended') part.to = part.open.timeline.durationSeconds;
     restart();
   });

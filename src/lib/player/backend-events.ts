@@ -10,6 +10,7 @@ import type { HeardPosition } from './heard-position.ts';
 import type { PlannedStops } from './planned-stops.ts';
 import type { PlaybackBuffer } from './playback-buffer.ts';
 import { asRefused } from './playback-failures.ts';
+import type { WatchPorts } from './silence-watch.ts';
 
 export interface BackendEventPorts {
   readonly backend: Pick<AudioBackend, 'currentTime'>;
@@ -21,6 +22,7 @@ export interface BackendEventPorts {
   readonly state: Readable<PlayerState>;
   readonly skipped: Signal<LostClips | null>;
   readonly heartbeat: Signal<number>;
+  readonly wait: WatchPorts['wait'];
   wasReloadedNear(at: Locator): boolean;
   wasRestartedNear(at: Locator): boolean;
   dispatch(event: PlayerEvent): void;
@@ -109,7 +111,22 @@ export class BackendEvents {
       const place = placeAt(open, timeline.startOf(next));
       heard.handOver(backend.currentTime, place);
       dispatch({ type: 'ended', at, next: place });
-    } else dispatch({ type: 'ended', at: placeAt(open, timeline.durationSeconds) });
+    } else this.#onEndOfStory(placeAt(open, timeline.durationSeconds));
+  }
+
+  /** It is over once its end has been heard, unless the listener does something else before. */
+  #onEndOfStory(at: Locator): void {
+    const { backend, heard, state, wait, dispatch } = this.#ports;
+    const { current } = state;
+    const leftMs = heard.onItsWayMs;
+    if (leftMs === 0 || current.status !== 'playing') {
+      dispatch({ type: 'ended', at });
+      return;
+    }
+    heard.end(backend.currentTime);
+    void wait(leftMs).then(() => {
+      if (state.current === current) dispatch({ type: 'ended', at });
+    });
   }
 
   #onSilence(detail: string, mayHelpElsewhere: boolean): void {

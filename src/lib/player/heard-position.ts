@@ -41,6 +41,16 @@ export class HeardPosition {
 
   /** From now on the element plays at another speed. */
   changeRate(elementSeconds: number): void {
+    this.end(elementSeconds);
+  }
+
+  /** How long the last of what was played is on its way to the ear. */
+  get onItsWayMs(): number {
+    return Math.max(this.#delayMs(), 0);
+  }
+
+  /** The element plays nothing more. */
+  end(elementSeconds: number): void {
     this.#endRun(elementSeconds);
     this.#restart();
   }

@@ -64,6 +64,7 @@ export class PlayerSound {
       rate: this.rate,
       state: this.#machine.state,
       heartbeat: this.heartbeat,
+      wait,
       wasReloadedNear: (at) => this.#effects.wasReloadedNear(at),
       wasRestartedNear: (at) => this.#effects.wasRestartedNear(at),
     });

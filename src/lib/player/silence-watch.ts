@@ -10,7 +10,7 @@ const checkMs = 1000;
 
 export interface WatchPorts {
   /** Resolves after so many milliseconds; rejects as soon as the signal aborts. */
-  wait(ms: number, signal: AbortSignal): Promise<void>;
+  wait(ms: number, signal?: AbortSignal): Promise<void>;
   /** The element's time. */
   time(): number;
   /** Changes as long as reading makes progress. */

@@ -39,6 +39,7 @@ describe('what was heard', () => {
     await late.playing(place('p12'));
     late.backend.says('progressed', 11);
     late.backend.says('ended', 12);
+    await late.timer.pass(2000, 1);
     expect(parts).toEqual([[132, 144]]);
   });
 

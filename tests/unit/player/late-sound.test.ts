@@ -1,5 +1,5 @@
 /** A loudspeaker that is heard a second late. */
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { codecDelaySeconds } from '#lib/core/mp3/track-format.ts';
 import { aPlayer, place } from '../../support/a-player.ts';
 import { aStory } from '../../support/a-publication.ts';
@@ -79,13 +79,45 @@ test('the next stretch begins in the ear when the one before has been heard to i
   expect(player.position()).toBeCloseTo(37, 0);
 });
 
-test('the end of the story is the end, whatever is still on its way', async () => {
-  heard = aPlayer({ delayMs });
-  await heard.playing(place('p1'), aStory({ chapters: [[12]] }));
-  pass(12);
-  heard.backend.says('ended', 12);
-  expect(heard.player.state.current.status).toBe('ended');
-  expect(heard.player.position()).toBeGreaterThan(11.7);
+describe('the end of the story', () => {
+  /** The element has played all of it. */
+  async function played() {
+    heard = aPlayer({ delayMs });
+    await heard.playing(place('p1'), aStory({ chapters: [[12]] }));
+    pass(12);
+    heard.backend.says('ended', 12);
+  }
+
+  test('is the end once it has been heard', async () => {
+    await played();
+    const { player, time, timer } = heard;
+    expect(player.state.current.status).toBe('playing');
+    expect(player.position()).toBeCloseTo(11 - codecDelaySeconds, 1);
+    time.nowMs += 500;
+    expect(player.position()).toBeCloseTo(11.5 - codecDelaySeconds, 1);
+    time.nowMs += 500;
+    expect(player.position()).toBeGreaterThan(11.7);
+    await timer.pass(delayMs, 1);
+    expect(player.state.current.status).toBe('ended');
+  });
+
+  test('does not come after a pause or a move that was made before it was heard', async () => {
+    await played();
+    heard.player.pause();
+    await heard.timer.pass(delayMs, 1);
+    expect(heard.player.state.current.status).toBe('paused');
+    await played();
+    heard.player.seek(3);
+    await heard.timer.pass(delayMs, 1);
+    expect(heard.player.state.current.status).toBe('loading');
+  });
+
+  test('comes at once where the sound is not heard late', async () => {
+    heard = aPlayer();
+    await heard.playing(place('p1'), aStory({ chapters: [[12]] }));
+    heard.backend.says('ended', 12);
+    expect(heard.player.state.current.status).toBe('ended');
+  });
 });
 
 test('a planned stop is where the element is, so that all before it is heard', () => {
