@@ -21,6 +21,8 @@ export class LayoutState {
   readonly toast: PlayerToast;
   /** The face that the listener has chosen could not be loaded yet. */
   isFaceMissing = $state(false);
+  /** Nor the language. */
+  isLanguageMissing = $state(false);
   #shown: PublicationId | undefined = $state();
   #jump: ((move: () => void) => void) | undefined;
   #typeSheet: typeof TypeSheet | undefined = $state.raw();

@@ -1,5 +1,6 @@
 /** What the listener has set. A stored value that cannot be read counts as not set; the others stay. */
 import * as v from 'valibot';
+import { languages } from './language.ts';
 import { fastestRate, slowestRate } from '../playback/controls.ts';
 import { sleepMinutes } from '../playback/sleep-timer.ts';
 import type { PublicationId } from '../publication/ids.ts';
@@ -24,6 +25,8 @@ const sleepChoice = v.union([v.picklist(sleepMinutes), v.picklist(['paragraph', 
 const settingsSchema = v.object({
   /** `system` is paper by day and night in the dark, as the device has it. */
   theme: v.fallback(v.picklist(themes), 'system'),
+  /** Of the app's own words; `device` is the one that the browser asks for. */
+  language: v.fallback(v.picklist(['device', ...languages]), 'device'),
   /** Of the story's text, in pixels where the browser's own letters have 16; null is as designed for the screen. */
   textSize: v.fallback(
     v.nullable(v.pipe(v.number(), v.minValue(smallestText), v.maxValue(largestText))),

@@ -2,15 +2,23 @@
 import { words as time } from './catalogue/time.ts';
 import { language } from './area.ts';
 
+/**
+ * "0.6", "0,6". `Intl.NumberFormat` would do the same, but the first of a page takes Chromium longer than the first date,
+ * while a story opens.
+ */
+export function figure(value: number | string): string {
+  return String(value).replace('.', time.decimalSign());
+}
+
 /** "3.7 MB": decimal megabytes, as phones and mobile networks count them. */
 export function megabytes(bytes: number): string {
   const value = bytes / 1e6;
-  return time.megabytes({ size: value < 100 ? value.toFixed(1) : String(Math.round(value)) });
+  return time.megabytes({ size: figure(value < 100 ? value.toFixed(1) : Math.round(value)) });
 }
 
 /** The same for any size: "2.1 GB". */
 export function storageSize(bytes: number): string {
-  return bytes < 999.5e6 ? megabytes(bytes) : time.gigabytes({ size: (bytes / 1e9).toFixed(1) });
+  return bytes < 999.5e6 ? megabytes(bytes) : time.gigabytes({ size: figure((bytes / 1e9).toFixed(1)) });
 }
 
 /** For the first word of a sentence. */
@@ -25,7 +33,7 @@ export function percent(done: number, total: number): number {
 
 /** "1×", "1.25×". */
 export function formatSpeed(rate: number): string {
-  return `${Number(rate.toFixed(2))}×`;
+  return `${figure(Number(rate.toFixed(2)))}×`;
 }
 
 /** "250", "−40" with a minus sign. */

@@ -19,11 +19,13 @@ import { words as removal } from '#lib/ui/words/catalogue/removal.ts';
 import { words as rehearse } from '#lib/ui/words/catalogue/rehearse.ts';
 import { words as repeat } from '#lib/ui/words/catalogue/repeat.ts';
 import { words as settings } from '#lib/ui/words/catalogue/settings.ts';
+import { words as skipSilence } from '#lib/ui/words/catalogue/skip-silence.ts';
 import { words as sleep } from '#lib/ui/words/catalogue/sleep.ts';
 import { words as story } from '#lib/ui/words/catalogue/story.ts';
 import { words as time } from '#lib/ui/words/catalogue/time.ts';
 import { words as search } from '#lib/ui/words/catalogue/search.ts';
 import { words as selection } from '#lib/ui/words/catalogue/selection.ts';
+import { words as timing } from '#lib/ui/words/catalogue/timing.ts';
 import { words as type } from '#lib/ui/words/catalogue/type.ts';
 
 type Sentence = (values: never) => string | readonly string[];
@@ -173,6 +175,18 @@ export const parts: readonly Part[] = [
     moreMinutes: [{ count: 5 }],
     stoppedByTimer: [{ when: 'last night' }, { when: '20 minutes ago' }],
     earlier: [{ time: '28 min' }],
+  }),
+  part('Skipping silence', skipSilence, {
+    saved: [{ all: '12 minutes' }],
+    savedHere: [{ all: '12 minutes', here: '3 minutes' }],
+    atMost: [{ seconds: '0.6' }],
+    saves: [{ time: '1:12' }],
+    looking: [{ percent: 38 }],
+  }),
+  part('The timing of the light', timing, {
+    delayOf: [{ ms: '240' }],
+    measured: [{ ms: '240', within: '20' }],
+    useDelay: [{ ms: '240' }],
   }),
   part('The car', car, {}),
   part('Repeating', repeat, { repeatingFrom: [{ words: 'Every night, at bedtime' }] }),

@@ -8,6 +8,12 @@ export const words = area('settings', {
   themeSepia: () => 'Sepia',
   themeNight: () => 'Night',
 
+  language: () => 'Language',
+  languageOfDevice: () => 'As the device',
+  aboutLanguage: () => 'The language of the app. A story keeps its own.',
+  languageMissing: () =>
+    'This language can’t be loaded at the moment. The app is shown in it as soon as it can.',
+
   playback: () => 'Playback',
   speedOfNewStories: () => 'Speed of new stories',
   speedText: () => 'A story keeps the speed that you choose while you listen to it.',

@@ -37,6 +37,8 @@ export const words = area('time', {
       'twelve',
     ] as const,
 
+  /** Between whole numbers and their fractions. */
+  decimalSign: () => '.',
   megabytes: ({ size }: { size: string }) => `${size} MB`,
   gigabytes: ({ size }: { size: string }) => `${size} GB`,
   moreNames: ({ count }: { count: number }) =>

@@ -8,6 +8,12 @@ export const words = {
   themeSepia: () => 'Sepia',
   themeNight: () => 'Nacht',
 
+  language: () => 'Sprache',
+  languageOfDevice: () => 'Wie das Gerät',
+  aboutLanguage: () => 'Die Sprache der App. Eine Geschichte behält ihre eigene.',
+  languageMissing: () =>
+    'Diese Sprache kann gerade nicht geladen werden. Die App erscheint darin, sobald das geht.',
+
   playback: () => 'Wiedergabe',
   speedOfNewStories: () => 'Tempo neuer Geschichten',
   speedText: () => 'Eine Geschichte behält das Tempo, das du beim Hören wählst.',

@@ -31,6 +31,7 @@ export const words = {
     'zwölf',
   ],
 
+  decimalSign: () => ',',
   megabytes: ({ size }) => `${size} MB`,
   gigabytes: ({ size }) => `${size} GB`,
   moreNames: ({ count }) => plural(count, { one: `${count} weitere`, other: `${count} weitere` }),

@@ -8,6 +8,11 @@ export const words = {
   themeSepia: () => 'Sepia',
   themeNight: () => 'Noche',
 
+  language: () => 'Idioma',
+  languageOfDevice: () => 'Como el dispositivo',
+  aboutLanguage: () => 'El idioma de la aplicación. Cada historia conserva el suyo.',
+  languageMissing: () => 'Este idioma no se puede cargar ahora. La aplicación lo usará en cuanto se pueda.',
+
   playback: () => 'Reproducción',
   speedOfNewStories: () => 'Velocidad de las historias nuevas',
   speedText: () => 'Cada historia conserva la velocidad que eliges al escucharla.',

@@ -33,6 +33,7 @@ export const words = {
     'doce',
   ],
 
+  decimalSign: () => ',',
   megabytes: ({ size }) => `${size} MB`,
   gigabytes: ({ size }) => `${size} GB`,
   moreNames: ({ count }) => plural(count, { one: `${count} más`, other: `${count} más` }),

@@ -1,0 +1,136 @@
+/** The app in the listener's language: from the first page on, offline, and changed while a story plays. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { language as german } from '../../src/lib/ui/words/catalogue/de/all.ts';
+import { language as spanish } from '../../src/lib/ui/words/catalogue/es/all.ts';
+import { englishLeft } from '../support/english-left.ts';
+import { storyId, test } from '../support/site.ts';
+
+const { app, library, player, settings, story: storyWords } = german.areas;
+
+const h1 = (page: Page) => page.getByRole('heading', { level: 1 });
+const button = (page: Page, name: string) =>
+  page.getByRole('button', { name, exact: true }).filter({ visible: true });
+
+async function expectGerman(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect.poll(() => englishLeft(page, german.areas)).toEqual([]);
+}
+
+async function expectOpen(page: Page): Promise<void> {
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+}
+
+test.describe('in a German browser', () => {
+  test.use({ locale: 'de-DE' });
+
+  for (const [address, heading] of [
+    ['/', undefined],
+    ['/settings/', app.settings()],
+    ['/downloads/', app.downloads()],
+    ['/listening/', german.areas.listening.listening()],
+    ['/about/', german.areas.about.aboutTitle()],
+    ['/share/', storyWords.notOfThisLibraryTitle()],
+    ['/no-such-page/', app.pageNotFoundTitle()],
+  ] as const)
+    test(`${address} has no English left and shuts nobody out`, async ({ page, site }) => {
+      await page.setViewportSize({ width: 320, height: 568 });
+      await page.goto(site.origin + address);
+      if (heading) await expect(h1(page)).toHaveText(heading);
+      else await expect(page.getByRole('button', { name: library.listen() }).first()).toBeVisible();
+      await expectGerman(page);
+      await expectOpen(page);
+    });
+
+  test('a story has no English left, nor any of its sheets', async ({ page, site }) => {
+    await page.goto(`${site.origin}/story/${storyId}/`);
+    await expect(page.locator('[data-paragraph]').first()).toBeVisible();
+    await expectGerman(page);
+    await button(page, player.play()).click();
+    await expect(button(page, player.pause())).toBeVisible();
+    await expectGerman(page);
+    for (const name of [player.speed(), player.chapters(), player.sleepTimer(), player.more()]) {
+      await button(page, name).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectGerman(page);
+      await expectOpen(page);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+  });
+
+  test('the app starts offline in the same language', async ({ page, site }) => {
+    await page.goto(`${site.origin}/`);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await site.close();
+    await page.goto(`${site.origin}/settings/`);
+    await expect(h1(page)).toHaveText(app.settings());
+    await expectGerman(page);
+  });
+
+  test('a language that cannot be loaded leaves a page in English that works', async ({ page, site }) => {
+    // The file that has the German words.
+    await page.route('**/*.js', async (route) => {
+      const body = await (await route.fetch()).text();
+      return body.includes(app.settings())
+        ? route.abort()
+        : route.fulfill({ body, contentType: 'text/javascript' });
+    });
+    await page.goto(`${site.origin}/story/${storyId}/`);
+    await button(page, 'Play').click();
+    await expect(button(page, 'Pause')).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await page.goto(`${site.origin}/settings/`);
+    await expect(page.getByText('can’t be loaded at the moment').last()).toBeVisible();
+    await page.unroute('**/*.js');
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await expect(h1(page)).toHaveText(app.settings());
+    await expectGerman(page);
+  });
+});
+
+test('a language that is chosen shows at once, while a story plays, and stays', async ({ page, site }) => {
+  await page.goto(`${site.origin}/story/${storyId}/`);
+  await button(page, 'Play').click();
+  await expect(button(page, 'Pause')).toBeVisible();
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(page.getByRole('region', { name: 'Now playing' })).toBeVisible();
+  await page.getByRole('radio', { name: 'Español' }).check();
+  await expect(h1(page)).toHaveText(spanish.areas.app.settings());
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  await expect(page).toHaveTitle(spanish.areas.app.pageTitle({ title: spanish.areas.app.settings() }));
+  await expect.poll(() => englishLeft(page, spanish.areas)).toEqual([]);
+  await page.getByRole('radio', { name: 'Deutsch' }).check();
+  await expect(h1(page)).toHaveText(settings.language() && app.settings());
+  await expectGerman(page);
+  expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+  await expect(button(page, player.pause())).toBeVisible();
+  await page.reload();
+  await expect(h1(page)).toHaveText(app.settings());
+  await page.getByRole('radio', { name: 'English' }).check();
+  await expect(h1(page)).toHaveText('Settings');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('places and settings of an earlier version are kept in another language', async ({ browser, site }) => {
+  const english = await browser.newContext();
+  const page = await english.newPage();
+  await page.goto(`${site.origin}/settings/`);
+  await page.evaluate(() => {
+    localStorage.setItem('lamplight/settings/v1', JSON.stringify({ theme: 'night', rate: 1.25 }));
+  });
+  const storageState = await english.storageState();
+  await english.close();
+  const context = await browser.newContext({ locale: 'de-DE', storageState });
+  const later = await context.newPage();
+  await later.goto(`${site.origin}/settings/`);
+  await expect(later.getByRole('radio', { name: settings.themeNight() })).toBeChecked();
+  await expect(later.getByText('1,25×').first()).toBeVisible();
+  await context.close();
+});
