@@ -37,8 +37,10 @@ export async function openNotes(
   const onDeleted = (bookmark: Bookmark) => {
     layout.toast.offerUndo(bookmarksWords.deleted(), () => void bookmarks.restore(bookmark));
   };
+  const story = app.player.open.current?.story.publication;
+  const language = story?.id === publication ? story.language : undefined;
   const onClose = () => {
     layout.showNotes(undefined);
   };
-  layout.showNotes({ sheet, props: { records: bookmarks, publication, ids, onDeleted, onClose } });
+  layout.showNotes({ sheet, props: { records: bookmarks, publication, language, ids, onDeleted, onClose } });
 }
