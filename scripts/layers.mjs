@@ -65,7 +65,11 @@ const layers = [
   {
     name: 'service-worker',
     files: ['src/service-worker.ts', 'src/service-worker/**/*.ts'],
-    ours: ['core/retry-pauses.ts', 'core/timeouts.ts', 'app-updates/service-worker-messages.ts', 'ui/words/'],
+    ours: [
+      ...['retry-pauses', 'settings/language', 'timeouts'].map((one) => `core/${one}.ts`),
+      'app-updates/service-worker-messages.ts',
+      'ui/words/',
+    ],
     packages: ['workbox-precaching', 'workbox-routing'],
   },
 ];

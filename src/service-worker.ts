@@ -6,6 +6,7 @@
 import { cleanupOutdatedCaches, PrecacheRoute, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing';
 import type { ToServiceWorker } from '#lib/app-updates/service-worker-messages.ts';
+import { followBrowser } from './service-worker/language.ts';
 import { appIsGone, refuseStoryFile } from './service-worker/plain-page.ts';
 import { Shell } from './service-worker/shell.ts';
 import { opensStoryFile } from './service-worker/story-files.ts';
@@ -14,6 +15,8 @@ import { takeOver } from './service-worker/take-over.ts';
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: (PrecacheEntry | string)[];
 };
+
+followBrowser();
 
 const base = new URL(self.registration.scope).pathname;
 const shell = new Shell(self.__WB_MANIFEST);

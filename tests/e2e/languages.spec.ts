@@ -50,13 +50,32 @@ test.describe('in a German browser', () => {
     await button(page, player.play()).click();
     await expect(button(page, player.pause())).toBeVisible();
     await expectGerman(page);
+    const dialog = page.getByRole('dialog');
     for (const name of [player.speed(), player.chapters(), player.sleepTimer(), player.more()]) {
-      await button(page, name).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
+      await page.getByRole('button', { name }).filter({ visible: true }).first().click();
+      await expect(dialog).toBeVisible();
       await expectGerman(page);
       await expectOpen(page);
       await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toBeHidden();
+      await expect(dialog).toBeHidden();
+    }
+    const { bookmarks, cast, rehearse, repeat, timing } = german.areas;
+    for (const name of [
+      bookmarks.bookmarks(),
+      cast.cast(),
+      repeat.repeat(),
+      rehearse.rehearse(),
+      player.recentPlaces(),
+      timing.timing(),
+      german.areas['skip-silence'].skipSilence(),
+      german.areas['hand-over'].handOver(),
+    ]) {
+      await button(page, player.more()).click();
+      await dialog.getByRole('button', { name, exact: true }).click();
+      await expect(dialog.getByRole('heading', { level: 2, name })).toBeVisible();
+      await expectGerman(page);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
     }
   });
 
@@ -69,6 +88,16 @@ test.describe('in a German browser', () => {
     await site.close();
     await page.goto(`${site.origin}/settings/`);
     await expect(h1(page)).toHaveText(app.settings());
+    await expectGerman(page);
+  });
+
+  test('a page that the service worker makes is in that language', async ({ page, site }) => {
+    await page.goto(`${site.origin}/`);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await page.goto(`${site.origin}/stories/${storyId}/manifest.json`);
+    await expect(h1(page)).toHaveText(german.areas.pages.storyFileTitle());
     await expectGerman(page);
   });
 
