@@ -91,16 +91,6 @@ test.describe('in a German browser', () => {
     await expectGerman(page);
   });
 
-  test('a page that the service worker makes is in that language', async ({ page, site }) => {
-    await page.goto(`${site.origin}/`);
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready;
-    });
-    await page.goto(`${site.origin}/stories/${storyId}/manifest.json`);
-    await expect(h1(page)).toHaveText(german.areas.pages.storyFileTitle());
-    await expectGerman(page);
-  });
-
   test('a language that cannot be loaded leaves a page in English that works', async ({ page, site }) => {
     // The file that has the German words.
     await page.route('**/*.js', async (route) => {

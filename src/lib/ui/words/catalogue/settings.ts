@@ -9,7 +9,7 @@ export const words = area('settings', {
   themeNight: () => 'Night',
 
   language: () => 'Language',
-  languageOfDevice: () => 'As the device',
+  languageOfBrowser: () => 'As the browser',
   aboutLanguage: () => 'The language of the app. A story keeps its own.',
   languageMissing: () =>
     'This language can’t be loaded at the moment. The app is shown in it as soon as it can.',

@@ -9,7 +9,7 @@ export const words = {
   themeNight: () => 'Nacht',
 
   language: () => 'Sprache',
-  languageOfDevice: () => 'Wie das Gerät',
+  languageOfBrowser: () => 'Wie der Browser',
   aboutLanguage: () => 'Die Sprache der App. Eine Geschichte behält ihre eigene.',
   languageMissing: () =>
     'Diese Sprache kann gerade nicht geladen werden. Die App erscheint darin, sobald das geht.',

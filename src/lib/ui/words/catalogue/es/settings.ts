@@ -9,7 +9,7 @@ export const words = {
   themeNight: () => 'Noche',
 
   language: () => 'Idioma',
-  languageOfDevice: () => 'Como el dispositivo',
+  languageOfBrowser: () => 'Como el navegador',
   aboutLanguage: () => 'El idioma de la aplicación. Cada historia conserva el suyo.',
   languageMissing: () => 'Este idioma no se puede cargar ahora. La aplicación lo usará en cuanto se pueda.',
 
