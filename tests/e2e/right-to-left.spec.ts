@@ -89,6 +89,9 @@ for (const width of [320, 390, 768, 1280])
     expect(two.right).toBeLessThan(one.left + 1);
     const title = page.getByRole('heading', { level: 1 });
     expect(await title.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+    const inRunningHead = page.locator('header p', { hasText: await title.innerText() });
+    const style = await inRunningHead.first().evaluate((element) => getComputedStyle(element).fontStyle);
+    expect(style).toBe('normal');
     // A paragraph that begins with a foreign word runs as the book does; one that is all foreign does not.
     expect((await boxOf(page, 'p1', 'Lamplight')).left).toBeGreaterThan(
       (await boxOf(page, 'p1', 'אמרה')).right,
