@@ -24,7 +24,7 @@ export const english: Language = { code: 'en', areas: {} };
 
 let languageInUse = () => english;
 
-/** The language in use, which is read anew for each sentence: where `read` is reactive, the page follows it. */
+/** The language in use, which is read for each sentence: where `read` is reactive, the page follows it. */
 export function readLanguageFrom(read: () => Language): void {
   languageInUse = read;
 }
