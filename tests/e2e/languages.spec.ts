@@ -3,8 +3,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { language as german } from '../../src/lib/ui/words/catalogue/de/all.ts';
 import { language as spanish } from '../../src/lib/ui/words/catalogue/es/all.ts';
-import { englishLeft } from '../support/english-left.ts';
+import { englishLeft, saidIn } from '../support/english-left.ts';
 import { storyId, test } from '../support/site.ts';
+import { storedTexts } from '../support/stored.ts';
 
 const { app, library, player, settings, story: storyWords } = german.areas;
 
@@ -17,8 +18,19 @@ async function expectGerman(page: Page): Promise<void> {
   await expect.poll(() => englishLeft(page, german.areas)).toEqual([]);
 }
 
+/** Controls whose name lacks words that are seen on them (WCAG 2.5.3). */
+function misnamed(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(':is(button, a)[aria-label]')]
+      .map((control) => ({ name: control.getAttribute('aria-label') ?? '', seen: control.innerText.trim() }))
+      .filter(({ name, seen }) => !name.toLowerCase().includes(seen.toLowerCase()))
+      .map(({ name, seen }) => `${name}: ${seen}`),
+  );
+}
+
 async function expectOpen(page: Page): Promise<void> {
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await misnamed(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 }
 
@@ -135,6 +147,95 @@ test('a language that is chosen shows at once, while a story plays, and stays', 
   await page.getByRole('radio', { name: 'English' }).check();
   await expect(h1(page)).toHaveText('Settings');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('the page follows the browser when its language is changed, unless another is set', async ({
+  page,
+  site,
+}) => {
+  const prefer = (...languages: readonly string[]) =>
+    page.evaluate((preferred) => {
+      Object.defineProperty(navigator, 'languages', { configurable: true, value: preferred });
+      dispatchEvent(new Event('languagechange'));
+    }, languages);
+  await page.goto(`${site.origin}/settings/`);
+  await expect(h1(page)).toHaveText('Settings');
+  await prefer('de-CH', 'en');
+  await expect(h1(page)).toHaveText(app.settings());
+  await expectGerman(page);
+  await prefer('fr', 'es-MX');
+  await expect(h1(page)).toHaveText(spanish.areas.app.settings());
+  await prefer('en');
+  await expect(h1(page)).toHaveText('Settings');
+  await page.getByRole('radio', { name: 'Deutsch' }).check();
+  await expect(h1(page)).toHaveText(app.settings());
+  await prefer('es');
+  await expectGerman(page);
+});
+
+for (const { code, areas } of [german, spanish])
+  test.describe(`in ${code}`, () => {
+    test.use({ locale: code });
+    test('what is seen on a control of the downloads is in its name', async ({ page, site }) => {
+      const { downloads } = areas;
+      await page.goto(`${site.origin}/story/${storyId}/`);
+      await button(page, downloads.download()).click();
+      await expect(page.getByText(downloads.ready())).toBeVisible();
+      await page.goto(`${site.origin}/downloads/`);
+      const title = 'When Love and Ambition Collide';
+      await page.getByRole('button', { name: areas['downloads-page'].more({ title }) }).click();
+      await expect(
+        page.getByRole('button', { name: downloads.removeDownloadNamed({ title }) }),
+      ).toBeVisible();
+      await expectOpen(page);
+    });
+  });
+
+test('what was stored while the app was in German is told in Spanish', async ({ browser, site }) => {
+  const context = await browser.newContext({ locale: 'de-DE' });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/story/${storyId}/`);
+  await button(page, player.play()).click();
+  await expect(button(page, player.pause())).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(page.getByText(german.areas.bookmarks.bookmarkSet())).toBeVisible();
+  await button(page, player.forward30Seconds()).click();
+  await button(page, player.forward30Seconds()).click();
+  await button(page, player.pause()).click();
+  await expect(button(page, player.play())).toBeVisible();
+  const dialog = page.getByRole('dialog');
+  const open = async (areas: typeof german.areas, name: string) => {
+    await button(page, areas.player.more()).click();
+    await dialog.getByRole('button', { name, exact: true }).click();
+    await expect(dialog.getByRole('heading', { level: 2, name })).toBeVisible();
+  };
+  await open(german.areas, player.recentPlaces());
+  await expect(dialog.getByText(player.youPaused({ when: '' }).trim().split(' ')[0] ?? '')).not.toHaveCount(
+    0,
+  );
+  const kept = await storedTexts(page, 'lamplight-state');
+  expect(kept).toContain('pause');
+  expect(saidIn(kept, german.areas)).toEqual([]);
+  await page.goto(`${site.origin}/settings/`);
+  await page.getByRole('radio', { name: 'Español' }).check();
+  await page.goto(`${site.origin}/story/${storyId}/`);
+  const { areas } = spanish;
+  const card = page.getByRole('region', { name: areas.story.whereYouWere() });
+  await expect(card).toContainText(areas.story.youWereHere({ when: areas.time.justNow() }));
+  await card.getByRole('button', { name: areas.story.continueFromThere() }).click();
+  await expect(button(page, areas.player.pause())).toBeVisible();
+  for (const [name, said] of [
+    [areas.player.recentPlaces(), areas.player.youPaused({ when: '' }).trim()],
+    [areas.bookmarks.bookmarks(), areas.bookmarks.keptWhen({ place: '', when: '' }).slice(2).trim()],
+  ] as const) {
+    await open(areas, name);
+    await expect(dialog.getByText(said).first()).toBeVisible();
+    expect(await englishLeft(page, areas, german.areas)).toEqual([]);
+    expect(await englishLeft(page, areas)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+  await context.close();
 });
 
 test('settings of an earlier version are kept in another language', async ({ browser, site }) => {

@@ -1,4 +1,4 @@
-/** Finds words of the app that are in English on a page in another language. */
+/** Finds words of the app that are in English, or in another language that was left, on a page in a translation. */
 import type { Page } from '@playwright/test';
 import { englishAreas } from './english-areas.ts';
 
@@ -10,12 +10,22 @@ type Areas = Readonly<
 const mark = '\u0001';
 const marks = new Proxy({}, { get: () => mark });
 
-/** Words of the page outside stories, where they are those of the English catalogue and not of the page's own. */
-export async function englishLeft(page: Page, translation: Areas): Promise<readonly string[]> {
-  const [wanted, translated] = [patterns(englishAreas), patterns(translation)];
-  const isKnown = (text: string, known: readonly RegExp[]) => known.some((pattern) => pattern.test(text));
-  const texts = (await shownTexts(page)).flatMap((text) => text.split(' · '));
-  return [...new Set(texts)].filter((text) => isKnown(text, wanted) && !isKnown(text, translated));
+/** Words of the page outside stories, where they are those of the catalogue that was left and not of the page's own. */
+export async function englishLeft(
+  page: Page,
+  translation: Areas,
+  left: Areas = englishAreas,
+): Promise<readonly string[]> {
+  const texts = await shownTexts(page);
+  const translated = saidIn(texts, translation);
+  return saidIn(texts, left).filter((text) => !translated.includes(text));
+}
+
+/** Those of the texts that are sentences of a catalogue. */
+export function saidIn(texts: readonly string[], areas: Areas): readonly string[] {
+  const sentences = patterns(areas);
+  const parts = new Set(texts.flatMap((text) => text.split(' · ')));
+  return [...parts].filter((text) => sentences.some((pattern) => pattern.test(text)));
 }
 
 function patterns(areas: Areas): readonly RegExp[] {

@@ -83,3 +83,25 @@ export function putStored(page: Page, database: string, key: string, value: unkn
     [database, key, value] as const,
   );
 }
+
+/** Every text in what is stored, however deep: of localStorage and of a database. */
+export function storedTexts(page: Page, database: string): Promise<readonly string[]> {
+  return page.evaluate(async (name) => {
+    const values = await new Promise<unknown[]>((resolve) => {
+      const open = indexedDB.open(name);
+      open.onsuccess = () => {
+        const all = open.result.transaction('entries').objectStore('entries').getAll();
+        all.onsuccess = () => {
+          open.result.close();
+          resolve(all.result);
+        };
+      };
+    });
+    const kept = Object.values(localStorage).map((text: string): unknown => JSON.parse(text));
+    const textsIn = (value: unknown): string[] => {
+      if (typeof value === 'string') return [value];
+      return value && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
+    };
+    return textsIn([...values, ...kept]);
+  }, database);
+}

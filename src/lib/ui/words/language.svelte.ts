@@ -25,7 +25,10 @@ export function showLanguage(set: LanguageCode | 'device'): Promise<boolean> | u
   return undefined;
 }
 
-/** `onMissing`: it could not be loaded; tried again until it can. Returns the function that ends that. */
+/**
+ * Shows what is set, and follows the browser where its language is changed while the page is open. `onMissing`: it could
+ * not be loaded; tried again until it can. Returns the function that ends that.
+ */
 export function keepLanguage(
   set: LanguageCode | 'device',
   retries: Retries,
@@ -38,12 +41,18 @@ export function keepLanguage(
     if (!isOver) onMissing(!isShown);
     return isShown;
   };
-  void show().then((isShown) => {
-    if (!isShown && !isOver) endRetries = retries.start(show);
-  });
+  const keep = () => {
+    void show().then((isShown) => {
+      endRetries();
+      if (!isShown && !isOver) endRetries = retries.start(show);
+    });
+  };
+  keep();
+  addEventListener('languagechange', keep);
   return () => {
     isOver = true;
     endRetries();
+    removeEventListener('languagechange', keep);
   };
 }
 
