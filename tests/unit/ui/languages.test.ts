@@ -5,11 +5,13 @@ import { english, language, readLanguageFrom } from '#lib/ui/words/area.ts';
 import { language as german } from '#lib/ui/words/catalogue/de/all.ts';
 import { language as spanish } from '#lib/ui/words/catalogue/es/all.ts';
 import { words as player } from '#lib/ui/words/catalogue/player.ts';
-import { longLength } from '#lib/ui/words/durations.ts';
+import { words as search } from '#lib/ui/words/catalogue/search.ts';
+import { inWords, longLength, shortLength } from '#lib/ui/words/durations.ts';
+import { dayName, monthName } from '#lib/ui/words/listening-words.ts';
 import { onWhichDay, sinceWhen } from '#lib/ui/words/moments.ts';
 import { listNames } from '#lib/ui/words/names.ts';
-import { capitalised, formatSpeed, megabytes, storageSize } from '#lib/ui/words/numbers.ts';
-import { plural } from '#lib/ui/words/plural.ts';
+import { capitalised, formatSpeed, megabytes, signedNumber, storageSize } from '#lib/ui/words/numbers.ts';
+import { grouped, plural } from '#lib/ui/words/plural.ts';
 import { englishAreas } from '../../support/english-areas.ts';
 
 afterEach(() => {
@@ -56,8 +58,8 @@ test('a sentence without a translation is in English', () => {
 
 test('figures, lengths and days are as German has them', () => {
   readLanguageFrom(() => german);
-  expect(megabytes(3.72e6)).toBe('3,7 MB');
-  expect(storageSize(2.14e9)).toBe('2,1 GB');
+  expect(megabytes(3.72e6)).toBe('3,7\u00a0MB');
+  expect(storageSize(2.14e9)).toBe('2,1\u00a0GB');
   expect(formatSpeed(1.25)).toBe('1,25×');
   expect(longLength(3900)).toBe('1 Stunde 5 Minuten');
   expect(listNames(['Anna', 'Ben', 'Cleo'])).toBe('Anna, Ben und Cleo');
@@ -69,11 +71,33 @@ test('figures, lengths and days are as German has them', () => {
 
 test('figures, lengths and days are as Spanish has them', () => {
   readLanguageFrom(() => spanish);
-  expect(megabytes(3.72e6)).toBe('3,7 MB');
+  expect(megabytes(3.72e6)).toBe('3,7\u00a0MB');
   expect(formatSpeed(1.25)).toBe('1,25×');
   expect(listNames(['Ana', 'Inés'])).toBe('Ana e Inés');
   const now = new Date(2026, 4, 20, 12).getTime();
   expect(sinceWhen(new Date(2026, 4, 3, 9).getTime(), now)).toBe('el 3 de mayo');
+});
+
+test.each([
+  [english, '1,234', '12,345'],
+  [german, '1.234', '12.345'],
+  [spanish, '1234', '12.345'],
+] as const)('large numbers are grouped as $0.code has them', (ofPage, thousands, more) => {
+  readLanguageFrom(() => ofPage);
+  expect(grouped(999)).toBe('999');
+  expect(search.results({ count: 1234 })).toContain(thousands);
+  expect(search.results({ count: 12_345 })).toContain(more);
+  expect(storageSize(12_345e9)).toContain(more);
+  expect(megabytes(12_345e6)).toContain(more);
+  expect(signedNumber(-1234)).toBe(`−${thousands}`);
+  expect(shortLength(12_345 * 3600)).toContain(more);
+  expect(inWords(1234)).toBe(thousands);
+});
+
+test('days and months that stand alone begin with a capital letter', () => {
+  readLanguageFrom(() => spanish);
+  expect(dayName('2026-11-24', '2026-11-27')).toBe('Martes');
+  expect(monthName('2026-10')).toBe('Octubre de 2026');
 });
 
 test('counts follow the rules of the language', () => {

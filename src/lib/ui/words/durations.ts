@@ -1,9 +1,10 @@
 /** Lengths of time, given in seconds, as words and as figures. */
 import { words as time } from './catalogue/time.ts';
+import { grouped } from './plural.ts';
 
 /** "five"; figures from 13 on. */
 export function inWords(count: number): string {
-  return time.smallNumbers()[count] ?? String(count);
+  return time.smallNumbers()[count] ?? grouped(count);
 }
 
 /** "1:11", "1:02:03": for times that change every second. */

@@ -5,6 +5,7 @@ import type { Day } from '#lib/core/library/listening.ts';
 import { words } from './catalogue/listening.ts';
 import { words as timeWords } from './catalogue/time.ts';
 import { longLength, shortLength } from './durations.ts';
+import { capitalised } from './numbers.ts';
 
 export function todayWords({ todaySeconds }: ListeningSummary): string {
   return todaySeconds > 0 ? words.heardToday({ length: longLength(todaySeconds) }) : words.notToday();
@@ -22,13 +23,14 @@ export function longerWords(summary: ListeningSummary): string {
 export function dayName(day: Day, today: Day): string {
   if (day === today) return words.today();
   if (day === dayBefore(today, 1)) return words.yesterday();
-  return timeWords.weekdays()[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? day;
+  return capitalised(timeWords.weekdays()[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? day);
 }
 
 /** "October 2026", of "2026-10". */
 export function monthName(month: string): string {
   const [year, number] = month.split('-').map(Number);
-  return words.monthOfYear({ month: timeWords.months()[(number ?? 1) - 1] ?? '', year: year ?? 0 });
+  const name = timeWords.months()[(number ?? 1) - 1] ?? '';
+  return capitalised(words.monthOfYear({ month: name, year: year ?? 0 }));
 }
 
 export function lengthWords(seconds: number): string {

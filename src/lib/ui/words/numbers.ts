@@ -1,6 +1,7 @@
 /** Sizes, speeds and shares as figures. */
 import { words as time } from './catalogue/time.ts';
 import { language } from './area.ts';
+import { grouped } from './plural.ts';
 
 /**
  * "0.6", "0,6". `Intl.NumberFormat` would do the same, but the first of a page takes Chromium longer than the first date,
@@ -12,13 +13,17 @@ export function figure(value: number | string): string {
 
 /** "3.7 MB": decimal megabytes, as phones and mobile networks count them. */
 export function megabytes(bytes: number): string {
-  const value = bytes / 1e6;
-  return time.megabytes({ size: figure(value < 100 ? value.toFixed(1) : Math.round(value)) });
+  return time.megabytes({ size: roundedFigure(bytes / 1e6) });
 }
 
 /** The same for any size: "2.1 GB". */
 export function storageSize(bytes: number): string {
-  return bytes < 999.5e6 ? megabytes(bytes) : time.gigabytes({ size: figure((bytes / 1e9).toFixed(1)) });
+  return bytes < 999.5e6 ? megabytes(bytes) : time.gigabytes({ size: roundedFigure(bytes / 1e9) });
+}
+
+/** "3.7", "120", "1,200". */
+function roundedFigure(value: number): string {
+  return value < 100 ? figure(value.toFixed(1)) : grouped(Math.round(value));
 }
 
 /** For the first word of a sentence. */
@@ -36,7 +41,7 @@ export function formatSpeed(rate: number): string {
   return `${figure(Number(rate.toFixed(2)))}×`;
 }
 
-/** "250", "−40" with a minus sign. */
+/** "250", "2,000", "−40" with a minus sign. */
 export function signedNumber(value: number): string {
-  return value < 0 ? `−${-value}` : String(value);
+  return value < 0 ? `−${grouped(-value)}` : grouped(value);
 }

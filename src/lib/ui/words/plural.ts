@@ -13,3 +13,8 @@ export function plural(
   rules.set(code, ofLanguage);
   return forms[ofLanguage.select(count)] ?? forms.other;
 }
+
+/** "999", "12,345": only the few large ones pay for `Intl.NumberFormat`, the first of which takes Chromium long. */
+export function grouped(count: number): string {
+  return Math.abs(count) >= 1000 ? new Intl.NumberFormat(language()).format(count) : String(count);
+}

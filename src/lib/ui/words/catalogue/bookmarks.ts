@@ -1,6 +1,6 @@
 /** Bookmarks and notes. */
 import { area } from '../area.ts';
-import { plural } from '../plural.ts';
+import { grouped, plural } from '../plural.ts';
 
 export const words = area('bookmarks', {
   bookmarks: () => 'Bookmarks',
@@ -43,29 +43,41 @@ export const words = area('bookmarks', {
   importJson: () => 'Import JSON',
   nothingToSave: () => 'There are no bookmarks yet.',
   saved: ({ count }: { count: number }) =>
-    plural(count, { one: `${count} bookmark was saved.`, other: `${count} bookmarks were saved.` }),
+    plural(count, {
+      one: `${grouped(count)} bookmark was saved.`,
+      other: `${grouped(count)} bookmarks were saved.`,
+    }),
 
   // What became of the bookmarks of a file.
   added: ({ count }: { count: number }) =>
-    plural(count, { one: `${count} bookmark was added.`, other: `${count} bookmarks were added.` }),
+    plural(count, {
+      one: `${grouped(count)} bookmark was added.`,
+      other: `${grouped(count)} bookmarks were added.`,
+    }),
   changed: ({ count }: { count: number }) =>
-    plural(count, { one: `${count} was newer in the file.`, other: `${count} were newer in the file.` }),
+    plural(count, {
+      one: `${grouped(count)} was newer in the file.`,
+      other: `${grouped(count)} were newer in the file.`,
+    }),
   known: ({ count }: { count: number }) =>
-    plural(count, { one: `${count} was here already.`, other: `${count} were here already.` }),
+    plural(count, {
+      one: `${grouped(count)} was here already.`,
+      other: `${grouped(count)} were here already.`,
+    }),
   stayDeleted: ({ count }: { count: number }) =>
     plural(count, {
-      one: `${count} was deleted here later, and stays so.`,
-      other: `${count} were deleted here later, and stay so.`,
+      one: `${grouped(count)} was deleted here later, and stays so.`,
+      other: `${grouped(count)} were deleted here later, and stay so.`,
     }),
   leftOut: ({ count }: { count: number }) =>
     plural(count, {
-      one: `${count} couldn’t be read and was left out.`,
-      other: `${count} couldn’t be read and were left out.`,
+      one: `${grouped(count)} couldn’t be read and was left out.`,
+      other: `${grouped(count)} couldn’t be read and were left out.`,
     }),
   noRoom: ({ count }: { count: number }) =>
     plural(count, {
-      one: `There was no room for ${count}: a story has at most 2,000 bookmarks.`,
-      other: `There was no room for ${count}: a story has at most 2,000 bookmarks.`,
+      one: `There was no room for ${grouped(count)}: a story has at most 2,000 bookmarks.`,
+      other: `There was no room for ${grouped(count)}: a story has at most 2,000 bookmarks.`,
     }),
   nothingInFile: () => 'There are no bookmarks in this file.',
   otherFile: () =>

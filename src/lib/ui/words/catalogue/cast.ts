@@ -1,6 +1,6 @@
 /** Who speaks in a story, and when. */
 import { area } from '../area.ts';
-import { plural } from '../plural.ts';
+import { grouped, plural } from '../plural.ts';
 
 export const words = area('cast', {
   cast: () => 'Cast',
@@ -8,7 +8,7 @@ export const words = area('cast', {
   showNamesText: () => 'Say who speaks, beside each line.',
 
   paragraphs: ({ count }: { count: number }) =>
-    plural(count, { one: `${count} paragraph`, other: `${count} paragraphs` }),
+    plural(count, { one: `${grouped(count)} paragraph`, other: `${grouped(count)} paragraphs` }),
   /** `share` is "38%", `time` is "4 min", `paragraphs` is "12 paragraphs". */
   shareOfTime: ({ share, time, paragraphs }: { share: string; time: string; paragraphs: string }) =>
     `${share} of the time: ${time} in ${paragraphs}`,

@@ -1,6 +1,6 @@
 /** Downloads: what is on the device, what is on its way, and what went wrong. */
 import { area } from '../area.ts';
-import { plural } from '../plural.ts';
+import { grouped, plural } from '../plural.ts';
 
 export const words = area('downloads', {
   // Buttons.
@@ -47,9 +47,15 @@ export const words = area('downloads', {
   partDamaged: () => 'Part of the download is damaged',
   voiceIsWhole: () => 'You can still hear the whole story.',
   paragraphsDamaged: ({ count }: { count: number }) =>
-    plural(count, { one: `${count} paragraph is damaged`, other: `${count} paragraphs are damaged` }),
+    plural(count, {
+      one: `${grouped(count)} paragraph is damaged`,
+      other: `${grouped(count)} paragraphs are damaged`,
+    }),
   otherParagraphsPlay: ({ count }: { count: number }) =>
-    plural(count, { one: `The other paragraph still plays.`, other: `The other ${count} still play.` }),
+    plural(count, {
+      one: `The other paragraph still plays.`,
+      other: `The other ${grouped(count)} still play.`,
+    }),
   nothingPlays: () => 'Repair it to listen offline.',
   noLongerPublished: () => 'No longer published',
   noLongerPublishedButKept: () => 'No longer published. The story stays here until you remove the download.',

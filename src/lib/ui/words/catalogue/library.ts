@@ -1,6 +1,6 @@
 /** The library: the page that lists the stories. */
 import { area } from '../area.ts';
-import { plural } from '../plural.ts';
+import { grouped, plural } from '../plural.ts';
 
 export const words = area('library', {
   /** The link at the foot of the page. */
@@ -44,8 +44,8 @@ export const words = area('library', {
     `${title}, part of the download is damaged, ${length}`,
   coverDamagedParagraphs: ({ title, count, length }: { title: string; count: number; length: string }) =>
     plural(count, {
-      one: `${title}, ${count} paragraph damaged, ${length}`,
-      other: `${title}, ${count} paragraphs damaged, ${length}`,
+      one: `${title}, ${grouped(count)} paragraph damaged, ${length}`,
+      other: `${title}, ${grouped(count)} paragraphs damaged, ${length}`,
     }),
 
   // Instead of the list, where there is none.

@@ -1,6 +1,6 @@
 /** The page that tells how long the voice was heard. Lengths are "34 minutes", or "34 min" where they are short. */
 import { area } from '../area.ts';
-import { plural } from '../plural.ts';
+import { grouped, plural } from '../plural.ts';
 
 export const words = area('listening', {
   listening: () => 'Listening',
@@ -9,7 +9,8 @@ export const words = area('listening', {
   heardLately: ({ length }: { length: string }) => `In the last seven days, it was ${length}.`,
   heardInAll: ({ length, days }: { length: string; days: string }) =>
     `In all, you have listened for ${length} on ${days}.`,
-  dayCount: ({ count }: { count: number }) => plural(count, { one: `${count} day`, other: `${count} days` }),
+  dayCount: ({ count }: { count: number }) =>
+    plural(count, { one: `${grouped(count)} day`, other: `${grouped(count)} days` }),
 
   nothingYet: () => 'You haven’t listened to anything yet.',
   nothingYetText: () => 'This page will tell how long you have listened, day by day and story by story.',

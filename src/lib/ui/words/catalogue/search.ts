@@ -1,18 +1,18 @@
 /** Searching for words in a story. */
 import { area } from '../area.ts';
-import { plural } from '../plural.ts';
+import { grouped, plural } from '../plural.ts';
 
 export const words = area('search', {
   wordsToFind: () => 'Words to find',
   clearWords: () => 'Clear',
 
   results: ({ count }: { count: number }) =>
-    plural(count, { one: `${count} result`, other: `${count} results` }),
+    plural(count, { one: `${grouped(count)} result`, other: `${grouped(count)} results` }),
   noResults: () => 'No results',
   /** While chapters are still being loaded. */
   searching: () => 'Searching…',
   resultsSoFar: ({ count }: { count: number }) =>
-    plural(count, { one: `${count} result so far…`, other: `${count} results so far…` }),
+    plural(count, { one: `${grouped(count)} result so far…`, other: `${grouped(count)} results so far…` }),
   chaptersNotSearched: ({ count }: { count: number }) =>
     plural(count, {
       one: `${count} chapter couldn’t be searched, because its text couldn’t be loaded.`,

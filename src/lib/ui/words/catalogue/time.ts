@@ -1,21 +1,21 @@
 /** Lengths of time, sizes and moments, as they stand in sentences. */
 import { area } from '../area.ts';
-import { plural } from '../plural.ts';
+import { grouped, plural } from '../plural.ts';
 
 export const words = area('time', {
   /** In place of the length of a story that has no sound. */
   textOnly: () => 'text only',
   underAMinute: () => 'under a minute',
   minutesShort: ({ minutes }: { minutes: number }) => `${minutes} min`,
-  hoursShort: ({ hours }: { hours: number }) => `${hours} h`,
+  hoursShort: ({ hours }: { hours: number }) => `${grouped(hours)} h`,
   hoursAndMinutesShort: ({ hours, minutes }: { hours: number; minutes: number }) =>
-    `${hours} h ${minutes} min`,
+    `${grouped(hours)} h ${minutes} min`,
 
   lessThanAMinute: () => 'less than a minute',
   minutesLong: ({ minutes }: { minutes: number }) =>
     plural(minutes, { one: `${minutes} minute`, other: `${minutes} minutes` }),
   hoursLong: ({ hours }: { hours: number }) =>
-    plural(hours, { one: `${hours} hour`, other: `${hours} hours` }),
+    plural(hours, { one: `${grouped(hours)} hour`, other: `${grouped(hours)} hours` }),
   /** Both are lengths in words: "1 hour", "5 minutes". */
   hoursAndMinutesLong: ({ hours, minutes }: { hours: string; minutes: string }) => `${hours} ${minutes}`,
 

@@ -4,7 +4,7 @@ import type { words as english } from '../app.ts';
 export const words = {
   appName: () => 'Lamplight',
   appDescription: () =>
-    'Vorgelesene Geschichten, in denen jedes gesprochene Wort aufleuchtet. Auf deinem Handy zu hören, mit oder ohne Netz.',
+    'Vorgelesene Geschichten, in denen jedes gesprochene Wort aufleuchtet. Zum Hören auf dem Handy, online oder offline.',
   storyPicture: () => 'Eine Geschichte: Das Wort, das gerade gesprochen wird, leuchtet',
   libraryPicture: () => 'Die Bibliothek und die Stelle, an der du aufgehört hast',
 
@@ -16,14 +16,14 @@ export const words = {
   pages: () => 'Seiten',
   goToLibrary: () => 'Zur Bibliothek',
   tryAgain: () => 'Erneut versuchen',
-  trying: () => 'Versuch läuft\u00a0…',
+  trying: () => 'Neuer Versuch\u00a0…',
   close: () => 'Schließen',
   search: () => 'Suche',
-  technicalDetails: () => 'Technische Einzelheiten',
+  technicalDetails: () => 'Technische Details',
 
   appUpdated: ({ news }) => `Lamplight wurde aktualisiert. ${news}`,
   whatIsNew: () =>
-    'Neu sind Kapitel, Suche, Einstellungen, eine Seite für Downloads, Tasten für alles und ein eigenes Tempo für jede Geschichte.',
+    'Neu sind Kapitel, Suche, Einstellungen, eine Seite für Downloads, Tastenkürzel für alles und ein eigenes Tempo für jede Geschichte.',
 
   needsJavaScript: () =>
     'Lamplight braucht JavaScript, um Geschichten abzuspielen. Schalte es für diese Website ein und lade die Seite neu.',

@@ -5,11 +5,11 @@ import type { words as english } from '../backup.ts';
 export const words = {
   backup: () => 'Sicherung',
   aboutBackup: () =>
-    'Eine Datei mit deinen Stellen, deinen Lesezeichen, dem, was du gehört hast, den letzten Stellen, deinen Hörzeiten und Einstellungen. Sie nennt deine Downloads, enthält aber nicht ihren Ton. Importiere sie hier oder auf einem anderen Gerät: Was dort neuer ist, geht nicht verloren.',
+    'Eine Datei mit deinen Stellen, Lesezeichen, gehörten Teilen, letzten Stellen, Hörzeiten und Einstellungen. Sie nennt auch deine Downloads, enthält aber nicht deren Ton. Importiere sie hier oder auf einem anderen Gerät: Was dort neuer ist, geht nicht verloren.',
   save: () => 'Sicherung speichern',
   share: () => 'Sicherung teilen',
   importBackup: () => 'Sicherung importieren',
-  saved: ({ name }) => `Deine Sicherung wurde als ${name} gespeichert.`,
+  saved: ({ name }) => `Deine Sicherung wurde als „${name}“ gespeichert.`,
   reading: () => 'Die Sicherung wird gelesen\u00a0…',
 
   notMade: () =>
@@ -30,8 +30,8 @@ export const words = {
   importedTitle: () => 'Deine Sicherung wurde importiert',
   madeWhen: ({ when }) => `Sie wurde ${when} erstellt.`,
   nothingNew: () => 'Alles aus dieser Sicherung ist schon da.',
-  willBeAdded: () => 'Das kommt hinzu:',
-  wasAdded: () => 'Das kam hinzu:',
+  willBeAdded: () => 'Das wird hinzugefügt:',
+  wasAdded: () => 'Das wurde hinzugefügt:',
   newPlaces: ({ count }) =>
     plural(count, {
       one: `Deine Stelle in ${count} Geschichte`,

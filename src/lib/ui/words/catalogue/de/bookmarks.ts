@@ -1,5 +1,5 @@
 import type { Translation } from '../../area.ts';
-import { plural } from '../../plural.ts';
+import { grouped, plural } from '../../plural.ts';
 import type { words as english } from '../bookmarks.ts';
 
 export const words = {
@@ -32,37 +32,41 @@ export const words = {
 
   yourNotes: () => 'Deine Notizen',
   aboutNotes: () =>
-    'Alle Lesezeichen und Notizen zu allen Geschichten. Sie sind nur auf diesem Gerät: Eine Datei bewahrt sie auf oder bringt sie auf ein anderes.',
+    'Alle Lesezeichen und Notizen zu allen Geschichten. Sie sind nur auf diesem Gerät: In einer Datei kannst du sie aufbewahren oder auf ein anderes mitnehmen.',
   saveMarkdown: () => 'Als Markdown speichern',
   saveJson: () => 'Als JSON speichern',
   importJson: () => 'JSON importieren',
   nothingToSave: () => 'Es gibt noch keine Lesezeichen.',
   saved: ({ count }) =>
     plural(count, {
-      one: `${count} Lesezeichen wurde gespeichert.`,
-      other: `${count} Lesezeichen wurden gespeichert.`,
+      one: `${grouped(count)} Lesezeichen wurde gespeichert.`,
+      other: `${grouped(count)} Lesezeichen wurden gespeichert.`,
     }),
 
   added: ({ count }) =>
     plural(count, {
-      one: `${count} Lesezeichen wurde hinzugefügt.`,
-      other: `${count} Lesezeichen wurden hinzugefügt.`,
+      one: `${grouped(count)} Lesezeichen wurde hinzugefügt.`,
+      other: `${grouped(count)} Lesezeichen wurden hinzugefügt.`,
     }),
   changed: ({ count }) =>
-    plural(count, { one: `${count} war in der Datei neuer.`, other: `${count} waren in der Datei neuer.` }),
+    plural(count, {
+      one: `${grouped(count)} war in der Datei neuer.`,
+      other: `${grouped(count)} waren in der Datei neuer.`,
+    }),
   known: ({ count }) =>
-    plural(count, { one: `${count} war schon hier.`, other: `${count} waren schon hier.` }),
+    plural(count, { one: `${grouped(count)} war schon hier.`, other: `${grouped(count)} waren schon hier.` }),
   stayDeleted: ({ count }) =>
     plural(count, {
-      one: `${count} wurde hier später gelöscht und bleibt es.`,
-      other: `${count} wurden hier später gelöscht und bleiben es.`,
+      one: `${grouped(count)} wurde hier später gelöscht und bleibt gelöscht.`,
+      other: `${grouped(count)} wurden hier später gelöscht und bleiben gelöscht.`,
     }),
   leftOut: ({ count }) =>
     plural(count, {
-      one: `${count} konnte nicht gelesen werden und wurde ausgelassen.`,
-      other: `${count} konnten nicht gelesen werden und wurden ausgelassen.`,
+      one: `${grouped(count)} konnte nicht gelesen werden und wurde ausgelassen.`,
+      other: `${grouped(count)} konnten nicht gelesen werden und wurden ausgelassen.`,
     }),
-  noRoom: ({ count }) => `Für ${count} war kein Platz: Eine Geschichte hat höchstens 2.000 Lesezeichen.`,
+  noRoom: ({ count }) =>
+    `Für ${grouped(count)} war kein Platz: Eine Geschichte hat höchstens 2.000 Lesezeichen.`,
   nothingInFile: () => 'In dieser Datei sind keine Lesezeichen.',
   otherFile: () =>
     'Diese Datei enthält keine Lesezeichen, oder sie ist beschädigt. Es wurde nichts geändert. Wähle die JSON-Datei, die Lamplight gespeichert hat.',

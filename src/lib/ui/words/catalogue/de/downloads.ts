@@ -1,5 +1,5 @@
 import type { Translation } from '../../area.ts';
-import { plural } from '../../plural.ts';
+import { grouped, plural } from '../../plural.ts';
 import type { words as english } from '../downloads.ts';
 
 export const words = {
@@ -10,8 +10,8 @@ export const words = {
   removeDownload: () => 'Download entfernen',
   dismiss: () => 'Ausblenden',
   downloadNamed: ({ title }) => `${title} herunterladen`,
-  stopDownloadNamed: ({ title }) => `Download von ${title} anhalten`,
-  removeDownloadNamed: ({ title }) => `Download von ${title} entfernen`,
+  stopDownloadNamed: ({ title }) => `Download anhalten: ${title}`,
+  removeDownloadNamed: ({ title }) => `Download entfernen: ${title}`,
   dismissNamed: ({ title }) => `Meldung zu ${title} ausblenden`,
 
   notDownloaded: () => 'Nicht heruntergeladen',
@@ -39,11 +39,14 @@ export const words = {
   partDamaged: () => 'Ein Teil des Downloads ist beschädigt',
   voiceIsWhole: () => 'Du kannst trotzdem die ganze Geschichte hören.',
   paragraphsDamaged: ({ count }) =>
-    plural(count, { one: `${count} Absatz ist beschädigt`, other: `${count} Absätze sind beschädigt` }),
+    plural(count, {
+      one: `${grouped(count)} Absatz ist beschädigt`,
+      other: `${grouped(count)} Absätze sind beschädigt`,
+    }),
   otherParagraphsPlay: ({ count }) =>
     plural(count, {
       one: 'Der andere Absatz ist weiterhin zu hören.',
-      other: `Die anderen ${count} sind weiterhin zu hören.`,
+      other: `Die anderen ${grouped(count)} sind weiterhin zu hören.`,
     }),
   nothingPlays: () => 'Repariere den Download, um ohne Netz zu hören.',
   noLongerPublished: () => 'Nicht mehr veröffentlicht',

@@ -1,5 +1,5 @@
 import type { Translation } from '../../area.ts';
-import { plural } from '../../plural.ts';
+import { grouped, plural } from '../../plural.ts';
 import type { words as english } from '../library.ts';
 
 export const words = {
@@ -33,8 +33,8 @@ export const words = {
   coverDamaged: ({ title, length }) => `${title}, ein Teil des Downloads ist beschädigt, ${length}`,
   coverDamagedParagraphs: ({ title, count, length }) =>
     plural(count, {
-      one: `${title}, ${count} Absatz beschädigt, ${length}`,
-      other: `${title}, ${count} Absätze beschädigt, ${length}`,
+      one: `${title}, ${grouped(count)} Absatz beschädigt, ${length}`,
+      other: `${title}, ${grouped(count)} Absätze beschädigt, ${length}`,
     }),
 
   unreachableTitle: () => 'Die Bibliothek ist nicht erreichbar',
@@ -49,23 +49,22 @@ export const words = {
   brokenTitle: () => 'Die Bibliothek ist nicht lesbar',
   brokenText: () =>
     'In der Liste der Geschichten auf dem Server ist ein Fehler. Wenn du die Adresse einer Geschichte kennst, kannst du sie trotzdem öffnen.',
-  unusableTitle: () => 'Keine Geschichte kann angezeigt werden',
-  unusableText: () =>
-    'In dieser Bibliothek sind Geschichten, aber jeder ihrer Einträge enthält einen Fehler.',
+  unusableTitle: () => 'Es kann keine Geschichte angezeigt werden',
+  unusableText: () => 'In dieser Bibliothek sind Geschichten, aber jeder Eintrag enthält einen Fehler.',
   emptyTitle: () => 'Noch keine Geschichten',
   emptyText: () => 'In dieser Bibliothek wurde bisher nichts veröffentlicht.',
 
-  unreachableNote: () => 'Die Bibliothek ist nicht erreichbar. Das ist die Kopie auf deinem Gerät.',
+  unreachableNote: () => 'Die Bibliothek ist nicht erreichbar. Du siehst die Kopie auf deinem Gerät.',
   signInNote: () =>
-    'Vielleicht musst du dich in diesem Netz anmelden. Bis dahin ist das die Kopie der Bibliothek auf deinem Gerät.',
+    'Vielleicht musst du dich in diesem Netz anmelden. Bis dahin siehst du die Kopie der Bibliothek auf deinem Gerät.',
   missingNote: () =>
-    'Der Server hat im Moment keine Liste von Geschichten. Das ist die Kopie auf deinem Gerät.',
+    'Der Server hat im Moment keine Liste von Geschichten. Du siehst die Kopie auf deinem Gerät.',
   brokenNote: () =>
-    'Die Liste der Geschichten ist im Moment nicht lesbar. Das ist die Kopie auf deinem Gerät.',
+    'Die Liste der Geschichten ist im Moment nicht lesbar. Du siehst die Kopie auf deinem Gerät.',
   incompleteNote: () =>
     'Ein Teil der Bibliothek konnte nicht geladen werden, darum fehlen hier vielleicht Geschichten.',
 
-  cannotBeShown: ({ names }) => `Nicht anzuzeigen: ${names}`,
+  cannotBeShown: ({ names }) => `Anzeige nicht möglich: ${names}`,
   untitledStory: ({ number }) => `Geschichte ${number}`,
   unusableStory: ({ name, reason }) => `${name}: ${reason}.`,
   unreadableEntry: ({ name, where, reason }) =>

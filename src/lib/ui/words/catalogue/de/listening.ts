@@ -1,5 +1,5 @@
 import type { Translation } from '../../area.ts';
-import { plural } from '../../plural.ts';
+import { grouped, plural } from '../../plural.ts';
 import type { words as english } from '../listening.ts';
 
 export const words = {
@@ -8,11 +8,11 @@ export const words = {
   notToday: () => 'Heute hast du noch nicht zugehört.',
   heardLately: ({ length }) => `In den letzten sieben Tagen hast du ${length} zugehört.`,
   heardInAll: ({ length, days }) => `Insgesamt hast du ${length} zugehört, an ${days}.`,
-  dayCount: ({ count }) => plural(count, { one: `${count} Tag`, other: `${count} Tagen` }),
+  dayCount: ({ count }) => plural(count, { one: `${grouped(count)} Tag`, other: `${grouped(count)} Tagen` }),
 
   nothingYet: () => 'Du hast noch nichts gehört.',
   nothingYetText: () =>
-    'Diese Seite wird zeigen, wie lange du zugehört hast, Tag für Tag und Geschichte für Geschichte.',
+    'Hier steht dann, wie lange du zugehört hast, Tag für Tag und Geschichte für Geschichte.',
   aboutTime: () =>
     'Es zählt nur die Zeit, in der die Stimme zu hören war: Bei doppeltem Tempo ist eine Stunde einer Geschichte eine halbe Stunde. Die Zeiten bleiben auf diesem Gerät und werden nirgendwohin gesendet.',
   notLoaded: () =>
@@ -21,11 +21,11 @@ export const words = {
   lastDays: () => 'Die letzten sieben Tage',
   today: () => 'Heute',
   yesterday: () => 'Gestern',
-  noTime: () => '0 min',
+  noTime: () => '0\u00a0min',
   before: () => 'Davor',
   monthOfYear: ({ month, year }) => `${month} ${year}`,
   lengthOnDays: ({ length, days }) => `${length} an ${days}`,
-  byStory: () => 'Nach Geschichte',
+  byStory: () => 'Nach Geschichten',
   untitled: () => 'Eine Geschichte ohne Titel',
 
   clear: () => 'Hörzeiten löschen',

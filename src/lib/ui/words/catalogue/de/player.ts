@@ -31,10 +31,10 @@ export const words = {
   slower: () => 'Langsamer',
   faster: () => 'Schneller',
   commonSpeeds: () => 'Übliche Tempi',
-  restTakes: ({ time }) => `In diesem Tempo dauert der Rest der Geschichte ${time}.`,
+  restTakes: ({ time }) => `Bei diesem Tempo dauert der Rest der Geschichte ${time}.`,
 
   useSpeedForNewStories: ({ speed }) => `${speed} auch für neue Geschichten`,
-  isSpeedOfNewStories: () => 'Neue Geschichten beginnen in diesem Tempo.',
+  isSpeedOfNewStories: () => 'Neue Geschichten beginnen mit diesem Tempo.',
   partNotLoaded: () => 'Das konnte nicht geladen werden. Prüfe deine Verbindung und versuche es noch einmal.',
 
   recentPlaces: () => 'Letzte Stellen',
@@ -77,7 +77,7 @@ export const words = {
   unplayableTitle: () => 'Dieser Browser kann die Stimme nicht abspielen',
   unplayableText: () =>
     'Der Ton wurde zweimal geladen, aber der Browser konnte ihn nicht abspielen. Versuche es noch einmal, oder öffne die Geschichte in einem anderen Browser. Deine Stelle ist gespeichert, und du kannst weiterlesen.',
-  noDeviceTitle: () => 'Kein Gerät für den Ton gefunden',
+  noDeviceTitle: () => 'Kein Tonausgabegerät gefunden',
   noDeviceText: () =>
     'Der Browser hat nichts gefunden, worüber er die Stimme abspielen kann. Prüfe deinen Lautsprecher oder Kopfhörer und versuche es noch einmal. Wenn das nicht hilft, schließe den Browser und öffne ihn wieder. Deine Stelle ist gespeichert, und du kannst weiterlesen.',
   silentTitle: () => 'Die Stimme ist verstummt',

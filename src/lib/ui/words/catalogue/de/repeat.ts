@@ -11,7 +11,7 @@ export const words = {
   fromAToB: () => 'Von A bis B',
   chooseA: () => 'Höre zu und drücke A beim ersten Wort des Teils.',
   chooseB: () => 'Höre nun weiter und drücke B beim letzten Wort.',
-  partIsSet: () => 'Der Teil wird wiederholt, bis du ihn beendest oder verlässt.',
+  partIsSet: () => 'Der Teil wird wiederholt, bis du das Wiederholen beendest oder den Teil verlässt.',
   setA: () => 'A ist hier',
   setB: () => 'B ist hier',
 

@@ -1,16 +1,20 @@
 import type { Translation } from '../../area.ts';
-import { plural } from '../../plural.ts';
+import { grouped, plural } from '../../plural.ts';
 import type { words as english } from '../search.ts';
 
 export const words = {
   wordsToFind: () => 'Gesuchte Wörter',
   clearWords: () => 'Leeren',
 
-  results: ({ count }) => plural(count, { one: `${count} Treffer`, other: `${count} Treffer` }),
+  results: ({ count }) =>
+    plural(count, { one: `${grouped(count)} Treffer`, other: `${grouped(count)} Treffer` }),
   noResults: () => 'Keine Treffer',
   searching: () => 'Suche läuft\u00a0…',
   resultsSoFar: ({ count }) =>
-    plural(count, { one: `Bisher ${count} Treffer\u00a0…`, other: `Bisher ${count} Treffer\u00a0…` }),
+    plural(count, {
+      one: `Bisher ${grouped(count)} Treffer\u00a0…`,
+      other: `Bisher ${grouped(count)} Treffer\u00a0…`,
+    }),
   chaptersNotSearched: ({ count }) =>
     plural(count, {
       one: `${count} Kapitel konnte nicht durchsucht werden, weil sein Text nicht geladen werden konnte.`,
@@ -24,7 +28,7 @@ export const words = {
   nothingDownloaded: () =>
     'Noch ist nichts heruntergeladen. Die Geschichten, die du herunterlädst, lassen sich hier durchsuchen, mit und ohne Netz.',
   showMore: () => 'Mehr Treffer zeigen',
-  showMoreIn: ({ title }) => `Mehr Treffer in ${title} zeigen`,
+  showMoreIn: ({ title }) => `Mehr Treffer zeigen: ${title}`,
 
   atTime: ({ title, time }) => `${title}, ${time}`,
   inParagraph: ({ title, number }) => `${title}, Absatz ${number}`,

@@ -26,8 +26,8 @@ export const words = {
 
   device: () => 'Steuerung und Bildschirm',
   trackButtons: () => 'Vor und Zurück auf dem Sperrbildschirm springen um',
-  byParagraph: () => 'Absatz',
-  byChapter: () => 'Kapitel',
+  byParagraph: () => 'Einen Absatz',
+  byChapter: () => 'Ein Kapitel',
   continueAfterInterruption: () => 'Nach einer Unterbrechung weiterspielen',
   aboutInterruption: () =>
     'Nach einem Anruf, oder wenn dein Kopfhörer wieder da ist, geht die Stimme von selbst weiter. Sonst wartet sie auf Abspielen.',

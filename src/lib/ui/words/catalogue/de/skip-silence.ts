@@ -14,7 +14,7 @@ export const words = {
   medium: () => 'Mittel',
   strong: () => 'Stark',
   offText: () => 'Alle Pausen bleiben',
-  atMost: ({ seconds }) => `Pausen von höchstens ${seconds} s`,
+  atMost: ({ seconds }) => `Pausen von höchstens ${seconds}\u00a0s`,
   saves: ({ time }) => `spart ${time}`,
   looking: ({ percent }) => `Pausen in dieser Geschichte werden gesucht: ${percent}\u00a0%`,
   notDownloaded: () =>
@@ -22,5 +22,5 @@ export const words = {
   cannotSkip: () =>
     'Der Ton dieser Geschichte lässt sich in diesem Browser nicht kürzen, darum bleiben die Pausen.',
   timesOfWholeStory: () =>
-    'Die Zeiten im Player zählen alle Pausen mit, darum endet die Geschichte etwas früher, als sie sagen.',
+    'Die Zeiten im Player zählen alle Pausen mit, darum endet die Geschichte etwas früher, als sie angeben.',
 } satisfies Translation<typeof english>;

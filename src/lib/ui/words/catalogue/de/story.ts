@@ -29,8 +29,8 @@ export const words = {
     'Ein Teil der App konnte nicht geladen werden. Lade diese Seite neu, um die Geschichte herunterzuladen.',
   skipToText: () => 'Zum Text springen',
   textByKeys: () =>
-    'Text. Mit den Pfeiltasten wählst du einen Absatz oder ein Wort, die Eingabetaste spielt ab dort.',
-  tapHint: () => 'Tippe auf ein beliebiges Wort, um ab dort zuzuhören.',
+    'Text. Mit den Pfeiltasten wählst du einen Absatz oder ein Wort, und die Eingabetaste spielt von dort ab.',
+  tapHint: () => 'Tippe auf ein beliebiges Wort, um von dort weiterzuhören.',
   backToVoice: () => 'Zurück zur Stimme',
 
   whereYouWere: () => 'Wo du warst',

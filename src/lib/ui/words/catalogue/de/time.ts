@@ -1,18 +1,19 @@
 import type { Translation } from '../../area.ts';
-import { plural } from '../../plural.ts';
+import { grouped, plural } from '../../plural.ts';
 import type { words as english } from '../time.ts';
 
 export const words = {
   textOnly: () => 'nur Text',
-  underAMinute: () => 'unter 1 min',
-  minutesShort: ({ minutes }) => `${minutes} min`,
-  hoursShort: ({ hours }) => `${hours} h`,
-  hoursAndMinutesShort: ({ hours, minutes }) => `${hours} h ${minutes} min`,
+  underAMinute: () => 'unter 1\u00a0min',
+  minutesShort: ({ minutes }) => `${minutes}\u00a0min`,
+  hoursShort: ({ hours }) => `${grouped(hours)}\u00a0h`,
+  hoursAndMinutesShort: ({ hours, minutes }) => `${grouped(hours)}\u00a0h ${minutes}\u00a0min`,
 
   // With a figure, which has no case: it stands after "in" (dative) and after "hast du" (accusative).
   lessThanAMinute: () => 'weniger als 1 Minute',
   minutesLong: ({ minutes }) => plural(minutes, { one: `${minutes} Minute`, other: `${minutes} Minuten` }),
-  hoursLong: ({ hours }) => plural(hours, { one: `${hours} Stunde`, other: `${hours} Stunden` }),
+  hoursLong: ({ hours }) =>
+    plural(hours, { one: `${grouped(hours)} Stunde`, other: `${grouped(hours)} Stunden` }),
   hoursAndMinutesLong: ({ hours, minutes }) => `${hours} ${minutes}`,
 
   smallNumbers: () => [
@@ -32,8 +33,8 @@ export const words = {
   ],
 
   decimalSign: () => ',',
-  megabytes: ({ size }) => `${size} MB`,
-  gigabytes: ({ size }) => `${size} GB`,
+  megabytes: ({ size }) => `${size}\u00a0MB`,
+  gigabytes: ({ size }) => `${size}\u00a0GB`,
   moreNames: ({ count }) => plural(count, { one: `${count} weitere`, other: `${count} weitere` }),
 
   twoNames: ({ first, last }) => `${first} und ${last}`,

@@ -4,7 +4,7 @@ import type { words as english } from '../timing.ts';
 export const words = {
   timing: () => 'Tonverzögerung',
   timingText: () =>
-    'Ohne Kabel kommt der Ton später an. Verschiebe den Regler, bis das leuchtende Wort das ist, das du hörst.',
+    'Ohne Kabel kommt der Ton später an. Verschiebe den Regler, bis das Wort leuchtet, das du hörst.',
   timingTextInSettings: () =>
     'Ohne Kabel kommt der Ton später an, darum leuchten die Wörter um so viel später auf. Jeder Ausgang hat seine eigene Verzögerung.',
 
@@ -15,7 +15,7 @@ export const words = {
   toCar: () => 'Auto',
 
   delay: () => 'Verzögerung',
-  delayOf: ({ ms }) => `${ms} ms`,
+  delayOf: ({ ms }) => `${ms}\u00a0ms`,
   shorterDelay: () => 'Kürzere Verzögerung',
   longerDelay: () => 'Längere Verzögerung',
 
@@ -26,14 +26,14 @@ export const words = {
   tap: () => 'Tippen',
   tapNow: () => 'Tippe bei jedem Klick, oder drücke die Leertaste.',
   measured: ({ ms, within }) =>
-    `Der Ton kommt ${ms} ms zu spät, auf etwa ${within} ms genau. Wenn das Licht immer noch zu früh oder zu spät wirkt, ändere die Verzögerung von Hand: Viele tippen etwas zu früh.`,
-  useDelay: ({ ms }) => `${ms} ms übernehmen`,
+    `Der Ton kommt ${ms}\u00a0ms zu spät, auf etwa ${within}\u00a0ms genau. Wenn die Wörter immer noch zu früh oder zu spät aufleuchten, ändere die Verzögerung von Hand: Viele tippen etwas zu früh.`,
+  useDelay: ({ ms }) => `${ms}\u00a0ms übernehmen`,
   measureAgain: () => 'Noch einmal messen',
   tooFewTaps: () => 'Das waren zu wenige Male, um etwas zu messen. Tippe bei jedem Klick, den du hörst.',
   unevenTaps: () =>
     'Du hast nicht im Takt der Klicks getippt, darum wurde nichts geändert. Versuche es noch einmal und tippe bei jedem Klick, den du hörst.',
   outOfRange: () =>
-    'Der Ton ist zu früh oder zu spät, um ihn hier auszugleichen. Die Grenzen sind −300 und 2.000 ms.',
+    'Der Ton ist zu früh oder zu spät, um ihn hier auszugleichen. Die Grenzen sind −300 und 2.000\u00a0ms.',
   noClicks: () => 'Die Klicks konnten nicht abgespielt werden. Versuche es noch einmal.',
   back: () => 'Zurück',
 } satisfies Translation<typeof english>;

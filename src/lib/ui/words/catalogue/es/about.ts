@@ -5,9 +5,9 @@ export const words = {
   aboutTitle: () => 'Acerca de Lamplight',
   version: ({ version }) => `Versión ${version}`,
   whatItIs: () =>
-    'Lamplight reproduce historias contadas en voz alta por una voz narradora y un reparto, e ilumina cada palabra mientras se dice. Lo que descargas se escucha sin conexión, y cada historia sigue donde la dejaste.',
+    'Lamplight reproduce historias que cuentan una voz narradora y un reparto, e ilumina cada palabra mientras se dice. Lo que descargas se escucha sin conexión, y cada historia sigue donde la dejaste.',
   whatItKeeps: () =>
-    'Tus posiciones, descargas y ajustes se guardan en este dispositivo. No hay ninguna cuenta, no se cuenta nada y no se envía nada a ninguna parte.',
+    'Tus posiciones, descargas y ajustes se guardan en este dispositivo. No hay cuentas ni seguimiento, y no se envía nada a ninguna parte.',
   whatIsNewTitle: () => 'Novedades',
   licencesTitle: () => 'Licencias',
   ownLicence: () => 'El código y las historias de Lamplight se pueden usar libremente con la licencia MIT.',

@@ -23,7 +23,7 @@ export const words = {
 
   appUpdated: ({ news }) => `Lamplight se ha actualizado. ${news}`,
   whatIsNew: () =>
-    'Hay capítulos, búsqueda, ajustes, una página de descargas, teclas para todo y una velocidad para cada historia.',
+    'Hay capítulos, búsqueda, ajustes, una página de descargas, atajos de teclado para todo y una velocidad para cada historia.',
 
   needsJavaScript: () =>
     'Lamplight necesita JavaScript para reproducir historias. Actívalo para este sitio y recarga la página.',

@@ -5,16 +5,16 @@ import type { words as english } from '../backup.ts';
 export const words = {
   backup: () => 'Copia de seguridad',
   aboutBackup: () =>
-    'Un archivo con tus posiciones, tus marcadores, lo que has escuchado, las posiciones recientes, los tiempos de escucha y los ajustes. Nombra tus descargas, pero no contiene su sonido. Impórtalo aquí o en otro dispositivo: lo que allí sea más reciente no se pierde.',
+    'Un archivo con tus posiciones, tus marcadores, lo que has escuchado, las posiciones recientes, los tiempos de escucha y los ajustes. También nombra tus descargas, pero no incluye su sonido. Impórtalo aquí o en otro dispositivo: lo que allí sea más reciente no se pierde.',
   save: () => 'Guardar una copia',
   share: () => 'Compartir una copia',
   importBackup: () => 'Importar una copia',
-  saved: ({ name }) => `Tu copia se ha guardado como ${name}.`,
+  saved: ({ name }) => `Tu copia se ha guardado como “${name}”.`,
   reading: () => 'Leyendo la copia…',
 
   notMade: () =>
-    'No se han podido leer tus datos en este dispositivo, así que no hay copia. Inténtalo de nuevo en un momento.',
-  notShared: () => 'No se ha podido compartir la copia. Guárdala en su lugar.',
+    'No se han podido leer tus datos en este dispositivo, así que no hay copia. Inténtalo de nuevo dentro de un momento.',
+  notShared: () => 'No se ha podido compartir la copia. Prueba a guardarla.',
   foreign: () => 'Este archivo no es una copia de seguridad de Lamplight. No se ha cambiado nada.',
   damaged: () => 'Esta copia está dañada: falta una parte o se ha modificado. Aquí no se ha cambiado nada.',
   newer: () =>
@@ -23,14 +23,14 @@ export const words = {
     'Este archivo es demasiado grande para ser una copia de seguridad de Lamplight. No se ha cambiado nada.',
   unreadable: () => 'No se ha podido leer este archivo. No se ha cambiado nada.',
   storageFails: () =>
-    'No se han podido leer o guardar tus datos en este dispositivo. No se ha cambiado nada. Inténtalo de nuevo en un momento.',
+    'No se han podido leer o guardar tus datos en este dispositivo. No se ha cambiado nada. Inténtalo de nuevo dentro de un momento.',
 
   importTitle: () => '¿Importar esta copia?',
   importedTitle: () => 'Tu copia se ha importado',
   madeWhen: ({ when }) => `Se hizo ${when}.`,
   nothingNew: () => 'Todo lo de esta copia ya está aquí.',
-  willBeAdded: () => 'Se añadirá:',
-  wasAdded: () => 'Se ha añadido:',
+  willBeAdded: () => 'Se añadirá lo siguiente:',
+  wasAdded: () => 'Se ha añadido lo siguiente:',
   newPlaces: ({ count }) =>
     plural(count, { one: `Tu posición en ${count} historia`, other: `Tus posiciones en ${count} historias` }),
   laterPlaces: ({ count }) =>

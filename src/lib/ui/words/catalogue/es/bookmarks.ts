@@ -1,5 +1,5 @@
 import type { Translation } from '../../area.ts';
-import { plural } from '../../plural.ts';
+import { grouped, plural } from '../../plural.ts';
 import type { words as english } from '../bookmarks.ts';
 
 export const words = {
@@ -25,44 +25,48 @@ export const words = {
   copiedAll: () => 'Copiado.',
   notStored: () =>
     'Tu dispositivo no ha podido guardarlo: durará hasta que se cierre esta página. Libera algo de espacio e inténtalo de nuevo.',
-  textNotReady: () => 'El texto aún se está cargando. Inténtalo de nuevo en un momento.',
+  textNotReady: () => 'El texto aún se está cargando. Inténtalo de nuevo dentro de un momento.',
 
   ribbon: ({ count }) =>
     plural(count, { one: 'Marcador en este párrafo', other: `${count} marcadores en este párrafo` }),
 
   yourNotes: () => 'Tus notas',
   aboutNotes: () =>
-    'Todos los marcadores y notas de todas las historias. Solo están en este dispositivo: un archivo los conserva o los lleva a otro.',
+    'Todos los marcadores y notas de todas las historias. Solo están en este dispositivo: en un archivo puedes conservarlos o llevarlos a otro.',
   saveMarkdown: () => 'Guardar como Markdown',
   saveJson: () => 'Guardar como JSON',
   importJson: () => 'Importar JSON',
   nothingToSave: () => 'Todavía no hay marcadores.',
   saved: ({ count }) =>
     plural(count, {
-      one: `Se ha guardado ${count} marcador.`,
-      other: `Se han guardado ${count} marcadores.`,
+      one: `Se ha guardado ${grouped(count)} marcador.`,
+      other: `Se han guardado ${grouped(count)} marcadores.`,
     }),
 
   added: ({ count }) =>
-    plural(count, { one: `Se ha añadido ${count} marcador.`, other: `Se han añadido ${count} marcadores.` }),
+    plural(count, {
+      one: `Se ha añadido ${grouped(count)} marcador.`,
+      other: `Se han añadido ${grouped(count)} marcadores.`,
+    }),
   changed: ({ count }) =>
     plural(count, {
-      one: `${count} era más reciente en el archivo.`,
-      other: `${count} eran más recientes en el archivo.`,
+      one: `${grouped(count)} era más reciente en el archivo.`,
+      other: `${grouped(count)} eran más recientes en el archivo.`,
     }),
   known: ({ count }) =>
-    plural(count, { one: `${count} ya estaba aquí.`, other: `${count} ya estaban aquí.` }),
+    plural(count, { one: `${grouped(count)} ya estaba aquí.`, other: `${grouped(count)} ya estaban aquí.` }),
   stayDeleted: ({ count }) =>
     plural(count, {
-      one: `${count} se eliminó aquí más tarde y sigue eliminado.`,
-      other: `${count} se eliminaron aquí más tarde y siguen eliminados.`,
+      one: `${grouped(count)} se eliminó aquí más tarde y sigue eliminado.`,
+      other: `${grouped(count)} se eliminaron aquí más tarde y siguen eliminados.`,
     }),
   leftOut: ({ count }) =>
     plural(count, {
-      one: `${count} no se ha podido leer y se ha omitido.`,
-      other: `${count} no se han podido leer y se han omitido.`,
+      one: `${grouped(count)} no se ha podido leer y se ha omitido.`,
+      other: `${grouped(count)} no se han podido leer y se han omitido.`,
     }),
-  noRoom: ({ count }) => `No había espacio para ${count}: una historia tiene como máximo 2000 marcadores.`,
+  noRoom: ({ count }) =>
+    `No había espacio para ${grouped(count)}: una historia tiene como máximo 2000 marcadores.`,
   nothingInFile: () => 'En este archivo no hay marcadores.',
   otherFile: () =>
     'Este archivo no es de marcadores o está dañado. No se ha cambiado nada. Elige el archivo JSON que guardó Lamplight.',

@@ -1,13 +1,14 @@
 import type { Translation } from '../../area.ts';
-import { plural } from '../../plural.ts';
+import { grouped, plural } from '../../plural.ts';
 import type { words as english } from '../cast.ts';
 
 export const words = {
   cast: () => 'Reparto',
   showNames: () => 'Nombres en el texto',
-  showNamesText: () => 'Indica quién habla junto a cada línea.',
+  showNamesText: () => 'Indica junto al texto quién habla.',
 
-  paragraphs: ({ count }) => plural(count, { one: `${count} párrafo`, other: `${count} párrafos` }),
+  paragraphs: ({ count }) =>
+    plural(count, { one: `${grouped(count)} párrafo`, other: `${grouped(count)} párrafos` }),
   shareOfTime: ({ share, time, paragraphs }) => `${share} del tiempo: ${time} en ${paragraphs}`,
   shareOfText: ({ share, paragraphs }) => `${share} del texto, en ${paragraphs}`,
   share: ({ percent }) => `${percent}\u00a0%`,

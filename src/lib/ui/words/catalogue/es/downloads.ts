@@ -1,5 +1,5 @@
 import type { Translation } from '../../area.ts';
-import { plural } from '../../plural.ts';
+import { grouped, plural } from '../../plural.ts';
 import type { words as english } from '../downloads.ts';
 
 export const words = {
@@ -39,11 +39,14 @@ export const words = {
   partDamaged: () => 'Parte de la descarga está dañada',
   voiceIsWhole: () => 'Aun así puedes escuchar toda la historia.',
   paragraphsDamaged: ({ count }) =>
-    plural(count, { one: `${count} párrafo está dañado`, other: `${count} párrafos están dañados` }),
+    plural(count, {
+      one: `${grouped(count)} párrafo está dañado`,
+      other: `${grouped(count)} párrafos están dañados`,
+    }),
   otherParagraphsPlay: ({ count }) =>
     plural(count, {
       one: 'El otro párrafo se puede escuchar.',
-      other: `Los otros ${count} se pueden escuchar.`,
+      other: `Los otros ${grouped(count)} se pueden escuchar.`,
     }),
   nothingPlays: () => 'Repara la descarga para escuchar sin conexión.',
   noLongerPublished: () => 'Ya no está publicada',
@@ -78,7 +81,7 @@ export const words = {
     'La historia está descargada, pero no se podría abrir sin conexión. Inténtalo de nuevo cuando tengas conexión.',
   clearedAdvice: () => 'Ha eliminado los archivos descargados. Puedes volver a descargar la historia.',
   damagedDownloadAdvice: () =>
-    'Descárgala de nuevo. Los archivos que siguen bien no se descargarán dos veces.',
+    'Descárgala de nuevo. Los archivos que estén bien no se descargarán dos veces.',
   insecureAdvice: () =>
     'El navegador solo puede comprobar historias con una conexión segura. Abre la biblioteca en una dirección que empiece por https.',
   unexpectedAdvice: () => 'Inténtalo de nuevo. Si no sirve, recarga la página.',

@@ -1,5 +1,5 @@
 import type { Translation } from '../../area.ts';
-import { plural } from '../../plural.ts';
+import { grouped, plural } from '../../plural.ts';
 import type { words as english } from '../library.ts';
 
 export const words = {
@@ -33,8 +33,8 @@ export const words = {
   coverDamaged: ({ title, length }) => `${title}, parte de la descarga está dañada, ${length}`,
   coverDamagedParagraphs: ({ title, count, length }) =>
     plural(count, {
-      one: `${title}, ${count} párrafo dañado, ${length}`,
-      other: `${title}, ${count} párrafos dañados, ${length}`,
+      one: `${title}, ${grouped(count)} párrafo dañado, ${length}`,
+      other: `${title}, ${grouped(count)} párrafos dañados, ${length}`,
     }),
 
   unreachableTitle: () => 'No se puede acceder a la biblioteca',
@@ -64,7 +64,7 @@ export const words = {
   incompleteNote: () =>
     'No se ha podido cargar una parte de la biblioteca, así que pueden faltar historias aquí.',
 
-  cannotBeShown: ({ names }) => `No se puede mostrar: ${names}`,
+  cannotBeShown: ({ names }) => `No es posible mostrar: ${names}`,
   untitledStory: ({ number }) => `Historia ${number}`,
   unusableStory: ({ name, reason }) => `${name}: ${reason}.`,
   unreadableEntry: ({ name, where, reason }) =>

@@ -1,5 +1,5 @@
 import type { Translation } from '../../area.ts';
-import { plural } from '../../plural.ts';
+import { grouped, plural } from '../../plural.ts';
 import type { words as english } from '../listening.ts';
 
 export const words = {
@@ -8,10 +8,10 @@ export const words = {
   notToday: () => 'Hoy no has escuchado nada.',
   heardLately: ({ length }) => `En los últimos siete días, ${length}.`,
   heardInAll: ({ length, days }) => `En total has escuchado ${length} en ${days}.`,
-  dayCount: ({ count }) => plural(count, { one: `${count} día`, other: `${count} días` }),
+  dayCount: ({ count }) => plural(count, { one: `${grouped(count)} día`, other: `${grouped(count)} días` }),
 
   nothingYet: () => 'Todavía no has escuchado nada.',
-  nothingYetText: () => 'Esta página dirá cuánto tiempo has escuchado, día a día e historia a historia.',
+  nothingYetText: () => 'Aquí verás cuánto tiempo has escuchado, día a día e historia a historia.',
   aboutTime: () =>
     'Solo cuenta el tiempo en que se oyó la voz: al doble de velocidad, una hora de historia es media hora. Los tiempos se guardan en este dispositivo y no se envían a ninguna parte.',
   notLoaded: () =>
@@ -20,7 +20,7 @@ export const words = {
   lastDays: () => 'Los últimos siete días',
   today: () => 'Hoy',
   yesterday: () => 'Ayer',
-  noTime: () => '0 min',
+  noTime: () => '0\u00a0min',
   before: () => 'Antes',
   monthOfYear: ({ month, year }) => `${month} de ${year}`,
   lengthOnDays: ({ length, days }) => `${length} en ${days}`,

@@ -38,7 +38,7 @@ export const words = {
   partNotLoaded: () => 'No se ha podido cargar. Comprueba tu conexión e inténtalo de nuevo.',
 
   recentPlaces: () => 'Posiciones recientes',
-  noRecentPlaces: () => 'Cuando pausas o pasas a otra posición, la que has dejado aparece en esta lista.',
+  noRecentPlaces: () => 'Cuando pauses o saltes a otra posición, aquí aparecerá la que has dejado.',
   youPaused: ({ when }) => `Pausaste aquí ${when}`,
   youJumped: ({ when }) => `Saltaste desde aquí ${when}`,
 
@@ -47,8 +47,8 @@ export const words = {
   pausedForYourTurn: () => 'Te toca. Pulsa Reproducir para seguir.',
   pausedByBrowser: () => 'El navegador te espera. Pulsa Reproducir para empezar.',
 
-  movedTo: ({ title }) => `Has pasado a “${title}”.`,
-  movedElsewhere: () => 'Has pasado a otra posición.',
+  movedTo: ({ title }) => `Has saltado a “${title}”.`,
+  movedElsewhere: () => 'Has saltado a otra posición.',
   undo: () => 'Deshacer',
 
   skippedParagraph: ({ number }) => `El párrafo ${number}`,
@@ -75,10 +75,10 @@ export const words = {
   unplayableTitle: () => 'Este navegador no puede reproducir la voz',
   unplayableText: () =>
     'El audio se ha cargado dos veces, pero el navegador no ha podido reproducirlo. Inténtalo de nuevo o abre la historia en otro navegador. Tu posición está guardada y puedes seguir leyendo.',
-  noDeviceTitle: () => 'No hay ningún dispositivo de sonido',
+  noDeviceTitle: () => 'No se ha encontrado ningún dispositivo de sonido',
   noDeviceText: () =>
     'El navegador no ha encontrado dónde reproducir la voz. Revisa tu altavoz o tus auriculares e inténtalo de nuevo. Si no sirve, cierra el navegador y vuelve a abrirlo. Tu posición está guardada y puedes seguir leyendo.',
-  silentTitle: () => 'La voz se ha callado',
+  silentTitle: () => 'La voz se ha cortado',
   silentText: () =>
     'Algo en el navegador o en este dispositivo ha detenido el sonido. Inténtalo de nuevo para seguir desde aquí. Tu posición está guardada y puedes seguir leyendo.',
   internalTitle: () => 'Algo ha fallado en la aplicación',

@@ -8,11 +8,11 @@ export const words = {
   atYourLines: () => 'En tus líneas',
   passInSilence: () => 'La voz calla',
   waitForMe: () => 'La voz espera',
-  passInSilenceHint: () => 'Tu línea se ilumina palabra a palabra, durante lo que tardaría la voz.',
-  waitForMeHint: () => 'La voz se detiene antes de tu línea. Con Reproducir sigue, y te deja oírla.',
+  passInSilenceHint: () => 'Tu línea se ilumina palabra a palabra, durante el tiempo que tardaría la voz.',
+  waitForMeHint: () => 'La voz se detiene antes de tu línea. Con Reproducir sigue, y la oyes.',
   beginRehearsal: () => 'Empezar',
   endRehearsal: () => 'Terminar',
 
-  rehearsing: ({ name }) => `Ensayas el papel de ${name}`,
+  rehearsing: ({ name }) => `Ensayas el papel: ${name}`,
   yourLine: ({ name }) => `Tu línea: ${name}`,
 } satisfies Translation<typeof english>;

@@ -3,15 +3,15 @@ import type { words as english } from '../repeat.ts';
 
 export const words = {
   repeat: () => 'Repetir',
-  repeatIntro: () => 'Escucha una parte una y otra vez, por ejemplo para aprender un idioma.',
+  repeatIntro: () => 'Escucha un fragmento una y otra vez, por ejemplo para aprender un idioma.',
   thisParagraph: () => 'Este párrafo',
   thisParagraphHint: () => 'Cuando termina, la voz lo empieza de nuevo.',
   paragraphUnknown: () => 'Este capítulo no tiene párrafos que repetir.',
 
   fromAToB: () => 'De A a B',
-  chooseA: () => 'Escucha y pulsa A en la primera palabra de la parte.',
+  chooseA: () => 'Escucha y pulsa A en la primera palabra del fragmento.',
   chooseB: () => 'Ahora escucha y pulsa B en la última palabra.',
-  partIsSet: () => 'La parte se repite hasta que la terminas o sales de ella.',
+  partIsSet: () => 'El fragmento se repite hasta que termines la repetición o salgas de él.',
   setA: () => 'A está aquí',
   setB: () => 'B está aquí',
 
@@ -26,11 +26,11 @@ export const words = {
 
   repeatingParagraph: () => 'Repitiendo este párrafo',
   repeatingFrom: ({ words }) => `Repitiendo desde “${words}”`,
-  repeatingPart: () => 'Repitiendo una parte',
-  startIsSet: () => 'A está fijado',
+  repeatingPart: () => 'Repitiendo un fragmento',
+  startIsSet: () => 'A está marcada',
   pausesAreOn: () => 'Con pausa después de cada frase',
   yourTurn: () => 'Te toca',
-  partEnded: () => 'La parte de A a B ya no se repite.',
+  partEnded: () => 'El fragmento de A a B ya no se repite.',
   paragraphIsRepeated: () => 'Este párrafo se repite.',
   repeatHasEnded: () => 'Ahora no se repite nada.',
 } satisfies Translation<typeof english>;

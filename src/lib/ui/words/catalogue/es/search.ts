@@ -1,18 +1,19 @@
 import type { Translation } from '../../area.ts';
-import { plural } from '../../plural.ts';
+import { grouped, plural } from '../../plural.ts';
 import type { words as english } from '../search.ts';
 
 export const words = {
-  wordsToFind: () => 'Palabras que buscar',
+  wordsToFind: () => 'Buscar palabras',
   clearWords: () => 'Borrar',
 
-  results: ({ count }) => plural(count, { one: `${count} resultado`, other: `${count} resultados` }),
+  results: ({ count }) =>
+    plural(count, { one: `${grouped(count)} resultado`, other: `${grouped(count)} resultados` }),
   noResults: () => 'Sin resultados',
   searching: () => 'Buscando…',
   resultsSoFar: ({ count }) =>
     plural(count, {
-      one: `${count} resultado hasta ahora…`,
-      other: `${count} resultados hasta ahora…`,
+      one: `${grouped(count)} resultado hasta ahora…`,
+      other: `${grouped(count)} resultados hasta ahora…`,
     }),
   chaptersNotSearched: ({ count }) =>
     plural(count, {

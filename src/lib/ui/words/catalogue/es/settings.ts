@@ -24,9 +24,9 @@ export const words = {
   defaultsRestored: () => 'Todos los ajustes están como al principio.',
 
   device: () => 'Controles y pantalla',
-  trackButtons: () => 'Anterior y siguiente en la pantalla de bloqueo saltan por',
-  byParagraph: () => 'Párrafo',
-  byChapter: () => 'Capítulo',
+  trackButtons: () => 'Anterior y siguiente en la pantalla de bloqueo saltan',
+  byParagraph: () => 'Un párrafo',
+  byChapter: () => 'Un capítulo',
   continueAfterInterruption: () => 'Seguir tras una interrupción',
   aboutInterruption: () =>
     'La voz sigue sola después de una llamada o cuando vuelven los auriculares. Si no, espera a que pulses Reproducir.',

@@ -13,7 +13,7 @@ export const words = {
   medium: () => 'Medio',
   strong: () => 'Fuerte',
   offText: () => 'Se quedan todas las pausas',
-  atMost: ({ seconds }) => `Pausas de ${seconds} s como máximo`,
+  atMost: ({ seconds }) => `Pausas de ${seconds}\u00a0s como máximo`,
   saves: ({ time }) => `ahorra ${time}`,
   looking: ({ percent }) => `Buscando pausas en esta historia: ${percent}\u00a0%`,
   notDownloaded: () =>
@@ -21,5 +21,5 @@ export const words = {
   cannotSkip: () =>
     'El sonido de esta historia no se puede acortar en este navegador, así que sus pausas se quedan.',
   timesOfWholeStory: () =>
-    'Los tiempos del reproductor cuentan todas las pausas, así que la historia termina un poco antes de lo que dicen.',
+    'Los tiempos del reproductor cuentan todas las pausas, así que la historia termina un poco antes de lo que indican.',
 } satisfies Translation<typeof english>;

@@ -19,7 +19,10 @@ export const words = {
   fade: () => 'Bajar la voz poco a poco',
   fadeHint: () => 'durante los últimos 20 segundos',
   shake: ({ count }) =>
-    plural(count, { one: `Agitar para ${count} minuto más`, other: `Agitar para ${count} minutos más` }),
+    plural(count, {
+      one: `Agitar para añadir ${count} minuto`,
+      other: `Agitar para añadir ${count} minutos`,
+    }),
   shakeHint: () => 'en el último minuto, con la pantalla encendida',
   shakeRefused: () => 'Este dispositivo no permite que la aplicación detecte el movimiento.',
   againTonight: ({ choice }) => `Otra vez esta noche: ${choice}`,
@@ -34,7 +37,7 @@ export const words = {
   moreMinutes: ({ count }) => plural(count, { one: `${count} minuto más`, other: `${count} minutos más` }),
 
   stoppedByTimer: ({ when }) => `El temporizador detuvo la voz ${when}`,
-  whereTouched: () => 'Donde tocaste por última vez',
+  whereTouched: () => 'Donde tocaste la pantalla por última vez',
   whereFadeBegan: () => 'Donde la voz empezó a bajar',
   whereStopped: () => 'Donde se detuvo la voz',
   earlier: ({ time }) => `${time} antes`,

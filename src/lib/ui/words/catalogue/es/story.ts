@@ -44,7 +44,7 @@ export const words = {
   aLittleEarlier: () => 'Un poco antes',
   fromBeginning: () => 'Desde el principio',
 
-  start: () => 'Inicio',
+  start: () => 'Principio',
   anotherStoryIsPlaying: () => 'Se está reproduciendo otra historia',
   youFinished: ({ when }) => `Terminaste esta historia ${when}`,
   paragraphIsGone: () => 'El párrafo donde lo dejaste ya no está en la historia',

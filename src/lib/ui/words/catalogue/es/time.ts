@@ -1,5 +1,5 @@
 import type { Translation } from '../../area.ts';
-import { plural } from '../../plural.ts';
+import { grouped, plural } from '../../plural.ts';
 import type { words as english } from '../time.ts';
 
 /** "y", but "e" before the sound of "i": "Ana e Inés". */
@@ -7,14 +7,15 @@ const and = (next: string) => (/^h?[ií](?![aeoáéó])/i.test(next) ? 'e' : 'y'
 
 export const words = {
   textOnly: () => 'solo texto',
-  underAMinute: () => 'menos de 1 min',
-  minutesShort: ({ minutes }) => `${minutes} min`,
-  hoursShort: ({ hours }) => `${hours} h`,
-  hoursAndMinutesShort: ({ hours, minutes }) => `${hours} h ${minutes} min`,
+  underAMinute: () => 'menos de 1\u00a0min',
+  minutesShort: ({ minutes }) => `${minutes}\u00a0min`,
+  hoursShort: ({ hours }) => `${grouped(hours)}\u00a0h`,
+  hoursAndMinutesShort: ({ hours, minutes }) => `${grouped(hours)}\u00a0h ${minutes}\u00a0min`,
 
   lessThanAMinute: () => 'menos de un minuto',
   minutesLong: ({ minutes }) => plural(minutes, { one: `${minutes} minuto`, other: `${minutes} minutos` }),
-  hoursLong: ({ hours }) => plural(hours, { one: `${hours} hora`, other: `${hours} horas` }),
+  hoursLong: ({ hours }) =>
+    plural(hours, { one: `${grouped(hours)} hora`, other: `${grouped(hours)} horas` }),
   hoursAndMinutesLong: ({ hours, minutes }) => `${hours} y ${minutes}`,
 
   smallNumbers: () => [
@@ -34,8 +35,8 @@ export const words = {
   ],
 
   decimalSign: () => ',',
-  megabytes: ({ size }) => `${size} MB`,
-  gigabytes: ({ size }) => `${size} GB`,
+  megabytes: ({ size }) => `${size}\u00a0MB`,
+  gigabytes: ({ size }) => `${size}\u00a0GB`,
   moreNames: ({ count }) => plural(count, { one: `${count} más`, other: `${count} más` }),
 
   twoNames: ({ first, last }) => `${first} ${and(last)} ${last}`,

@@ -4,7 +4,7 @@ import type { words as english } from '../timing.ts';
 export const words = {
   timing: () => 'Retraso del sonido',
   timingText: () =>
-    'El sonido inalámbrico llega tarde. Mueve esto hasta que la palabra iluminada sea la que oyes.',
+    'El sonido inalámbrico llega tarde. Mueve el control hasta que la palabra iluminada sea la que oyes.',
   timingTextInSettings: () =>
     'El sonido inalámbrico llega tarde, así que las palabras se iluminan con ese retraso. Cada salida tiene el suyo.',
 
@@ -15,18 +15,18 @@ export const words = {
   toCar: () => 'Automóvil',
 
   delay: () => 'Retraso',
-  delayOf: ({ ms }) => `${ms} ms`,
+  delayOf: ({ ms }) => `${ms}\u00a0ms`,
   shorterDelay: () => 'Menos retraso',
   longerDelay: () => 'Más retraso',
 
   measure: () => 'Medirlo con toques',
-  measureText: () => 'Oirás clics durante 15 segundos. Toca con cada uno. A la mitad, van más despacio.',
+  measureText: () => 'Oirás clics durante 15 segundos. Toca con cada uno. Hacia la mitad van más despacio.',
   startClicks: () => 'Empezar los clics',
   tap: () => 'Tocar',
   tapNow: () => 'Toca con cada clic, o pulsa la barra espaciadora.',
   measured: ({ ms, within }) =>
-    `El sonido llega ${ms} ms tarde, con un margen de ${within} ms. Si la luz sigue pareciendo adelantada o atrasada, cambia el retraso a mano: mucha gente toca un poco antes.`,
-  useDelay: ({ ms }) => `Usar ${ms} ms`,
+    `El sonido llega ${ms}\u00a0ms tarde, con un margen de ${within}\u00a0ms. Si las palabras aún se iluminan demasiado pronto o tarde, cambia el retraso a mano: mucha gente toca un poco antes.`,
+  useDelay: ({ ms }) => `Usar ${ms}\u00a0ms`,
   measureAgain: () => 'Medir de nuevo',
   tooFewTaps: () => 'Han sido muy pocos toques para medirlo. Toca con cada clic que oigas.',
   unevenTaps: () =>

@@ -29,7 +29,7 @@ export const words = {
 
   paragraphs: () => 'Párrafos',
   indented: () => 'Con sangría',
-  spaced: () => 'Con espacio',
+  spaced: () => 'Separados',
 
   specimen: () => 'Muestra',
   specimenBefore: () => 'La lámpara había ardido toda la noche, y nadie había pensado en apagarla. Leyó la',
