@@ -24,7 +24,7 @@ export interface ToastMessage {
 }
 
 /** After a jump of more than this many seconds the toast offers to undo it. */
-const longJump = 30;
+export const longJump = 30;
 
 const skipped: Record<LostClips['kind'], (skipped: { what: string }) => string> = {
   unreachable: words.skippedUnreachable,

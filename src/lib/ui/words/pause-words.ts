@@ -6,6 +6,7 @@ const pauseWords: Partial<Record<PauseCause, () => string>> = {
   elsewhere: words.pausedForOtherWindow,
   interruption: words.pausedByDevice,
   'autoplay-blocked': words.pausedByBrowser,
+  'sleep-timer': words.pausedBySleepTimer,
   practice: words.pausedForYourTurn,
 };
 

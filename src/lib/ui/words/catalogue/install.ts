@@ -3,8 +3,7 @@ import { area } from '../area.ts';
 
 export const words = area('install', {
   install: () => 'Install Lamplight',
-  whyInstall: () =>
-    'It opens from your home screen like any other app, and the browser is less likely to remove your downloads.',
+  whyInstall: () => 'It opens like any other app, and the browser is less likely to remove your downloads.',
   installNow: () => 'Install',
   noThanks: () => 'No, thanks',
   // iPhone and iPad.

@@ -58,6 +58,7 @@ export const words = area('player', {
   pausedByDevice: () => 'The sound was interrupted. Press Play to continue.',
   /** The voice waits until the listener has spoken. */
   pausedForYourTurn: () => 'Your turn. Press Play to go on.',
+  pausedBySleepTimer: () => 'The sleep timer stopped the voice. Press Play to continue.',
   pausedByBrowser: () => 'The browser waits for you. Press Play to start.',
 
   movedTo: ({ title }: { title: string }) => `You moved to “${title}”.`,

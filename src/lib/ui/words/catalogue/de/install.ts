@@ -4,7 +4,7 @@ import type { words as english } from '../install.ts';
 export const words = {
   install: () => 'Lamplight installieren',
   whyInstall: () =>
-    'Lamplight öffnet sich dann vom Startbildschirm wie jede andere App, und der Browser entfernt deine Downloads nicht so leicht.',
+    'Lamplight öffnet sich dann wie jede andere App, und der Browser entfernt deine Downloads nicht so leicht.',
   installNow: () => 'Installieren',
   noThanks: () => 'Nein, danke',
   tapShare: () => 'Tippe auf „Teilen“. Wenn du es nicht siehst, tippe zuerst auf die drei Punkte.',

@@ -46,6 +46,7 @@ export const words = {
   pausedForOtherWindow: () => 'Ein anderes Fenster hat übernommen. Drücke Abspielen, um hier weiterzuhören.',
   pausedByDevice: () => 'Der Ton wurde unterbrochen. Drücke Abspielen, um weiterzuhören.',
   pausedForYourTurn: () => 'Du bist dran. Drücke Abspielen, um weiterzumachen.',
+  pausedBySleepTimer: () => 'Der Schlaf-Timer hat die Stimme angehalten. Drücke Abspielen, um weiterzuhören.',
   pausedByBrowser: () => 'Der Browser wartet auf dich. Drücke Abspielen, um anzufangen.',
 
   movedTo: ({ title }) => `Du bist zu „${title}“ gesprungen.`,

@@ -4,7 +4,7 @@ import type { words as english } from '../install.ts';
 export const words = {
   install: () => 'Instalar Lamplight',
   whyInstall: () =>
-    'Se abre desde tu pantalla de inicio como cualquier otra aplicación, y es menos probable que el navegador quite tus descargas.',
+    'Se abre como cualquier otra aplicación, y es menos probable que el navegador quite tus descargas.',
   installNow: () => 'Instalar',
   noThanks: () => 'No, gracias',
   tapShare: () => 'Toca “Compartir”. Si no lo ves, toca primero los tres puntos.',

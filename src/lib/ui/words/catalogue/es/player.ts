@@ -45,6 +45,7 @@ export const words = {
   pausedForOtherWindow: () => 'Otra ventana ha tomado el control. Pulsa Reproducir para seguir aquí.',
   pausedByDevice: () => 'El sonido se ha interrumpido. Pulsa Reproducir para seguir.',
   pausedForYourTurn: () => 'Te toca. Pulsa Reproducir para seguir.',
+  pausedBySleepTimer: () => 'El temporizador detuvo la voz. Pulsa Reproducir para seguir.',
   pausedByBrowser: () => 'El navegador te espera. Pulsa Reproducir para empezar.',
 
   movedTo: ({ title }) => `Has saltado a “${title}”.`,
