@@ -41,6 +41,16 @@ test('the cast says who speaks how much, and a tap goes to their next line, whic
   await expect.poll(async () => (await story.moment()).paragraph).toBe(marks[0]?.id);
 });
 
+test('the cast leads to rehearsing a part', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  const sheet = await openCast(page, story);
+  await sheet.getByRole('button', { name: 'Rehearse' }).click();
+  await expect(page.getByRole('dialog', { name: 'Rehearse' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(story.button('More')).toBeFocused();
+});
+
 test('the names in the text can be hidden, and stay so', async ({ page, site }) => {
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
