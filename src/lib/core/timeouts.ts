@@ -9,6 +9,8 @@ export const networkTimeoutMs = 3000;
 
 /** Of the store, before the network is asked; opening it can hang for good. */
 export const storeTimeoutMs = 1500;
+/** Of the store, before a page says that it has nothing to show from it. What comes later is still shown. */
+export const emptyPageMs = 4000;
 /** How much longer the store may take where the network brings nothing either. */
 export const lastChanceMs = 10_000;
 /**
