@@ -1,31 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
+/** What every screen has, beside what `every-screen.spec.ts` looks for: the keyboard, the focus, large letters, colours of the system. */
 import { expect } from '@playwright/test';
 import { cutControls } from '../support/controls.ts';
 import { storyId, test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
-
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const viewport of [
-    { width: 390, height: 844 },
-    { width: 1280, height: 800 },
-  ])
-    test.describe(`${colorScheme} at ${viewport.width}`, () => {
-      test.use({ colorScheme, viewport });
-
-      test('the library has nothing that shuts people out', async ({ page, site }) => {
-        await page.goto(`${site.origin}/`);
-        await expect(page.getByRole('link', { name: 'When Love and Ambition Collide' })).toBeVisible();
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-      });
-
-      test('the story page has nothing that shuts people out, playing too', async ({ page, site }) => {
-        const story = await StoryPage.listenTo(page);
-        await story.open(site.origin);
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-        await story.play();
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-      });
-    });
 
 for (const size of [
   { width: 320, height: 568 },

@@ -1,5 +1,4 @@
 /** The page of downloads: what is on the device, and removing it. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { cutControls } from '../support/controls.ts';
 import {
@@ -159,24 +158,6 @@ test('a story that was heard to its end goes once another is opened, if the list
   await letUndoTimePass(page);
   await expect.poll(() => storedHashes(page)).toEqual([]);
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`the page has nothing that shuts people out, ${colorScheme}`, async ({ page, site }) => {
-    await page.emulateMedia({ colorScheme });
-    const expectOpen = async () => {
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    };
-    await openDownloads(page, site.origin);
-    await expectOpen();
-    await downloadOne(page, site.origin);
-    await more(page).click();
-    await expectOpen();
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await expectOpen();
-    await removal(page).click();
-    await expect(undoButton(page)).toBeVisible();
-    await expectOpen();
-  });
 
 for (const [width, height, letters] of [
   [320, 568, 16],

@@ -1,7 +1,5 @@
 /** Searching for words in a story. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { cutControls } from '../support/controls.ts';
 import { publishedStory, test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
 
@@ -118,17 +116,3 @@ test('a downloaded story is searched without a network', async ({ page, site }) 
   await page.keyboard.type(phrase);
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText('1 result');
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`the search shuts nobody out, in the ${colorScheme} theme`, async ({ page, site }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const story = await StoryPage.listenTo(page);
-    await story.open(site.origin);
-    await openSearch(page);
-    await page.keyboard.type('the');
-    await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
-    expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 200 });
-    expect(await cutControls(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  });

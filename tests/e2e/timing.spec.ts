@@ -1,5 +1,4 @@
 /** Sound that is heard late: the light waits for it, and taps along with clicks measure it. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { clickTimesMs } from '../../src/lib/core/sound/tap-along.ts';
 import { publishedStory, test } from '../support/site.ts';
@@ -106,24 +105,3 @@ test('wild taps are refused in words', async ({ page, site }) => {
   for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Tap', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: 'too few taps' })).toBeVisible();
 });
-
-for (const viewport of [
-  { width: 320, height: 568 },
-  { width: 320, height: 200 },
-  { width: 1280, height: 800 },
-])
-  test(`the sheet has nothing that shuts people out at ${viewport.width} × ${viewport.height}`, async ({
-    page,
-    site,
-  }) => {
-    await page.setViewportSize(viewport);
-    const story = await StoryPage.listenTo(page);
-    await story.open(site.origin);
-    await expect(story.button('Play').or(story.button('Show all controls')).first()).toBeVisible();
-    if (await story.button('Show all controls').isVisible()) await story.button('Show all controls').click();
-    await openTiming(page, story);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    await page.getByRole('button', { name: 'Measure by tapping' }).click();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  });
