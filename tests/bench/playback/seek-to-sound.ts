@@ -38,7 +38,7 @@ const words: readonly Word[] = paragraphs
     })),
   )
   .map((word, number) => ({ ...word, number }));
-/** The words that may be tapped: far enough on not to be heard by themselves soon, and on the first screen. */
+/** Of the words that may be tapped: it is on the first screen, and the voice is in it or shortly before it. */
 const tappedParagraph = paragraphs[1]?.id;
 
 export function measureSeekToSound(): Promise<readonly Figure[]> {
@@ -50,7 +50,7 @@ async function timeApp(phone: TonePhone, timesSlower: number): Promise<number> {
   await play(phone.page);
   let word: Word | undefined;
   const { tapMs, onsets } = await tapAndListen(phone, timesSlower, async () => {
-    word = unlike(await positionOf(phone.page));
+    word = unlike(await litWord(phone.page));
     return placeOfWord(phone.page, word);
   });
   return untilHeard(word, tapMs, onsets);
@@ -59,7 +59,7 @@ async function timeApp(phone: TonePhone, timesSlower: number): Promise<number> {
 async function timeBare(phone: TonePhone, timesSlower: number): Promise<number> {
   await open(phone);
   // About where the voice is when a word is tapped in the app.
-  const word = unlike(2);
+  const word = unlike(words.findLast(({ startSeconds }) => startSeconds <= 2));
   await prepareBareElement(phone.page, word.startSeconds + codecDelaySeconds);
   await play(phone.page);
   const { tapMs, onsets } = await tapAndListen(phone, timesSlower, () => Promise.resolve({ x: 100, y: 100 }));
@@ -72,18 +72,30 @@ async function play(page: Page): Promise<void> {
   await page.waitForFunction(() => (window.played?.currentTime ?? 0) > 0.2);
 }
 
-/** Seconds of the story. */
-function positionOf(page: Page): Promise<number> {
-  return page.evaluate((delay) => (window.played?.currentTime ?? 0) - delay, codecDelaySeconds);
+/** What the voice says. The element's time would not tell: its sound may begin with any paragraph. */
+async function litWord(page: Page): Promise<Word | undefined> {
+  const lit = await page.evaluate(() => {
+    const [range] = [...(CSS.highlights.get('spoken-word') ?? [])];
+    if (!(range instanceof Range)) return undefined;
+    const paragraph = range.startContainer.parentElement?.closest<HTMLElement>('[data-paragraph]');
+    if (!paragraph) return undefined;
+    const before = document.createRange();
+    before.selectNodeContents(paragraph);
+    before.setEnd(range.startContainer, range.startOffset);
+    return { paragraph: paragraph.dataset['paragraph'], offset: before.toString().length };
+  });
+  return words.findLast(({ paragraph, from }) => paragraph === lit?.paragraph && from <= lit.offset);
 }
 
 /** One whose tone is none of those that are heard in the next second without a tap. */
-function unlike(seconds: number): Word {
-  const heard = words.findLast(({ startSeconds }) => startSeconds <= seconds)?.number ?? 0;
+function unlike(spoken: Word | undefined): Word {
+  const heard = spoken?.number ?? 0;
   const wanted = (heard + tones.length - 2) % tones.length;
   const word = words.find(
     ({ number, paragraph }) =>
-      paragraph === tappedParagraph && number > heard + tones.length && number % tones.length === wanted,
+      paragraph === tappedParagraph &&
+      Math.abs(number - heard) > tones.length &&
+      number % tones.length === wanted,
   );
   if (!word) throw new Error('the story has no such word');
   return word;
