@@ -9,6 +9,8 @@ const lookEveryMs = 60 * 60 * 1000;
 /** The shortest time between two checks when the listener returns to the page: people switch between apps often. */
 const checkWhenSeenMs = 60_000;
 const tryEveryMs = 5000;
+/** A page that is being left is gone by then. */
+export const leftWithinMs = 4000;
 /** A page whose files stay missing must not reload again and again. */
 const filesGoneEveryMs = 10 * 60 * 1000;
 const filesGoneKey = 'lamplight/files-gone/v1';
@@ -67,6 +69,9 @@ export class ServiceWorkerUpdates {
 
   /** A file of the page's version could not be loaded. Where the site can be reached, it has another version by now. */
   async filesAreGone(): Promise<void> {
+    // Firefox reports the same of files that were still loading when the listener went to another page. A reload in that
+    // moment would bring this page back.
+    await this.#ports.wait(leftWithinMs);
     // Without a network no file comes, and a reload would only lose the page.
     if (!(await this.#ports.doesHostAnswer())) return;
     const { nowMs, tabText } = this.#ports;
