@@ -39,6 +39,9 @@ test('while the voice plays, each chapter is announced once, and nothing else', 
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin, `?paragraph=${last.id}&word=${Math.max(last.clips.length - 12, 0)}`);
   await story.play();
+  // What the page says as it opens: its title, once its address is settled, and whether the story is on the device.
+  await expect(page).toHaveURL(/\/$/);
+  await expect(story.button('Download')).toBeVisible();
   await said();
   await expect
     .poll(async () => (await story.moment()).paragraph, { timeout: 60_000 })

@@ -4,6 +4,7 @@
  */
 import { expect } from '@playwright/test';
 import { shutsOut } from '../support/audit.ts';
+import { cards } from '../support/screens/cards.ts';
 import { downloads } from '../support/screens/downloads.ts';
 import { library } from '../support/screens/library.ts';
 import { pages } from '../support/screens/pages.ts';
@@ -18,6 +19,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 const tables = {
   'The library': library,
   'A story': player,
+  'Each card': cards,
   'Each sheet': sheets,
   'The page of downloads': downloads,
   'Each other page': pages,

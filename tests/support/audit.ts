@@ -3,7 +3,7 @@
  * that the focus cannot be seen on, and what is lost where letters are large or the screen is small.
  */
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { lookAtControls } from './look-at-controls.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -39,6 +39,15 @@ async function inThemes(page: Page): Promise<readonly string[]> {
   return problems;
 }
 
+/** Its words are longer than English ones. The page follows the browser; one that never started has no other words. */
+async function speak(page: Page, language: string): Promise<void> {
+  await page.evaluate((code) => {
+    Object.defineProperty(navigator, 'languages', { configurable: true, value: [code] });
+    dispatchEvent(new Event('languagechange'));
+  }, language);
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+}
+
 async function inSizes(page: Page): Promise<readonly string[]> {
   const before = page.viewportSize();
   const look = async (name: string) =>
@@ -48,6 +57,10 @@ async function inSizes(page: Page): Promise<readonly string[]> {
     await page.setViewportSize(size);
     problems.push(...(await look(`${size.width} x ${size.height}`)));
   }
+  await page.setViewportSize({ width: 320, height: 568 });
+  await speak(page, 'de');
+  problems.push(...(await look('German')));
+  await speak(page, 'en');
   if (before) await page.setViewportSize(before);
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
   problems.push(...(await look('letters of 200 %')));

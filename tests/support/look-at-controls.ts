@@ -68,7 +68,7 @@ export async function lookAtControls(): Promise<string[]> {
   };
   /** The points of a control at which something else is hit. */
   const coversOf = (target: Element) => {
-    const box = target.getBoundingClientRect();
+    const box = seenBox(target);
     const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
     const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
     const shares = [0.5, 0.1, 0.9];
@@ -78,7 +78,8 @@ export async function lookAtControls(): Promise<string[]> {
       .filter((hit) => !hit || !(target.contains(hit) || hit.contains(target)))
       // What the listener has opened over the text, and closes with Escape, may cover it.
       .filter((hit) => !hit?.closest('[role="toolbar"]'));
-    return bottom - top < Math.min(box.height, 24) ? [null] : covers.length > 4 ? covers : [];
+    if (bottom - top < Math.min(target.getBoundingClientRect().height, 24)) return [null];
+    return covers.length > 4 ? covers : [];
   };
   const frame = () => new Promise(requestAnimationFrame);
 
