@@ -3,6 +3,7 @@ import type { CastId, ChapterId, BlockId, PublicationId } from '#lib/core/public
 import type { Chapter, PlacedClip, Publication, StoryFile } from '#lib/core/publication/publication.ts';
 import type { Resource } from '#lib/core/publication/resource.ts';
 import type { Story } from '#lib/core/publication/story.ts';
+import { err, ok } from '#lib/core/result.ts';
 import type { Block } from '#lib/core/transcript/block.ts';
 import { ChapterTexts, type ChapterText, type ReadChapter } from '#lib/core/transcript/chapter-texts.ts';
 
@@ -153,9 +154,13 @@ export function firstSoundOf({ clips }: Publication): Resource {
   return first.resource;
 }
 
-/** Texts that are there already, of which none has to be read. */
+/** Texts that are there already, of which none has to be read before it is given up. */
 export function knownTexts(texts: readonly ChapterText[]): ChapterTexts {
-  const read: ReadChapter = (index) => Promise.reject(new RangeError(`chapter ${index} has no text`));
+  const read: ReadChapter = (index) => {
+    const text = texts[index];
+    if (!text) return Promise.reject(new RangeError(`chapter ${index} has no text`));
+    return Promise.resolve(text.problem ? err(text.problem) : ok(text.blocks));
+  };
   return new ChapterTexts(read, texts);
 }
 

@@ -15,6 +15,8 @@ import { launchBrowser } from '../start/slow-phone.ts';
 const takes = 3;
 const playedMs = 5000;
 const jumps = 40;
+/** All chapters were visited by then. */
+const moreJumps = 200;
 const downloadMs = 300_000;
 const books: readonly Book[] = [
   { id: '7-minutes', chapters: 1, paragraphs: 50 },
@@ -25,6 +27,7 @@ interface Costs {
   readonly scriptOfFrameMs: number;
   readonly heapMegabytes: number;
   readonly heapAfterMegabytes: number;
+  readonly heapAfterMoreMegabytes: number;
   readonly processMegabytes: number;
   readonly processAfterMegabytes: number;
 }
@@ -59,6 +62,7 @@ function figures(id: string, costs: readonly Costs[]): readonly Figure[] {
     figure('script of a frame while it plays', 'scriptOfFrameMs', 'ms', 2),
     figure('heap while it plays', 'heapMegabytes', 'MB', 1),
     figure(`heap after ${jumps} jumps`, 'heapAfterMegabytes', 'MB', 1),
+    figure(`heap after ${moreJumps} jumps`, 'heapAfterMoreMegabytes', 'MB', 1),
     figure("the page's process while it plays", 'processMegabytes', 'MB', 0),
     figure(`the page's process after ${jumps} jumps`, 'processAfterMegabytes', 'MB', 0),
   ];
@@ -76,10 +80,13 @@ async function measure(browser: Browser, url: string): Promise<Costs> {
     const before = await memory(browser, devtools);
     for (let jump = 1; jump <= jumps; jump++) await jumpTo(page, golden(jump));
     const after = await memory(browser, devtools);
+    for (let jump = jumps + 1; jump <= moreJumps; jump++) await jumpTo(page, golden(jump));
+    const afterMore = await memory(browser, devtools);
     return {
       scriptOfFrameMs,
       heapMegabytes: before.heap,
       heapAfterMegabytes: after.heap,
+      heapAfterMoreMegabytes: afterMore.heap,
       processMegabytes: before.process,
       processAfterMegabytes: after.process,
     };

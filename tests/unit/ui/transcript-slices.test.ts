@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openStory } from '#lib/core/playback/open-story.ts';
 import type { Story } from '#lib/core/publication/story.ts';
 import { ok } from '#lib/core/result.ts';
-import { ChapterTexts, type ChapterText } from '#lib/core/transcript/chapter-texts.ts';
+import { ChapterTexts, mostUnused, type ChapterText } from '#lib/core/transcript/chapter-texts.ts';
 import { TranscriptSlices } from '#lib/ui/reader/transcript-slices.ts';
 import { aStory, aTextOnlyStory, knownTexts } from '../../support/a-publication.ts';
 
@@ -74,6 +74,26 @@ test('text that comes leaves the slices of other chapters as they are, and keeps
   expect(after.at(-1)).toBe(before.at(-1));
   expect(after[4]?.key).toBe(before[4]?.key);
   expect(after[4]?.rows[0]?.block).toBeDefined();
+});
+
+test('text that is given up leaves its slices as large as they were, without a word of it', async () => {
+  const whole = aStory({ chapters: chapters(mostUnused + 4, 50) });
+  const known = textsOf(whole);
+  const texts = new ChapterTexts((index) => Promise.resolve(ok(known[index]?.blocks ?? [])));
+  const slices = new TranscriptSlices(openStory({ ...whole, texts }));
+  const ofSecond = () => slices.read().filter(({ firstChapter }) => firstChapter === 1);
+  await texts.load(1);
+  const before = ofSecond();
+  expect(before.length).toBeGreaterThan(1);
+  for (const { index } of whole.publication.chapters.slice(3)) await texts.load(index);
+  const after = ofSecond();
+  expect(texts.of(1)).toBeUndefined();
+  const sizes = (all: typeof before) =>
+    all.map(({ rows, ...rest }) => ({ ...rest, first: rows[0]?.isFirst }));
+  expect(sizes(after)).toEqual(sizes(before));
+  expect(after.map(({ rows }) => rows.map(({ block }) => block))).toEqual(after.map(() => [undefined]));
+  await texts.load(1);
+  expect(ofSecond()).toEqual(before);
 });
 
 test('the room of text that is awaited is about that of the text', () => {

@@ -16,8 +16,9 @@ import type { Timeline } from './timeline.ts';
 export class BlockPlaces {
   readonly #story: Story;
   readonly #timeline: Timeline;
-  /** Made when a chapter is first asked for, and again when its text has come. */
-  readonly #chapters = new Map<number, ChapterPlaces>();
+  /** Made when a chapter is first asked for, and again when its text has come. They go with the text. */
+  readonly #read = new WeakMap<ChapterText, ChapterPlaces>();
+  readonly #unread = new Map<number, ChapterPlaces>();
   #chapterOf: ReadonlyMap<BlockId, number> | undefined;
   #titles: ContentsTitles | undefined;
 
@@ -93,10 +94,14 @@ export class BlockPlaces {
 
   ofChapter(chapterIndex: number): ChapterPlaces {
     const text = this.#story.texts.of(chapterIndex);
-    const known = this.#chapters.get(chapterIndex);
-    if (known && known.text === text) return known;
+    const known = text ? this.#read.get(text) : this.#unread.get(chapterIndex);
+    if (known) return known;
     const places = new ChapterPlaces(this.#story.publication, text, this.#timeline, chapterIndex);
-    this.#chapters.set(chapterIndex, places);
+    if (!text) this.#unread.set(chapterIndex, places);
+    else {
+      this.#read.set(text, places);
+      this.#unread.delete(chapterIndex);
+    }
     return places;
   }
 

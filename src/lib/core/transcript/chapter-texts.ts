@@ -14,10 +14,23 @@ export interface ChapterText {
 /** Reads a chapter, whose index counts from 0. */
 export type ReadChapter = (chapterIndex: number) => Promise<Result<readonly Block[], StoryProblem>>;
 
-/** The text of a story, chapter by chapter: each is read when it is first needed, and kept from then on. */
+/** Chapters that nobody uses any more, and that are kept for whoever goes back. */
+export const mostUnused = 12;
+
+interface ChapterRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The text of a story, chapter by chapter: each is read when it is needed. It is kept as long as it is in use, and of the
+ * others those that were asked for last: the texts of a long book take more memory than all else.
+ */
 export class ChapterTexts {
   readonly #read: ReadChapter;
+  /** Those that were asked for last are the last. */
   readonly #texts = new Map<number, ChapterText>();
+  readonly #used = new Set<ChapterRange>();
   readonly #loading = new Map<number, Promise<ChapterText>>();
   readonly #changed = new Signal(0);
 
@@ -27,12 +40,12 @@ export class ChapterTexts {
     for (const [index, text] of known.entries()) this.#texts.set(index, text);
   }
 
-  /** Changes with every chapter that is read. */
+  /** Changes with every chapter that is read, and when some are given up. */
   get changed(): Readable<number> {
     return this.#changed;
   }
 
-  /** The chapters that have been read so far, or could not be read. */
+  /** The chapters that are here, or could not be read. */
   get loaded(): ReadonlyMap<number, ChapterText> {
     return this.#texts;
   }
@@ -42,7 +55,7 @@ export class ChapterTexts {
     return [...this.#texts.values()].flatMap(({ problem }) => (problem ? [problem] : []));
   }
 
-  /** Undefined until the chapter is read. */
+  /** Undefined until the chapter is read, and after it was given up. */
   of(chapterIndex: number): ChapterText | undefined {
     return this.#texts.get(chapterIndex);
   }
@@ -50,7 +63,22 @@ export class ChapterTexts {
   /** Rejects only if reading throws. The next call then tries again. */
   load(chapterIndex: number): Promise<ChapterText> {
     const known = this.#texts.get(chapterIndex);
-    return known ? Promise.resolve(known) : this.#readOnce(chapterIndex);
+    if (!known) return this.#readOnce(chapterIndex);
+    this.#keep(chapterIndex, known);
+    return Promise.resolve(known);
+  }
+
+  /** These chapters are kept once they are loaded, all of the story if nothing is said. Returns what ends that. */
+  use(first = 0, last = Infinity): () => void {
+    const range = { first, last };
+    this.#used.add(range);
+    return () => {
+      this.#used.delete(range);
+      // Whoever needs the same next can say so first.
+      void Promise.resolve().then(() => {
+        if (this.#giveUp()) this.#change();
+      });
+    };
   }
 
   /** Reads again the chapters that could not be loaded. */
@@ -69,11 +97,32 @@ export class ChapterTexts {
     try {
       const read = await this.#read(chapterIndex);
       const text = read.ok ? { blocks: read.value } : { blocks: [], problem: read.error };
-      this.#texts.set(chapterIndex, text);
+      this.#keep(chapterIndex, text);
+      this.#giveUp();
       return text;
     } finally {
       this.#loading.delete(chapterIndex);
-      this.#changed.set(this.#changed.current + 1);
+      this.#change();
     }
+  }
+
+  #change(): void {
+    this.#changed.set(this.#changed.current + 1);
+  }
+
+  #keep(chapterIndex: number, text: ChapterText): void {
+    this.#texts.delete(chapterIndex);
+    this.#texts.set(chapterIndex, text);
+  }
+
+  /** What could not be read takes no room, and is read again. Returns whether there was anything to give up. */
+  #giveUp(): boolean {
+    const ranges = [...this.#used];
+    const unused = [...this.#texts].flatMap(([index, { problem }]) =>
+      problem || ranges.some(({ first, last }) => index >= first && index <= last) ? [] : [index],
+    );
+    const superfluous = unused.slice(0, -mostUnused);
+    for (const index of superfluous) this.#texts.delete(index);
+    return superfluous.length > 0;
   }
 }

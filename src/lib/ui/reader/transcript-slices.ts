@@ -11,7 +11,7 @@ export interface TranscriptRow {
   readonly key: string;
   /** Grows in reading order, from chapter to chapter. */
   readonly order: number;
-  /** Undefined if the chapter's text is not loaded: then this row stands for the whole chapter. */
+  /** Undefined if the chapter's text is not loaded: then this row stands for all of the chapter that is in its slice. */
   readonly block: Block | undefined;
   readonly chapter: Chapter;
   /** The first row of its chapter, after the chapter's heading. */
@@ -26,8 +26,9 @@ export interface TranscriptSlice {
   readonly lastChapter: number;
   readonly firstOrder: number;
   readonly lastOrder: number;
-  /** The length of its text, estimated if it is not loaded yet: for the height that is reserved. */
+  /** The length of its text, estimated if it was not loaded yet: for the height that is reserved, like the next two. */
   readonly characters: number;
+  readonly rowCount: number;
   readonly headings: number;
 }
 
@@ -69,8 +70,10 @@ export class TranscriptSlices {
   read(): readonly TranscriptSlice[] {
     return this.#parts.flatMap((part, index) => {
       const texts = part.chapters.map((chapter) => this.#open.story.texts.of(chapter.index));
-      if (part.slices.length === 0 || texts.some((text, i) => text !== part.texts[i]))
+      const changed = part.chapters.filter((_, i) => texts[i] !== part.texts[i]);
+      if (part.slices.length === 0 || changed.some(({ index }) => this.#open.story.texts.of(index)))
         this.#make(part, texts, index === 0);
+      else if (changed.length > 0) giveUpText(part, texts, changed);
       return part.slices;
     });
   }
@@ -105,12 +108,30 @@ export class TranscriptSlices {
     return {
       ...slice,
       characters: Math.round(characters.reduce((sum, count) => sum + count, 0)),
+      rowCount: slice.rows.length,
       headings: slice.rows.filter(({ isFirst }) => isFirst).length,
     };
   }
 }
 
-type Cut = Omit<TranscriptSlice, 'characters' | 'headings'>;
+type Cut = Omit<TranscriptSlice, 'characters' | 'rowCount' | 'headings'>;
+
+/** The text of these chapters is no longer kept. Their slices stay as large as they were: nothing on the screen moves. */
+function giveUpText(
+  part: Part,
+  texts: readonly (ChapterText | undefined)[],
+  chapters: readonly Chapter[],
+): void {
+  part.texts = texts;
+  part.slices = part.slices.map((slice) => ({
+    ...slice,
+    rows: slice.rows.flatMap((row, i) => {
+      if (!chapters.includes(row.chapter)) return [row];
+      const isFirstHere = slice.rows[i - 1]?.chapter !== row.chapter;
+      return isFirstHere ? [{ ...row, key: `:${row.key}`, block: undefined }] : [];
+    }),
+  }));
+}
 
 function toParts({ chapters }: Publication): readonly (readonly Chapter[])[] {
   const parts: Chapter[][] = [];
