@@ -39,17 +39,12 @@ export class HeardPosition {
     this.#restart();
   }
 
-  /** From now on the element plays at another speed. */
-  changeRate(elementSeconds: number): void {
-    this.end(elementSeconds);
-  }
-
   /** How long the last of what was played is on its way to the ear. */
   get onItsWayMs(): number {
     return Math.max(this.#delayMs(), 0);
   }
 
-  /** The element plays nothing more. */
+  /** From now on the element plays nothing, or at another speed. */
   end(elementSeconds: number): void {
     this.#endRun(elementSeconds);
     this.#restart();

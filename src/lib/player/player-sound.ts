@@ -87,7 +87,7 @@ export class PlayerSound {
       onState(state);
     });
     this.rate.subscribe(() => {
-      heard.changeRate(backend.currentTime);
+      heard.end(backend.currentTime);
     });
     backend.listen((event) => {
       this.attempt(() => {

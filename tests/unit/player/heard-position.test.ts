@@ -36,7 +36,7 @@ function aListener(delayMs: number) {
       return read();
     },
     changeRate(to: number) {
-      heard.changeRate(element);
+      heard.end(element);
       rate = to;
     },
     handOver() {
