@@ -62,8 +62,10 @@ class Listener {
 
   async #press(name: string): Promise<void> {
     const button = this.#story.button(name);
-    // At the end of the story the controls of a voice that speaks are gone.
-    if (await button.count()) await button.click();
+    // The end of the story takes a button away, maybe from below the pointer.
+    await expect(async () => {
+      if (await button.count()) await button.click({ timeout: 2000 });
+    }).toPass({ timeout: 30_000 });
   }
 
   async #scrub(): Promise<void> {
@@ -99,7 +101,7 @@ class Listener {
     const pause = this.#story.button('Pause');
     // The story may end between two of these lines.
     await expect(async () => {
-      if (await play.count()) await play.click();
+      if (await play.count()) await play.click({ timeout: 2000 });
       await expect(pause).toBeVisible({ timeout: 2000 });
     }).toPass({ timeout: 30_000 });
   }
