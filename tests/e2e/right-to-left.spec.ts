@@ -1,10 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import path from 'node:path';
 import { serveSite } from '../../scripts/site-server.mjs';
-import { rightToLeftLines, rightToLeftStory } from '../support/right-to-left-story.ts';
+import { arabicStory, rightToLeftLines, rightToLeftStory } from '../support/right-to-left-story.ts';
+import { selectText } from '../support/select-text.ts';
 import { copySite, type Site } from '../support/site.ts';
-import { StoryPage } from '../support/story-page.ts';
+import { rangeOf, StoryPage, type Box } from '../support/story-page.ts';
 import { writeStory } from '../support/write-story.ts';
 
 let site: Site;
@@ -12,7 +13,7 @@ let remove: () => void;
 
 test.beforeAll(async () => {
   const copy = copySite();
-  writeStory(path.join(copy.folder, 'stories'), rightToLeftStory);
+  for (const story of [rightToLeftStory, arabicStory]) writeStory(path.join(copy.folder, 'stories'), story);
   site = await serveSite({ folder: copy.folder });
   remove = copy.remove;
 });
@@ -22,35 +23,14 @@ test.afterAll(async () => {
   remove();
 });
 
-async function openStory(page: Page): Promise<StoryPage> {
+async function openStory(
+  page: Page,
+  { id } = rightToLeftStory as { readonly id: string },
+): Promise<StoryPage> {
   const story = await StoryPage.listenTo(page);
-  await page.goto(`${site.origin}/story/${rightToLeftStory.id}/`);
+  await page.goto(`${site.origin}/story/${id}/`);
   await expect(story.paragraph('p0')).toBeVisible();
   return story;
-}
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** Where a word of a paragraph is on the screen. */
-function boxOf(page: Page, paragraph: string, word: string): Promise<Box> {
-  return page.locator(`[data-paragraph="${paragraph}"]`).evaluate((element, wanted) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const { left, right, top, bottom } = range.getBoundingClientRect();
-      return { left, right, top, bottom };
-    }
-    throw new Error(`no ${wanted} in the paragraph`);
-  }, word);
 }
 
 interface Mark extends Box {
@@ -76,14 +56,14 @@ for (const width of [320, 390, 768, 1280])
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 });
-    await openStory(page);
+    const story = await openStory(page);
     const [first = '', second = ''] = wordsOf(3);
     const column = await page.locator('[data-paragraph="p3"]').evaluate((element) => {
       const { left, right } = element.getBoundingClientRect();
       const { paddingLeft, paddingRight } = getComputedStyle(element);
       return { left: left + parseFloat(paddingLeft), right: right - parseFloat(paddingRight) };
     });
-    const [one, two] = [await boxOf(page, 'p3', first), await boxOf(page, 'p3', second)];
+    const [one, two] = [await story.boxOfWord('p3', first), await story.boxOfWord('p3', second)];
     // Indented, or after the name of who speaks.
     expect(one.right).toBeGreaterThan(column.right - (column.right - column.left) / 2);
     expect(two.right).toBeLessThan(one.left + 1);
@@ -93,8 +73,8 @@ for (const width of [320, 390, 768, 1280])
     const style = await inRunningHead.first().evaluate((element) => getComputedStyle(element).fontStyle);
     expect(style).toBe('normal');
     // A paragraph that begins with a foreign word runs as the book does; one that is all foreign does not.
-    expect((await boxOf(page, 'p1', 'Lamplight')).left).toBeGreaterThan(
-      (await boxOf(page, 'p1', 'אמרה')).right,
+    expect((await story.boxOfWord('p1', 'Lamplight')).left).toBeGreaterThan(
+      (await story.boxOfWord('p1', 'אמרה')).right,
     );
     const direction = (id: string) =>
       page.locator(`[data-paragraph="${id}"]`).evaluate((element) => getComputedStyle(element).direction);
@@ -188,6 +168,100 @@ test('the arrows choose words as they point: to the left is onward', async ({ pa
   await page.keyboard.press('Enter');
   await story.expectSound();
   await expect.poll(async () => (await story.moment()).paragraph).toBe('p0');
+});
+
+test('the voice plays from selected words, which are bookmarked and copied as they stand', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const story = await openStory(page);
+  const words = wordsOf(3);
+  const quote = words.slice(5, 8).join(' ');
+  const select = async (name: string) => {
+    await selectText(story.paragraph('p3'), quote);
+    await page.getByRole('toolbar').getByRole('button', { name }).click();
+  };
+  await select('Copy');
+  await expect(page.getByText('Copied, with a link to this place.')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const link = `${site.origin}/story/${rightToLeftStory.id}/?paragraph=p3&word=5`;
+  expect([copied.includes(`“${quote}”`), copied.endsWith(link)]).toEqual([true, true]);
+  await select('Bookmark');
+  const ribbon = story.paragraph('p3').getByRole('button', { name: 'Bookmark in this paragraph' });
+  await expect(ribbon).toBeVisible();
+  const side = await ribbon.evaluate((element) => {
+    const text = element.closest('p')?.getBoundingClientRect();
+    const { left, right } = element.getBoundingClientRect();
+    return { toLeft: left - (text?.left ?? 0), toRight: (text?.right ?? 0) - right };
+  });
+  expect(side.toLeft).toBeLessThan(side.toRight);
+  await select('Play from here');
+  await story.expectSound();
+  await story.button('Pause').click();
+  expect(words.indexOf((await story.moment()).word)).toBeGreaterThanOrEqual(5);
+  await story.button('More').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Bookmarks' }).click();
+  const line = page.getByRole('dialog').getByText(quote);
+  expect(await line.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  await page.goto(link);
+  await expect.poll(async () => (await story.moment()).word).toBe(words[5]);
+});
+
+const spacing = (text: Locator, pseudo?: string) =>
+  text.evaluate((element, of) => getComputedStyle(element, of).letterSpacing, pseudo);
+const slant = (text: Locator) => text.evaluate((element) => getComputedStyle(element).fontStyle);
+
+test('Arabic letters stay joined: lit, in titles and in names', async ({ page }) => {
+  const story = await openStory(page, arabicStory);
+  const word = 'المصباح';
+  const widthOf = async () => {
+    const { left, right } = await story.boxOfWord('p1', word);
+    return right - left;
+  };
+  const width = await widthOf();
+  await story.tapWord('p1', word);
+  await expect.poll(async () => (await boxOfMark(page, 'spoken-word')).word).toBe(word);
+  await story.button('Pause').click();
+  expect(await widthOf()).toBeCloseTo(width, 1);
+  expect(await spacing(page.getByRole('heading', { level: 1 }))).toBe('normal');
+  expect(await spacing(story.paragraph('p1').locator('[data-voice]'), '::before')).toBe('normal');
+});
+
+test('Arabic figures are played from as any word, and run from left to right', async ({ page }) => {
+  const story = await openStory(page, arabicStory);
+  await story.tapWord('p1', '١٩٩٨');
+  await story.expectSound();
+  await expect.poll(async () => (await story.moment()).paragraph).toBe('p1');
+  await story.button('Pause').click();
+  const [one, last] = [await story.boxOfWord('p1', '١'), await story.boxOfWord('p1', '٨')];
+  expect(one.left).toBeLessThan(last.left);
+});
+
+test('a title that begins with a foreign word runs as its book does, upright in italics too', async ({
+  page,
+}) => {
+  const story = await openStory(page, arabicStory);
+  await story.play();
+  for (const [title, foreign, own] of [
+    [page.getByRole('heading', { level: 1 }), 'Lamplight', 'والظلام'],
+    [page.locator('header p').filter({ hasText: 'Lamplight' }), 'Lamplight', 'والظلام'],
+    [page.getByRole('region', { name: 'Player' }).locator('em').filter({ visible: true }), 'IBM', 'والمصباح'],
+  ] as const) {
+    const [first, second] = [await rangeOf(title, foreign), await rangeOf(title, own)];
+    const left = (range: typeof first) => range.evaluate((found) => found.getBoundingClientRect().left);
+    expect(await left(first)).toBeGreaterThan(await left(second));
+    expect(await slant(title)).toBe('normal');
+  }
+});
+
+test('in a book from right to left its own letters stand upright in italics, and Latin ones lean', async ({
+  page,
+}) => {
+  const story = await openStory(page, arabicStory);
+  await story.paragraph('p3').scrollIntoViewIfNeeded();
+  expect(await slant(story.paragraph('p2').locator('i'))).toBe('normal');
+  expect(await slant(story.paragraph('p3').locator('i'))).toBe('italic');
 });
 
 for (const colorScheme of ['light', 'dark'] as const)

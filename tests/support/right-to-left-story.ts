@@ -1,4 +1,7 @@
-/** A story in Hebrew, with points, foreign words and figures in it; each word takes half a second. */
+/**
+ * A story in Hebrew, with points, foreign words and figures in it, and one in Arabic, whose letters are joined; each word
+ * takes half a second.
+ */
 import { formatTimestamp } from '../../src/lib/core/published/timestamp.ts';
 import type { WrittenParagraph, WrittenStory } from './write-story.ts';
 
@@ -26,6 +29,31 @@ export const rightToLeftStory = {
   },
   chapterTitle: 'הבית הישן',
   chapters: [lines.map(paragraph), [...lines, foreign, ...lines].map(paragraph)],
+} satisfies WrittenStory;
+
+const italic = (line: readonly [string, string]): WrittenParagraph => {
+  const { seconds, payload } = paragraph(line);
+  return { seconds, payload: (startMs) => payload(startMs).replace(/>(.*)<\/v>/, '><i>$1</i></v>') };
+};
+
+export const arabicStory = {
+  id: 'from-the-right-joined',
+  metadata: {
+    title: 'Lamplight والظلام',
+    author: 'ليلى حداد',
+    narrator: 'سلمى',
+    language: 'ar',
+    character: [teller('الراوية', 'teller'), teller('ليلى', 'layla')],
+  },
+  chapterTitle: 'IBM والمصباح القديم',
+  chapters: [
+    [
+      paragraph(['الراوية', 'كان يا مكان في قديم الزمان، مصباح صغير يخاف من الظلام.']),
+      paragraph(['ليلى', 'في عام ١٩٩٨ اشتريت المصباح من IBM بمبلغ ٢٥ دينارًا.']),
+      italic(['الراوية', 'وقالت لنفسها: لا تخف أيها المصباح.']),
+      italic(['الراوية', 'And nobody put out the lamp.']),
+    ],
+  ],
 } satisfies WrittenStory;
 
 export const rightToLeftLines: readonly string[] = lines.map(([, line]) => line);

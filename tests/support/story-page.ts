@@ -1,5 +1,5 @@
 /** The story's page as listeners see and hear it. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type JSHandle, type Locator, type Page } from '@playwright/test';
 import { storyId } from './site.ts';
 
 declare global {
@@ -16,6 +16,14 @@ export interface Moment {
   readonly isPlaying: boolean;
   readonly word: string;
   readonly paragraph: string | undefined;
+}
+
+/** Pixels of the screen. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 export class StoryPage {
@@ -110,36 +118,54 @@ export class StoryPage {
     );
   }
 
+  /** Where a word of a paragraph is on the screen. */
+  async boxOfWord(paragraphId: string, word: string): Promise<Box> {
+    const range = await rangeOf(this.paragraph(paragraphId), word);
+    return range.evaluate((found) => {
+      const { left, right, top, bottom } = found.getBoundingClientRect();
+      return { left, right, top, bottom };
+    });
+  }
+
   /** Taps in the middle of a word with a finger, or clicks if there is no touch screen. */
   async tapWord(paragraphId: string, word: string): Promise<void> {
     await this.paragraph(paragraphId).scrollIntoViewIfNeeded();
-    const point = await this.paragraph(paragraphId).evaluate((element, wanted) => {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.textContent?.indexOf(wanted) ?? -1;
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + wanted.length);
-        return new Promise<{ x: number; y: number }>((resolve) => {
-          let { top } = range.getBoundingClientRect();
+    const range = await rangeOf(this.paragraph(paragraphId), word);
+    const point = await range.evaluate(
+      (found) =>
+        new Promise<{ x: number; y: number }>((resolve) => {
+          let { top } = found.getBoundingClientRect();
           let framesAtRest = 0;
           // Text that is laid out near the word may still move it.
           const bringToRest = () => {
-            scrollBy(0, range.getBoundingClientRect().top - innerHeight / 3);
-            const box = range.getBoundingClientRect();
+            scrollBy(0, found.getBoundingClientRect().top - innerHeight / 3);
+            const box = found.getBoundingClientRect();
             framesAtRest = box.top === top ? framesAtRest + 1 : 0;
             top = box.top;
             if (framesAtRest < 10) requestAnimationFrame(bringToRest);
             else resolve({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
           };
           bringToRest();
-        });
-      }
-      throw new Error(`no ${wanted} in the paragraph`);
-    }, word);
+        }),
+    );
     const hasTouch = await this.#page.evaluate(() => navigator.maxTouchPoints > 0);
     if (hasTouch) await this.#page.touchscreen.tap(point.x, point.y);
     else await this.#page.mouse.click(point.x, point.y);
   }
+}
+
+/** The first place of a word in the text of an element. */
+export function rangeOf(text: Locator, word: string): Promise<JSHandle<Range>> {
+  return text.evaluateHandle((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      return range;
+    }
+    throw new Error(`no ${wanted} in the text`);
+  }, word);
 }

@@ -11,6 +11,11 @@ export function bookDirection(language: string | undefined): 'rtl' | undefined {
   return (script ? scripts.test(script) : languages.test(primary)) ? 'rtl' : undefined;
 }
 
+/** A title or a name of that book: where it begins with a foreign word, it runs as the book does, not as that word (RLI). */
+export function lineOfBook(line: string, language: string | undefined): string {
+  return bookDirection(language) ? line.replace(/^\u2068/, '\u2067') : line;
+}
+
 /**
  * The `dir` of a text in a book of that language. One that begins with a foreign word still runs as the book does; one that is all
  * foreign, and any text of other books, runs as its first letter.

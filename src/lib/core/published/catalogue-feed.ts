@@ -10,6 +10,7 @@ import { manifestLimitBytes } from './limits.ts';
 import { metadataSchema } from './manifest-schema.ts';
 import { parseJson, parseShape } from '../publication/parse-json.ts';
 import { plainLine } from '../publication/plain-line.ts';
+import { lineOfBook } from '../publication/text-direction.ts';
 
 /** Some 10 ms of work on a computer. */
 const entriesOfPart = 200;
@@ -84,11 +85,11 @@ function toEntry(
   if (!id.ok) return err({ ...titleOf(publication), ...id.error });
   const { metadata, images } = parsed.value;
   const { title, language, duration, author } = metadata;
-  const description = plainLine(metadata.description ?? '');
+  const description = lineOfBook(plainLine(metadata.description ?? ''), language);
   const picture = ownPicture(id.value, images, follow);
   return ok({
     id: id.value,
-    title,
+    title: lineOfBook(title, language),
     language,
     durationSeconds: duration,
     authors: author,

@@ -11,6 +11,7 @@ import { manifestLimitBytes } from './limits.ts';
 import { findProblem, isCover, toTrackOf, transcriptHref, type TrackOf } from './manifest-checks.ts';
 import { manifestSchema, type Manifest, type ManifestResource, type TocEntry } from './manifest-schema.ts';
 import { parseJson } from '../publication/parse-json.ts';
+import { lineOfBook } from '../publication/text-direction.ts';
 import type {
   CastMember,
   Chapter,
@@ -39,6 +40,7 @@ function toPublication(
   trackOf: TrackOf,
 ): Publication {
   const { identifier, title, subtitle, description, language, modified } = metadata;
+  const ofBook = (line: string) => lineOfBook(line, language);
   const firsts = toc.map((entry) => trackOf.get(entry.properties.paragraph) ?? -1);
   let chapterIndex = 0;
   const files = new Map<string, StoryFile>();
@@ -63,7 +65,7 @@ function toPublication(
     const chapter = {
       id: transcriptHref(entry).slice('chapters/'.length, -'.vtt'.length) as ChapterId,
       index,
-      title: entry.title,
+      title: ofBook(entry.title),
       firstClip,
       clipCount: (firsts[index + 1] ?? clips.length) - firstClip,
     };
@@ -72,8 +74,8 @@ function toPublication(
   return {
     id,
     identifier,
-    title,
-    ...(subtitle !== undefined && { subtitle }),
+    title: ofBook(title),
+    ...(subtitle !== undefined && { subtitle: ofBook(subtitle) }),
     ...(description !== undefined && { description }),
     authors: metadata.author,
     narrators: metadata.narrator,
@@ -82,7 +84,7 @@ function toPublication(
     durationSeconds: clips.reduce((sum, clip) => sum + clip.endSeconds, 0),
     modified,
     chapters: atLeastOne(chapters),
-    contents: toc.map(toContentsEntry),
+    contents: toc.map((entry, index) => toContentsEntry(entry, index, ofBook)),
     clips,
     covers: resources.filter(isCover).map(toCover),
     files: [...files.values()],
@@ -92,11 +94,12 @@ function toPublication(
 function toContentsEntry(
   { title, properties, children = [] }: TocEntry,
   chapterIndex: number,
+  ofBook: (line: string) => string,
 ): ContentsEntry {
   return {
-    title,
+    title: ofBook(title),
     place: { chapterIndex, from: { block: properties.paragraph as BlockId } },
-    children: children.map((child) => toContentsEntry(child, chapterIndex)),
+    children: children.map((child) => toContentsEntry(child, chapterIndex, ofBook)),
   };
 }
 
