@@ -15,7 +15,7 @@ export const words = {
   dismissNamed: ({ title }) => `Meldung zu ${title} ausblenden`,
 
   notDownloaded: () => 'Nicht heruntergeladen',
-  notAvailableOffline: () => 'Ohne Netz nicht verfügbar',
+  notAvailableOffline: () => 'Nur online',
   stoppedAt: ({ percent }) => `Angehalten bei ${percent}\u00a0%`,
   waiting: () => 'Wartet auf den Start',
   startsByItself: () => 'Der Download beginnt von selbst.',

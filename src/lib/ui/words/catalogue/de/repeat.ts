@@ -24,7 +24,7 @@ export const words = {
   endRepeat: () => 'Beenden',
   done: () => 'Fertig',
 
-  repeatingParagraph: () => 'Dieser Absatz wird wiederholt',
+  repeatingParagraph: () => 'Absatz wird wiederholt',
   repeatingFrom: ({ words }) => `Wiederholt wird ab „${words}“`,
   repeatingPart: () => 'Ein Teil wird wiederholt',
   startIsSet: () => 'A ist gesetzt',

@@ -15,7 +15,7 @@ export const words = {
   dismissNamed: ({ title }) => `Descartar el mensaje sobre ${title}`,
 
   notDownloaded: () => 'Sin descargar',
-  notAvailableOffline: () => 'No disponible sin conexión',
+  notAvailableOffline: () => 'Solo con conexión',
   stoppedAt: ({ percent }) => `Detenida al ${percent}\u00a0%`,
   waiting: () => 'Esperando para empezar',
   startsByItself: () => 'Empezará automáticamente.',
