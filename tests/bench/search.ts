@@ -1,11 +1,11 @@
 /**
- * How long a search in a book of 100,000 words takes on a phone, from the key that is pressed to the results in the
- * page, and the longest task meanwhile. Every word of the book is in every paragraph: no search finds more.
+ * How long a search in a book of 100,000 words takes on a phone, from the key that is pressed to the first results in the
+ * page and to all of them, and the longest task meanwhile. Every word of the book is in every paragraph: no search finds more.
  */
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { serveSite } from '../../scripts/site-server.mjs';
-import { longestTask } from '../support/long-tasks.ts';
+import { longestTask, tasksReported } from '../support/long-tasks.ts';
 import { copySite } from '../support/site.ts';
 import { spread, type Figure } from './figure.ts';
 import { books, writeBooks } from './long-book/books.ts';
@@ -17,16 +17,17 @@ const book = 'a-long-book';
 /** One that is everywhere, one that is nowhere, the beginning of all words, and a phrase. */
 const searches = ['word7', 'nowhere', 'word', 'word7 word8 word9'];
 
-export async function measureSearch(): Promise<readonly Figure[]> {
-  const copy = copySite();
+/** `site`: the folder of the built site, which is copied. */
+export async function measureSearch(site = 'build'): Promise<readonly Figure[]> {
+  const copy = copySite(site);
   writeBooks(
     path.join(copy.folder, 'stories'),
     books.filter(({ id }) => id === book),
   );
-  const site = await serveSite({ folder: copy.folder });
+  const server = await serveSite({ folder: copy.folder });
   const browser = await launchBrowser();
   const figures = await withPage(browser, async (page, devtools) => {
-    await page.goto(`${site.origin}/story/${book}/`);
+    await page.goto(`${server.origin}/story/${book}/`);
     await page.locator('[data-paragraph]').first().waitFor();
     await page.getByRole('button', { name: 'Search' }).filter({ visible: true }).click();
     await page.getByRole('textbox').waitFor();
@@ -46,13 +47,15 @@ export async function measureSearch(): Promise<readonly Figure[]> {
     return made;
   });
   await browser.close();
-  await site.close();
+  await server.close();
   copy.remove();
   return figures;
 }
 
 interface Search {
   readonly ms: number;
+  /** Until the first results are seen, or that there are none. */
+  readonly firstMs: number;
   readonly longestTaskMs: number;
 }
 
@@ -60,34 +63,49 @@ function figure(searches: readonly Search[]): string {
   const tasks = searches.map(({ longestTaskMs }) => longestTaskMs);
   const longest = Math.max(...tasks);
   const task = longest === 0 ? 'no task over 50 ms' : `longest task ${Math.round(longest)} ms`;
-  return `${spread(
+  const first = spread(
+    searches.map(({ firstMs }) => firstMs),
+    'ms',
+  );
+  const all = spread(
     searches.map(({ ms }) => ms),
     'ms',
-  )}; ${task}`;
+  );
+  return `first seen ${first}; all ${all}; ${task}`;
 }
 
-/** Milliseconds from the input to the first frame after the results are counted. */
+/** From the input to the first frames after the first results are there, and after they are counted. */
 async function search(page: Page, typed: string): Promise<Search> {
   await page.getByRole('textbox').fill('');
   await page.waitForFunction(() => document.querySelector('dialog [role="status"]')?.textContent === '');
-  const [from, to] = await page.evaluate(
+  const [from, first, to] = await page.evaluate(
     (text) =>
-      new Promise<readonly [number, number]>((resolve) => {
+      new Promise<readonly [number, number, number]>((resolve) => {
         const status = document.querySelector('dialog [role="status"]');
         const input = document.querySelector('dialog input');
-        if (!status || !(input instanceof HTMLInputElement)) throw new Error('the search is not open');
+        const sheet = status?.closest('dialog');
+        if (!status || !sheet || !(input instanceof HTMLInputElement))
+          throw new Error('the search is not open');
+        const inFrame = (then: (now: number) => void) => {
+          requestAnimationFrame(() => setTimeout(() => then(performance.now())));
+        };
+        let first: number | undefined;
         new MutationObserver((_, observer) => {
-          if (!/result/i.test(status.textContent)) return;
+          const isOver = /result/i.test(status.textContent);
+          if (first === undefined && (isOver || sheet.querySelector('li'))) {
+            first = Infinity;
+            inFrame((now) => (first = now));
+          }
+          if (!isOver) return;
           observer.disconnect();
-          requestAnimationFrame(() => setTimeout(() => resolve([from, performance.now()])));
-        }).observe(status, { childList: true, characterData: true, subtree: true });
+          inFrame((now) => resolve([from, first ?? now, now]));
+        }).observe(sheet, { childList: true, characterData: true, subtree: true });
         input.value = text;
         const from = performance.now();
         input.dispatchEvent(new InputEvent('input', { bubbles: true }));
       }),
     typed,
   );
-  // The browser reports a long task some time after it.
-  await page.waitForTimeout(300);
-  return { ms: to - from, longestTaskMs: await longestTask(page, from, to) };
+  await tasksReported(page);
+  return { ms: to - from, firstMs: first - from, longestTaskMs: await longestTask(page, from, to) };
 }

@@ -19,6 +19,30 @@ export async function watchTasks(page: Page): Promise<void> {
   });
 }
 
+/**
+ * The browser reports a long task some time after it, in order: resolves once it has reported one that is made now, and so
+ * all before it.
+ */
+export function tasksReported(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const longMs = 60;
+        setTimeout(() => {
+          const start = performance.now();
+          while (performance.now() - start < longMs);
+          const observer = new PerformanceObserver((list) => {
+            if (!list.getEntries().some((task) => task.startTime + task.duration > start + longMs / 2))
+              return;
+            observer.disconnect();
+            resolve();
+          });
+          observer.observe({ type: 'longtask', buffered: true });
+        });
+      }),
+  );
+}
+
 /** Milliseconds of the longest that began in this time of the page; 0 where there was none. */
 export function longestTask(page: Page, from = 0, to = Infinity): Promise<number> {
   return page.evaluate(
