@@ -74,6 +74,10 @@ test('a story is told by its player, its title and its chapters', async ({ page,
     first,
   ]);
   expect(found).toContain(second);
+  await story.button('Speed').click();
+  // In front of the page there is nothing but the sheet.
+  await expect.poll(() => outline(page)).toEqual(['heading 2 Speed']);
+  await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 1280, height: 800 });
   await expect(page.getByRole('navigation', { name: 'Chapters' })).toBeVisible();
   expect(await outline(page)).toContain('navigation Chapters');
