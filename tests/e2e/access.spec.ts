@@ -165,3 +165,43 @@ test('in forced colours covers keep their cloth, bars their edges and the chosen
   expect(await style('.keys [aria-pressed="false"]', 'background-color')).not.toBe(chosen);
   expect(await style('dialog', 'border-top-style')).toBe('solid');
 });
+
+test('in forced colours what is chosen, on or lit has another ground than the rest', async ({
+  page,
+  site,
+}) => {
+  const colours = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((elements) => elements.map((element) => getComputedStyle(element).backgroundColor));
+  /** In the colours of the system; what is alike has one colour. */
+  const expectTold = async (one: string, other: string) => {
+    const [chosen, rest] = [await colours(one), await colours(other)];
+    expect(chosen.length, one).toBeGreaterThan(0);
+    expect(rest.length, other).toBeGreaterThan(0);
+    expect(
+      rest.filter((colour) => chosen.includes(colour)),
+      `${one}, ${other}`,
+    ).toEqual([]);
+  };
+  const story = await StoryPage.listenTo(page);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await story.open(site.origin);
+  await expectTold('.played .segment', '.line:not(.played) .segment');
+  await story.play();
+  await expectTold('.play-button.on:visible', '.player .icon-button:visible');
+  const words = () =>
+    page.evaluate(() => {
+      const main = document.querySelector('.transcript') ?? document.body;
+      return [
+        getComputedStyle(main, '::highlight(spoken-word)').backgroundColor,
+        getComputedStyle(main).backgroundColor,
+      ];
+    });
+  const [lit, ground] = await words();
+  expect(lit).not.toBe(ground);
+  await story.button('Sleep timer').click();
+  await page.getByText('15', { exact: true }).click();
+  await expectTold('.key:has(:checked)', '.key:not(:has(:checked))');
+  await expectTold('[aria-checked="true"] .rail', '[aria-checked="false"] .rail');
+});
