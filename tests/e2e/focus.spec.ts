@@ -6,7 +6,10 @@ import { StoryPage } from '../support/story-page.ts';
 
 const sheets = ['Speed', 'Sleep timer', 'Chapters', 'More', 'Search'];
 
-/** Goes once round with Tab. A sheet that scrolls is one of the stops. Chromium itself comes after the last control: then nothing on the page has the focus. */
+/**
+ * Goes once round with Tab. A sheet that scrolls is one of the stops. Chromium itself comes after the last control: then
+ * nothing on the page has the focus.
+ */
 async function goRound(page: Page): Promise<{ outside: string[]; isRound: boolean }> {
   const outside: string[] = [];
   const seen = new Set<number>();
