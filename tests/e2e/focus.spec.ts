@@ -87,3 +87,19 @@ test('the link that skips to the text is seen while it has the focus, and leads 
   await expect(story.paragraph(here)).toBeFocused();
   await expect(story.paragraph(here)).toBeInViewport();
 });
+
+test('the page stays where it is when the focus goes to the head above the text', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }));
+  const head = page.locator('[data-covers="top"]');
+  await expect(head).toBeVisible();
+  const placeOfPage = () => page.evaluate(() => scrollY);
+  const before = await placeOfPage();
+  for (const control of await head.locator('a, button').all()) {
+    await control.focus();
+    await expect(control).toBeFocused();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(await placeOfPage()).toBe(before);
+  }
+});
