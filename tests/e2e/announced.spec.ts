@@ -78,11 +78,11 @@ test('the slider says a new place after a jump, and is quiet while the voice mov
   await story.play();
   const slider = page.getByRole('slider', { name: 'Place in the story' });
   await slider.focus();
-  const told = () => slider.getAttribute('aria-valuetext');
-  const before = await told();
+  const valueText = () => slider.getAttribute('aria-valuetext');
+  const before = await valueText();
   const { currentTime } = await story.moment();
   await expect.poll(async () => (await story.moment()).currentTime).toBeGreaterThan(currentTime + 2.5);
-  expect(await told()).toBe(before);
+  expect(await valueText()).toBe(before);
   await page.keyboard.press('ArrowRight');
-  await expect.poll(told).not.toBe(before);
+  await expect.poll(valueText).not.toBe(before);
 });
