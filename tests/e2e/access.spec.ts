@@ -59,7 +59,7 @@ for (const size of [
     await expect(page.getByRole('dialog', { name: 'Speed' })).toBeVisible();
     await expectWhole();
     await page.keyboard.press('Escape');
-    await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Library' }).click();
     const bar = page.getByRole('region', { name: 'Now playing' });
     await expect(bar.getByText('When Love and Ambition Collide')).toBeVisible();
     expect((await bar.locator('strong').boundingBox())?.width).toBeGreaterThan(150);

@@ -151,7 +151,7 @@ test('a story that was heard to its end goes once another is opened, if the list
   await page.getByRole('slider', { name: 'Place in the story' }).press('End');
   await expect(story.button('Play')).toBeVisible();
   await expect(page.getByText('Ready for airplane mode')).toBeVisible();
-  await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Library' }).click();
   await page.getByRole('link', { name: 'The Lamp and the Dark' }).first().click();
   await expect(page.getByText(`You have finished ${title}, so its download was removed.`)).toBeVisible();
   expect(await storedHashes(page)).toEqual(stored);

@@ -13,7 +13,7 @@ test('the story that is heard can be paused on another story’s page, and on on
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
   await story.play();
-  await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Library' }).click();
   await page.getByRole('link', { name: 'The Lamp and the Dark' }).click();
   await expect(page.getByRole('region', { name: 'Start' })).toBeVisible();
   const bar = page.getByRole('region', { name: 'Now playing' });
@@ -62,7 +62,7 @@ test('a story that gets a newer version while it is heard continues where the vo
   await story.button('Next paragraph').click();
   const second = tracks[1]?.paragraph;
   await expect.poll(async () => (await story.moment()).paragraph).toBe(second);
-  await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Library' }).click();
   await page.route(`**/${publication.id}/manifest.json`, async (route) => {
     const manifest = (await (await route.fetch()).json()) as { metadata: object };
     await route.fulfill({

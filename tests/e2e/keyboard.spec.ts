@@ -65,7 +65,7 @@ test('the keys work in the library, too, while a story is heard', async ({ page,
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
   await story.play();
-  await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Library' }).click();
   const bar = page.getByRole('region', { name: 'Now playing' });
   await expect(bar).toBeVisible();
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

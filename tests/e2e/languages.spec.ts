@@ -129,7 +129,7 @@ test('a language that is chosen shows at once, while a story plays, and stays', 
   await button(page, 'Play').click();
   await expect(button(page, 'Pause')).toBeVisible();
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
-  await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Library' }).click();
   await page.getByRole('link', { name: 'Settings' }).click();
   await expect(page.getByRole('region', { name: 'Now playing' })).toBeVisible();
   await page.getByRole('radio', { name: 'Español' }).check();

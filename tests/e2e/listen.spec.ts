@@ -54,7 +54,7 @@ test('the voice goes on while another page is looked at, and is still there on t
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);
   await story.play();
-  await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Library' }).click();
   const bar = page.getByRole('region', { name: 'Now playing' });
   await expect(bar).toBeVisible();
   await story.expectSound();
@@ -171,7 +171,7 @@ test('a story that was heard to its end stays finished, and starts again', async
   // Two seconds of sound may be over before the test looks; only what was heard to its end counts as finished.
   await expect.poll(isFinished).toBe(true);
   await expect(story.button('Play')).toBeVisible();
-  await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Library' }).click();
   await expect(page.getByRole('region', { name: 'Now playing' })).toBeVisible();
   await page.getByRole('region', { name: 'Now playing' }).getByRole('link').click();
   await expect(page.getByRole('region', { name: 'Player' })).toBeVisible();

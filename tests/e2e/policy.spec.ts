@@ -37,7 +37,7 @@ test('listening, moving far on, downloading and opening every page offline need 
   await story.expectSound();
   await story.download();
   // By a link, so that the router announces the page's name to screen readers.
-  await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Library' }).click();
   await expect(page.getByRole('region', { name: 'Now playing' })).toBeVisible();
   await site.close();
   await story.open(site.origin);

@@ -74,7 +74,7 @@ test('a result in the story that is playing takes the voice there', async ({ pag
   await story.open(site.origin);
   await story.download();
   await story.play();
-  await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Library' }).click();
   await openSearch(page);
   await page.keyboard.type(phrase);
   await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(1);

@@ -25,8 +25,10 @@ export function publishHeight(property: `--${string}`): (element: HTMLElement) =
 }
 
 function heightOf(side: 'top' | 'bottom'): number {
-  return [...document.querySelectorAll(`[data-covers="${side}"]`)].reduce(
-    (sum, element) => sum + element.getBoundingClientRect().height,
-    0,
+  return (
+    [...document.querySelectorAll(`[data-covers="${side}"]`)]
+      // On the lowest screens the head goes away with the page.
+      .filter((element) => getComputedStyle(element).position !== 'relative')
+      .reduce((sum, element) => sum + element.getBoundingClientRect().height, 0)
   );
 }

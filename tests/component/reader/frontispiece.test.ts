@@ -11,9 +11,7 @@ const show = (changes: Partial<Publication>) =>
   render(Frontispiece, {
     publication: { ...aPublication(), ...changes },
     picture: undefined,
-    libraryHref: '/',
     children,
-    tools: children,
   });
 
 test('a story says who tells it and who reads it', async () => {

@@ -43,7 +43,7 @@ export const library: States = {
     await openStory(at);
     await at.page.getByRole('button', { name: 'Play: continue from there' }).click();
     await at.story.expectSound();
-    await at.page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+    await at.page.getByRole('banner').getByRole('link', { name: 'Library' }).click();
     await expect(at.page.getByRole('region', { name: 'Now playing' })).toBeVisible();
   },
   'another story while one plays': async ({ page }) => {

@@ -6,7 +6,7 @@ import { locatorOfBlock } from '#lib/core/playback/reading-place.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
 import type { Story } from '#lib/core/publication/story.ts';
-import { watchSeen } from './watch-seen.ts';
+import { watchSeen } from '#lib/ui/watch-seen.ts';
 
 const longestGapMs = 5000;
 /** The listener is assumed to read the text at this share of the screen's height. A restored place is scrolled there. */

@@ -8,11 +8,3 @@ export function watchSeen(element: Element, onChange: (isSeen: boolean) => void)
     observer.disconnect();
   };
 }
-
-/**
- * Reports whether the link to the library, at the top of a story's header, is on screen. It leaves the screen before the
- * title below it does: the running head, which has both, takes its place at once.
- */
-export function watchWayBack(header: Element, onChange: (isSeen: boolean) => void): () => void {
-  return watchSeen(header.querySelector('a') ?? header, onChange);
-}
