@@ -5,7 +5,7 @@ import { serveSite } from '../../scripts/site-server.mjs';
 import { arabicStory, rightToLeftStory } from './right-to-left-story.ts';
 import { copySite, type Site } from './site.ts';
 import { StoryPage, type Box } from './story-page.ts';
-import { writeStory } from './write-story.ts';
+import { listStory, writeStory } from './write-story.ts';
 
 /** Serves it while the tests of a file run. */
 export function serveBooks(): () => Site {
@@ -13,7 +13,11 @@ export function serveBooks(): () => Site {
   let remove: () => void;
   test.beforeAll(async () => {
     const copy = copySite();
-    for (const book of [rightToLeftStory, arabicStory]) writeStory(path.join(copy.folder, 'stories'), book);
+    const stories = path.join(copy.folder, 'stories');
+    for (const book of [rightToLeftStory, arabicStory]) {
+      writeStory(stories, book);
+      listStory(stories, book);
+    }
     site = await serveSite({ folder: copy.folder });
     remove = copy.remove;
   });

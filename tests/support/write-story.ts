@@ -109,6 +109,21 @@ export function writeStory(stories: string, story: WrittenStory): void {
   );
 }
 
+/** Enters a story that was written at the top of the catalogue. */
+export function listStory(stories: string, { id }: WrittenStory): void {
+  const file = path.join(stories, 'catalog.json');
+  const feed = JSON.parse(readFileSync(file, 'utf8')) as { publications: object[] };
+  const manifest = JSON.parse(readFileSync(path.join(stories, id, 'manifest.json'), 'utf8')) as object;
+  const metadata: unknown = Reflect.get(manifest, 'metadata');
+  const link = {
+    rel: 'http://opds-spec.org/acquisition/open-access',
+    href: `${id}/manifest.json`,
+    type: 'application/audiobook+json',
+  };
+  feed.publications.unshift({ metadata, links: [link] });
+  writeFileSync(file, JSON.stringify(feed));
+}
+
 function soundOf(seconds: number, mark: number): Uint8Array {
   const [name = ''] = readdirSync(path.join(storyFolder, 'tracks'));
   const frame = readFileSync(path.join(storyFolder, 'tracks', name)).subarray(0, frameBytes);

@@ -11,6 +11,11 @@ const stackedMarks = /(\p{M}{8})\p{M}+/gu;
 export const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 const visible = /[^\p{Z}\p{C}\p{M}]/u;
 
+/** Only capital letters are set apart: joined letters, such as those of Arabic and Hindi, would be parted by it. */
+export function isUncased(text: string): boolean {
+  return /\p{Lo}/u.test(text);
+}
+
 /** Empty where nothing of it would be seen. What is written from right to left is isolated (FSI, PDI) from its neighbours. */
 export function plainLine(text: string): string {
   const line = text.replace(breaks, ' ').replace(directionControls, '').replace(stackedMarks, '$1').trim();
