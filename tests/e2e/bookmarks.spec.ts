@@ -60,6 +60,43 @@ test('one tap bookmarks the word that is heard, Undo takes it back, and a note i
   );
 });
 
+for (const width of [320, 390])
+  test(`a ribbon leaves every word of its paragraph to be tapped, ${width} pixels wide`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const story = await StoryPage.listenTo(page);
+    await story.open(site.origin);
+    await bookmarkWords(page, story);
+    await expect(ribbon(story, second.id)).toBeVisible();
+    const covered = () =>
+      story.paragraph(second.id).evaluate((paragraph) => {
+        const words: string[] = [];
+        const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode())
+          for (const { index, 0: word } of (node.textContent ?? '').matchAll(/\S+/g)) {
+            const range = new Range();
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            const { left, right, top, bottom } = range.getBoundingClientRect();
+            for (const x of [left + 1, (left + right) / 2])
+              if (document.elementFromPoint(x, (top + bottom) / 2)?.closest('button')) words.push(word);
+          }
+        return words;
+      });
+    // Wherever the lines end.
+    for (const size of ['100%', '105%', '110%', '115%', '120%']) {
+      await page.evaluate((letters) => (document.documentElement.style.fontSize = letters), size);
+      await story.paragraph(second.id).evaluate((element) => {
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      });
+      expect(await covered(), size).toEqual([]);
+    }
+    await ribbon(story, second.id).click();
+    await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Note' })).toBeVisible();
+  });
+
 test('B bookmarks, unless keys of one character are off', async ({ page, site }) => {
   const story = await StoryPage.listenTo(page);
   await story.open(site.origin);

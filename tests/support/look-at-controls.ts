@@ -19,11 +19,12 @@ export async function lookAtControls(): Promise<string[]> {
   const isInSentence = (element: Element) =>
     getComputedStyle(element).display === 'inline' &&
     (element.parentElement?.textContent?.trim().length ?? 0) > (element.textContent?.trim().length ?? 0);
-  const hasRing = (element: Element | null) => {
-    if (!element) return false;
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
-  };
+  const hasRing = (element: Element | null) =>
+    element !== null &&
+    [undefined, '::after'].some((part) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element, part);
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+    });
   /** Some draw it on what is seen of them. */
   const showsFocus = (element: Element) =>
     [element, element.closest('label'), element.nextElementSibling, element.closest('form')].some(hasRing) ||
@@ -136,6 +137,11 @@ export async function lookAtControls(): Promise<string[]> {
           `${nameOf(one.element)} and ${nameOf(other.element)} overlap by ${dx.toFixed(1)} x ${dy.toFixed(1)}`,
         );
     }
+
+  for (const attribute of ['aria-labelledby', 'aria-describedby', 'aria-controls'])
+    for (const element of scope.querySelectorAll(`[${attribute}]`))
+      for (const id of element.getAttribute(attribute)?.split(' ') ?? [])
+        if (!document.getElementById(id)) problems.push(`${nameOf(element)}: ${attribute} names no ${id}`);
 
   for (const element of [document.documentElement, ...dialogs])
     if (element.scrollWidth > element.clientWidth)
