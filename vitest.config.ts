@@ -39,7 +39,7 @@ export default defineConfig({
       {
         plugins: [svelte()],
         resolve: { alias: { ...howlerCore, ...kit }, conditions: ['browser'] },
-        optimizeDeps: { include: ['wasm-media-encoders', 'idb-keyval', 'valibot'] },
+        optimizeDeps: { include: ['axe-core', 'wasm-media-encoders', 'idb-keyval', 'valibot'] },
         test: {
           name: 'component',
           include: ['tests/component/**/*.test.ts'],

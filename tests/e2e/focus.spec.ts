@@ -4,7 +4,18 @@ import { dialog } from '../support/screens/screens.ts';
 import { test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
 
-const sheets = ['Speed', 'Sleep timer', 'Chapters', 'More', 'Search'];
+const sheets = ['Speed', 'Sleep timer', 'Chapters', 'More', 'Search', 'Type and theme'];
+/** From *More*. */
+const furtherSheets = [
+  'Bookmarks',
+  'Cast',
+  'Repeat',
+  'Rehearse',
+  'Recent places',
+  'Timing',
+  'Skip silence',
+  'Continue on another device',
+];
 
 /**
  * Goes once round with Tab. A sheet that scrolls is one of the stops. Chromium itself comes after the last control: then
@@ -54,6 +65,24 @@ test('a sheet keeps the focus, Escape closes it, and the button that opened it h
     await expectKept(page, name);
     await expect(opener).toBeFocused();
   }
+});
+
+test('so do the sheets that are opened from another', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.play();
+  await story.button('Pause').click();
+  const more = story.button('More');
+  for (const name of furtherSheets) {
+    await more.press('Enter');
+    await dialog(page, 'More').getByRole('button', { name, exact: true }).press('Enter');
+    await expectKept(page, name);
+    await expect(more).toBeFocused();
+  }
+  await more.press('Enter');
+  expect(
+    (await dialog(page, 'More').getByRole('listitem').allInnerTexts()).filter((name) => name !== 'Car'),
+  ).toEqual(furtherSheets);
 });
 
 test('the screen for the car keeps the focus, and gives it to the player', async ({ page, site }) => {

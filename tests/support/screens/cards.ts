@@ -46,26 +46,30 @@ const at = (paragraph: string, seconds = 0) => ({ publication: storyId, paragrap
 const whereYouWere = (page: Page) => page.getByRole('region', { name: 'Where you were' });
 const says = (page: Page, text: string) =>
   expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible();
+/** What is done with the text can be said over any card. */
+async function withMessage({ page, story }: Screens): Promise<void> {
+  await selectText(story.paragraph(far.id), far.text.slice(0, 20));
+  await page.getByRole('toolbar').getByRole('button', { name: 'Copy' }).click();
+  await holdToast(page);
+}
 
 export const cards: States = {
   'where you were': async (screens) => {
     await openAt(screens, { locator: at(far.id, 1) });
     await expect(whereYouWere(screens.page)).toBeVisible();
   },
-  'where you were, with a message over it': async ({ page, story }) => {
-    await selectText(story.paragraph(far.id), far.text.slice(0, 20));
-    await page.getByRole('toolbar').getByRole('button', { name: 'Copy' }).click();
-    await holdToast(page);
-  },
+  'where you were, with a message over it': withMessage,
   'the morning after the sleep timer': async (screens) => {
     const sleep = { touched: at(first.id), fadeBegan: at(second.id) };
     await openAt(screens, { locator: at(far.id, 1), sleep });
     await expect(whereYouWere(screens.page).getByRole('listitem')).toHaveCount(3);
   },
+  'the morning after, with a message over it': withMessage,
   'a finished story': async (screens) => {
     await openAt(screens, { locator: at(far.id), isFinished: true });
     await expect(screens.page.getByRole('region', { name: 'Start' })).toBeVisible();
   },
+  'a finished story, with a message over it': withMessage,
   'the end of a story': async ({ page, story }) => {
     await page.getByRole('region', { name: 'Start' }).getByRole('button').click();
     await story.expectSound();
@@ -121,4 +125,5 @@ export const cards: States = {
     await page.getByRole('button', { name: 'Play: continue from there' }).click();
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   },
+  'a voice that cannot be reached, with a message over it': withMessage,
 };
