@@ -53,3 +53,51 @@ test('after a move to the end in silence, the first press of Play begins the sto
   await story.expectSound();
   await expect.poll(async () => (await story.moment()).paragraph).toBe(paragraphs[0]?.[0]?.id);
 });
+
+test('at the end of a story every chapter beside the page can be pressed', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  const chapters = page.getByRole('navigation', { name: 'Chapters' }).getByRole('button');
+  await expect(chapters).toHaveCount(paragraphs.length);
+  await page.getByRole('slider', { name: 'Place in the story' }).press('End');
+  await expect(page.getByRole('group', { name: 'The end' })).toBeVisible();
+  const covered = () =>
+    chapters.evaluateAll((buttons) =>
+      buttons
+        .filter((button) => {
+          const { left, right, top, bottom } = button.getBoundingClientRect();
+          return ![top + 2, (top + bottom) / 2, bottom - 2].every((y) =>
+            button.contains(document.elementFromPoint((left + right) / 2, y)),
+          );
+        })
+        .map((button) => button.textContent?.trim()),
+    );
+  await expect.poll(covered).toEqual([]);
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+  await expect.poll(covered).toEqual([]);
+});
+
+test('with all controls on a short screen the card of the end leaves room for a message and the head', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  const story = await StoryPage.listenTo(page);
+  await story.open(site.origin);
+  await story.button('Show all controls').click();
+  await page.getByRole('slider', { name: 'Place in the story' }).press('End');
+  await expect(page.getByRole('group', { name: 'The end' })).toBeVisible();
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeVisible();
+  await page.locator('.toast').dispatchEvent('pointerenter');
+  const heightOf = async (selector: string) => (await page.locator(selector).boundingBox())?.height ?? 0;
+  await expect
+    .poll(async () => {
+      const head = await page.locator('[data-covers="top"]').boundingBox();
+      const toast = await page.locator('.toast').boundingBox();
+      return (toast?.y ?? 0) - ((head?.y ?? 0) + (head?.height ?? 0));
+    })
+    .toBeGreaterThanOrEqual(0);
+  expect(await heightOf('.player')).toBeGreaterThan(300);
+});
