@@ -9,7 +9,11 @@ function freeShare(page: Page): Promise<number> {
   return page.evaluate(() => {
     const bars = [...document.querySelectorAll('[data-covers]')];
     const seen = bars.filter((bar) => bar.checkVisibility({ visibilityProperty: true }));
-    const covered = seen.reduce((sum, bar) => sum + bar.getBoundingClientRect().height, 0);
+    const covered = seen.reduce((sum, bar) => {
+      const { top, bottom } = bar.getBoundingClientRect();
+      // On the lowest screens the head goes away with the page.
+      return sum + Math.max(Math.min(bottom, innerHeight) - Math.max(top, 0), 0);
+    }, 0);
     return 1 - covered / innerHeight;
   });
 }

@@ -47,11 +47,11 @@ const whereYouWere = (page: Page) => page.getByRole('region', { name: 'Where you
 const says = (page: Page, text: string) =>
   expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible();
 /** What is done with the text can be said over any card. */
-async function withMessage({ page, story }: Screens): Promise<void> {
+const withMessage = async ({ page, story }: Screens) => {
   await selectText(story.paragraph(far.id), far.text.slice(0, 20));
   await page.getByRole('toolbar').getByRole('button', { name: 'Copy' }).click();
   await holdToast(page);
-}
+};
 
 export const cards: States = {
   'where you were': async (screens) => {
