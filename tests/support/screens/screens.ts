@@ -1,5 +1,6 @@
 /** What the states of the screens have in common. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { selectText } from '../select-text.ts';
 import { publishedStory, type Site } from '../site.ts';
 import type { StoryPage } from '../story-page.ts';
 
@@ -48,6 +49,14 @@ export const pageOf =
     await page.goto(site.origin + address);
     await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
   };
+
+/** What is done with the text can be said over any card: that words were copied. */
+export async function copyFrom(page: Page, paragraph: Locator): Promise<void> {
+  const text = (await paragraph.textContent()) ?? '';
+  await selectText(paragraph, text.slice(0, 20));
+  await page.getByRole('toolbar').getByRole('button', { name: 'Copy' }).click();
+  await holdToast(page);
+}
 
 /** A message goes after a while, but not from below a pointer. */
 export const holdToast = (page: Page) => page.locator('.toast').dispatchEvent('pointerenter');
