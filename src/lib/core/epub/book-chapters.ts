@@ -1,0 +1,92 @@
+/** Documents of the reading order as chapters. Those without text and sound are left out if the contents do not name them. */
+import type { ContentsEntry } from '../publication/contents.ts';
+import type { BlockId } from '../publication/ids.ts';
+import { plainLine } from '../publication/plain-line.ts';
+import type { PlacedClip } from '../publication/publication.ts';
+import type { Block } from '../transcript/block.ts';
+import type { Narration } from './narrate.ts';
+import { longestTitle } from './package-metadata.ts';
+
+/** An entry of the contents whose address was found. */
+export interface SpineEntry {
+  readonly title: string;
+  readonly place?: { readonly spineIndex: number; readonly block?: BlockId };
+  readonly children: readonly SpineEntry[];
+}
+
+export interface BookChapter {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface BookChapters {
+  readonly chapters: readonly BookChapter[];
+  readonly clips: readonly PlacedClip[];
+  readonly contents: readonly ContentsEntry[];
+}
+
+/** `entries`: empty where the book has no table of contents; its headings are one then. */
+export function bookChapters({ blocks, clips }: Narration, entries: readonly SpineEntry[]): BookChapters {
+  const titles = titlesOf(entries);
+  const heard = new Set(clips.map(({ chapterIndex }) => chapterIndex));
+  const kept = blocks.flatMap((text, index) =>
+    text.length > 0 || heard.has(index) || titles.has(index) ? index : [],
+  );
+  const chapterOf = new Map(kept.map((spineIndex, index) => [spineIndex, index]));
+  const chapters = kept.map((spineIndex, index) => {
+    const text = blocks[spineIndex] ?? [];
+    return { title: titles.get(spineIndex) ?? titleOfText(text) ?? String(index + 1), blocks: text };
+  });
+  return {
+    chapters,
+    clips: clips.map((clip) => ({ ...clip, chapterIndex: chapterOf.get(clip.chapterIndex) ?? 0 })),
+    contents: entries.length > 0 ? placed(entries, chapterOf) : contentsOfHeadings(chapters),
+  };
+}
+
+/** Of several entries for one document, the first. */
+function titlesOf(entries: readonly SpineEntry[]): ReadonlyMap<number, string> {
+  const titles = new Map<number, string>();
+  const add = ({ title, place, children }: SpineEntry) => {
+    if (place && !titles.has(place.spineIndex)) titles.set(place.spineIndex, title);
+    children.forEach(add);
+  };
+  entries.forEach(add);
+  return titles;
+}
+
+function titleOfText(blocks: readonly Block[]): string | undefined {
+  const heading = blocks.find(({ kind }) => kind === 'heading');
+  return heading && (plainLine(heading.text.slice(0, longestTitle)) || undefined);
+}
+
+function placed(
+  entries: readonly SpineEntry[],
+  chapterOf: ReadonlyMap<number, number>,
+): readonly ContentsEntry[] {
+  return entries.map(({ title, place, children }) => {
+    const chapterIndex = place && chapterOf.get(place.spineIndex);
+    const block = place?.block;
+    return {
+      title,
+      ...(chapterIndex !== undefined && {
+        place: { chapterIndex, ...(block !== undefined && { from: { block } }) },
+      }),
+      children: placed(children, chapterOf),
+    };
+  });
+}
+
+function contentsOfHeadings(chapters: readonly BookChapter[]): readonly ContentsEntry[] {
+  return chapters.map(({ title, blocks }, chapterIndex) => ({
+    title,
+    place: { chapterIndex },
+    children: blocks
+      .filter(({ kind, text }) => kind === 'heading' && plainLine(text) !== title)
+      .map(({ id, text }) => ({
+        title: plainLine(text.slice(0, longestTitle)),
+        place: { chapterIndex, from: { block: id } },
+        children: [],
+      })),
+  }));
+}

@@ -1,0 +1,131 @@
+import type { BlockId } from '../../publication/ids.ts';
+import type { Block, BlockKind, StyledRange } from '../../transcript/block.ts';
+import type { TextPoint } from '../text-span.ts';
+
+/** What the next text becomes. */
+export interface BlockStyle {
+  kind: BlockKind;
+  readonly level?: number;
+  /** Of what follows the first block: an item of a list has one mark. */
+  readonly after?: BlockKind;
+}
+
+export interface InlineStyle {
+  readonly italic: boolean;
+  readonly bold: boolean;
+  /** Where it is not the book's (BCP 47). */
+  readonly language: string | undefined;
+}
+
+/** A longer paragraph is continued in the next block: each is drawn and searched as a whole. */
+const longest = 20_000;
+
+interface Draft {
+  readonly kind: BlockKind;
+  readonly level: number | undefined;
+  text: string;
+  readonly styles: Writable<StyledRange>[];
+}
+
+type Writable<T> = T extends unknown ? { -readonly [Key in keyof T]: T[Key] } : never;
+
+/** Collects the text of a document into blocks. White space is joined; a block without text is none. */
+export class BlockWriter {
+  readonly blocks: Block[] = [];
+  readonly #nextId: () => BlockId;
+  #draft: Draft | undefined;
+
+  constructor(nextId: () => BlockId) {
+    this.#nextId = nextId;
+  }
+
+  /** Where the next text will stand. */
+  get at(): TextPoint {
+    return { block: this.blocks.length, offset: this.#draft?.text.length ?? 0 };
+  }
+
+  get hasOpenText(): boolean {
+    return this.#draft !== undefined;
+  }
+
+  write(text: string, style: BlockStyle, inline: InlineStyle, keepsSpaces = false): void {
+    const joined = keepsSpaces ? text : text.replace(/\s+/gu, ' ');
+    const isAfterSpace = !this.#draft || /\s$/u.test(this.#draft.text);
+    const added = isAfterSpace && !(keepsSpaces && this.#draft) ? joined.replace(/^\s+/u, '') : joined;
+    if (added === '') return;
+    const draft = (this.#draft ??= begin(style));
+    const from = draft.text.length;
+    draft.text += added;
+    addStyles(draft.styles, inline, from, draft.text.length);
+    if (draft.text.length < longest) return;
+    this.end();
+    this.#draft = { ...draft, text: '', styles: [] };
+  }
+
+  /** Ends a line of the paragraph. */
+  breakLine(): void {
+    if (this.#draft) this.#draft.text = `${this.#draft.text.trimEnd()}\n`;
+  }
+
+  picture(alternative: string): void {
+    this.end();
+    this.#add({ kind: 'image', text: alternative, styles: [], level: undefined });
+  }
+
+  /** None before the first text, and none after another. */
+  sceneBreak(): void {
+    this.end();
+    const last = this.blocks.at(-1);
+    if (last && last.kind !== 'scene-break')
+      this.#add({ kind: 'scene-break', text: '', styles: [], level: undefined });
+  }
+
+  /** The next text begins a block. */
+  end(): void {
+    const draft = this.#draft;
+    this.#draft = undefined;
+    if (!draft) return;
+    const text = draft.text.trimEnd();
+    if (text === '') return;
+    const styles = draft.styles.filter(({ from }) => from < text.length);
+    for (const styled of styles) styled.to = Math.min(styled.to, text.length);
+    this.#add({ ...draft, text, styles });
+  }
+
+  #add({ kind, level, text, styles }: Draft): void {
+    this.blocks.push({
+      id: this.#nextId(),
+      kind,
+      ...(level !== undefined && { level }),
+      text,
+      utterances: text === '' ? [] : [{ from: 0, to: text.length, speaker: '' }],
+      styles,
+      clips: [],
+    });
+  }
+}
+
+function begin(style: BlockStyle): Draft {
+  const { kind } = style;
+  style.kind = style.after ?? kind;
+  const hasLevel = kind === 'heading' || kind === 'list-item';
+  return { kind, level: hasLevel ? style.level : undefined, text: '', styles: [] };
+}
+
+function addStyles(styles: Writable<StyledRange>[], inline: InlineStyle, from: number, to: number): void {
+  const add = (isSame: (one: StyledRange) => boolean, made: StyledRange) => {
+    const last = styles.findLast(isSame);
+    if (last?.to === from) last.to = to;
+    else styles.push({ ...made });
+  };
+  if (inline.italic) add(({ style }) => style === 'italic', { from, to, style: 'italic' });
+  if (inline.bold) add(({ style }) => style === 'bold', { from, to, style: 'bold' });
+  const { language } = inline;
+  if (language !== undefined)
+    add((one) => one.style === 'language' && one.language === language, {
+      from,
+      to,
+      style: 'language',
+      language,
+    });
+}

@@ -1,0 +1,129 @@
+/** A content document as blocks. Only text is taken out of it; no markup, style, script or address of it is kept. */
+import { firstNamed, isOfType, textOf, type Attributes, type MarkupElement } from '../../markup/element.ts';
+import type { BlockId } from '../../publication/ids.ts';
+import type { Block } from '../../transcript/block.ts';
+import type { TextPoint, TextSpan } from '../text-span.ts';
+import { BlockWriter } from './block-writer.ts';
+import { blockLevel, dropped } from './element-kinds.ts';
+import { relativeLevels } from './heading-levels.ts';
+import { inside, ofDocument, type Surroundings } from './surroundings.ts';
+
+export interface ContentDocument {
+  readonly blocks: readonly Block[];
+  /** What the elements with ids became; of the same ids, the first. */
+  readonly targets: ReadonlyMap<string, TextSpan>;
+  /** All of the document. */
+  readonly whole: TextSpan;
+  /** Address of its first picture, relative to it. */
+  readonly firstPicture?: string;
+}
+
+export interface ContentOptions {
+  readonly bookLanguage: string | undefined;
+  readonly nextId: () => BlockId;
+}
+
+export function readContent(document: MarkupElement, options: ContentOptions): ContentDocument {
+  const reader = new ContentReader(options);
+  reader.readChildren(document, ofDocument());
+  return reader.finish();
+}
+
+const pageBreaks: ReadonlySet<string> = new Set(['pagebreak']);
+const cellBorder = ' · ';
+
+class ContentReader {
+  readonly #bookLanguage: string | undefined;
+  readonly #writer: BlockWriter;
+  readonly #targets = new Map<string, TextSpan>();
+  #firstPicture: string | undefined;
+
+  constructor({ bookLanguage, nextId }: ContentOptions) {
+    this.#bookLanguage = bookLanguage;
+    this.#writer = new BlockWriter(nextId);
+  }
+
+  finish(): ContentDocument {
+    this.#writer.end();
+    const { blocks } = this.#writer;
+    if (blocks.length === 0 && this.#firstPicture !== undefined) this.#writer.picture('');
+    return {
+      blocks: relativeLevels(blocks),
+      targets: this.#targets,
+      whole: { from: { block: 0, offset: 0 }, to: { block: blocks.length, offset: 0 } },
+      ...(this.#firstPicture !== undefined && { firstPicture: this.#firstPicture }),
+    };
+  }
+
+  readChildren({ children }: MarkupElement, around: Surroundings): void {
+    for (const child of children)
+      if (typeof child === 'string') this.#write(child, around);
+      else this.#read(child, around);
+  }
+
+  #read(element: MarkupElement, around: Surroundings): void {
+    const isBlock = blockLevel.has(element.name) && !around.isInRow;
+    if (isBlock) this.#writer.end();
+    else if (isCell(element) && this.#writer.hasOpenText) this.#write(cellBorder, around);
+    const from = this.#writer.at;
+    if (!isLeftOut(element)) this.#readKind(element, inside(element, around, this.#bookLanguage));
+    if (isBlock) this.#writer.end();
+    this.#remember(element.attributes, from);
+  }
+
+  #readKind(element: MarkupElement, within: Surroundings): void {
+    const { name, attributes } = element;
+    if (name === 'br' && within.isInRow) this.#write(' ', within);
+    else if (name === 'br') this.#writer.breakLine();
+    else if (name === 'hr') this.#writer.sceneBreak();
+    else if (name === 'img' || name === 'image') this.#picture(element, within);
+    else if (name === 'svg') this.#drawing(element, within);
+    else if (name === 'math') this.#write(attributes['alttext'] ?? textOf(element), within);
+    else if (name === 'q') this.#quote(element, within);
+    else this.readChildren(element, within);
+    // In a row of a table, paragraphs do not stand apart.
+    if (within.isInRow && blockLevel.has(name)) this.#write(' ', within);
+  }
+
+  #quote(element: MarkupElement, within: Surroundings): void {
+    this.#write('“', within);
+    this.readChildren(element, within);
+    this.#write('”', within);
+  }
+
+  #write(text: string, { style, inline, keepsSpaces }: Surroundings): void {
+    this.#writer.write(text, style, inline, keepsSpaces);
+  }
+
+  #picture({ attributes }: MarkupElement, within: Surroundings): void {
+    this.#firstPicture ??= attributes['src'] ?? attributes['xlink:href'] ?? attributes['href'];
+    const said = attributes['alt'] || attributes['aria-label'] || attributes['title'] || '';
+    const alternative = said.replace(/\s+/gu, ' ').trim();
+    // A picture that says nothing is an ornament.
+    if (within.isInText || within.isInRow || alternative === '') this.#write(alternative, within);
+    else this.#writer.picture(alternative);
+  }
+
+  /** A drawing is shown by its text, or by the one picture that it frames. */
+  #drawing(element: MarkupElement, within: Surroundings): void {
+    const image = firstNamed(element, 'image');
+    const title = firstNamed(element, 'title');
+    const alternative = element.attributes['aria-label'] ?? (title ? textOf(title) : '');
+    if (image) this.#picture({ ...image, attributes: { alt: alternative, ...image.attributes } }, within);
+    else this.readChildren(element, within);
+  }
+
+  #remember(attributes: Attributes, from: TextPoint): void {
+    const span = { from, to: this.#writer.at };
+    for (const id of [attributes['id'], attributes['xml:id'], attributes['name']])
+      if (id && !this.#targets.has(id)) this.#targets.set(id, span);
+  }
+}
+
+function isCell({ name }: MarkupElement): boolean {
+  return name === 'td' || name === 'th';
+}
+
+function isLeftOut(element: MarkupElement): boolean {
+  return dropped.has(element.name) || 'hidden' in element.attributes || isOfType(element, pageBreaks);
+}

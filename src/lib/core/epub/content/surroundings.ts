@@ -1,0 +1,81 @@
+import type { MarkupElement } from '../../markup/element.ts';
+import { usableLanguage } from '../../publication/language-tag.ts';
+import type { BlockStyle, InlineStyle } from './block-writer.ts';
+import { blockLevel, bold, headingLevel, italic } from './element-kinds.ts';
+import { hasOwnText, isDataTable } from './looks.ts';
+
+/** What an element of a content document stands in. */
+export interface Surroundings {
+  readonly style: BlockStyle;
+  readonly inline: InlineStyle;
+  readonly listLevel: number;
+  /** Beside other text, where a picture does not stand for itself. */
+  readonly isInText: boolean;
+  /** In a table whose rows are a block each. */
+  readonly isInDataTable: boolean;
+  readonly isInRow: boolean;
+  readonly keepsSpaces: boolean;
+}
+
+export function ofDocument(): Surroundings {
+  return {
+    style: { kind: 'paragraph' },
+    inline: { italic: false, bold: false, language: undefined },
+    listLevel: 0,
+    isInText: false,
+    isInDataTable: false,
+    isInRow: false,
+    keepsSpaces: false,
+  };
+}
+
+/** What the children of an element stand in. */
+export function inside(
+  element: MarkupElement,
+  around: Surroundings,
+  bookLanguage: string | undefined,
+): Surroundings {
+  const { name, attributes } = element;
+  const isList = name === 'ul' || name === 'ol' || name === 'menu' || name === 'dir';
+  const listLevel = around.listLevel + (isList ? 1 : 0);
+  return {
+    style: styleOf(name, around.style, listLevel),
+    inline: {
+      italic: around.inline.italic || italic.has(name),
+      bold: around.inline.bold || bold.has(name),
+      language: languageOf(
+        attributes['xml:lang'] ?? attributes['lang'],
+        around.inline.language,
+        bookLanguage,
+      ),
+    },
+    listLevel,
+    isInText: blockLevel.has(name) ? hasOwnText(element) : around.isInText,
+    isInDataTable: name === 'table' ? isDataTable(element) : around.isInDataTable,
+    isInRow: around.isInRow || (name === 'tr' && around.isInDataTable),
+    keepsSpaces: around.keepsSpaces || name === 'pre',
+  };
+}
+
+function styleOf(name: string, around: BlockStyle, listLevel: number): BlockStyle {
+  const level = headingLevel(name);
+  if (level !== undefined) return { kind: 'heading', level };
+  if (name === 'li') return { kind: 'list-item', level: Math.max(listLevel, 1), after: 'paragraph' };
+  if (name === 'blockquote') return { kind: 'quotation' };
+  return around;
+}
+
+/** Undefined where it is the book's. */
+function languageOf(
+  declared: string | undefined,
+  inherited: string | undefined,
+  bookLanguage: string | undefined,
+): string | undefined {
+  const tag = declared === undefined ? undefined : usableLanguage(declared.trim().replaceAll('_', '-'));
+  if (tag === undefined) return inherited;
+  return primary(tag) === primary(bookLanguage) ? undefined : tag;
+}
+
+function primary(tag: string | undefined): string | undefined {
+  return tag?.split('-')[0]?.toLowerCase();
+}

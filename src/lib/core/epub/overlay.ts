@@ -1,0 +1,80 @@
+/** A media overlay: which sound speaks which text, in playing order (EPUB 3.3, 9). */
+import type { Attributes, MarkupSink } from '../markup/element.ts';
+import { parseClock } from './clock-value.ts';
+
+export interface OverlayClip {
+  /** Address of the text, relative to the overlay; undefined where it names none. */
+  readonly text?: string;
+  readonly audio: string;
+  readonly beginSeconds?: number;
+  readonly endSeconds?: number;
+}
+
+const mostClips = 2_000_000;
+
+/** A `par` or `seq` that is open. */
+interface Container {
+  readonly isPair: boolean;
+  text: string | undefined;
+  readonly sounds: Omit<OverlayClip, 'text'>[];
+}
+
+/** It is read without a tree: the overlay of a long book with words has a million elements. */
+export class OverlayReader implements MarkupSink {
+  readonly clips: OverlayClip[] = [];
+  readonly #open: Container[] = [];
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'par') this.#open.push({ isPair: true, text: undefined, sounds: [] });
+    else if (name === 'seq')
+      this.#open.push({
+        isPair: false,
+        text: attributes['epub:textref'] ?? this.#open.at(-1)?.text,
+        sounds: [],
+      });
+    else if (name === 'text') this.#nameText(attributes['src']);
+    else if (name === 'audio') this.#addSound(attributes);
+  }
+
+  text(): void {
+    // An overlay says nothing in text.
+  }
+
+  close(name: string): void {
+    if (name !== 'par' && name !== 'seq') return;
+    const closed = this.#open.pop();
+    if (!closed) return;
+    const text = closed.text ?? this.#open.at(-1)?.text;
+    for (const sound of closed.sounds) this.#add(sound, text);
+  }
+
+  /** Of two texts in one pair, the first is lit. */
+  #nameText(src: string | undefined): void {
+    const pair = this.#pair;
+    if (pair) pair.text ??= src;
+  }
+
+  /** A pair may have a sequence of sounds (DAISY 2.02). */
+  #addSound(attributes: Attributes): void {
+    const audio = attributes['src'];
+    if (audio === undefined) return;
+    const beginSeconds = parseClock(attributes['clipbegin'] ?? attributes['clip-begin']);
+    const endSeconds = parseClock(attributes['clipend'] ?? attributes['clip-end']);
+    const sound = {
+      audio,
+      ...(beginSeconds !== undefined && { beginSeconds }),
+      ...(endSeconds !== undefined && { endSeconds }),
+    };
+    const pair = this.#pair;
+    if (pair) pair.sounds.push(sound);
+    else this.#add(sound, this.#open.at(-1)?.text);
+  }
+
+  get #pair(): Container | undefined {
+    return this.#open.findLast(({ isPair }) => isPair);
+  }
+
+  #add(sound: Omit<OverlayClip, 'text'>, text: string | undefined): void {
+    if (this.clips.length < mostClips) this.clips.push({ ...sound, ...(text !== undefined && { text }) });
+  }
+}

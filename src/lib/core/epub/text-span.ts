@@ -1,0 +1,41 @@
+import type { Block } from '../transcript/block.ts';
+
+/** Before a character of a chapter's text; after its last block, at the start of the next. */
+export interface TextPoint {
+  /** Index in the chapter. */
+  readonly block: number;
+  readonly offset: number;
+}
+
+/** What an element of a book became. */
+export interface TextSpan {
+  readonly from: TextPoint;
+  readonly to: TextPoint;
+}
+
+/** Blocks from `first` to `last`; if these are the same, [from, to) of its text. */
+export interface CoveredBlocks {
+  readonly first: number;
+  readonly last: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Without the white space at both ends. Undefined in a chapter without blocks. */
+export function coveredBlocks({ from, to }: TextSpan, blocks: readonly Block[]): CoveredBlocks | undefined {
+  const end = blocks.length - 1;
+  if (end < 0) return undefined;
+  const lengthOf = (block: number) => blocks[block]?.text.length ?? 0;
+  let [first, start] = [from.block, from.offset];
+  let [last, stop] = [to.block, to.offset];
+  if (last > first && stop === 0) [last, stop] = [last - 1, Infinity];
+  if (first > end) [first, start] = [end, Infinity];
+  if (last > end) [last, stop] = [end, Infinity];
+  while (first < last && start > 0 && start >= lengthOf(first)) [first, start] = [first + 1, 0];
+  const text = blocks[first]?.text ?? '';
+  if (first !== last) return { first, last, from: start, to: text.length };
+  const spoken = text.slice(start, stop);
+  const left = spoken.length - spoken.trimStart().length;
+  const begin = Math.min(start, text.length) + (spoken.trim() === '' ? 0 : left);
+  return { first, last, from: begin, to: begin + spoken.trim().length };
+}

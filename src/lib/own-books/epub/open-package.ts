@@ -1,0 +1,36 @@
+import { containerPath, packagePaths } from '#lib/core/epub/container.ts';
+import { readPackage, type PackageDocument } from '#lib/core/epub/package-document.ts';
+import { readMetadata, type PackageMetadata } from '#lib/core/epub/package-metadata.ts';
+import type { BookPaths } from '#lib/core/epub/paths.ts';
+import type { ImportProblem } from '#lib/core/own-books/imported-book.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
+import type { BookDocuments } from '../book-documents.ts';
+
+export interface OpenPackage extends PackageDocument {
+  /** Where the package document is; its addresses are relative to it. */
+  readonly path: string;
+  readonly metadata: PackageMetadata;
+}
+
+/** The book's package document. Of several renditions, the first that is narrated. */
+export async function openPackage(
+  paths: BookPaths,
+  documents: BookDocuments,
+): Promise<Result<OpenPackage, ImportProblem>> {
+  const container = paths.find('', containerPath);
+  if (!container) return err({ kind: 'unknown-format' });
+  const tree = await documents.tree(container.path, 'xml');
+  const named = tree ? packagePaths(tree).slice(0, mostRenditions) : [];
+  let first: OpenPackage | undefined;
+  for (const href of named) {
+    const path = paths.find('', href)?.path;
+    const document = path === undefined ? undefined : await documents.tree(path, 'xml');
+    if (path === undefined || !document) continue;
+    const found = { ...readPackage(document), path, metadata: readMetadata(document) };
+    if (found.spine.some(({ overlay }) => overlay !== undefined)) return ok(found);
+    first ??= found;
+  }
+  return first ? ok(first) : err({ kind: 'broken', detail: 'it has no package document' });
+}
+
+const mostRenditions = 20;

@@ -1,0 +1,75 @@
+/** An EPUB, with media overlays or without, as the product's own model. */
+import { bookChapters } from '#lib/core/epub/book-chapters.ts';
+import { narrate } from '#lib/core/epub/narrate.ts';
+import { BookPaths } from '#lib/core/epub/paths.ts';
+import type { ImportedBook, ImportNote, ImportProblem } from '#lib/core/own-books/imported-book.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
+import type { BookFiles } from '../book-files.ts';
+import { BookDocuments } from '../book-documents.ts';
+import { findCover } from './find-cover.ts';
+import { findLock } from './find-lock.ts';
+import { openPackage } from './open-package.ts';
+import { findLanguage, readChapters } from './read-chapters.ts';
+import { readEntries } from './read-entries.ts';
+import { readOverlays } from './read-overlays.ts';
+import { readSounds } from './read-sounds.ts';
+import { resolveClips } from './resolve-clips.ts';
+
+export async function readEpub(files: BookFiles): Promise<Result<ImportedBook, ImportProblem>> {
+  const paths = new BookPaths(files.paths);
+  const documents = new BookDocuments(files);
+  const lock = await findLock(paths, documents);
+  if (lock) return err({ kind: 'locked', scheme: lock });
+  const opened = await openPackage(paths, documents);
+  if (!opened.ok) return opened;
+  const book = opened.value;
+  const language = await findLanguage(book, paths, documents);
+  const spine = await readChapters(book, language, paths, documents);
+  const resolved = resolveClips(await readOverlays(book, paths, files.paths, documents), spine, paths);
+  const sounds = await readSounds(resolved.clips, files);
+  const texts = spine.map(({ content }) => content.blocks);
+  const narration = narrate(resolved.clips, texts, sounds.usable);
+  const navigation = await readEntries(book, spine, paths, documents);
+  if (documents.isTooMuch) return err({ kind: 'too-much', what: 'text' });
+  const { chapters, clips, contents } = bookChapters(narration, navigation);
+  const [first, ...others] = chapters;
+  if (!first) return err({ kind: 'broken', detail: 'it has no text and no sound' });
+
+  const { title, languages: _, ...metadata } = book.metadata;
+  const cover = await findCover(book, spine, paths, files);
+  const missing = [
+    ...spine.flatMap(({ item, path }) => (path === undefined ? item.href : [])),
+    ...documents.damaged,
+    ...resolved.missingSounds,
+    ...sounds.damaged,
+  ];
+  return ok({
+    title: title ?? first.title,
+    ...metadata,
+    ...(language !== undefined && { language }),
+    chapters: [first, ...others],
+    contents,
+    clips,
+    ...(cover !== undefined && { cover }),
+    notes: notesOf(missing, resolved.unresolved, narration.unusable, clips.length > 0),
+  });
+}
+
+/** More say nothing that these do not. */
+const mostMissing = 100;
+const longestPath = 500;
+
+function notesOf(
+  missing: readonly string[],
+  unresolved: number,
+  unusable: number,
+  isNarrated: boolean,
+): readonly ImportNote[] {
+  const paths = [...new Set(missing.map((path) => path.slice(0, longestPath)))].slice(0, mostMissing);
+  return [
+    ...(isNarrated ? [] : [{ kind: 'no-narration' } as const]),
+    ...paths.map((path) => ({ kind: 'missing-file', path }) as const),
+    ...(unresolved > 0 ? [{ kind: 'unresolved-text', count: unresolved } as const] : []),
+    ...(unusable > 0 ? [{ kind: 'unusable-clips', count: unusable } as const] : []),
+  ];
+}

@@ -1,0 +1,24 @@
+import type { BookClip } from '#lib/core/epub/narrate.ts';
+import type { Resource } from '#lib/core/publication/resource.ts';
+import type { BookFiles } from '../book-files.ts';
+import { soundFacts } from '../sound-length.ts';
+
+export interface BookSounds {
+  /** By their paths. */
+  readonly usable: ReadonlyMap<string, Resource>;
+  readonly damaged: readonly string[];
+}
+
+/** What the sounds of the clips are by their own bytes: books name wrong types, and clips that end after their sound. */
+export async function readSounds(clips: readonly BookClip[], files: BookFiles): Promise<BookSounds> {
+  const usable = new Map<string, Resource>();
+  const damaged: string[] = [];
+  for (const path of new Set(clips.map(({ audio }) => audio))) {
+    if (path === '') continue;
+    const file = await files.blob(path);
+    const facts = file && (await soundFacts(file));
+    if (file && facts) usable.set(path, { href: path, sizeBytes: file.size, ...facts });
+    else damaged.push(path);
+  }
+  return { usable, damaged };
+}
