@@ -1,0 +1,140 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { ImportedBook } from '#lib/core/own-books/imported-book.ts';
+import type { ContentsEntry } from '#lib/core/publication/contents.ts';
+import { splitWords } from '#lib/core/transcript/words.ts';
+import { readZip, spokenTexts } from '../../support/read-own-book.ts';
+
+interface ExpectedClip {
+  /** The first 160 characters. */
+  readonly text: string;
+  readonly audio: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What another program found in a file. */
+interface Expected {
+  readonly reason?: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly narrators: readonly string[];
+  readonly languages: readonly string[];
+  readonly identifier: string;
+  readonly tocEntries: number;
+  readonly tocFirst: string;
+  readonly tocLast: string;
+  readonly cover: string | null;
+  readonly clips: number;
+  readonly clipSeconds: number;
+  readonly firstClip?: ExpectedClip;
+  readonly lastClip?: ExpectedClip;
+  readonly words: number;
+  readonly pageBreaks: number;
+  readonly warnings: readonly string[];
+}
+
+/** Folders with books and what is expected of them: our own, and the samples that may not be copied. */
+const samples = process.env['LAMPLIGHT_SAMPLES'];
+const folders = [
+  'tests/fixtures/books',
+  ...['epub-bad', 'epub-overlay', 'epub-plain'].flatMap((kind) =>
+    samples === undefined ? [] : path.join(samples, kind),
+  ),
+].filter((folder) => existsSync(folder));
+if (samples === undefined)
+  console.warn(
+    'Left out: the books of ../shared/samples, because LAMPLIGHT_SAMPLES does not name that folder.',
+  );
+
+/** Words for browsers that have no sound. */
+const notShown = new Map([['audio-no-overlay.epub', 5]]);
+
+const books = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.epub'))
+    .map((file) => path.join(folder, file)),
+);
+
+describe.each(books)('%s', async (file) => {
+  const expected = JSON.parse(readFileSync(`${file}.expected.json`, 'utf8')) as Expected;
+  const read = await readZip(new Blob([readFileSync(file)]));
+  if (expected.reason !== undefined || !read.ok) {
+    test('is refused for the reason that is expected', () => {
+      expect(read).toEqual({
+        ok: false,
+        error: { kind: 'locked', scheme: expected.reason?.replace('drm-', '') },
+      });
+    });
+    return;
+  }
+  const book = read.value;
+
+  test('has its title, its people and its language', () => {
+    expect(book.title).toBe(expected.title);
+    expect(book.identifier).toBe(expected.identifier);
+    expect(book.authors).toEqual(expected.authors);
+    expect(book.narrators).toEqual(expected.narrators);
+    expect(expected.languages).toContain(book.language);
+    expect(book.cover ?? null).toBe(expected.cover);
+  });
+
+  test('has its table of contents', () => {
+    const titles = titlesIn(book.contents);
+    expect(titles).toHaveLength(expected.tocEntries);
+    expect([titles[0], titles.at(-1)]).toEqual([expected.tocFirst, expected.tocLast]);
+  });
+
+  test('has its words', () => {
+    // An address that EPUBCheck finds wrong leads to the text all the same.
+    if (expected.warnings.some((warning) => warning.startsWith('missing-spine-item'))) return;
+    const words = expected.words - (notShown.get(path.basename(file)) ?? 0);
+    const found = wordCount(book);
+    expect(found).toBeLessThanOrEqual(words);
+    expect(found).toBeGreaterThanOrEqual(Math.floor(words * 0.995) - expected.pageBreaks);
+  });
+
+  test('lights the text of its clips at their times', () => {
+    const isMissing = expected.warnings.includes('missing-audio');
+    const spoken = spokenTexts(book).map(({ text, clip }) => ({
+      text: text.replace(/\s+/gu, ' ').slice(0, 160).trim(),
+      audio: clip.resource.href,
+      start: clip.startSeconds,
+      end: clip.endSeconds,
+    }));
+    const clips = new Map(spoken.map((one) => [`${one.audio} ${one.start} ${one.end}`, one]));
+    expect(clips.size).toBe(isMissing ? 0 : expected.clips);
+    if (isMissing) return;
+    const seconds = [...clips.values()].reduce((sum, { start, end }) => sum + end - start, 0);
+    expect(seconds).toBeCloseTo(expected.clipSeconds, 0);
+    for (const clip of [expected.firstClip, expected.lastClip])
+      if (clip) {
+        const found = spoken.find(
+          ({ audio, start, end }) =>
+            audio === clip.audio && Math.abs(start - clip.start) < 0.001 && Math.abs(end - clip.end) < 0.1,
+        );
+        expect(found).toBeDefined();
+        // Nothing is lit for the number of a page, nor for a clip of a whole document.
+        if (found?.text) expect(clip.text.trim()).toBe(found.text);
+      }
+  });
+
+  test('says what is missing', () => {
+    const kinds = book.notes.map(({ kind }) => kind);
+    expect(kinds.includes('no-narration')).toBe(book.clips.length === 0);
+    if (expected.warnings.includes('missing-audio')) expect(kinds).toContain('missing-file');
+  });
+});
+
+function titlesIn(entries: readonly ContentsEntry[]): readonly string[] {
+  return entries.flatMap(({ title, children }) => [title, ...titlesIn(children)]);
+}
+
+function wordCount({ chapters, language = 'en' }: ImportedBook): number {
+  // What is said of pictures is not counted.
+  const texts = chapters.flatMap(({ blocks }) =>
+    blocks.flatMap(({ kind, text }) => (kind === 'image' ? [] : splitWords(text, language).length)),
+  );
+  return texts.reduce((sum, count) => sum + count, 0);
+}
