@@ -174,3 +174,36 @@ describe('a document', () => {
     expect(await textOf(aDocument(body))).toEqual(['Text', 'Name']);
   });
 });
+
+test('a note that is read before text above it stands where it is read', async () => {
+  const book = await bookIn(
+    await anEpub({
+      documents: {
+        one: '<p id="a">One.</p><p id="b">Two.</p><aside id="n" epub:type="footnote"><p>Note.</p></aside><p>End.</p>',
+      },
+      overlays: { one: clip('a', '0s', '1s') + clip('n', '1s', '2s') + clip('b', '2s', '3s') },
+    }),
+  );
+  expect(book.chapters[0].blocks.map(({ text }) => text)).toEqual(['One.', 'Note.', 'Two.', 'End.']);
+  expect(book.clips.map(({ block }) => block)).toEqual(['b1', 'b3', 'b2']);
+});
+
+test('a number of a page that is read at a scene break belongs to what follows', async () => {
+  const book = await bookIn(
+    await anEpub({
+      documents: {
+        one: '<p id="a">One.</p><span id="p" epub:type="pagebreak">2</span><hr/><p id="b">Two.</p>',
+      },
+      overlays: { one: clip('a', '0s', '1s') + clip('p', '1s', '2s') + clip('b', '2s', '3s') },
+    }),
+  );
+  expect(book.clips.map(({ startSeconds, block }) => [startSeconds, block])).toEqual([
+    [0, 'b1'],
+    [1, 'b3'],
+  ]);
+});
+
+test('a book whose container names no file is found by its package document', async () => {
+  const file = { name: 'META-INF/container.xml', content: '<container/>' };
+  expect((await bookIn(await anEpub({ files: [file] }))).title).toBe('A book');
+});

@@ -44,8 +44,8 @@ const folders = [
   ),
 ].filter((folder) => existsSync(folder));
 if (samples === undefined)
-  console.warn(
-    'Left out: the books of ../shared/samples, because LAMPLIGHT_SAMPLES does not name that folder.',
+  process.stdout.write(
+    'Skipped: the books of ../shared/samples, because LAMPLIGHT_SAMPLES does not name that folder.\n',
   );
 
 /** Words for browsers that have no sound. */

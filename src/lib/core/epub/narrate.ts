@@ -1,7 +1,9 @@
+import type { BlockId } from '../publication/ids.ts';
 import type { PlacedClip } from '../publication/publication.ts';
 import type { Resource } from '../publication/resource.ts';
 import type { Block, SpokenClip } from '../transcript/block.ts';
 import { placeClips, type HeardPart } from './clip-runs.ts';
+import { placeNotes } from './place-notes.ts';
 import type { CoveredBlocks } from './text-span.ts';
 
 /** A clip of an overlay whose addresses were resolved. */
@@ -15,9 +17,15 @@ export interface BookClip {
   readonly text: CoveredBlocks | undefined;
 }
 
+export interface ChapterText {
+  readonly blocks: readonly Block[];
+  /** Which of them are notes. */
+  readonly notes: ReadonlySet<BlockId>;
+}
+
 export interface Narration {
   readonly clips: readonly PlacedClip[];
-  /** Of each chapter, with their clips. */
+  /** Of each chapter, with their clips. Notes are where they are heard. */
   readonly blocks: readonly (readonly Block[])[];
   /** How many clips have no length, or begin after their sound has ended. */
   readonly unusable: number;
@@ -29,11 +37,12 @@ export interface Narration {
  */
 export function narrate(
   clips: readonly BookClip[],
-  chapters: readonly (readonly Block[])[],
+  chapters: readonly ChapterText[],
   sounds: ReadonlyMap<string, Resource>,
 ): Narration {
   const spoken = new Map<Block, SpokenClip[]>();
   const parts: HeardPart[] = [];
+  const order = new Map<BlockId, number>();
   let unusable = 0;
   for (const [index, clip] of clips.entries()) {
     const resource = sounds.get(clip.audio);
@@ -43,12 +52,13 @@ export function narrate(
       unusable++;
       continue;
     }
-    const blocks = chapters[clip.chapterIndex] ?? [];
+    const blocks = chapters[clip.chapterIndex]?.blocks ?? [];
     const covered = clip.text ? blocks.slice(clip.text.first, clip.text.last + 1) : [];
     parts.push({ resource, ...times, chapterIndex: clip.chapterIndex, block: covered[0]?.id });
     // One that speaks several blocks belongs to all of them, and lights nothing: nobody knows how far it is.
     const { from, to } = covered.length === 1 && clip.text ? clip.text : { from: 0, to: 0 };
     for (const block of covered) {
+      if (!order.has(block.id)) order.set(block.id, index);
       const known = spoken.get(block);
       const one = { resource, ...times, from, to };
       if (known) known.push(one);
@@ -57,8 +67,12 @@ export function narrate(
   }
   return {
     clips: placeClips(parts),
-    blocks: chapters.map((blocks) =>
-      blocks.map((block) => ({ ...block, clips: spoken.get(block) ?? block.clips })),
+    blocks: chapters.map(({ blocks, notes }) =>
+      placeNotes(
+        blocks.map((block) => ({ ...block, clips: spoken.get(block) ?? block.clips })),
+        notes,
+        order,
+      ),
     ),
     unusable,
   };

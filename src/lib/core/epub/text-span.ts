@@ -31,6 +31,11 @@ export function coveredBlocks({ from, to }: TextSpan, blocks: readonly Block[]):
   if (last > first && stop === 0) [last, stop] = [last - 1, Infinity];
   if (first > end) [first, start] = [end, Infinity];
   if (last > end) [last, stop] = [end, Infinity];
+  // Nothing is heard at a scene break: a number of a page that is read there belongs to what follows.
+  while (first < end && first === last && blocks[first]?.kind === 'scene-break') {
+    [first, start] = [first + 1, 0];
+    [last, stop] = [first, 0];
+  }
   while (first < last && start > 0 && start >= lengthOf(first)) [first, start] = [first + 1, 0];
   const text = blocks[first]?.text ?? '';
   if (first !== last) return { first, last, from: start, to: text.length };

@@ -12,15 +12,19 @@ export interface OpenPackage extends PackageDocument {
   readonly metadata: PackageMetadata;
 }
 
-/** The book's package document. Of several renditions, the first that is narrated. */
+/**
+ * The book's package document. Of several renditions, the first that is narrated. `packagesByName`: in case the container
+ * is damaged or wrong.
+ */
 export async function openPackage(
   paths: BookPaths,
+  packagesByName: readonly string[],
   documents: BookDocuments,
 ): Promise<Result<OpenPackage, ImportProblem>> {
   const container = paths.find('', containerPath);
   if (!container) return err({ kind: 'unknown-format' });
   const tree = await documents.tree(container.path, 'xml');
-  const named = tree ? packagePaths(tree).slice(0, mostRenditions) : [];
+  const named = [...(tree ? packagePaths(tree) : []), ...packagesByName].slice(0, mostRenditions);
   let first: OpenPackage | undefined;
   for (const href of named) {
     const path = paths.find('', href)?.path;

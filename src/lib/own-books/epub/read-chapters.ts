@@ -19,6 +19,7 @@ const isText = /xml|html|^text\/|^$/;
 const nothing: ContentDocument = {
   blocks: [],
   targets: new Map(),
+  notes: new Set(),
   whole: { from: { block: 0, offset: 0 }, to: { block: 0, offset: 0 } },
 };
 

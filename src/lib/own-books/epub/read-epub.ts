@@ -20,14 +20,18 @@ export async function readEpub(files: BookFiles): Promise<Result<ImportedBook, I
   const documents = new BookDocuments(files);
   const lock = await findLock(paths, documents);
   if (lock) return err({ kind: 'locked', scheme: lock });
-  const opened = await openPackage(paths, documents);
+  const opened = await openPackage(
+    paths,
+    files.paths.filter((path) => path.endsWith('.opf')),
+    documents,
+  );
   if (!opened.ok) return opened;
   const book = opened.value;
   const language = await findLanguage(book, paths, documents);
   const spine = await readChapters(book, language, paths, documents);
   const resolved = resolveClips(await readOverlays(book, paths, files.paths, documents), spine, paths);
   const sounds = await readSounds(resolved.clips, files);
-  const texts = spine.map(({ content }) => content.blocks);
+  const texts = spine.map(({ content }) => content);
   const narration = narrate(resolved.clips, texts, sounds.usable);
   const navigation = await readEntries(book, spine, paths, documents);
   if (documents.isTooMuch) return err({ kind: 'too-much', what: 'text' });

@@ -13,12 +13,19 @@ export interface BookSounds {
 export async function readSounds(clips: readonly BookClip[], files: BookFiles): Promise<BookSounds> {
   const usable = new Map<string, Resource>();
   const damaged: string[] = [];
-  for (const path of new Set(clips.map(({ audio }) => audio))) {
-    if (path === '') continue;
+  for (const [path, lastEnd] of lastEnds(clips)) {
     const file = await files.blob(path);
-    const facts = file && (await soundFacts(file));
+    const facts = file && (await soundFacts(file, lastEnd));
     if (file && facts) usable.set(path, { href: path, sizeBytes: file.size, ...facts });
     else damaged.push(path);
   }
   return { usable, damaged };
+}
+
+/** Where the last clip of each sound ends; never, if one goes on to the sound's end. */
+function lastEnds(clips: readonly BookClip[]): ReadonlyMap<string, number> {
+  const ends = new Map<string, number>();
+  for (const { audio, endSeconds = Infinity } of clips)
+    if (audio !== '') ends.set(audio, Math.max(ends.get(audio) ?? 0, endSeconds));
+  return ends;
 }

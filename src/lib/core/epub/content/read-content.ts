@@ -14,6 +14,8 @@ export interface ContentDocument {
   readonly targets: ReadonlyMap<string, TextSpan>;
   /** All of the document. */
   readonly whole: TextSpan;
+  /** Blocks of footnotes and other notes. */
+  readonly notes: ReadonlySet<BlockId>;
   /** Address of its first picture, relative to it. */
   readonly firstPicture?: string;
 }
@@ -30,12 +32,14 @@ export function readContent(document: MarkupElement, options: ContentOptions): C
 }
 
 const pageBreaks: ReadonlySet<string> = new Set(['pagebreak']);
+const notes: ReadonlySet<string> = new Set(['footnote', 'endnote', 'note', 'rearnote']);
 const cellBorder = ' · ';
 
 class ContentReader {
   readonly #bookLanguage: string | undefined;
   readonly #writer: BlockWriter;
   readonly #targets = new Map<string, TextSpan>();
+  readonly #notes = new Set<BlockId>();
   #firstPicture: string | undefined;
 
   constructor({ bookLanguage, nextId }: ContentOptions) {
@@ -50,6 +54,7 @@ class ContentReader {
     return {
       blocks: relativeLevels(blocks),
       targets: this.#targets,
+      notes: this.#notes,
       whole: { from: { block: 0, offset: 0 }, to: { block: blocks.length, offset: 0 } },
       ...(this.#firstPicture !== undefined && { firstPicture: this.#firstPicture }),
     };
@@ -68,6 +73,8 @@ class ContentReader {
     const from = this.#writer.at;
     if (!isLeftOut(element)) this.#readKind(element, inside(element, around, this.#bookLanguage));
     if (isBlock) this.#writer.end();
+    if (isBlock && isOfType(element, notes))
+      for (const { id } of this.#writer.blocks.slice(from.block)) this.#notes.add(id);
     this.#remember(element.attributes, from);
   }
 
