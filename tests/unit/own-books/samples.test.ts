@@ -2,7 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ImportedBook } from '#lib/core/own-books/imported-book.ts';
+import { BlockPlaces } from '#lib/core/playback/block-places.ts';
+import { Timeline } from '#lib/core/playback/timeline.ts';
 import type { ContentsEntry } from '#lib/core/publication/contents.ts';
+import type { ChapterId, PublicationId } from '#lib/core/publication/ids.ts';
+import type { Publication } from '#lib/core/publication/publication.ts';
+import type { Clip } from '#lib/core/publication/resource.ts';
+import { ChapterTexts } from '#lib/core/transcript/chapter-texts.ts';
 import { splitWords } from '#lib/core/transcript/words.ts';
 import { readZip, spokenTexts } from '../../support/read-own-book.ts';
 
@@ -120,12 +126,63 @@ describe.each(books)('%s', async (file) => {
       }
   });
 
+  test('is lit in the right place at every time', () => {
+    const { timeline, blocks } = openBook(book);
+    const spoken = spokenTexts(book).map(({ clip }) => clip);
+    const wrong: string[] = [];
+    for (const { index, startSeconds, endSeconds, resource } of book.clips)
+      for (let time = startSeconds + 0.02; time < endSeconds; time += 0.25) {
+        const position = timeline.startOf(index) + time - startSeconds;
+        const place = blocks.at(position);
+        const lit = place && place.clips[place.clipAt(position) ?? -1];
+        const heard = spoken.filter((clip) => clip.resource.href === resource.href && isWithin(clip, time));
+        if (lit ? !heard.includes(lit) : heard.some(({ from, to }) => to > from))
+          wrong.push(`${resource.href} ${time}: ${place?.id}`);
+      }
+    expect(wrong).toEqual([]);
+  });
+
   test('says what is missing', () => {
     const kinds = book.notes.map(({ kind }) => kind);
     expect(kinds.includes('no-narration')).toBe(book.clips.length === 0);
     if (expected.warnings.includes('missing-audio')) expect(kinds).toContain('missing-file');
   });
 });
+
+function isWithin({ startSeconds, endSeconds }: Clip, seconds: number): boolean {
+  return startSeconds <= seconds && seconds < endSeconds;
+}
+
+/** As it is in the player. */
+function openBook({ title: bookTitle, chapters, clips, contents }: ImportedBook) {
+  const made = chapters.map(({ title }, index) => {
+    const before = clips.findIndex(({ chapterIndex }) => chapterIndex >= index);
+    const firstClip = before < 0 ? clips.length : before;
+    const clipCount = clips.filter(({ chapterIndex }) => chapterIndex === index).length;
+    return { id: `c${index}` as ChapterId, index, title, firstClip, clipCount };
+  });
+  const [first, ...others] = made;
+  if (!first) throw new Error('no chapter');
+  const publication: Publication = {
+    ...{
+      id: 'own' as PublicationId,
+      title: bookTitle,
+      authors: [],
+      narrators: [],
+      cast: [],
+      covers: [],
+      files: [],
+    },
+    ...{ durationSeconds: 0, chapters: [first, ...others], contents, clips },
+  };
+  const timeline = new Timeline(publication);
+  const texts = new ChapterTexts(
+    () => Promise.reject(new Error('all are known')),
+    chapters.map(({ blocks }) => ({ blocks })),
+  );
+  texts.use();
+  return { timeline, blocks: new BlockPlaces({ publication, texts }, timeline) };
+}
 
 function titlesIn(entries: readonly ContentsEntry[]): readonly string[] {
   return entries.flatMap(({ title, children }) => [title, ...titlesIn(children)]);

@@ -56,7 +56,10 @@ function titlesOf(entries: readonly SpineEntry[]): ReadonlyMap<number, string> {
 }
 
 function titleOfText(blocks: readonly Block[]): string | undefined {
-  const heading = blocks.find(({ kind }) => kind === 'heading');
+  // A page of a single picture is what that shows: a cover, a map.
+  const [first, second] = blocks;
+  const picture = first?.kind === 'image' && !second ? first : undefined;
+  const heading = blocks.find(({ kind }) => kind === 'heading') ?? picture;
   return heading && (plainLine(heading.text.slice(0, longestTitle)) || undefined);
 }
 
