@@ -1,6 +1,7 @@
 /** Removes downloads, and offers to undo that for as long as the toast is shown. */
 import type { App } from '#lib/app/app.ts';
 import { isCleared } from '#lib/core/library/download-state.ts';
+import { isOwnBook } from '#lib/core/own-books/own-book-id.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { PlayerToast } from '#lib/ui/controls/player-toast.svelte.ts';
 import { handOverFocus } from '#lib/ui/hand-over-focus.ts';
@@ -43,6 +44,8 @@ export function removeDownloads(
 }
 
 function removedWords([first, ...others]: readonly NamedStory[]): string {
+  if (first && others.length === 0 && isOwnBook(first.id))
+    return removalWords.removedBook({ title: first.title });
   return first && others.length === 0
     ? removalWords.removedDownload({ title: first.title })
     : removalWords.removedDownloads({ count: others.length + 1 });

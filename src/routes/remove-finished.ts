@@ -3,7 +3,7 @@
  * or the page is left. Until then the last lines may be heard again, also without a network.
  */
 import type { App } from '#lib/app/app.ts';
-import { isRemovable } from '#lib/core/library/download-state.ts';
+import { isOwn, isRemovable } from '#lib/core/library/download-state.ts';
 import type { Publication } from '#lib/core/publication/publication.ts';
 import type { PlayerToast } from '#lib/ui/controls/player-toast.svelte.ts';
 import { words } from '#lib/ui/words/catalogue/removal.ts';
@@ -28,7 +28,9 @@ export function removeFinished(app: App, toast: PlayerToast): () => void {
     wasFinished = isNow;
   };
   const take = () => {
-    const taken = finished && isRemovable(library.stateOf(finished.id).current) ? finished : undefined;
+    const state = finished && library.stateOf(finished.id).current;
+    // An own book could not be had again.
+    const taken = state && isRemovable(state) && !isOwn(state) ? finished : undefined;
     finished = undefined;
     return taken;
   };

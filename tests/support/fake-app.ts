@@ -30,6 +30,11 @@ export function fakeApp(parts: Partial<App> = {}): App {
       cancel: () => undefined,
       remove: () => ({ undo: () => undefined, finish: () => undefined }),
     },
+    ownBooks: {
+      catalogue: new Signal({ status: 'ready', entries: [], unusable: [] }),
+      files: new Signal([]),
+      controls: () => Promise.resolve(undefined),
+    },
     places: {
       whenRead: Promise.resolve(),
       of: () => undefined,

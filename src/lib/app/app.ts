@@ -27,14 +27,16 @@ import type { Result } from '#lib/core/result.ts';
 import type { Settings } from '#lib/core/settings/settings.ts';
 import type { Readable } from '#lib/core/signal.ts';
 import type { BookSource } from './book-source.ts';
+import type { OwnBooks } from './own-book-controls.ts';
 import type { Clicks, Pauses } from './sound-controls.ts';
 
-export type { Clicks, Pauses };
+export type { Clicks, OwnBooks, Pauses };
 
 export interface App {
   readonly player: PlayerControls;
   readonly library: Library;
   readonly downloads: Downloads;
+  readonly ownBooks: OwnBooks;
   readonly places: Places;
   readonly settings: ChangeableSettings;
   /** Undefined where the code for it cannot be loaded; the next call tries again. */
@@ -110,7 +112,7 @@ export interface Downloads {
   /** Stops the download. What was fetched stays stored for the next start. */
   cancel(id: PublicationId): void;
   /**
-   * Shows the stories as removed, and deletes nothing before the removal is finished. If the page is killed before, they
+   * Shows the stories, or own books, as removed, and deletes nothing before the removal is finished. If the page is killed before, they
    * are there again. Also dismisses the message that the browser removed a story.
    */
   remove(ids: readonly PublicationId[]): Removal;

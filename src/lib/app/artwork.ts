@@ -29,11 +29,14 @@ export class Artwork {
   of({ story: { publication } }: OpenStory): MediaImage | undefined {
     const square = squareOf(publication.covers);
     if (!square) return undefined;
-    const src =
-      this.#shown?.id === publication.id
-        ? this.#shown.url
-        : new URL(this.#ports.source.urlOf(publication.id, square.href), location.href).href;
-    return { src, sizes: `${square.width}x${square.height}`, type: square.mediaType };
+    const shown = this.#shown?.id === publication.id ? this.#shown.url : undefined;
+    const src = shown ?? this.#ports.source.urlOf(publication.id, square.href);
+    if (src === undefined) return undefined;
+    return {
+      src: new URL(src, location.href).href,
+      sizes: `${square.width}x${square.height}`,
+      type: square.mediaType,
+    };
   }
 
   async #lookUp({ story: { publication } }: OpenStory): Promise<void> {

@@ -7,15 +7,15 @@ import type { Story } from '#lib/core/publication/story.ts';
 import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { Readable } from '#lib/core/signal.ts';
-import type { DownloadSource } from '#lib/offline/downloads/download-source.ts';
 import type { ResourceSource } from '#lib/player/resource-source.ts';
 
 /**
- * Where books come from, and the content of their resources. The screens, the player and the downloads know nothing else
- * of it: not whether a book is on a server, was downloaded from one, or has always been on the device. Sources are
- * written in lower layers and match this port by their shape; `create-app.ts` has the compiler check it.
+ * Where books come from, and the content of their resources. The screens and the player know nothing else of it: not
+ * whether a book is on a server, was downloaded from one, or has always been on the device. (Downloads know more of a
+ * source: `offline/downloads/download-source.ts`.) Sources are written in lower layers and match this port by their
+ * shape; `create-app.ts` has the compiler check it.
  */
-export interface BookSource extends ResourceSource, DownloadSource {
+export interface BookSource extends ResourceSource {
   readonly catalogue: Readable<CatalogueState>;
   /** Looks again which books there are; those that are known stay listed meanwhile. */
   refresh(): Promise<void>;
@@ -35,8 +35,8 @@ export interface BookSource extends ResourceSource, DownloadSource {
   isWithdrawn(id: PublicationId): Promise<boolean>;
   /** A file that is on the device, by its address in the book; undefined where it is not. */
   stored(id: PublicationId, href: string): Promise<Blob | undefined>;
-  /** Where the browser can load a file of the book by itself. */
-  urlOf(id: PublicationId, href: string): string;
+  /** Where the browser can load a file of the book by itself; undefined for a book that has no address. */
+  urlOf(id: PublicationId, href: string): string | undefined;
   /** Whether that file can be had now: a browser does not say why it could not load an image. */
   probe(id: PublicationId, href: string): Promise<Result<unknown, ResourceFailure>>;
 }

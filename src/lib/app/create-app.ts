@@ -1,11 +1,15 @@
 /** Builds the app: connects the layers with each other and with the browser. Called once, in the browser. */
 import { loadOnce } from '#lib/core/load-once.ts';
 import type { SleepStatus } from '#lib/core/playback/sleep-timer.ts';
+import type { AddedFile } from '#lib/core/own-books/added-file.ts';
+import { isOwnBook } from '#lib/core/own-books/own-book-id.ts';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { isSilent } from '#lib/core/publication/publication.ts';
 import { err } from '#lib/core/result.ts';
 import { delayMsOf } from '#lib/core/sound/sound-delay.ts';
 import { Signal } from '#lib/core/signal.ts';
 import { Http } from '#lib/offline/network/http.ts';
+import type { DownloadSource } from '#lib/offline/downloads/download-source.ts';
 import { LateDownloads } from '#lib/offline/downloads/late-downloads.ts';
 import { Manifests } from '#lib/offline/published/manifests.ts';
 import { PublishedBooks } from '#lib/offline/published/published-books.ts';
@@ -15,6 +19,7 @@ import { TimeoutStore } from '#lib/offline/files/timeout-store.ts';
 import { Retries } from '#lib/offline/network/retries.ts';
 import { StoredFiles } from '#lib/offline/files/stored-files.ts';
 import { PublishedFiles } from '#lib/offline/published/published-files.ts';
+import { LateOwnBooks } from '#lib/own-books/late-own-books.ts';
 import { LateBackend } from '#lib/player/late-backend.ts';
 import { PlaybackClock } from '#lib/player/playback-clock.ts';
 import { Player } from '#lib/player/player.ts';
@@ -33,6 +38,7 @@ import type { App, Library, RehearsalStatus, RepeatStatus } from './app.ts';
 import { keepBookRates } from './book-rates.ts';
 import type { BookSource } from './book-source.ts';
 import { browserPart } from './browser-part.ts';
+import { joinBooks, withOwnBooks } from './joined-books.ts';
 import { watchInstallation } from './installation.ts';
 import { Pictures } from './pictures.ts';
 import { loadHeardText } from './load-heard-text.ts';
@@ -68,11 +74,11 @@ export function createApp(base: string, version: string): App {
   const fetchCreateDownloads = loadOnce(() => import('./create-downloads.ts'));
   const downloads: LateDownloads = new LateDownloads(async () => {
     const loaded = await fetchCreateDownloads();
-    const ports = { files, stored, stories, wait, source: books, text, container, base, retries };
+    const ports = { files, stored, stories, wait, source: published, text, container, base, retries };
     return loaded && ((states) => loaded.createDownloads({ states, ...ports }));
   }, retries);
   const fetchCatalogue = loadOnce(() => import('#lib/offline/catalogue/published-catalogue.ts'));
-  const books: BookSource = new PublishedBooks({
+  const published: BookSource & DownloadSource = new PublishedBooks({
     manifests: new Manifests(http, root),
     stories,
     files,
@@ -84,8 +90,20 @@ export function createApp(base: string, version: string): App {
     folder: new URL(root, location.href).href,
     pause: nextTask,
     loadCatalogue: async () => (await fetchCatalogue())?.PublishedCatalogue,
-    placeIn: (id) => places.whenRead.then(() => places.of(id)?.locator),
+    placeIn: (id) => placeIn(id),
     heardFirst: (publication, place) => heardFirst(publication, place?.paragraph),
+  });
+  const fetchOwnBooks = loadOnce(() => import('./create-own-books.ts'));
+  const placeIn = (id: PublicationId) => places.whenRead.then(() => places.of(id)?.locator);
+  const ownBooks = new LateOwnBooks(async () => {
+    const loaded = await fetchOwnBooks();
+    return loaded && ((states) => loaded.createOwnBooks(states, { text, placeIn }));
+  });
+  const books = joinBooks(published, ownBooks);
+  const addedFiles = new Signal<readonly AddedFile[]>([]);
+  const fetchAdding = loadOnce(async () => {
+    const { createAdding } = await import('./create-own-books.ts');
+    return createAdding(addedFiles, ownBooks);
   });
   const places = new PlaceStore(state, text, Date.now, wait(storeTimeoutMs));
   const engine = mediaEngine(navigator.userAgent);
@@ -192,7 +210,7 @@ export function createApp(base: string, version: string): App {
   });
   const fetchBackups = loadOnce(async () => {
     const { createBackups } = await import('./backups.ts');
-    return createBackups({ store: stateInTime, places, settings, downloaded: () => books.downloaded() });
+    return createBackups({ store: stateInTime, places, settings, downloaded: () => published.downloaded() });
   });
   let hasBegunRest = false;
   const beginRest = () => {
@@ -223,11 +241,12 @@ export function createApp(base: string, version: string): App {
       catalogue: books.catalogue,
       refresh,
       openStory,
-      stateOf: (id) => downloads.shownStateOf(id),
+      stateOf: (id) => (isOwnBook(id) ? ownBooks.stateOf(id) : downloads.shownStateOf(id)),
       isWithdrawn: (id) => books.isWithdrawn(id),
       downloaded: () => books.downloaded(),
     },
-    downloads,
+    downloads: withOwnBooks(downloads, ownBooks),
+    ownBooks: { catalogue: ownBooks.catalogue, files: addedFiles, controls: fetchAdding },
     places,
     settings,
     records: fetchRecords,

@@ -35,9 +35,10 @@ export class Pictures {
   /** `href` is relative to the story's folder. */
   of(id: PublicationId, href: string | undefined): Picture | undefined {
     if (href === undefined) return undefined;
-    const url = this.#ports.source.urlOf(id, href);
-    const known = this.#known.get(url);
+    const key = `${id}/${href}`;
+    const known = this.#known.get(key);
     if (known) return known;
+    const url = this.#ports.source.urlOf(id, href);
     const address = new Signal<string | undefined>(url);
     const picture = {
       address,
@@ -46,7 +47,7 @@ export class Pictures {
         this.#fetchLater({ id, href, address });
       },
     };
-    this.#known.set(url, picture);
+    this.#known.set(key, picture);
     void this.#lookUp(id, href, address);
     return picture;
   }
@@ -79,7 +80,7 @@ export class Pictures {
         return false;
       }
       const url = source.urlOf(id, href);
-      if (got.ok && (await canShow(url))) address.set(url);
+      if (got.ok && url !== undefined && (await canShow(url))) address.set(url);
     }
     return true;
   }

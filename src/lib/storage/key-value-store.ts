@@ -1,6 +1,6 @@
 /**
- * What is used of the browser's database. Values are structured-cloneable, but never Blobs: WebKit refuses them in
- * private windows. Every call may reject with `StorageFailed`, and a write with its subclass `StorageFull`.
+ * What is used of the browser's database. Values are structured-cloneable. WebKit refuses Blobs in private windows: only
+ * who has tried may store them (`own-book-repository.ts`). Every call may reject with `StorageFailed`, and a write with its subclass `StorageFull`.
  */
 export interface KeyValueStore {
   get<T>(key: string): Promise<T | undefined>;

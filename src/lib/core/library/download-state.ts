@@ -13,18 +13,32 @@ export type DownloadState =
   | { readonly status: 'failed'; readonly reason: DownloadFailure; readonly storedBytes: number };
 
 /** A story that was complete once. `failure`: why the last attempt to check, repair or update it failed. */
-export type DownloadedState = (
-  | { readonly status: 'ready'; readonly sizeBytes: number; readonly checkedAtMs: number }
-  /** A newer version is published. The downloaded one still plays. */
-  | { readonly status: 'stale'; readonly sizeBytes: number; readonly newBytes: number }
-  | {
-      readonly status: 'damaged';
-      readonly damagedParagraphs: number;
-      readonly otherParagraphs: number;
-      /** How much of it is still on the device. */
-      readonly storedBytes: number;
-    }
-) & { readonly failure?: DownloadFailure };
+export type DownloadedState =
+  /** `isOwn`: the listener has added it from a file, so it cannot be fetched again. `checkedAtMs`: when that was. */
+  (
+    | {
+        readonly status: 'ready';
+        readonly sizeBytes: number;
+        readonly checkedAtMs: number;
+        readonly isOwn?: true;
+      }
+    /** A newer version is published. The downloaded one still plays. */
+    | { readonly status: 'stale'; readonly sizeBytes: number; readonly newBytes: number }
+    | {
+        readonly status: 'damaged';
+        readonly damagedParagraphs: number;
+        readonly otherParagraphs: number;
+        /** How much of it is still on the device. */
+        readonly storedBytes: number;
+      }
+  ) & { readonly failure?: DownloadFailure };
+
+/** There is no server that has it. */
+export function isOwn(state: DownloadState): boolean {
+  return state.status === 'ready'
+    ? state.isOwn === true
+    : state.status === 'failed' && state.reason.kind === 'own-damaged';
+}
 
 /** The story is on the device, and was complete once. */
 export function isDownloaded({ status }: DownloadState): boolean {
@@ -81,6 +95,8 @@ export type DownloadFailure =
   | { readonly kind: 'cleared' }
   /** The stored record of this story cannot be read. */
   | { readonly kind: 'broken-record' }
+  /** Part of a book that the listener has added is gone. */
+  | { readonly kind: 'own-damaged' }
   /** On an insecure address (http) the browser cannot check files. */
   | { readonly kind: 'insecure' }
   /** A bug in the app, which is thrown as well. */

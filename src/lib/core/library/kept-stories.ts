@@ -1,6 +1,6 @@
 /** The stories that the page of downloads lists: all that are on the device, on their way to it, or were stopped. */
 import type { CatalogueEntry } from './catalogue.ts';
-import { bytesOf, isUnderWay, type DownloadState } from './download-state.ts';
+import { bytesOf, isOwn, isUnderWay, type DownloadState } from './download-state.ts';
 
 export interface KeptStory {
   readonly entry: CatalogueEntry;
@@ -30,13 +30,13 @@ export function keptStories(
     .sort((one, other) => order.indexOf(one.state.status) - order.indexOf(other.state.status));
 }
 
-/** What could be removed to make room: stories that are finished first, and of those the largest. */
+/** What could be removed to make room, and fetched again: stories that are finished first, and of those the largest. */
 export function removableFirst(
   stories: readonly KeptStory[],
   isFinished: (entry: CatalogueEntry) => boolean,
 ): readonly KeptStory[] {
   return stories
-    .filter(({ state }) => !isUnderWay(state) && bytesOf(state) > 0)
+    .filter(({ state }) => !isUnderWay(state) && bytesOf(state) > 0 && !isOwn(state))
     .sort(
       (one, other) =>
         Number(isFinished(other.entry)) - Number(isFinished(one.entry)) ||

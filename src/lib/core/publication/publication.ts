@@ -35,7 +35,10 @@ export interface Publication {
    */
   readonly clips: readonly PlacedClip[];
   readonly covers: readonly Cover[];
-  /** Every file of the story, its sound included, the manifest not; each address stands once, the same bytes may stand at several. */
+  /**
+   * Every file of the story, its sound included, the manifest not; each address stands once, the same bytes may stand at several.
+   * Of an own book, which is not downloaded, only its cover.
+   */
   readonly files: readonly StoryFile[];
 }
 
@@ -91,7 +94,11 @@ export interface Cover extends StoryFile {
   readonly own: boolean;
 }
 
-/** The author's own upright cover, relative to the story's folder; undefined where it is drawn by `core/cover`. */
+/**
+ * The author's own cover, relative to the story's folder: upright, or of another shape where none is upright. Undefined
+ * where it is drawn by `core/cover`.
+ */
 export function ownCover({ covers }: Publication): string | undefined {
-  return covers.find(({ own, width, height }) => own && height > width)?.href;
+  const upright = covers.filter(({ width, height }) => height > width);
+  return (upright.length > 0 ? upright : covers).find(({ own }) => own)?.href;
 }

@@ -6,6 +6,8 @@ export type StoryProblem =
   | { readonly kind: 'absent' }
   /** The network does not bring it, and it is not on the phone. */
   | { readonly kind: NetworkProblem }
+  /** It is the listener's own book, and the browser's storage does not answer. */
+  | { readonly kind: 'storage' }
   /** The page came over an address that is not secure (http): the browser can check no file there. */
   | { readonly kind: 'insecure' }
   /** A file of it is not what the formats allow; `where` names the field or the line. */

@@ -1,5 +1,6 @@
 /** The messages for each state of a download: a title and a line of facts. */
 import {
+  isOwn,
   isRemovable,
   type DownloadFailure,
   type DownloadState,
@@ -72,6 +73,7 @@ function stateWords(state: DownloadState, sizeBytes: number | undefined, nowMs: 
         detail: words.checkingEveryFile(),
       };
     case 'ready':
+      if (state.isOwn) return ownWords(state.sizeBytes, state.checkedAtMs, nowMs);
       return {
         title: words.ready(),
         detail: words.checked({
@@ -99,6 +101,11 @@ function stateWords(state: DownloadState, sizeBytes: number | undefined, nowMs: 
   }
 }
 
+function ownWords(sizeBytes: number, addedAtMs: number, nowMs: number): DownloadWords {
+  const when = onWhichDay(addedAtMs, nowMs);
+  return { title: words.ownReady(), detail: words.ownAdded({ size: megabytes(sizeBytes), when }) };
+}
+
 /** On the story's own page, once it has left the library. */
 export function withdrawnWords(state: DownloadState): string {
   return isRemovable(state) ? words.noLongerPublishedButKept() : words.noLongerPublished();
@@ -121,6 +128,8 @@ const announcements: Record<DownloadState['status'], () => string> = {
  * the text on screen, which the screen reader reads as well.
  */
 export function announcement(state: DownloadState): string {
+  // An own book is there, or it is not.
+  if (isOwn(state)) return '';
   return announcements['failure' in state && state.failure ? 'failed' : state.status]();
 }
 
@@ -148,6 +157,8 @@ function failureWords(reason: DownloadFailure, storedBytes: number): DownloadWor
       return { title: words.cleared(), detail: words.clearedAdvice() };
     case 'broken-record':
       return { title: words.damagedDownload(), detail: words.damagedDownloadAdvice() };
+    case 'own-damaged':
+      return { title: words.ownDamaged(), detail: words.ownDamagedAdvice() };
     case 'insecure':
       return { title: words.insecure(), detail: words.insecureAdvice() };
     case 'unexpected':

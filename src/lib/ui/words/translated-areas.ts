@@ -14,6 +14,7 @@ import type { words as install } from './catalogue/install.ts';
 import type { words as keys } from './catalogue/keys.ts';
 import type { words as library } from './catalogue/library.ts';
 import type { words as listening } from './catalogue/listening.ts';
+import type { words as ownBooks } from './catalogue/own-books.ts';
 import type { words as pages } from './catalogue/pages.ts';
 import type { words as player } from './catalogue/player.ts';
 import type { words as rehearse } from './catalogue/rehearse.ts';
@@ -44,6 +45,7 @@ export type TranslatedAreas = Readonly<{
   keys: Translation<typeof keys>;
   library: Translation<typeof library>;
   listening: Translation<typeof listening>;
+  'own-books': Translation<typeof ownBooks>;
   pages: Translation<typeof pages>;
   player: Translation<typeof player>;
   rehearse: Translation<typeof rehearse>;

@@ -13,6 +13,7 @@ import { words as install } from '#lib/ui/words/catalogue/install.ts';
 import { words as keys } from '#lib/ui/words/catalogue/keys.ts';
 import { words as library } from '#lib/ui/words/catalogue/library.ts';
 import { words as listening } from '#lib/ui/words/catalogue/listening.ts';
+import { words as ownBooks } from '#lib/ui/words/catalogue/own-books.ts';
 import { words as pages } from '#lib/ui/words/catalogue/pages.ts';
 import { words as player } from '#lib/ui/words/catalogue/player.ts';
 import { words as removal } from '#lib/ui/words/catalogue/removal.ts';
@@ -27,11 +28,12 @@ import { words as search } from '#lib/ui/words/catalogue/search.ts';
 import { words as selection } from '#lib/ui/words/catalogue/selection.ts';
 import { words as timing } from '#lib/ui/words/catalogue/timing.ts';
 import { words as type } from '#lib/ui/words/catalogue/type.ts';
+import { ownBookExamples } from './own-book-examples.ts';
 
 type Sentence = (values: never) => string | readonly string[];
 type Catalogue = Readonly<Record<string, Sentence>>;
 /** Values for every sentence that takes some, and for no other. */
-type ExamplesOf<C> = {
+export type ExamplesOf<C> = {
   readonly [Name in keyof C as C[Name] extends () => unknown ? never : Name]: C[Name] extends (
     values: infer Values,
   ) => unknown
@@ -219,6 +221,8 @@ export const parts: readonly Part[] = [
     partDownloaded: [{ size: '1.5 MB' }],
     spaceNeeded: [{ needed: '11.0 MB' }],
     spaceNeededAndFree: [{ needed: '11.0 MB', free: '4.0 MB' }],
+    ownAdded: [{ size: '120 MB', when: 'yesterday' }],
+    removeBookNamed: [{ title }],
   }),
   part('The page of downloads', downloadsPage, {
     kept: [
@@ -228,6 +232,7 @@ export const parts: readonly Part[] = [
     partsKept: [{ size: '1.5 MB' }],
     roomLeft: [{ size: '2.1 GB' }],
     more: [{ title }],
+    moreOfBook: [{ title }],
     checkAgainNamed: [{ title }],
     updateNamed: [{ title }],
     repairNamed: [{ title }],
@@ -237,7 +242,9 @@ export const parts: readonly Part[] = [
     removedDownload: [{ title }],
     removedFinished: [{ title }],
     removedDownloads: [{ count: 1 }, { count: 3 }],
+    removedBook: [{ title }],
   }),
+  part('Your own books', ownBooks, ownBookExamples),
   part('Settings', settings, {}),
   part('The backup', backup, {
     saved: [{ name: 'lamplight-2026-11-28.json' }],

@@ -22,8 +22,8 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).sort();
 const code = files.filter((file) => file.endsWith('.ts') && !file.startsWith('lib/ui/words/catalogue/'));
 /** The layers that have no words for listeners: what they say is shown as technical details. */
 const [technical, shown] = [
-  code.filter((file) => /^lib\/(?:core|offline|player|storage)\//.test(file)),
-  code.filter((file) => !/^lib\/(?:core|offline|player|storage)\//.test(file)),
+  code.filter((file) => /^lib\/(?:core|offline|own-books|player|storage)\//.test(file)),
+  code.filter((file) => !/^lib\/(?:core|offline|own-books|player|storage)\//.test(file)),
 ];
 
 /** Fails until it is written again: `npm run wording`. */

@@ -5,7 +5,7 @@ import { plural } from '../plural.ts';
 export const words = area('backup', {
   backup: () => 'Backup',
   aboutBackup: () =>
-    'One file with your places, bookmarks, what you have heard, recent places, listening times and settings. It names your downloads, but doesn’t hold their sound. Import it here or on another device: nothing that is newer there is lost.',
+    'One file with your places, bookmarks, what you have heard, recent places, listening times and settings. It names your downloads, but doesn’t hold their sound, and books that you have added from files aren’t in it. Import it here or on another device: nothing that is newer there is lost.',
   save: () => 'Save a backup',
   share: () => 'Share a backup',
   importBackup: () => 'Import a backup',

@@ -27,6 +27,7 @@ export const words = area('downloads-page', {
 
   finished: () => 'You have finished this story.',
   more: ({ title }: { title: string }) => `More about the download of ${title}`,
+  moreOfBook: ({ title }: { title: string }) => `More about ${title}`,
   checkAgain: () => 'Check again',
   checkAgainNamed: ({ title }: { title: string }) => `Check again: ${title}`,
   updateNamed: ({ title }: { title: string }) => `Update ${title}`,

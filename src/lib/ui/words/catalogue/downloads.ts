@@ -107,4 +107,14 @@ export const words = area('downloads', {
   saidUpdate: () => 'A newer version can be downloaded',
   saidDamaged: () => 'The download is no longer complete',
   saidFailed: () => 'Download failed',
+
+  // A book that the listener has added from a file.
+  ownReady: () => 'On this device',
+  /** `when` is "today at 9:00". */
+  ownAdded: ({ size, when }: { size: string; when: string }) => `${size}, added ${when}.`,
+  ownDamaged: () => 'This book is damaged',
+  ownDamagedAdvice: () => 'Part of what was stored of it is gone. Remove it, then add its file again.',
+  ownGone: () => 'This book is no longer on this device. Add its file in the library to have it back.',
+  removeBook: () => 'Remove book',
+  removeBookNamed: ({ title }: { title: string }) => `Remove book: ${title}`,
 });

@@ -9,4 +9,5 @@ export const words = area('removal', {
     `You have finished ${title}, so its download was removed.`,
   removedDownloads: ({ count }: { count: number }) =>
     plural(count, { one: `${count} download was removed.`, other: `${count} downloads were removed.` }),
+  removedBook: ({ title }: { title: string }) => `${title} was removed from this device.`,
 });

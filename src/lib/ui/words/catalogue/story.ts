@@ -99,4 +99,11 @@ export const words = area('story', {
     'Every file of a story is checked before it is shown, and the browser can do that only over a secure connection. Open the library at an address that begins with https.',
   unexpectedTitle: () => 'This story couldn’t be opened',
   unexpectedText: () => 'Something went wrong in the app. Your places and downloads are safe.',
+
+  // One of the listener's own books that cannot be opened.
+  ownElsewhereTitle: () => 'This book isn’t on this device',
+  ownElsewhereText: () =>
+    'It was added from a file, on another device or before it was removed here. Add the same file in the library, and it opens where you left off.',
+  storageTitle: () => 'This book can’t be read at the moment',
+  storageText: () => 'This device’s storage isn’t responding. Try again, or close the app and open it again.',
 });

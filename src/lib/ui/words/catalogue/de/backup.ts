@@ -5,7 +5,7 @@ import type { words as english } from '../backup.ts';
 export const words = {
   backup: () => 'Sicherung',
   aboutBackup: () =>
-    'Eine Datei mit deinen Stellen, Lesezeichen, gehörten Teilen, letzten Stellen, Hörzeiten und Einstellungen. Sie nennt auch deine Downloads, enthält aber nicht deren Ton. Importiere sie hier oder auf einem anderen Gerät: Was dort neuer ist, geht nicht verloren.',
+    'Eine Datei mit deinen Stellen, Lesezeichen, gehörten Teilen, letzten Stellen, Hörzeiten und Einstellungen. Sie nennt auch deine Downloads, enthält aber nicht deren Ton, und Bücher, die du aus Dateien hinzugefügt hast, sind nicht darin. Importiere sie hier oder auf einem anderen Gerät: Was dort neuer ist, geht nicht verloren.',
   save: () => 'Sicherung speichern',
   share: () => 'Sicherung teilen',
   importBackup: () => 'Sicherung importieren',

@@ -24,6 +24,7 @@ export const words = {
 
   finished: () => 'Du hast diese Geschichte zu Ende gehört.',
   more: ({ title }) => `Mehr zum Download von ${title}`,
+  moreOfBook: ({ title }) => `Mehr zu ${title}`,
   checkAgain: () => 'Erneut prüfen',
   checkAgainNamed: ({ title }) => `Erneut prüfen: ${title}`,
   updateNamed: ({ title }) => `${title} aktualisieren`,

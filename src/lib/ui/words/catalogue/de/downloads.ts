@@ -96,4 +96,14 @@ export const words = {
   saidUpdate: () => 'Eine neuere Version kann heruntergeladen werden',
   saidDamaged: () => 'Der Download ist nicht mehr vollständig',
   saidFailed: () => 'Download fehlgeschlagen',
+
+  ownReady: () => 'Auf diesem Gerät',
+  ownAdded: ({ size, when }) => `${size}, hinzugefügt ${when}.`,
+  ownDamaged: () => 'Dieses Buch ist beschädigt',
+  ownDamagedAdvice: () =>
+    'Ein Teil von dem, was davon gespeichert war, ist weg. Entferne es und füge dann seine Datei wieder hinzu.',
+  ownGone: () =>
+    'Dieses Buch ist nicht mehr auf diesem Gerät. Füge seine Datei in der Bibliothek hinzu, um es wieder zu haben.',
+  removeBook: () => 'Buch entfernen',
+  removeBookNamed: ({ title }) => `Buch entfernen: ${title}`,
 } satisfies Translation<typeof english>;

@@ -7,4 +7,5 @@ export const words = {
   removedFinished: ({ title }) => `Du hast „${title}“ zu Ende gehört, darum wurde der Download entfernt.`,
   removedDownloads: ({ count }) =>
     plural(count, { one: `${count} Download wurde entfernt.`, other: `${count} Downloads wurden entfernt.` }),
+  removedBook: ({ title }) => `„${title}“ wurde von diesem Gerät entfernt.`,
 } satisfies Translation<typeof english>;

@@ -82,4 +82,11 @@ export const words = {
     'Jede Datei einer Geschichte wird geprüft, bevor sie gezeigt wird, und das kann der Browser nur über eine sichere Verbindung. Öffne die Bibliothek unter einer Adresse, die mit https beginnt.',
   unexpectedTitle: () => 'Diese Geschichte konnte nicht geöffnet werden',
   unexpectedText: () => 'In der App ist etwas schiefgegangen. Deine Stellen und Downloads sind sicher.',
+
+  ownElsewhereTitle: () => 'Dieses Buch ist nicht auf diesem Gerät',
+  ownElsewhereText: () =>
+    'Es wurde aus einer Datei hinzugefügt, auf einem anderen Gerät oder bevor es hier entfernt wurde. Füge dieselbe Datei in der Bibliothek hinzu, dann geht es dort weiter, wo du aufgehört hast.',
+  storageTitle: () => 'Dieses Buch kann gerade nicht gelesen werden',
+  storageText: () =>
+    'Der Speicher dieses Geräts antwortet nicht. Versuche es noch einmal, oder schließe die App und öffne sie wieder.',
 } satisfies Translation<typeof english>;

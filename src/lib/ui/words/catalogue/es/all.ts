@@ -14,6 +14,7 @@ import { words as install } from './install.ts';
 import { words as keys } from './keys.ts';
 import { words as library } from './library.ts';
 import { words as listening } from './listening.ts';
+import { words as ownBooks } from './own-books.ts';
 import { words as pages } from './pages.ts';
 import { words as player } from './player.ts';
 import { words as rehearse } from './rehearse.ts';
@@ -44,6 +45,7 @@ const areas: TranslatedAreas = {
   keys,
   library,
   listening,
+  'own-books': ownBooks,
   pages,
   player,
   rehearse,

@@ -5,7 +5,7 @@ import type { words as english } from '../backup.ts';
 export const words = {
   backup: () => 'Copia de seguridad',
   aboutBackup: () =>
-    'Un archivo con tus posiciones, tus marcadores, lo que has escuchado, las posiciones recientes, los tiempos de escucha y los ajustes. También nombra tus descargas, pero no incluye su sonido. Impórtalo aquí o en otro dispositivo: lo que allí sea más reciente no se pierde.',
+    'Un archivo con tus posiciones, tus marcadores, lo que has escuchado, las posiciones recientes, los tiempos de escucha y los ajustes. También nombra tus descargas, pero no incluye su sonido ni los libros que has añadido desde archivos. Impórtalo aquí o en otro dispositivo: lo que allí sea más reciente no se pierde.',
   save: () => 'Guardar una copia',
   share: () => 'Compartir una copia',
   importBackup: () => 'Importar una copia',

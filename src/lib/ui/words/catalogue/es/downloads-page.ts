@@ -24,6 +24,7 @@ export const words = {
 
   finished: () => 'Has terminado esta historia.',
   more: ({ title }) => `Más sobre la descarga de ${title}`,
+  moreOfBook: ({ title }) => `Más sobre ${title}`,
   checkAgain: () => 'Comprobar de nuevo',
   checkAgainNamed: ({ title }) => `Comprobar de nuevo: ${title}`,
   updateNamed: ({ title }) => `Actualizar ${title}`,

@@ -95,4 +95,14 @@ export const words = {
   saidUpdate: () => 'Se puede descargar una versión más reciente',
   saidDamaged: () => 'La descarga ya no está completa',
   saidFailed: () => 'La descarga ha fallado',
+
+  ownReady: () => 'En este dispositivo',
+  ownAdded: ({ size, when }) => `${size}, se añadió ${when}.`,
+  ownDamaged: () => 'Este libro está dañado',
+  ownDamagedAdvice: () =>
+    'Falta una parte de lo que se había guardado. Quítalo y vuelve a añadir su archivo.',
+  ownGone: () =>
+    'Este libro ya no está en este dispositivo. Añade su archivo en la biblioteca para volver a tenerlo.',
+  removeBook: () => 'Quitar libro',
+  removeBookNamed: ({ title }) => `Quitar libro: ${title}`,
 } satisfies Translation<typeof english>;

@@ -7,4 +7,5 @@ export const words = {
   removedFinished: ({ title }) => `Has terminado “${title}”, así que se ha quitado su descarga.`,
   removedDownloads: ({ count }) =>
     plural(count, { one: `Se ha quitado ${count} descarga.`, other: `Se han quitado ${count} descargas.` }),
+  removedBook: ({ title }) => `“${title}” se ha quitado de este dispositivo.`,
 } satisfies Translation<typeof english>;

@@ -82,4 +82,11 @@ export const words = {
     'Cada archivo de una historia se comprueba antes de mostrarlo, y el navegador solo puede hacerlo con una conexión segura. Abre la biblioteca en una dirección que empiece por https.',
   unexpectedTitle: () => 'No se ha podido abrir esta historia',
   unexpectedText: () => 'Algo ha fallado en la aplicación. Tus posiciones y descargas están a salvo.',
+
+  ownElsewhereTitle: () => 'Este libro no está en este dispositivo',
+  ownElsewhereText: () =>
+    'Se añadió desde un archivo, en otro dispositivo o antes de quitarlo de aquí. Añade el mismo archivo en la biblioteca y seguirá donde lo dejaste.',
+  storageTitle: () => 'Ahora no se puede leer este libro',
+  storageText: () =>
+    'El almacenamiento de este dispositivo no responde. Inténtalo otra vez, o cierra la app y vuelve a abrirla.',
 } satisfies Translation<typeof english>;

@@ -1,0 +1,54 @@
+/** Builds what reads and keeps the listener's own books. This code is loaded when they are first asked for. */
+import { Adding } from '#lib/own-books/adding.ts';
+import { booksDatabase } from '#lib/own-books/books-database.ts';
+import { startImport } from '#lib/own-books/import-job.ts';
+import type { LateOwnBooks } from '#lib/own-books/late-own-books.ts';
+import type { OwnBookStates } from '#lib/own-books/own-book-states.ts';
+import { OwnBooks, type OwnBooksPorts } from '#lib/own-books/own-books.ts';
+import type { AddedFile } from '#lib/core/own-books/added-file.ts';
+import type { Signal } from '#lib/core/signal.ts';
+import { TimeoutStore } from '#lib/offline/files/timeout-store.ts';
+import { wait } from '#lib/offline/waiting.ts';
+import { IdbStore } from '#lib/storage/idb-store.ts';
+import type { TextStorage } from '#lib/storage/key-value-store.ts';
+import { OwnBookRepository } from '#lib/storage/own-book-repository.ts';
+import { StoryList } from '#lib/storage/story-list.ts';
+import { browserPart } from './browser-part.ts';
+
+/** Held by everybody who adds a book, and by whoever tidies up alone. */
+const addingLock = 'lamplight/adding';
+const channel = browserPart(() => new BroadcastChannel('lamplight/own-books'));
+const tellOtherTabs = () => {
+  channel?.postMessage('changed');
+};
+
+interface Surroundings extends Pick<OwnBooksPorts, 'placeIn'> {
+  readonly text: TextStorage | undefined;
+}
+
+export function createOwnBooks(states: OwnBookStates, { text, placeIn }: Surroundings): OwnBooks {
+  const books = new OwnBooks({
+    repository: new OwnBookRepository(new TimeoutStore(new IdbStore(booksDatabase), wait)),
+    states,
+    removals: new StoryList(text, 'lamplight/removing-books/v1'),
+    whileNoneIsAdded: async (action) => {
+      const locks = browserPart(() => navigator.locks);
+      await locks?.request(addingLock, { ifAvailable: true }, (lock) => (lock ? action() : undefined));
+    },
+    tellOtherTabs,
+    placeIn,
+  });
+  channel?.addEventListener('message', () => void books.refresh());
+  return books;
+}
+
+export function createAdding(files: Signal<readonly AddedFile[]>, books: LateOwnBooks): Adding {
+  return new Adding({
+    files,
+    start: startImport,
+    whileAdding: (action) => navigator.locks.request(addingLock, { mode: 'shared' }, action),
+    keep: (id) => books.keep(id),
+    refresh: () => books.refresh(),
+    tellOtherTabs,
+  });
+}

@@ -1,0 +1,94 @@
+/** Brings a book that was read from a file into the form that is stored. */
+import type { PlacedClip } from '../publication/publication.ts';
+import type { PublicationId } from '../publication/ids.ts';
+import type { Resource } from '../publication/resource.ts';
+import type { ImportedBook } from './imported-book.ts';
+import type { StoredBook, StoredClips, StoredText } from './stored-book.ts';
+
+export interface PackedBook {
+  readonly book: StoredBook;
+  readonly clips: StoredClips;
+  /** Of each chapter. */
+  readonly texts: readonly StoredText[];
+}
+
+/** A file of the book as it is going to be stored: a sound, or the cover, which says how large it is. */
+export type PackedFile = Resource & {
+  readonly sizeBytes: number;
+  readonly picture?: { readonly width: number; readonly height: number; readonly sha256: string };
+};
+
+/** The sound that a book plays, each resource once. */
+export function soundsOf({ clips }: ImportedBook): readonly Resource[] {
+  return [...new Map(clips.map(({ resource }) => [resource.href, resource])).values()];
+}
+
+/** `files`: everything that is stored of it. */
+export function packBook(
+  imported: ImportedBook,
+  files: readonly PackedFile[],
+  id: PublicationId,
+  addedAtMs: number,
+): PackedBook {
+  const numbers = new Map(files.map(({ href }, n) => [href, n]));
+  const fileOf = ({ href }: Resource) => {
+    const n = numbers.get(href);
+    if (n === undefined) throw new Error(`${href} is not stored`);
+    return n;
+  };
+  const { chapters, clips, notes, contents, cover: _cover, authors, narrators, ...named } = imported;
+  const cover = files.findIndex(({ picture }) => picture !== undefined);
+  const picture = files[cover]?.picture;
+  return {
+    book: {
+      ...named,
+      id,
+      addedAtMs,
+      authors: [...authors],
+      narrators: [...narrators],
+      durationSeconds: clips.reduce(
+        (sum, { startSeconds, endSeconds }) => sum + endSeconds - startSeconds,
+        0,
+      ),
+      chapters: chapters.map(({ title }, index) => ({ title, ...clipsOfChapter(clips, index) })),
+      contents: [...contents],
+      files: files.map(({ href, mediaType, sizeBytes, durationSeconds }) => ({
+        href,
+        mediaType,
+        sizeBytes,
+        ...(durationSeconds !== undefined && { durationSeconds }),
+      })),
+      ...(picture && { cover: { file: cover, ...picture } }),
+      notes: [...notes],
+    },
+    clips: clips.map(({ resource, chapterIndex, startSeconds, endSeconds, block, opensScene }) => ({
+      file: fileOf(resource),
+      chapter: chapterIndex,
+      start: startSeconds,
+      end: endSeconds,
+      ...(block !== undefined && { block }),
+      ...(opensScene && { opensScene }),
+    })),
+    texts: chapters.map(({ blocks }) =>
+      blocks.map(({ clips: spoken, utterances, styles, ...block }) => ({
+        ...block,
+        utterances: [...utterances],
+        styles: [...styles],
+        clips: spoken.map(({ resource, startSeconds, endSeconds, from, to }) => ({
+          file: fileOf(resource),
+          start: startSeconds,
+          end: endSeconds,
+          from,
+          to,
+        })),
+      })),
+    ),
+  };
+}
+
+function clipsOfChapter(clips: readonly PlacedClip[], index: number) {
+  const before = clips.findIndex(({ chapterIndex }) => chapterIndex >= index);
+  const firstClip = before < 0 ? clips.length : before;
+  const after = clips.findIndex(({ chapterIndex }) => chapterIndex > index);
+  return { firstClip, clipCount: (after < 0 ? clips.length : after) - firstClip };
+}

@@ -1,0 +1,68 @@
+/** Makes a publication, and the blocks of its chapters, of what is stored of an own book. */
+import type { CatalogueEntry } from '../library/catalogue.ts';
+import { asId, type ChapterId } from '../publication/ids.ts';
+import type { Chapter, Cover, Publication } from '../publication/publication.ts';
+import type { Resource } from '../publication/resource.ts';
+import type { Block } from '../transcript/block.ts';
+import type { StoredBook, StoredClips, StoredText } from './stored-book.ts';
+
+/** Undefined where the clips are not this book's. */
+export function publicationOf(book: StoredBook, clips: StoredClips): Publication | undefined {
+  const { cover: _cover, files, chapters: stored, addedAtMs: _addedAtMs, notes: _notes, ...named } = book;
+  const resources: readonly Resource[] = files;
+  const [first, ...others] = stored.map((chapter, index): Chapter => ({
+    id: chapterId(index),
+    index,
+    ...chapter,
+  }));
+  const placed = clips.flatMap(({ file, chapter, start, end, ...rest }, index) => {
+    const resource = resources[file];
+    if (!resource || chapter >= stored.length || end < start) return [];
+    return { resource, startSeconds: start, endSeconds: end, index, chapterIndex: chapter, ...rest };
+  });
+  if (!first || placed.length < clips.length) return undefined;
+  const covers = coversOf(book);
+  return { ...named, cast: [], chapters: [first, ...others], clips: placed, covers, files: covers };
+}
+
+/** Undefined where the text is not this book's. */
+export function blocksOf({ files }: StoredBook, text: StoredText): readonly Block[] | undefined {
+  const resources: readonly Resource[] = files;
+  let isWhole = true;
+  const blocks = text.map(({ clips, ...block }) => ({
+    ...block,
+    clips: clips.flatMap(({ file, start, end, from, to }) => {
+      const resource = resources[file];
+      isWhole &&= resource !== undefined && end >= start && to >= from && to <= block.text.length;
+      return resource ? { resource, startSeconds: start, endSeconds: end, from, to } : [];
+    }),
+  }));
+  return isWhole ? blocks : undefined;
+}
+
+export function entryOf(book: StoredBook): CatalogueEntry {
+  const { id, title, language, durationSeconds, authors, description } = book;
+  const [cover] = coversOf(book);
+  return {
+    id,
+    title,
+    durationSeconds,
+    authors,
+    ...(language !== undefined && { language }),
+    ...(description !== undefined && { description }),
+    ...(cover && { picture: cover.href }),
+  };
+}
+
+function coversOf({ cover, files }: StoredBook): readonly Cover[] {
+  const file = cover && files[cover.file];
+  if (!file) return [];
+  const { width, height, sha256 } = cover;
+  return [{ ...file, width, height, sha256, own: true }];
+}
+
+function chapterId(index: number): ChapterId {
+  const id = asId<ChapterId>(`chapter-${index + 1}`);
+  if (id === undefined) throw new Error('it is an id');
+  return id;
+}

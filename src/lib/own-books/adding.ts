@@ -1,0 +1,92 @@
+/** The files that the listener adds, one after another, and what came of them. */
+import type { AddedFile, AddOutcome, StoringProgress } from '#lib/core/own-books/added-file.ts';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import type { Signal } from '#lib/core/signal.ts';
+import type { ImportJob } from './import-job.ts';
+
+export interface AddingPorts {
+  /** What the screens see. */
+  readonly files: Signal<readonly AddedFile[]>;
+  start(file: Blob, onProgress: (progress: StoringProgress) => void): ImportJob;
+  /** While it runs, nobody tidies up. */
+  whileAdding(action: () => Promise<AddOutcome | undefined>): Promise<AddOutcome | undefined>;
+  /** A removal of this book that is not finished is given up. */
+  keep(id: PublicationId): Promise<void>;
+  /** Looks which books there are now, and tidies up. */
+  refresh(): Promise<void>;
+  tellOtherTabs(): void;
+}
+
+type State = AddedFile['state'];
+
+const isOver = ({ status }: State) => ['added', 'known', 'failed'].includes(status);
+
+export class Adding {
+  readonly #ports: AddingPorts;
+  readonly #contents = new Map<number, Blob>();
+  #last = 0;
+  #running: { readonly number: number; readonly job: ImportJob } | undefined;
+  #isBusy = false;
+
+  constructor(ports: AddingPorts) {
+    this.#ports = ports;
+  }
+
+  /** What is left of those before is dismissed. */
+  add(files: readonly File[]): void {
+    const added = files.map((file): AddedFile => {
+      const number = ++this.#last;
+      this.#contents.set(number, file);
+      return { number, name: file.name, state: { status: 'waiting' } };
+    });
+    const shown = this.#ports.files.current.filter(({ state }) => !isOver(state));
+    this.#ports.files.set([...shown, ...added]);
+    void this.#run();
+  }
+
+  /** Of a file that is waiting or being added, or the message about one that is over. */
+  dismiss(number: number): void {
+    this.#contents.delete(number);
+    this.#ports.files.set(this.#ports.files.current.filter((file) => file.number !== number));
+    if (this.#running?.number === number) this.#running.job.cancel();
+  }
+
+  async #run(): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    try {
+      for (let next = this.#next(); next; next = this.#next()) await this.#addOne(...next);
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  #next() {
+    return [...this.#contents][0];
+  }
+
+  async #addOne(number: number, content: Blob): Promise<void> {
+    const { whileAdding, start, keep, refresh, tellOtherTabs } = this.#ports;
+    this.#set(number, { status: 'reading' });
+    const outcome = await whileAdding(async () => {
+      const job = start(content, (progress) => {
+        this.#set(number, { status: 'storing', ...progress });
+      });
+      this.#running = { number, job };
+      return job.outcome;
+    });
+    this.#running = undefined;
+    this.#contents.delete(number);
+    const id = outcome && 'id' in outcome ? outcome.id : undefined;
+    if (id !== undefined) await keep(id);
+    // The book is listed before it is said that it was added.
+    await refresh();
+    if (outcome) this.#set(number, outcome);
+    if (outcome?.status === 'added') tellOtherTabs();
+  }
+
+  #set(number: number, state: State): void {
+    const { files } = this.#ports;
+    files.set(files.current.map((file) => (file.number === number ? { ...file, state } : file)));
+  }
+}

@@ -1,0 +1,110 @@
+/** Adds a book from the listener's file: reads it, stores what it needs, and the book's record last. */
+import { isRoomFor } from '#lib/core/library/room.ts';
+import type { AddOutcome, AddProblem, StoringProgress } from '#lib/core/own-books/added-file.ts';
+import type { ImportedBook, ImportProblem } from '#lib/core/own-books/imported-book.ts';
+import { ownBookId } from '#lib/core/own-books/own-book-id.ts';
+import { packBook, soundsOf } from '#lib/core/own-books/pack-book.ts';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
+import type { OwnBookRepository } from '#lib/storage/own-book-repository.ts';
+import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
+import type { BookFiles } from './book-files.ts';
+import { canHash, fingerprint, sha256 } from './fingerprint.ts';
+import { FileUnreadable, storeFiles, type FileToStore } from './store-files.ts';
+
+export interface ImportPorts {
+  readonly repository: OwnBookRepository;
+  open(file: Blob): Promise<Result<BookFiles, ImportProblem>>;
+  read(files: BookFiles): Promise<Result<ImportedBook, ImportProblem>>;
+  /** Undefined where the browser makes no picture of it. */
+  measure(picture: Blob): Promise<{ readonly width: number; readonly height: number } | undefined>;
+  /** Undefined where the browser does not say. */
+  freeBytes(): Promise<number | undefined>;
+  /** Nothing else adds this book meanwhile, in any tab. */
+  alone<T>(id: PublicationId, action: () => Promise<T>): Promise<T>;
+  onProgress(progress: StoringProgress): void;
+  nowMs(): number;
+}
+
+/** Where it does not succeed, nothing is left of it. */
+export async function importBook(file: Blob, ports: ImportPorts): Promise<AddOutcome> {
+  if (!canHash()) return { status: 'failed', problem: { kind: 'insecure' } };
+  const hash = await fingerprint(file).catch(() => undefined);
+  if (hash === undefined) return { status: 'failed', problem: { kind: 'unreadable' } };
+  const id = ownBookId(hash);
+  return ports.alone(id, async () => {
+    try {
+      const known = await ports.repository.book(id);
+      if (known && (await ports.repository.isWhole(known)))
+        return { status: 'known', id, title: known.title };
+      // Damaged, or left over of an import that was cut off.
+      await ports.repository.delete(id);
+      const added = await add(id, file, ports);
+      if (added.ok) return { status: 'added', id, ...added.value };
+      return { status: 'failed', problem: added.error };
+    } catch (error) {
+      await ports.repository.delete(id).catch(() => undefined);
+      return { status: 'failed', problem: problemOf(error) };
+    }
+  });
+}
+
+type Added = Pick<ImportedBook, 'title' | 'notes'>;
+
+async function add(id: PublicationId, file: Blob, ports: ImportPorts): Promise<Result<Added, AddProblem>> {
+  const { repository, freeBytes, onProgress, nowMs } = ports;
+  const opened = await ports.open(file);
+  if (!opened.ok) return opened;
+  const read = await ports.read(opened.value);
+  if (!read.ok) return read;
+  const { title, notes } = read.value;
+  const files = await filesOf(read.value, opened.value, ports);
+  if (!files.ok) return files;
+  const totalBytes = files.value.reduce((sum, { content }) => sum + content.size, 0);
+  const free = await freeBytes();
+  if (!isRoomFor(totalBytes, free === undefined ? {} : { freeBytes: free }))
+    return err({ kind: 'full', neededBytes: totalBytes, ...(free !== undefined && { freeBytes: free }) });
+  let doneBytes = 0;
+  const onStored = (bytes: number) => {
+    doneBytes += bytes;
+    onProgress({ title, doneBytes, totalBytes });
+  };
+  onStored(0);
+  try {
+    await storeFiles(repository, id, files.value, onStored);
+    const stored = files.value.map((one) => one.file);
+    await repository.writeBook(packBook(read.value, stored, id, nowMs()));
+  } catch (error) {
+    if (!(error instanceof StorageFull)) throw error;
+    await repository.delete(id).catch(() => undefined);
+    return err({ kind: 'full', neededBytes: totalBytes });
+  }
+  return ok({ title, notes });
+}
+
+/** What is stored: the sound, and the cover where the browser can show it. */
+async function filesOf(
+  imported: ImportedBook,
+  files: BookFiles,
+  { measure }: ImportPorts,
+): Promise<Result<readonly FileToStore[], AddProblem>> {
+  const found: FileToStore[] = [];
+  for (const sound of soundsOf(imported)) {
+    const content = await files.blob(sound.href);
+    if (!content) return err({ kind: 'broken', detail: sound.href });
+    found.push({ file: { ...sound, sizeBytes: content.size }, content });
+  }
+  const { cover } = imported;
+  const content = cover === undefined ? undefined : await files.blob(cover);
+  const size = content && (await measure(content));
+  if (cover === undefined || !content || !size) return ok(found);
+  const picture = { ...size, sha256: await sha256(await content.arrayBuffer()) };
+  const file = { href: cover, mediaType: content.type, sizeBytes: content.size, picture };
+  return ok([...found, { file, content }]);
+}
+
+function problemOf(error: unknown): AddProblem {
+  if (error instanceof FileUnreadable) return { kind: 'unreadable' };
+  if (error instanceof StorageFailed) return { kind: 'storage' };
+  return { kind: 'unexpected', detail: String(error) };
+}

@@ -1,0 +1,4 @@
+/** What the worker that adds a book tells the page. It is sent the file, once. */
+import type { AddOutcome, StoringProgress } from '#lib/core/own-books/added-file.ts';
+
+export type FromImportWorker = { readonly progress: StoringProgress } | { readonly outcome: AddOutcome };

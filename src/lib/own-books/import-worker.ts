@@ -1,0 +1,47 @@
+/** Reads and stores one book, away from the page, which stays quick meanwhile. */
+import { IdbStore } from '#lib/storage/idb-store.ts';
+import { OwnBookRepository } from '#lib/storage/own-book-repository.ts';
+import { booksDatabase } from './books-database.ts';
+import { importBook } from './import-book.ts';
+import type { FromImportWorker } from './import-messages.ts';
+import { readBook } from './read-book.ts';
+import { openZip } from './zip.ts';
+
+/** What is used of a worker's scope: its types and those of a page cannot be had together. */
+interface WorkerScope {
+  addEventListener(type: 'message', listener: (event: MessageEvent<Blob>) => void): void;
+  postMessage(message: FromImportWorker): void;
+}
+const worker: WorkerScope = globalThis;
+const tell = (message: FromImportWorker) => {
+  worker.postMessage(message);
+};
+
+worker.addEventListener('message', ({ data }) => {
+  void importBook(data, {
+    repository: new OwnBookRepository(new IdbStore(booksDatabase)),
+    open: openZip,
+    read: readBook,
+    measure,
+    freeBytes,
+    alone: (id, action) => navigator.locks.request(`lamplight/own-book/${id}`, action),
+    onProgress: (progress) => {
+      tell({ progress });
+    },
+    nowMs: Date.now,
+  }).then((outcome) => {
+    tell({ outcome });
+  });
+});
+
+async function measure(
+  picture: Blob,
+): Promise<{ readonly width: number; readonly height: number } | undefined> {
+  const bitmap = await createImageBitmap(picture).catch(() => undefined);
+  return bitmap && { width: bitmap.width, height: bitmap.height };
+}
+
+async function freeBytes(): Promise<number | undefined> {
+  const { quota, usage } = (await navigator.storage.estimate().catch(() => undefined)) ?? {};
+  return quota === undefined || usage === undefined ? undefined : Math.max(quota - usage, 0);
+}

@@ -1,0 +1,155 @@
+/** What `LateOwnBooks` loads: opening an own book needs no code of the format that it came in. */
+import { blocksOf, entryOf, publicationOf } from '#lib/core/own-books/publication-of.ts';
+import { sizeOfBook, type StoredBook } from '#lib/core/own-books/stored-book.ts';
+import { loadPlace } from '#lib/core/playback/load-place.ts';
+import type { Locator } from '#lib/core/playback/locator.ts';
+import { openStory } from '#lib/core/playback/open-story.ts';
+import type { ResourceFailure } from '#lib/core/playback/resource-failure.ts';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
+import type { Story } from '#lib/core/publication/story.ts';
+import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
+import type { Block } from '#lib/core/transcript/block.ts';
+import { ChapterTexts } from '#lib/core/transcript/chapter-texts.ts';
+import type { ListedBooks, OwnBookRepository } from '#lib/storage/own-book-repository.ts';
+import type { StoryList } from '#lib/storage/story-list.ts';
+import type { OwnBookStates, ShownBook } from './own-book-states.ts';
+
+export interface OwnBooksPorts {
+  readonly repository: OwnBookRepository;
+  readonly states: OwnBookStates;
+  /** Books that are being removed: a removal that is cut off is carried out at the next look. */
+  readonly removals: StoryList;
+  /** Does nothing where a book is being added at this moment, in any tab. */
+  whileNoneIsAdded(action: () => Promise<void>): Promise<void>;
+  /** Other tabs look again which books there are. */
+  tellOtherTabs(): void;
+  /** Where the listener is in a story, once that is known. */
+  placeIn(id: PublicationId): Promise<Locator | undefined>;
+}
+
+const storageFails: StoryProblem = { kind: 'storage' };
+
+export class OwnBooks {
+  readonly #ports: OwnBooksPorts;
+
+  constructor(ports: OwnBooksPorts) {
+    this.#ports = ports;
+  }
+
+  /** Looks which books there are, and deletes what is left over of imports and removals that were cut off. */
+  async refresh(): Promise<void> {
+    const { repository, states, removals, whileNoneIsAdded } = this.#ports;
+    for (const id of removals.read()) await this.#delete(id);
+    const listed = await repository.list().catch(() => undefined);
+    if (!listed) {
+      states.setFailed();
+      return;
+    }
+    states.set([...listed.broken.map(brokenBook), ...listed.books.map(shownBook)]);
+    if (listed.leftOver.length === 0) return;
+    await whileNoneIsAdded(async () => {
+      // It may have become a book meanwhile.
+      const { leftOver } = await repository.list();
+      for (const id of leftOver) await repository.delete(id);
+    }).catch(() => undefined);
+  }
+
+  async open(id: PublicationId, link?: Locator): Promise<Result<Story, StoryProblem>> {
+    const { repository, states, placeIn } = this.#ports;
+    try {
+      const [book, clips] = await Promise.all([repository.book(id), repository.clips(id)]);
+      if (!book)
+        return err((await repository.hasRecord(id)) ? broken('it cannot be read') : { kind: 'absent' });
+      const publication = clips && publicationOf(book, clips);
+      if (!publication) return err(broken('its sound cannot be found'));
+      states.note(shownBook({ book, isWhole: true }));
+      const story = { publication, texts: new ChapterTexts((chapter) => this.#readText(book, chapter)) };
+      await loadPlace(openStory(story), link ?? (await placeIn(id)));
+      return ok(story);
+    } catch {
+      return err(storageFails);
+    }
+  }
+
+  async read(id: PublicationId, href: string): Promise<Result<Blob, ResourceFailure>> {
+    const content = await this.stored(id, href).catch(String);
+    if (content instanceof Blob) return ok(content);
+    // What the storage does not give now may come later.
+    if (typeof content === 'string') return err({ kind: 'unreachable', detail: content });
+    return err({ kind: 'missing', detail: href });
+  }
+
+  async stored(id: PublicationId, href: string): Promise<Blob | undefined> {
+    const { repository } = this.#ports;
+    const book = await repository.book(id);
+    const n = book?.files.findIndex((file) => file.href === href) ?? -1;
+    return book && n >= 0 ? repository.file(book, n) : undefined;
+  }
+
+  async stories(): Promise<readonly Story[]> {
+    const { repository } = this.#ports;
+    const listed = await repository.list().catch(() => undefined);
+    const stories = (listed?.books ?? []).map(async ({ book }) => {
+      const publication = publicationOf(book, (await repository.clips(book.id)) ?? []);
+      const texts = new ChapterTexts((chapter) => this.#readText(book, chapter));
+      return publication ? [{ publication, texts }] : [];
+    });
+    return (await Promise.all(stories)).flat();
+  }
+
+  async delete(ids: readonly PublicationId[]): Promise<void> {
+    if (ids.length === 0) return;
+    // At once: the page may be closing, and the database may be too slow for that.
+    for (const id of ids) this.#ports.removals.add(id);
+    for (const id of ids) await this.#delete(id);
+    await this.refresh();
+    this.#ports.states.hide(ids, false);
+    this.#ports.tellOtherTabs();
+  }
+
+  keep(id: PublicationId): void {
+    this.#ports.removals.delete(id);
+  }
+
+  async #delete(id: PublicationId): Promise<void> {
+    const { repository, removals } = this.#ports;
+    const isDone = await repository.delete(id).then(
+      () => true,
+      () => false,
+    );
+    if (isDone) removals.delete(id);
+  }
+
+  async #readText(book: StoredBook, chapter: number): Promise<Result<readonly Block[], StoryProblem>> {
+    try {
+      const text = await this.#ports.repository.text(book.id, chapter);
+      const blocks = text && blocksOf(book, text);
+      return blocks ? ok(blocks) : err(broken('its text cannot be read'));
+    } catch {
+      return err(storageFails);
+    }
+  }
+}
+
+function shownBook({ book, isWhole }: ListedBooks['books'][number]): ShownBook {
+  const sizeBytes = sizeOfBook(book);
+  return {
+    entry: entryOf(book),
+    state: isWhole
+      ? { status: 'ready', sizeBytes, checkedAtMs: book.addedAtMs, isOwn: true }
+      : { status: 'failed', reason: { kind: 'own-damaged' }, storedBytes: sizeBytes },
+  };
+}
+
+function brokenBook({ id, title = id }: ListedBooks['broken'][number]): ShownBook {
+  return {
+    entry: { id, title, durationSeconds: 0 },
+    // How large it is cannot be read either; it can be removed.
+    state: { status: 'failed', reason: { kind: 'own-damaged' }, storedBytes: 1 },
+  };
+}
+
+function broken(problem: string): StoryProblem {
+  return { kind: 'broken', file: 'the book', where: 'what is stored of it', problem };
+}

@@ -1,0 +1,64 @@
+import type { Translation } from '../../area.ts';
+import { plural } from '../../plural.ts';
+import type { words as english } from '../own-books.ts';
+
+export const words = {
+  yourBooks: () => 'Deine Bücher',
+  add: () => 'Buch hinzufügen',
+  aboutAdding: () =>
+    'EPUB-Dateien, die du hast, mit oder ohne Stimme. Sie bleiben auf diesem Gerät und werden nirgendwohin geschickt.',
+  dropHere: () => 'Lass die Datei hier los, um sie hinzuzufügen.',
+  cannotRead: () =>
+    'Deine eigenen Bücher können gerade nicht gelesen werden. Sie sind noch da. Schließe die App und öffne sie wieder.',
+
+  waiting: () => 'Wartet',
+  reading: () => 'Das Buch wird gelesen\u00a0…',
+  storing: ({ percent }) => `Wird gespeichert, ${percent}\u00a0%`,
+  doneOf: ({ done, total }) => `${done} von ${total}`,
+  stopAdding: ({ name }) => `Hinzufügen abbrechen: ${name}`,
+  dismiss: ({ name }) => `Meldung zu ${name} ausblenden`,
+
+  added: () => 'Zu deinen Büchern hinzugefügt.',
+  known: () => 'Dieses Buch hast du schon.',
+  open: () => 'Öffnen',
+  openNamed: ({ title }) => `Öffnen: ${title}`,
+  partUnused: () => 'Etwas darin konnte nicht verwendet werden',
+  withoutVoice: () => 'Es hat keine Stimme. Du kannst es hier lesen.',
+  missingFile: ({ path }) => `Eine Datei fehlt darin: ${path}.`,
+  unresolvedText: ({ count }) =>
+    plural(count, {
+      one: `${count} Stelle der Stimme hat keinen Text im Buch. Du hörst sie, aber nichts leuchtet.`,
+      other: `${count} Stellen der Stimme haben keinen Text im Buch. Du hörst sie, aber nichts leuchtet.`,
+    }),
+  unusableClips: ({ count }) =>
+    plural(count, {
+      one: `${count} Stück der Stimme kann nicht abgespielt werden und wird ausgelassen.`,
+      other: `${count} Stücke der Stimme können nicht abgespielt werden und werden ausgelassen.`,
+    }),
+
+  unknownFormat: () => 'Das ist kein Buch, das Lamplight lesen kann. Es liest EPUB-Dateien.',
+  lockedBy: ({ lock }) =>
+    `Dieses Buch ist durch ${lock} gesperrt, und nur die App des Anbieters kann es öffnen. Lamplight braucht eine Ausgabe ohne Sperre.`,
+  lcp: () => 'Readium LCP',
+  adobe: () => 'Adobe DRM',
+  locked: () =>
+    'Dieses Buch ist gesperrt, und nur die App des Anbieters kann es öffnen. Lamplight braucht eine Ausgabe ohne Sperre.',
+  tooMuch: () =>
+    'In dieser Datei ist mehr, als Lamplight lesen kann. Mit einer kleineren Ausgabe geht es vielleicht.',
+  broken: () =>
+    'Dieses Buch ist beschädigt und kann nicht gelesen werden. Besorge dir die Datei noch einmal und füge sie dann wieder hinzu.',
+  full: ({ needed }) =>
+    `Auf diesem Gerät ist zu wenig Platz: ${needed} nötig. Schaffe Platz und füge das Buch dann wieder hinzu.`,
+  fullWithFree: ({ needed, free }) =>
+    `Auf diesem Gerät ist zu wenig Platz: ${needed} nötig, ${free} frei. Schaffe Platz und füge das Buch dann wieder hinzu.`,
+  storageFails: () =>
+    'Auf diesem Gerät kann gerade nichts gespeichert werden. Schließe die App, öffne sie wieder und füge das Buch dann noch einmal hinzu.',
+  unreadable: () =>
+    'Der Browser kann diese Datei nicht lesen. Vielleicht wurde sie verschoben oder gelöscht. Wähle sie noch einmal aus.',
+  insecure: () =>
+    'Bücher können nur über eine sichere Verbindung hinzugefügt werden. Öffne die Bibliothek unter einer Adresse, die mit https beginnt.',
+  appIncomplete: () =>
+    'Ein Teil der App konnte nicht geladen werden. Füge das Buch noch einmal hinzu, wenn du online bist.',
+  unexpected: () =>
+    'In der App ist etwas schiefgegangen, und das Buch wurde nicht hinzugefügt. Versuche es noch einmal.',
+} satisfies Translation<typeof english>;

@@ -1,0 +1,68 @@
+/** The listener's own books: adding them, and what came of it. */
+import { area } from '../area.ts';
+import { plural } from '../plural.ts';
+
+export const words = area('own-books', {
+  yourBooks: () => 'Your books',
+  add: () => 'Add a book',
+  aboutAdding: () =>
+    'EPUB files that you have, with a voice or without. They stay on this device and are sent nowhere.',
+  dropHere: () => 'Drop the file here to add it.',
+  cannotRead: () =>
+    'Your own books can’t be read at the moment. They are still here. Close the app and open it again.',
+
+  // A file that is being added.
+  waiting: () => 'Waiting',
+  reading: () => 'Reading the book…',
+  storing: ({ percent }: { percent: number }) => `Storing, ${percent}%`,
+  /** Both are sizes: "2.3 MB". */
+  doneOf: ({ done, total }: { done: string; total: string }) => `${done} of ${total}`,
+  /** `name`: of the book or of the file. */
+  stopAdding: ({ name }: { name: string }) => `Stop adding ${name}`,
+  dismiss: ({ name }: { name: string }) => `Dismiss the message about ${name}`,
+
+  // What came of it.
+  added: () => 'Added to your books.',
+  known: () => 'You already have this book.',
+  open: () => 'Open',
+  openNamed: ({ title }: { title: string }) => `Open ${title}`,
+  /** Above the details below. */
+  partUnused: () => 'Something in it couldn’t be used',
+  withoutVoice: () => 'It has no voice. You can read it here.',
+  missingFile: ({ path }: { path: string }) => `A file is missing in it: ${path}.`,
+  unresolvedText: ({ count }: { count: number }) =>
+    plural(count, {
+      one: `${count} passage of the voice has no text in the book. You hear it, and nothing is lit.`,
+      other: `${count} passages of the voice have no text in the book. You hear them, and nothing is lit.`,
+    }),
+  unusableClips: ({ count }: { count: number }) =>
+    plural(count, {
+      one: `${count} piece of the voice can’t be played and is left out.`,
+      other: `${count} pieces of the voice can’t be played and are left out.`,
+    }),
+
+  // Why a book was not added.
+  unknownFormat: () => 'This isn’t a book that Lamplight can read. It reads EPUB files.',
+  /** `lock` is the name of a copy protection. */
+  lockedBy: ({ lock }: { lock: string }) =>
+    `This book is locked by ${lock}, and only the shop’s or the library’s own app can open it. Lamplight needs a copy without a lock.`,
+  /** Copy protections. */
+  lcp: () => 'Readium LCP',
+  adobe: () => 'Adobe DRM',
+  locked: () =>
+    'This book is locked, and only the shop’s or the library’s own app can open it. Lamplight needs a copy without a lock.',
+  tooMuch: () => 'There is more in this file than Lamplight can read. A smaller edition may work.',
+  broken: () => 'This book is damaged and can’t be read. Get the file once more, then add it again.',
+  full: ({ needed }: { needed: string }) =>
+    `There isn’t enough room on this device: ${needed} needed. Make room, then add the book again.`,
+  fullWithFree: ({ needed, free }: { needed: string; free: string }) =>
+    `There isn’t enough room on this device: ${needed} needed, ${free} free. Make room, then add the book again.`,
+  storageFails: () =>
+    'Nothing can be stored on this device at the moment. Close the app, open it again, then add the book once more.',
+  unreadable: () =>
+    'The browser can’t read this file. It may have been moved or deleted. Choose it once more.',
+  insecure: () =>
+    'Books can be added only over a secure connection. Open the library at an address that begins with https.',
+  appIncomplete: () => 'Part of the app couldn’t be loaded. Add the book again when you are online.',
+  unexpected: () => 'Something went wrong in the app, and the book wasn’t added. Try again.',
+});

@@ -1,0 +1,17 @@
+/** Values for the sentences about the listener's own books. */
+import type { words } from '#lib/ui/words/catalogue/own-books.ts';
+import type { ExamplesOf } from './examples.ts';
+
+export const ownBookExamples: ExamplesOf<typeof words> = {
+  storing: [{ percent: 34 }],
+  doneOf: [{ done: '41 MB', total: '120 MB' }],
+  stopAdding: [{ name: 'book.epub' }],
+  dismiss: [{ name: 'book.epub' }],
+  openNamed: [{ title: 'The Night Ferry' }],
+  missingFile: [{ path: 'audio/one.mp3' }],
+  unresolvedText: [{ count: 1 }, { count: 3 }],
+  unusableClips: [{ count: 1 }, { count: 3 }],
+  lockedBy: [{ lock: 'Readium LCP' }],
+  full: [{ needed: '120 MB' }],
+  fullWithFree: [{ needed: '120 MB', free: '40 MB' }],
+};
