@@ -1,0 +1,90 @@
+/** The control that adds books: progress, what came of each file, and what to do about it. */
+import { beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import type { AddedFile, AddProblem } from '#lib/core/own-books/added-file.ts';
+import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
+import { Signal } from '#lib/core/signal.ts';
+import { fakeApp } from '../../support/fake-app.ts';
+import LibraryInApp from '../../support/LibraryInApp.svelte';
+import '../../../src/app.css';
+
+const id = asId<PublicationId>('own-0123456789abcdef') as PublicationId;
+
+function aLibrary() {
+  const files = new Signal<readonly AddedFile[]>([]);
+  const controls = { add: vi.fn<(files: readonly File[]) => void>(), dismiss: vi.fn<(n: number) => void>() };
+  const askToKeep = vi.fn(() => Promise.resolve());
+  const app = fakeApp();
+  render(LibraryInApp, {
+    app: {
+      ...app,
+      library: { ...app.library, catalogue: new Signal({ status: 'ready', entries: [], unusable: [] }) },
+      downloads: { ...app.downloads, askToKeep },
+      ownBooks: { ...app.ownBooks, files, controls: () => Promise.resolve(controls) },
+    },
+  });
+  const show = (state: AddedFile['state']) => {
+    files.set([{ number: 1, name: 'ferry.epub', state }]);
+  };
+  return { controls, askToKeep, show };
+}
+
+beforeEach(() => page.viewport(390, 844));
+
+test('chosen files are added, and the browser is asked to keep what is stored', async () => {
+  const { controls, askToKeep } = aLibrary();
+  const file = new File(['a'], 'ferry.epub');
+  await page.getByLabelText('Add a book').last().upload(file);
+  await vi.waitFor(() => {
+    expect(controls.add).toHaveBeenCalledOnce();
+  });
+  expect(controls.add.mock.calls[0]?.[0].map(({ name }) => name)).toEqual(['ferry.epub']);
+  expect(askToKeep).toHaveBeenCalledOnce();
+});
+
+test('a book that is being stored says how far it is, and can be stopped', async () => {
+  const { controls, show } = aLibrary();
+  await expect.element(page.getByRole('heading', { name: 'Your books' })).toBeVisible();
+  show({ status: 'storing', title: 'The Night Ferry', doneBytes: 41e6, totalBytes: 120e6 });
+  await expect.element(page.getByText('Storing, 34% · 41.0 MB of 120 MB')).toBeVisible();
+  await page.getByRole('button', { name: 'Stop adding The Night Ferry' }).click();
+  expect(controls.dismiss).toHaveBeenCalledWith(1);
+  await expect.element(page.getByRole('button', { name: 'Add a book' })).toHaveFocus();
+});
+
+test('a book that was added can be opened, and says what of it could not be used', async () => {
+  const { show } = aLibrary();
+  await expect.element(page.getByRole('heading', { name: 'Your books' })).toBeVisible();
+  show({
+    status: 'added',
+    id,
+    title: 'The Night Ferry',
+    notes: [
+      { kind: 'missing-file', path: 'one.mp3' },
+      { kind: 'unresolved-text', count: 3 },
+    ],
+  });
+  const link = page.getByRole('link', { name: 'Open The Night Ferry' });
+  await expect.element(link).toHaveAttribute('href', `/story/${id}/`);
+  await page.getByText('Something in it couldn’t be used').click();
+  await expect.element(page.getByText('A file is missing in it: one.mp3.')).toBeVisible();
+});
+
+test.each<[AddProblem, string]>([
+  [{ kind: 'unknown-format' }, 'This isn’t a book that Lamplight can read.'],
+  [{ kind: 'locked', scheme: 'lcp' }, 'This book is locked by Readium LCP'],
+  [{ kind: 'locked', scheme: 'unknown' }, 'This book is locked,'],
+  [{ kind: 'too-much', what: 'more than 4 GB' }, 'There is more in this file than Lamplight can read.'],
+  [{ kind: 'broken', detail: 'no list' }, 'This book is damaged and can’t be read.'],
+  [{ kind: 'full', neededBytes: 120e6, freeBytes: 40e6 }, '120 MB needed, 40.0 MB free.'],
+  [{ kind: 'storage' }, 'Nothing can be stored on this device at the moment.'],
+  [{ kind: 'unreadable' }, 'The browser can’t read this file.'],
+  [{ kind: 'app-incomplete' }, 'Part of the app couldn’t be loaded.'],
+])('the problem %o is told in plain words', async (problem, words) => {
+  const { show } = aLibrary();
+  await expect.element(page.getByRole('heading', { name: 'Your books' })).toBeVisible();
+  show({ status: 'failed', problem });
+  await expect.element(page.getByText(words)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Dismiss the message about ferry.epub' })).toBeVisible();
+});

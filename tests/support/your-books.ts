@@ -1,0 +1,55 @@
+/** The part of the library that holds the listener's own books. */
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+
+export type GivenFile = string | { name: string; mimeType: string; buffer: Buffer };
+
+/** Not an address: what a browser gets from a file chooser. */
+export const sample = (name: string): GivenFile => ({
+  name,
+  mimeType: 'application/epub+zip',
+  buffer: readFileSync(`tests/fixtures/books/${name}`),
+});
+
+export class YourBooks {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  get part() {
+    return this.#page.getByRole('region', { name: 'Your books' });
+  }
+
+  /** Goes to the library and gives it files. */
+  async add(origin: string, ...files: GivenFile[]): Promise<void> {
+    await this.#page.goto(`${origin}/`);
+    await this.give(...files);
+  }
+
+  async give(...files: GivenFile[]): Promise<void> {
+    await expect(this.part).toBeVisible();
+    await this.#page.locator('input[type="file"]').setInputFiles(files as string[]);
+  }
+
+  /** The keys of all that is stored of own books. */
+  keys(): Promise<readonly string[]> {
+    return this.#page.evaluate(async () => {
+      if (!(await indexedDB.databases()).some(({ name }) => name === 'lamplight-books')) return [];
+      return new Promise<readonly string[]>((resolve, reject) => {
+        const open = indexedDB.open('lamplight-books');
+        open.onerror = () => {
+          reject(new Error('it cannot be opened'));
+        };
+        open.onsuccess = () => {
+          const keys = open.result.transaction('entries').objectStore('entries').getAllKeys();
+          keys.onsuccess = () => {
+            open.result.close();
+            resolve(keys.result.map(String));
+          };
+        };
+      });
+    });
+  }
+}
