@@ -97,6 +97,7 @@ export default defineConfig({
   css: { lightningcss: { exclude: dirSelector } },
   // The core alone: the rest of the package is for sound in space.
   resolve: { alias: { howler: 'howler/dist/howler.core.min.js' } },
+  worker: { format: 'es' },
   build: {
     rolldownOptions: {
       // One file: each is a request, and compresses by itself.

@@ -9,6 +9,7 @@ import { err, ok, type Result } from '#lib/core/result.ts';
 import type { OwnBookRepository } from '#lib/storage/own-book-repository.ts';
 import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
 import type { BookFiles } from './book-files.ts';
+import { pictureType } from './picture-type.ts';
 import { canHash, fingerprint, sha256 } from './fingerprint.ts';
 import { FileUnreadable, storeFiles, type FileToStore } from './store-files.ts';
 
@@ -99,7 +100,8 @@ async function filesOf(
   const size = content && (await measure(content));
   if (cover === undefined || !content || !size) return ok(found);
   const picture = { ...size, sha256: await sha256(await content.arrayBuffer()) };
-  const file = { href: cover, mediaType: content.type, sizeBytes: content.size, picture };
+  const mediaType = await pictureType(content);
+  const file = { href: cover, mediaType, sizeBytes: content.size, picture };
   return ok([...found, { file, content }]);
 }
 

@@ -86,5 +86,7 @@ test.each<[AddProblem, string]>([
   await expect.element(page.getByRole('heading', { name: 'Your books' })).toBeVisible();
   show({ status: 'failed', problem });
   await expect.element(page.getByText(words)).toBeVisible();
-  await expect.element(page.getByRole('button', { name: 'Dismiss the message about ferry.epub' })).toBeVisible();
+  await expect
+    .element(page.getByRole('button', { name: 'Dismiss the message about ferry.epub' }))
+    .toBeVisible();
 });

@@ -39,6 +39,30 @@ export function packBook(
   const { chapters, clips, notes, contents, cover: _cover, authors, narrators, ...named } = imported;
   const cover = files.findIndex(({ picture }) => picture !== undefined);
   const picture = files[cover]?.picture;
+  const packedClips = clips.map(
+    ({ resource, chapterIndex, startSeconds, endSeconds, block, opensScene }) => ({
+      file: fileOf(resource),
+      chapter: chapterIndex,
+      start: startSeconds,
+      end: endSeconds,
+      ...(block !== undefined && { block }),
+      ...(opensScene && { opensScene }),
+    }),
+  );
+  const texts = chapters.map(({ blocks }) =>
+    blocks.map(({ clips: spoken, utterances, styles, ...block }) => ({
+      ...block,
+      utterances: [...utterances],
+      styles: [...styles],
+      clips: spoken.map(({ resource, startSeconds, endSeconds, from, to }) => ({
+        file: fileOf(resource),
+        start: startSeconds,
+        end: endSeconds,
+        from,
+        to,
+      })),
+    })),
+  );
   return {
     book: {
       ...named,
@@ -59,30 +83,11 @@ export function packBook(
         ...(durationSeconds !== undefined && { durationSeconds }),
       })),
       ...(picture && { cover: { file: cover, ...picture } }),
+      textBytes: JSON.stringify([packedClips, texts]).length,
       notes: [...notes],
     },
-    clips: clips.map(({ resource, chapterIndex, startSeconds, endSeconds, block, opensScene }) => ({
-      file: fileOf(resource),
-      chapter: chapterIndex,
-      start: startSeconds,
-      end: endSeconds,
-      ...(block !== undefined && { block }),
-      ...(opensScene && { opensScene }),
-    })),
-    texts: chapters.map(({ blocks }) =>
-      blocks.map(({ clips: spoken, utterances, styles, ...block }) => ({
-        ...block,
-        utterances: [...utterances],
-        styles: [...styles],
-        clips: spoken.map(({ resource, startSeconds, endSeconds, from, to }) => ({
-          file: fileOf(resource),
-          start: startSeconds,
-          end: endSeconds,
-          from,
-          to,
-        })),
-      })),
-    ),
+    clips: packedClips,
+    texts,
   };
 }
 

@@ -53,6 +53,8 @@ export const storedBookSchema = v.object({
       durationSeconds: v.exactOptional(seconds),
     }),
   ),
+  /** About how much the text and the clips take besides. */
+  textBytes: count,
   cover: v.exactOptional(v.object({ file: count, width: count, height: count, sha256: v.string() })),
   notes: v.array(note),
 });
@@ -94,7 +96,7 @@ export type StoredFile = StoredBook['files'][number];
 export type StoredClips = v.InferOutput<typeof storedClipsSchema>;
 export type StoredText = v.InferOutput<typeof storedTextSchema>;
 
-/** Of the bytes in the listener's storage, the text left out. */
-export function sizeOfBook({ files }: StoredBook): number {
-  return files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+/** How much of the listener's storage it takes. */
+export function sizeOfBook({ files, textBytes }: StoredBook): number {
+  return files.reduce((sum, { sizeBytes }) => sum + sizeBytes, textBytes);
 }
