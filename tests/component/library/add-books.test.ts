@@ -11,12 +11,12 @@ import '../../../src/app.css';
 
 const id = asId<PublicationId>('own-0123456789abcdef') as PublicationId;
 
-function aLibrary() {
+async function aLibrary() {
   const files = new Signal<readonly AddedFile[]>([]);
   const controls = { add: vi.fn<(files: readonly File[]) => void>(), dismiss: vi.fn<(n: number) => void>() };
   const askToKeep = vi.fn(() => Promise.resolve());
   const app = fakeApp();
-  render(LibraryInApp, {
+  await render(LibraryInApp, {
     app: {
       ...app,
       library: { ...app.library, catalogue: new Signal({ status: 'ready', entries: [], unusable: [] }) },
@@ -33,7 +33,7 @@ function aLibrary() {
 beforeEach(() => page.viewport(390, 844));
 
 test('chosen files are added, and the browser is asked to keep what is stored', async () => {
-  const { controls, askToKeep } = aLibrary();
+  const { controls, askToKeep } = await aLibrary();
   const file = new File(['a'], 'ferry.epub');
   await page.getByLabelText('Add a book').last().upload(file);
   await vi.waitFor(() => {
@@ -44,7 +44,7 @@ test('chosen files are added, and the browser is asked to keep what is stored', 
 });
 
 test('a book that is being stored says how far it is, and can be stopped', async () => {
-  const { controls, show } = aLibrary();
+  const { controls, show } = await aLibrary();
   await expect.element(page.getByRole('heading', { name: 'Your books' })).toBeVisible();
   show({ status: 'storing', title: 'The Night Ferry', doneBytes: 41e6, totalBytes: 120e6 });
   await expect.element(page.getByText('Storing, 34% · 41.0 MB of 120 MB')).toBeVisible();
@@ -54,7 +54,7 @@ test('a book that is being stored says how far it is, and can be stopped', async
 });
 
 test('a book that was added can be opened, and says what of it could not be used', async () => {
-  const { show } = aLibrary();
+  const { show } = await aLibrary();
   await expect.element(page.getByRole('heading', { name: 'Your books' })).toBeVisible();
   show({
     status: 'added',
@@ -82,7 +82,7 @@ test.each<[AddProblem, string]>([
   [{ kind: 'unreadable' }, 'The browser can’t read this file.'],
   [{ kind: 'app-incomplete' }, 'Part of the app couldn’t be loaded.'],
 ])('the problem %o is told in plain words', async (problem, words) => {
-  const { show } = aLibrary();
+  const { show } = await aLibrary();
   await expect.element(page.getByRole('heading', { name: 'Your books' })).toBeVisible();
   show({ status: 'failed', problem });
   await expect.element(page.getByText(words)).toBeVisible();

@@ -89,6 +89,9 @@ export const words = area('player', {
   damagedTitle: () => 'These paragraphs are damaged',
   damagedText: () =>
     'Their audio is damaged on the server, and there is no good copy on this device. You can skip them, or try again later. Your place is saved, and you can keep reading.',
+  /** Of one of the listener's own books, whichever of the reasons above it is. */
+  ownSoundText: () =>
+    'Their audio can’t be read from this device. Try again. If that doesn’t help, remove the book in the library and add its file once more. Your place is saved, and you can keep reading.',
   unplayableTitle: () => 'This browser can’t play the voice',
   unplayableText: () =>
     'The audio was loaded twice, but the browser couldn’t play it. Try again, or open the story in another browser. Your place is saved, and you can keep reading.',

@@ -75,6 +75,8 @@ export const words = {
   damagedTitle: () => 'Diese Absätze sind beschädigt',
   damagedText: () =>
     'Ihr Ton ist auf dem Server beschädigt, und auf diesem Gerät gibt es keine unbeschädigte Kopie. Du kannst sie überspringen oder es später noch einmal versuchen. Deine Stelle ist gespeichert, und du kannst weiterlesen.',
+  ownSoundText: () =>
+    'Ihr Ton kann auf diesem Gerät nicht gelesen werden. Versuche es noch einmal. Wenn das nicht hilft, entferne das Buch in der Bibliothek und füge seine Datei wieder hinzu. Deine Stelle ist gespeichert, und du kannst weiterlesen.',
   unplayableTitle: () => 'Dieser Browser kann die Stimme nicht abspielen',
   unplayableText: () =>
     'Der Ton wurde zweimal geladen, aber der Browser konnte ihn nicht abspielen. Versuche es noch einmal, oder öffne die Geschichte in einem anderen Browser. Deine Stelle ist gespeichert, und du kannst weiterlesen.',

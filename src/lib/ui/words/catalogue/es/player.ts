@@ -73,6 +73,8 @@ export const words = {
   damagedTitle: () => 'Estos párrafos están dañados',
   damagedText: () =>
     'Su audio está dañado en el servidor y en este dispositivo no hay ninguna copia en buen estado. Puedes omitirlos o intentarlo más tarde. Tu posición está guardada y puedes seguir leyendo.',
+  ownSoundText: () =>
+    'Su audio no se puede leer en este dispositivo. Inténtalo otra vez. Si no funciona, quita el libro en la biblioteca y vuelve a añadir su archivo. Tu posición está guardada y puedes seguir leyendo.',
   unplayableTitle: () => 'Este navegador no puede reproducir la voz',
   unplayableText: () =>
     'El audio se ha cargado dos veces, pero el navegador no ha podido reproducirlo. Inténtalo de nuevo o abre la historia en otro navegador. Tu posición está guardada y puedes seguir leyendo.',
