@@ -49,17 +49,30 @@ export class BlockWriter {
   }
 
   write(text: string, style: BlockStyle, inline: InlineStyle, keepsSpaces = false): void {
-    const joined = keepsSpaces ? text : text.replace(/\s+/gu, ' ');
-    const isAfterSpace = !this.#draft || /\s$/u.test(this.#draft.text);
-    const added = isAfterSpace && !(keepsSpaces && this.#draft) ? joined.replace(/^\s+/u, '') : joined;
+    let rest = keepsSpaces ? text : text.replace(/\s+/gu, ' ');
+    while (rest !== '') {
+      const room = longest - (this.#draft?.text.length ?? 0);
+      const part = rest.length <= room ? rest : rest.slice(0, cutAt(rest, room));
+      this.#append(part, style, inline, keepsSpaces);
+      rest = rest.slice(part.length);
+      if (rest !== '') this.#continueInNext();
+    }
+  }
+
+  #append(text: string, style: BlockStyle, inline: InlineStyle, keepsSpaces: boolean): void {
+    const isAfterSpace = !this.#draft || (!keepsSpaces && /\s$/u.test(this.#draft.text));
+    const added = isAfterSpace ? text.trimStart() : text;
     if (added === '') return;
     const draft = (this.#draft ??= begin(style));
     const from = draft.text.length;
     draft.text += added;
     addStyles(draft.styles, inline, from, draft.text.length);
-    if (draft.text.length < longest) return;
+  }
+
+  #continueInNext(): void {
+    const draft = this.#draft;
     this.end();
-    this.#draft = { ...draft, text: '', styles: [] };
+    if (draft) this.#draft = { ...draft, text: '', styles: [] };
   }
 
   /** Ends a line of the paragraph. */
@@ -110,6 +123,13 @@ function begin(style: BlockStyle): Draft {
   style.kind = style.after ?? kind;
   const hasLevel = kind === 'heading' || kind === 'list-item';
   return { kind, level: hasLevel ? style.level : undefined, text: '', styles: [] };
+}
+
+/** After a space, if there is one, and between characters. */
+function cutAt(text: string, room: number): number {
+  const space = text.lastIndexOf(' ', room - 1);
+  if (space > 0) return space + 1;
+  return /[\uD800-\uDBFF]/.test(text.charAt(room - 1)) ? room + 1 : Math.max(room, 1);
 }
 
 function addStyles(styles: Writable<StyledRange>[], inline: InlineStyle, from: number, to: number): void {
