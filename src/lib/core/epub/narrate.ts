@@ -10,8 +10,8 @@ import type { CoveredBlocks } from './text-span.ts';
 export interface BookClip {
   /** Path of its sound. */
   readonly audio: string;
-  readonly beginSeconds?: number;
-  readonly endSeconds?: number;
+  readonly beginSeconds: number | undefined;
+  readonly endSeconds: number | undefined;
   readonly chapterIndex: number;
   /** What it speaks in that chapter, where that was found. */
   readonly text: CoveredBlocks | undefined;

@@ -4,10 +4,10 @@ import { parseClock } from './clock-value.ts';
 
 export interface OverlayClip {
   /** Address of the text, relative to the overlay; undefined where it names none. */
-  readonly text?: string;
+  readonly text: string | undefined;
   readonly audio: string;
-  readonly beginSeconds?: number;
-  readonly endSeconds?: number;
+  readonly beginSeconds: number | undefined;
+  readonly endSeconds: number | undefined;
 }
 
 const mostClips = 2_000_000;
@@ -58,12 +58,10 @@ export class OverlayReader implements MarkupSink {
   #addSound(attributes: Attributes): void {
     const audio = attributes['src'];
     if (audio === undefined) return;
-    const beginSeconds = parseClock(attributes['clipbegin'] ?? attributes['clip-begin']);
-    const endSeconds = parseClock(attributes['clipend'] ?? attributes['clip-end']);
     const sound = {
       audio,
-      ...(beginSeconds !== undefined && { beginSeconds }),
-      ...(endSeconds !== undefined && { endSeconds }),
+      beginSeconds: parseClock(attributes['clipbegin'] ?? attributes['clip-begin']),
+      endSeconds: parseClock(attributes['clipend'] ?? attributes['clip-end']),
     };
     const pair = this.#pair;
     if (pair) pair.sounds.push(sound);
@@ -74,7 +72,7 @@ export class OverlayReader implements MarkupSink {
     return this.#open.findLast(({ isPair }) => isPair);
   }
 
-  #add(sound: Omit<OverlayClip, 'text'>, text: string | undefined): void {
-    if (this.clips.length < mostClips) this.clips.push({ ...sound, ...(text !== undefined && { text }) });
+  #add({ audio, beginSeconds, endSeconds }: Omit<OverlayClip, 'text'>, text: string | undefined): void {
+    if (this.clips.length < mostClips) this.clips.push({ text, audio, beginSeconds, endSeconds });
   }
 }

@@ -3,36 +3,28 @@
 export interface BookAddress {
   /** As the file is named in the book. */
   readonly path: string;
-  readonly fragment?: string;
+  readonly fragment: string | undefined;
 }
 
 interface ResolvedPath {
   readonly decoded: string;
   readonly raw: string;
-  readonly fragment?: string;
 }
 
-/** Relative to the file that has the address; undefined if it leads out of the book. */
-export function resolvePath(base: string, href: string): ResolvedPath | undefined {
-  const trimmed = href.trim().replaceAll('\\', '/');
+/** Of an address without its fragment, relative to the file that has it; undefined if it leads out of the book. */
+function resolvePath(base: string, address: string): ResolvedPath | undefined {
+  const trimmed = address.trim().replaceAll('\\', '/');
   if (/^[a-z][a-z0-9+.-]*:/i.test(trimmed) || trimmed.startsWith('//')) return undefined;
-  const hash = trimmed.indexOf('#');
-  const path = (hash < 0 ? trimmed : trimmed.slice(0, hash)).replace(/\?.*$/su, '');
-  const fragment = hash < 0 ? '' : decoded(trimmed.slice(hash + 1));
-  const parts =
-    path === '' ? base.split('/') : [...(path.startsWith('/') ? [] : folderOf(base)), ...path.split('/')];
+  const path = trimmed.replace(/\?.*$/su, '');
+  // A file's own name is no address.
+  if (path === '') return { decoded: base, raw: base };
   const raw: string[] = [];
-  for (const part of parts) {
+  for (const part of [...(path.startsWith('/') ? [] : folderOf(base)), ...path.split('/')]) {
     if (part === '' || part === '.') continue;
     if (part !== '..') raw.push(part);
     else if (raw.pop() === undefined) return undefined;
   }
-  return {
-    // A file's own name is no address.
-    decoded: (path === '' ? raw : raw.map(decoded)).join('/'),
-    raw: raw.join('/'),
-    ...(fragment && { fragment }),
-  };
+  return { decoded: raw.map(decoded).join('/'), raw: raw.join('/') };
 }
 
 function folderOf(path: string): readonly string[] {
@@ -48,11 +40,17 @@ function decoded(part: string): string {
   }
 }
 
+const mostFound = 1000;
+
 export class BookPaths {
   readonly #exact: ReadonlySet<string>;
   readonly #normal = new Map<string, string>();
   /** By their names in lower case; undefined where several have the same. */
   readonly #folded = new Map<string, string | undefined>();
+
+  /** Of addresses in the file that was asked for last. */
+  readonly #found = new Map<string, string | undefined>();
+  #lastBase: string | undefined;
 
   constructor(paths: readonly string[]) {
     this.#exact = new Set(paths);
@@ -66,10 +64,22 @@ export class BookPaths {
 
   /** The file that an address of another file names; undefined where there is none. */
   find(base: string, href: string): BookAddress | undefined {
-    const resolved = resolvePath(base, href);
+    const hash = href.indexOf('#');
+    const path = this.#findPath(base, hash < 0 ? href : href.slice(0, hash));
+    const fragment = hash < 0 ? '' : decoded(href.slice(hash + 1).trim());
+    return path === undefined ? undefined : { path, fragment: fragment || undefined };
+  }
+
+  /** An overlay names the same two files at every word. */
+  #findPath(base: string, address: string): string | undefined {
+    if (base !== this.#lastBase || this.#found.size > mostFound) this.#found.clear();
+    this.#lastBase = base;
+    const known = this.#found.get(address);
+    if (known !== undefined || this.#found.has(address)) return known;
+    const resolved = resolvePath(base, address);
     const path = resolved && (this.#named(resolved.decoded) ?? this.#named(resolved.raw));
-    if (path === undefined) return undefined;
-    return { path, ...(resolved?.fragment !== undefined && { fragment: resolved.fragment }) };
+    this.#found.set(address, path);
+    return path;
   }
 
   #named(path: string): string | undefined {

@@ -18,18 +18,19 @@ export function resolveClips(
   spine: readonly SpineDocument[],
   paths: BookPaths,
 ): ResolvedClips {
-  const resolver = new Resolver(spine, paths);
+  const resolver = new Resolver(spine, paths, new Set(overlays.map(({ spineIndex }) => spineIndex)));
   const clips: BookClip[] = [];
   const missing = new Set<string>();
   let unresolved = 0;
   for (const overlay of overlays) {
-    resolver.startOverlay(overlay, overlays);
-    for (const { text, audio, ...times } of overlay.clips) {
+    resolver.startOverlay(overlay);
+    for (const { text, audio, beginSeconds, endSeconds } of overlay.clips) {
       const sound = paths.find(overlay.path, audio)?.path;
       if (sound === undefined) missing.add(audio);
       const found = text === undefined ? undefined : resolver.find(overlay.path, text);
       if (text !== undefined && !found) unresolved++;
-      clips.push({ ...times, audio: sound ?? '', chapterIndex: resolver.chapterIndex, text: found });
+      const { chapterIndex } = resolver;
+      clips.push({ audio: sound ?? '', beginSeconds, endSeconds, chapterIndex, text: found });
     }
   }
   return { clips, unresolved, missingSounds: [...missing] };
@@ -39,13 +40,15 @@ class Resolver {
   readonly #spine: readonly SpineDocument[];
   readonly #paths: BookPaths;
   readonly #indexes = new Map<string, number>();
-  /** Documents that other overlays speak. */
-  #ofOthers: ReadonlySet<number> = new Set();
+  /** Documents with an overlay; another overlay than theirs does not speak them. */
+  readonly #owned: ReadonlySet<number>;
+  #ownIndex = 0;
   #chapterIndex = 0;
 
-  constructor(spine: readonly SpineDocument[], paths: BookPaths) {
+  constructor(spine: readonly SpineDocument[], paths: BookPaths, owned: ReadonlySet<number>) {
     this.#spine = spine;
     this.#paths = paths;
+    this.#owned = owned;
     for (const [index, { path }] of spine.entries())
       if (path !== undefined && !this.#indexes.has(path)) this.#indexes.set(path, index);
   }
@@ -55,15 +58,16 @@ class Resolver {
     return this.#chapterIndex;
   }
 
-  startOverlay({ spineIndex }: PlacedOverlay, all: readonly PlacedOverlay[]): void {
+  startOverlay({ spineIndex }: PlacedOverlay): void {
     this.#chapterIndex = Math.max(this.#chapterIndex, spineIndex);
-    this.#ofOthers = new Set(all.flatMap((one) => (one.spineIndex === spineIndex ? [] : one.spineIndex)));
+    this.#ownIndex = spineIndex;
   }
 
   find(base: string, href: string): CoveredBlocks | undefined {
     const address = this.#paths.find(base, href);
     const index = address && this.#indexes.get(address.path);
-    if (index === undefined || index < this.#chapterIndex || this.#ofOthers.has(index)) return undefined;
+    if (index === undefined || index < this.#chapterIndex) return undefined;
+    if (index !== this.#ownIndex && this.#owned.has(index)) return undefined;
     this.#chapterIndex = index;
     const content = this.#spine[index]?.content;
     const span =
