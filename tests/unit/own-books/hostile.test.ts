@@ -1,3 +1,4 @@
+import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openZip } from '#lib/own-books/zip.ts';
@@ -57,6 +58,20 @@ describe('a zip', () => {
     const zip = aZip([{ name: 'a.txt', content: 'x', isEncrypted: true }]);
     expect(await readZip(zip)).toEqual({ ok: false, error: { kind: 'locked', scheme: 'unknown' } });
   });
+});
+
+test.each([
+  ['with sizes after the files', { dataDescriptor: true }],
+  ['of 64 bits', { zip64: true }],
+  ['without packing', { level: 0, dataDescriptor: true }],
+])('a zip %s is read', async (_, options) => {
+  const writer = new ZipWriter(new BlobWriter(), options);
+  await writer.add('größe/a.txt', new TextReader('packed '.repeat(100)));
+  const files = await openZip(await writer.close());
+  if (!files.ok) throw new Error('not opened');
+  const bytes = await files.value.bytes('größe/a.txt', 10_000);
+  expect(new TextDecoder().decode(bytes)).toBe('packed '.repeat(100));
+  expect(await (await files.value.blob('größe/a.txt'))?.text()).toBe('packed '.repeat(100));
 });
 
 describe('a book', () => {
