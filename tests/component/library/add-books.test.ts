@@ -2,6 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import type { CatalogueState } from '#lib/core/library/catalogue.ts';
 import type { AddedFile, AddProblem } from '#lib/core/own-books/added-file.ts';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
 import { Signal } from '#lib/core/signal.ts';
@@ -19,7 +20,10 @@ async function aLibrary() {
   await render(LibraryInApp, {
     app: {
       ...app,
-      library: { ...app.library, catalogue: new Signal({ status: 'ready', entries: [], unusable: [] }) },
+      library: {
+        ...app.library,
+        catalogue: new Signal<CatalogueState>({ status: 'ready', entries: [], unusable: [] }),
+      },
       downloads: { ...app.downloads, askToKeep },
       ownBooks: { ...app.ownBooks, files, controls: () => Promise.resolve(controls) },
     },
