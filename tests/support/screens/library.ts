@@ -1,7 +1,7 @@
 /** The library. */
 import { expect } from '@playwright/test';
 import { storyId } from '../site.ts';
-import { copyFrom, openLibrary, openSheet, openStory, otherTitle, type States } from './screens.ts';
+import { openLibrary, openSheet, openStory, otherTitle, type States } from './screens.ts';
 
 export const library: States = {
   'at the first visit': openLibrary,
@@ -50,6 +50,4 @@ export const library: States = {
     await page.getByRole('link', { name: otherTitle }).first().click();
     await expect(page.getByRole('region', { name: 'Start' })).toBeVisible();
   },
-  'another story while one plays, with a message over its card': ({ page }) =>
-    copyFrom(page, page.locator('[data-paragraph]').first()),
 };
