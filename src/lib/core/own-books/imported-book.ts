@@ -18,6 +18,8 @@ export interface ImportedBook {
   readonly clips: readonly PlacedClip[];
   /** Path of the cover's file in the book, if it is a picture that browsers show. */
   readonly cover?: string;
+  /** The cover, where it is inside a file of another kind: a sound file's picture. */
+  readonly embeddedCover?: Blob;
   /** What could not be used, though the book opens without it. */
   readonly notes: readonly ImportNote[];
 }
