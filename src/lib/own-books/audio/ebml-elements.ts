@@ -54,7 +54,9 @@ function readHeader(bytes: Uint8Array): { id: number; size: number | undefined; 
   const size = bytes.slice(idBytes, idBytes + sizeBytes);
   size[0] = (size[0] ?? 0) & (0xff >> sizeBytes);
   const isUnknown = size.every((byte, i) => byte === (i === 0 ? 0xff >> sizeBytes : 0xff));
-  return id === undefined ? undefined : { id, size: isUnknown ? undefined : unsigned(size), bytes: idBytes + sizeBytes };
+  return id === undefined
+    ? undefined
+    : { id, size: isUnknown ? undefined : unsigned(size), bytes: idBytes + sizeBytes };
 }
 
 /** 9 where there is no byte, or one that begins no id or size. */

@@ -48,7 +48,10 @@ export function boxAt(bytes: Uint8Array, ...path: readonly string[]): Uint8Array
   return content;
 }
 
-function readHeader(bytes: Uint8Array, rest: number): { type: string; size: number; bytes: number } | undefined {
+function readHeader(
+  bytes: Uint8Array,
+  rest: number,
+): { type: string; size: number; bytes: number } | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const type = String.fromCharCode(...bytes.subarray(4, headerBytes));
   const size = view.getUint32(0);

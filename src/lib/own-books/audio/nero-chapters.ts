@@ -38,5 +38,8 @@ function readEntries(box: Uint8Array, at: number, countBytes: 1 | 4 | number): C
 
 /** A title that was cut in the middle of a character ends with a mark for that, which is left out. */
 function text(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replace(/\uFFFD+$/, '').trim();
+  return new TextDecoder()
+    .decode(bytes)
+    .replace(/\uFFFD+$/, '')
+    .trim();
 }

@@ -15,7 +15,9 @@ export function orderSoundFiles(files: readonly SoundFile[]): readonly SoundFile
   const byPath = [...files].sort((one, other) => paths.compare(one.path, other.path));
   const places = new Set(files.map(({ disc = 1, track }) => (track === undefined ? '' : `${disc}/${track}`)));
   if (places.has('') || places.size < files.length) return byPath;
-  return byPath.sort((one, other) => (one.disc ?? 1) - (other.disc ?? 1) || (one.track ?? 0) - (other.track ?? 0));
+  return byPath.sort(
+    (one, other) => (one.disc ?? 1) - (other.disc ?? 1) || (one.track ?? 0) - (other.track ?? 0),
+  );
 }
 
 const paths = new Intl.Collator('en', { numeric: true });

@@ -1,7 +1,12 @@
 /** Sound files as a book: chapters without text, from their marks, or one for each file. */
 import type { ContentsEntry } from '#lib/core/publication/contents.ts';
 import type { PlacedClip } from '#lib/core/publication/publication.ts';
-import type { BookFiles, ImportedBook, ImportedChapter, ImportProblem } from '#lib/core/own-books/imported-book.ts';
+import type {
+  BookFiles,
+  ImportedBook,
+  ImportedChapter,
+  ImportProblem,
+} from '#lib/core/own-books/imported-book.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { isOfTheBook, orderSoundFiles } from './order-sound-files.ts';
 import { readSoundFile, type SoundFile } from './read-sound-file.ts';
@@ -11,7 +16,10 @@ const imageNames = /\.(jpe?g|png|webp)$/i;
 const coverNames = /(^|\/)(cover|folder|front)\.[a-z]+$/i;
 
 /** `name`: of the file or folder that the listener chose; the title where the files have none. */
-export async function readAudioBook(files: BookFiles, name: string): Promise<Result<ImportedBook, ImportProblem>> {
+export async function readAudioBook(
+  files: BookFiles,
+  name: string,
+): Promise<Result<ImportedBook, ImportProblem>> {
   const paths = files.paths.filter(isOfTheBook);
   if (paths.length > mostFiles) return err({ kind: 'too-much', what: `${paths.length} files` });
   const found: SoundFile[] = [];
@@ -34,9 +42,11 @@ function bookOf(
   const marked = sounds.flatMap((sound) => clipsOf(sound, sounds.length > 1));
   const clips = marked.map(({ clip }, index): PlacedClip => ({ ...clip, index, chapterIndex: index }));
   const chapters = marked.map(({ title }): ImportedChapter => ({ title, blocks: [] }));
-  const contents = chapters.map(
-    ({ title }, chapterIndex): ContentsEntry => ({ title, place: { chapterIndex }, children: [] }),
-  );
+  const contents = chapters.map(({ title }, chapterIndex): ContentsEntry => ({
+    title,
+    place: { chapterIndex },
+    children: [],
+  }));
   const picture = sounds.find((sound) => sound.picture)?.picture;
   return {
     title: first.album ?? (sounds.length === 1 ? first.title : undefined) ?? name,

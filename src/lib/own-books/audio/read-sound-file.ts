@@ -77,7 +77,11 @@ export async function readSoundFile(path: string, file: Blob): Promise<SoundFile
 }
 
 /** QuickTime's list before Nero's: its titles may be longer and it has no limit of 255 chapters. */
-async function chaptersOf(file: Blob, format: InputFormat, tags: MetadataTags): Promise<readonly ChapterMark[]> {
+async function chaptersOf(
+  file: Blob,
+  format: InputFormat,
+  tags: MetadataTags,
+): Promise<readonly ChapterMark[]> {
   if (format === MP3 || format === ADTS) return id3Chapters(file);
   if (format === MATROSKA || format === WEBM) return matroskaChapters(file);
   const raw = tags.raw ?? {};
@@ -87,8 +91,20 @@ async function chaptersOf(file: Blob, format: InputFormat, tags: MetadataTags): 
   return chapters.length > 0 || !(box instanceof Uint8Array) ? chapters : neroChapters(box);
 }
 
-function describe(tags: MetadataTags): Omit<SoundFile, 'path' | 'mediaType' | 'durationSeconds' | 'sizeBytes' | 'chapters'> {
-  const { title, album, albumArtist, artist, description, comment, discNumber, trackNumber, images = [] } = tags;
+function describe(
+  tags: MetadataTags,
+): Omit<SoundFile, 'path' | 'mediaType' | 'durationSeconds' | 'sizeBytes' | 'chapters'> {
+  const {
+    title,
+    album,
+    albumArtist,
+    artist,
+    description,
+    comment,
+    discNumber,
+    trackNumber,
+    images = [],
+  } = tags;
   const about = line(description ?? comment, longestDescription);
   const picture = pictureOf(images);
   return {
@@ -126,6 +142,9 @@ function pictureOf(images: readonly AttachedImage[]): Blob | undefined {
   return image && new Blob([Uint8Array.from(image.data)], { type: image.mimeType });
 }
 
-function named<Name extends string>(name: Name, value: string | undefined): { readonly [N in Name]?: string } {
+function named<Name extends string>(
+  name: Name,
+  value: string | undefined,
+): { readonly [N in Name]?: string } {
   return value === undefined ? {} : ({ [name]: value } as { readonly [N in Name]: string });
 }

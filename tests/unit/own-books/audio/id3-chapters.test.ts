@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { id3Chapters } from '#lib/own-books/audio/id3-chapters.ts';
 import { bytes, u32 } from '../../../support/bytes.ts';
 
-const longTitle = 'A title that is longer than one hundred and twenty-seven bytes, as each letter takes two of them';
+const longTitle =
+  'A title that is longer than one hundred and twenty-seven bytes, as each letter takes two of them';
 
 /** Seven bits in each byte. */
 function syncsafe(value: number): readonly number[] {
@@ -14,7 +15,12 @@ function frame(version: 3 | 4, id: string, content: Uint8Array, flags = 0): Uint
 }
 
 function utf16(text: string): Uint8Array {
-  return bytes(1, 0xff, 0xfe, [...text].flatMap((letter) => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8]));
+  return bytes(
+    1,
+    0xff,
+    0xfe,
+    [...text].flatMap((letter) => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8]),
+  );
 }
 
 function chapter(version: 3 | 4, startMs: number, title: Uint8Array): Uint8Array {
@@ -53,8 +59,12 @@ describe('chapters of an ID3 tag', () => {
 
   it('are read where zeros were put after bytes of FF', async () => {
     // 255 ms, and offsets of four bytes FF each.
-    const written = [...chapter(3, 255, bytes(3, 'One'))].flatMap((byte) => (byte === 0xff ? [byte, 0] : [byte]));
-    expect(await id3Chapters(tag(3, 0x80, Uint8Array.from(written)))).toEqual([{ title: 'One', startSeconds: 0.255 }]);
+    const written = [...chapter(3, 255, bytes(3, 'One'))].flatMap((byte) =>
+      byte === 0xff ? [byte, 0] : [byte],
+    );
+    expect(await id3Chapters(tag(3, 0x80, Uint8Array.from(written)))).toEqual([
+      { title: 'One', startSeconds: 0.255 },
+    ]);
   });
 
   it('are none where the tag is cut off, compressed, of another version or absent', async () => {

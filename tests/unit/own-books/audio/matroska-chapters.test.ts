@@ -8,7 +8,12 @@ type Content = Parameters<typeof bytes>[number];
 function element(id: string, ...content: readonly Content[]): Uint8Array {
   const inside = bytes(...content);
   const [, ...size] = u64(inside.length);
-  return bytes([...id.matchAll(/../g)].map(([digits]) => parseInt(digits, 16)), 0x01, size, inside);
+  return bytes(
+    [...id.matchAll(/../g)].map(([digits]) => parseInt(digits, 16)),
+    0x01,
+    size,
+    inside,
+  );
 }
 
 function chapter(startNs: number, title: string, ...more: readonly Uint8Array[]): Uint8Array {
@@ -19,7 +24,12 @@ const header = element('1a45dfa3', element('4282', 'webm'));
 const cluster = element('1f43b675', 'sound');
 const chapters = element(
   '1043a770',
-  element('45b9', chapter(0, 'Erste 爱'), chapter(61_500_000_000, 'Second'), chapter(90e9, 'No', element('98', 1))),
+  element(
+    '45b9',
+    chapter(0, 'Erste 爱'),
+    chapter(61_500_000_000, 'Second'),
+    chapter(90e9, 'No', element('98', 1)),
+  ),
   element('45b9', chapter(0, 'Of another edition')),
 );
 const marks = [
@@ -38,7 +48,10 @@ describe('chapters of a Matroska file', () => {
 
   it('are read where the seek head says that they stand', async () => {
     const seekHead = (position: number) =>
-      element('114d9b74', element('4dbb', element('53ab', [0x10, 0x43, 0xa7, 0x70]), element('53ac', u64(position))));
+      element(
+        '114d9b74',
+        element('4dbb', element('53ab', [0x10, 0x43, 0xa7, 0x70]), element('53ac', u64(position))),
+      );
     const position = seekHead(0).length + cluster.length;
     expect(await matroskaChapters(file(seekHead(position), cluster, chapters))).toEqual(marks);
   });

@@ -11,7 +11,11 @@ function title(text: string): Uint8Array {
 
 /** UTF-16, as QuickTime writes what is not plain. */
 function wideTitle(text: string): Uint8Array {
-  const written = bytes(0xfe, 0xff, [...text].flatMap((letter) => [letter.charCodeAt(0) >> 8, letter.charCodeAt(0) & 0xff]));
+  const written = bytes(
+    0xfe,
+    0xff,
+    [...text].flatMap((letter) => [letter.charCodeAt(0) >> 8, letter.charCodeAt(0) & 0xff]),
+  );
   return bytes([0, written.length], written);
 }
 
@@ -28,7 +32,12 @@ function track(id: number, handler: string, ...more: readonly Uint8Array[]): Uin
   return trackWith(offsets, id, handler, ...more);
 }
 
-function trackWith(offsets: Uint8Array, id: number, handler: string, ...more: readonly Uint8Array[]): Uint8Array {
+function trackWith(
+  offsets: Uint8Array,
+  id: number,
+  handler: string,
+  ...more: readonly Uint8Array[]
+): Uint8Array {
   const tables = mp4Box(
     'stbl',
     mp4Box('stts', none, u32(2), u32(1), u32(61_500), u32(2), u32(30_000)),
@@ -66,9 +75,15 @@ describe("QuickTime's chapters", () => {
   });
 
   it('are none where the track is missing, of pictures, or has no tables', async () => {
-    const bare = mp4Box('trak', mp4Box('tkhd', none, none, none, u32(7)), mp4Box('mdia', mp4Box('hdlr', none, none, 'text')));
+    const bare = mp4Box(
+      'trak',
+      mp4Box('tkhd', none, none, none, u32(7)),
+      mp4Box('mdia', mp4Box('hdlr', none, none, 'text')),
+    );
     for (const other of [track(8, 'text'), track(7, 'vide'), bare])
-      expect(await quicktimeChapters(new Blob([data, mp4Box('moov', track(1, 'soun', refersTo(7)), other)]))).toEqual([]);
+      expect(
+        await quicktimeChapters(new Blob([data, mp4Box('moov', track(1, 'soun', refersTo(7)), other)])),
+      ).toEqual([]);
   });
 
   it('are none where the file is cut off or is no MP4', async () => {

@@ -20,6 +20,8 @@ describe('chapters in comments', () => {
   });
 
   it('are left out where the time is none', () => {
-    expect(vorbisChapters({ CHAPTER001: 'soon', CHAPTER002: ['00:00:01', '00:00:02'], CHAPTER003: '1:99:00' })).toEqual([]);
+    expect(
+      vorbisChapters({ CHAPTER001: 'soon', CHAPTER002: ['00:00:01', '00:00:02'], CHAPTER003: '1:99:00' }),
+    ).toEqual([]);
   });
 });

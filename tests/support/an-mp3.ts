@@ -1,0 +1,62 @@
+import { bytes, u32 } from './bytes.ts';
+
+export interface Mp3Tags {
+  readonly title?: string;
+  readonly album?: string;
+  readonly artist?: string;
+  readonly composer?: string;
+  readonly track?: number;
+  readonly picture?: Uint8Array;
+  readonly chapters?: readonly (readonly [title: string, startSeconds: number])[];
+}
+
+/** MPEG-1 layer III, 44.1 kHz, mono, 64 kbit/s. Its frames hold no sound. */
+const frameBytes = 208;
+const frameSeconds = 1152 / 44_100;
+
+/** A silent MP3 file with an ID3v2.3 tag. */
+export function anMp3({ seconds, ...tags }: Mp3Tags & { readonly seconds: number }): Blob {
+  const frame = new Uint8Array(frameBytes);
+  frame.set([0xff, 0xfb, 0x50, 0xc0]);
+  const sound = new Array<Uint8Array<ArrayBuffer>>(Math.ceil(seconds / frameSeconds)).fill(frame);
+  const content = bytes(...frames(tags));
+  const size = [21, 14, 7, 0].map((shift) => (content.length >>> shift) & 0x7f);
+  return new Blob([bytes('ID3', 3, 0, 0, size, content), ...sound], { type: 'audio/mpeg' });
+}
+
+function frames({
+  title,
+  album,
+  artist,
+  composer,
+  track,
+  picture,
+  chapters = [],
+}: Mp3Tags): readonly Uint8Array[] {
+  const texts = { TIT2: title, TALB: album, TPE1: artist, TCOM: composer, TRCK: track?.toString() };
+  return [
+    ...Object.entries(texts).flatMap(([id, text]) => (text === undefined ? [] : [textFrame(id, text)])),
+    ...chapters.map(([name, start], i) =>
+      frame(
+        'CHAP',
+        `c${i}`,
+        0,
+        u32(start * 1000),
+        u32(start * 1000),
+        u32(0),
+        u32(0),
+        textFrame('TIT2', name),
+      ),
+    ),
+    ...(picture ? [frame('APIC', 0, 'image/jpeg', 0, 3, 0, picture)] : []),
+  ];
+}
+
+function textFrame(id: string, text: string): Uint8Array {
+  return frame(id, 0, text);
+}
+
+function frame(id: string, ...content: Parameters<typeof bytes>): Uint8Array {
+  const inside = bytes(...content);
+  return bytes(id, u32(inside.length), 0, 0, inside);
+}

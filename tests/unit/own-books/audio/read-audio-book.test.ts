@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { BookFiles } from '#lib/core/own-books/imported-book.ts';
+import { readAudioBook } from '#lib/own-books/audio/read-audio-book.ts';
+import { anMp3, type Mp3Tags } from '../../../support/an-mp3.ts';
+import { bytes } from '../../../support/bytes.ts';
+
+function filesOf(content: Readonly<Record<string, Blob>>): BookFiles {
+  const files = new Map(Object.entries(content));
+  return {
+    paths: [...files.keys()],
+    blob: (path) => Promise.resolve(files.get(path)),
+    bytes: async (path, limitBytes) => {
+      const blob = files.get(path);
+      return blob && new Uint8Array(await blob.slice(0, limitBytes).arrayBuffer());
+    },
+  };
+}
+
+async function read(content: Readonly<Record<string, Blob>>) {
+  const book = await readAudioBook(filesOf(content), 'The name');
+  if (!book.ok) throw new Error(book.error.kind);
+  return book.value;
+}
+
+function titles(book: { readonly chapters: readonly { readonly title: string }[] }): readonly string[] {
+  return book.chapters.map(({ title }) => title);
+}
+
+function track(tags: Mp3Tags = {}): Blob {
+  return anMp3({ seconds: 2, ...tags });
+}
+
+describe('a book of sound', () => {
+  it('has the chapters that are marked in its file, and what stands before the first belongs to it', async () => {
+    const file = anMp3({
+      seconds: 10,
+      album: 'A book',
+      artist: 'An author',
+      composer: 'A reader',
+      chapters: [
+        ['One', 0.5],
+        ['Two', 4],
+      ],
+    });
+    const book = await read({ 'book.mp3': file });
+    expect(book).toMatchObject({ title: 'A book', authors: ['An author'], narrators: ['A reader'] });
+    expect(titles(book)).toEqual(['One', 'Two']);
+    expect(book.clips).toMatchObject([
+      { index: 0, chapterIndex: 0, startSeconds: 0, endSeconds: 4, resource: { href: 'book.mp3' } },
+      { index: 1, chapterIndex: 1, startSeconds: 4 },
+    ]);
+    expect(book.clips[1]?.endSeconds).toBeCloseTo(10, 1);
+    expect(book.contents.map(({ place }) => place?.chapterIndex)).toEqual([0, 1]);
+  });
+
+  it('has a chapter for each file without marks, in the order of their names', async () => {
+    const book = await read({
+      'b/10 Ten.mp3': track(),
+      'b/2 Two.mp3': track(),
+      'b/1 One.mp3': track({ title: 'First' }),
+    });
+    expect(titles(book)).toEqual(['First', '2 Two', '10 Ten']);
+    expect(book.title).toBe('The name');
+  });
+
+  it('goes by the numbers of its files where each has one of its own', async () => {
+    const numbered = {
+      'a.mp3': track({ track: 3 }),
+      'b.mp3': track({ track: 1 }),
+      'c.mp3': track({ track: 2 }),
+    };
+    expect(titles(await read(numbered))).toEqual(['b', 'c', 'a']);
+    expect(titles(await read({ ...numbered, 'd.mp3': track({ track: 2 }) }))).toEqual(['a', 'b', 'c', 'd']);
+    expect(titles(await read({ ...numbered, 'd.mp3': track() }))).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('leaves out what systems put into folders, and what is no sound', async () => {
+    const book = await read({
+      '__MACOSX/b/._1.mp3': track(),
+      'b/.hidden.mp3': track(),
+      'b/Thumbs.db': new Blob(['rubbish']),
+      'b/letter.mp3': new Blob(['Dear reader']),
+      'b/1.mp3': track(),
+    });
+    expect(titles(book)).toEqual(['']);
+  });
+
+  it('has the picture beside its sound as its cover, or the one inside it', async () => {
+    const picture = bytes(0xff, 0xd8, 0xff, 'picture');
+    const inside = await read({ 'a.mp3': track({ picture }) });
+    expect(inside.cover).toBeUndefined();
+    expect(inside.embeddedCover?.type).toBe('image/jpeg');
+    const beside = await read({
+      'b/photo.jpg': new Blob([picture]),
+      'b/Cover.JPG': new Blob([picture]),
+      'b/a.mp3': track({ picture }),
+    });
+    expect(beside.cover).toBe('b/Cover.JPG');
+    expect(beside.embeddedCover).toBeUndefined();
+  });
+
+  it('is none where no file has sound', async () => {
+    expect(await readAudioBook(filesOf({ 'a.mp3': new Blob(['<html>Not found']) }), 'a')).toEqual({
+      ok: false,
+      error: { kind: 'unknown-format' },
+    });
+  });
+});
