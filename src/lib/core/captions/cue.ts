@@ -1,0 +1,24 @@
+import type { StyledRange } from '../transcript/block.ts';
+
+/** What captions show together, and when (WebVTT, SubRip, lyrics, a transcript in JSON). */
+export interface Cue {
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  /** In one line, without markup. */
+  readonly text: string;
+  /** Who speaks, where the captions say so. */
+  readonly speaker?: string;
+  readonly styles: readonly StyledRange[];
+  /** In order of time; empty where only the whole cue has a time. */
+  readonly words: readonly TimedText[];
+  /** A line of a poem or a song, which is not joined with the next one. */
+  readonly isLine?: true;
+}
+
+/** [from, to) of a cue's text. */
+export interface TimedText {
+  readonly from: number;
+  readonly to: number;
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+}
