@@ -1,12 +1,6 @@
 /** Sound files as a book: chapters without text, from their marks, or one for each file. */
-import type { ContentsEntry } from '#lib/core/publication/contents.ts';
-import type { PlacedClip } from '#lib/core/publication/publication.ts';
-import type {
-  BookFiles,
-  ImportedBook,
-  ImportedChapter,
-  ImportProblem,
-} from '#lib/core/own-books/imported-book.ts';
+import { chaptersOfSound, type SoundEntry, type SoundTrack } from '#lib/core/own-books/chapters-of-sound.ts';
+import type { BookFiles, ImportedBook, ImportProblem } from '#lib/core/own-books/imported-book.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { isOfTheBook, orderSoundFiles } from './order-sound-files.ts';
 import { readSoundFile, type SoundFile } from './read-sound-file.ts';
@@ -39,21 +33,16 @@ function bookOf(
   coverPath: string | undefined,
 ): ImportedBook {
   const [first] = sounds;
-  const marked = sounds.flatMap((sound) => clipsOf(sound, sounds.length > 1));
-  const clips = marked.map(({ clip }, index): PlacedClip => ({ ...clip, index, chapterIndex: index }));
-  const chapters = marked.map(({ title }): ImportedChapter => ({ title, blocks: [] }));
-  const contents = chapters.map(({ title }, chapterIndex): ContentsEntry => ({
-    title,
-    place: { chapterIndex },
-    children: [],
-  }));
+  const isOne = sounds.length === 1;
+  const { titles, clips, contents } = chaptersOfSound(sounds.map(trackOf), entriesOf(sounds));
+  const [title = '', ...others] = isOne && first.chapters.length === 0 ? [''] : titles;
   const picture = sounds.find((sound) => sound.picture)?.picture;
   return {
-    title: first.album ?? (sounds.length === 1 ? first.title : undefined) ?? name,
+    title: first.album ?? (isOne ? first.title : undefined) ?? name,
     authors: first.authors,
     narrators: first.narrators,
     ...(first.description !== undefined && { description: first.description }),
-    chapters: chapters as unknown as ImportedBook['chapters'],
+    chapters: [{ title, blocks: [] }, ...others.map((other) => ({ title: other, blocks: [] }))],
     contents,
     clips,
     ...(coverPath !== undefined && { cover: coverPath }),
@@ -62,31 +51,27 @@ function bookOf(
   };
 }
 
-interface MarkedClip {
-  readonly title: string;
-  readonly clip: Omit<PlacedClip, 'index' | 'chapterIndex'>;
+function trackOf({ path: href, mediaType, durationSeconds, sizeBytes, title }: SoundFile): SoundTrack {
+  return {
+    resource: { href, mediaType, durationSeconds, sizeBytes },
+    durationSeconds,
+    title: title ?? nameOf(href),
+  };
 }
 
-/** A clip for each chapter; what stands before the first mark belongs to it. */
-function clipsOf(sound: SoundFile, isOneOfSeveral: boolean): readonly MarkedClip[] {
-  const { path: href, mediaType, durationSeconds, sizeBytes, chapters } = sound;
-  const resource = { href, mediaType, durationSeconds, sizeBytes };
-  const nameOfFile = sound.title ?? stem(href);
-  if (chapters.length === 0)
-    return [
-      {
-        title: isOneOfSeveral ? nameOfFile : '',
-        clip: { resource, startSeconds: 0, endSeconds: durationSeconds },
-      },
-    ];
-  return chapters.map(({ title, startSeconds }, i) => ({
-    title,
-    clip: {
-      resource,
-      startSeconds: i === 0 ? 0 : startSeconds,
-      endSeconds: chapters[i + 1]?.startSeconds ?? durationSeconds,
-    },
-  }));
+/** The marks of all files; a file without any is a chapter, too. None where no file has marks. */
+function entriesOf(sounds: readonly SoundFile[]): readonly SoundEntry[] {
+  if (sounds.every(({ chapters }) => chapters.length === 0)) return [];
+  return sounds.flatMap(({ path, title, chapters }, track): readonly SoundEntry[] => {
+    if (chapters.length === 0)
+      return [{ title: title ?? nameOf(path), place: { track, seconds: 0 }, children: [] }];
+    // What stands before the first mark belongs to it.
+    return chapters.map(({ title: name, startSeconds }, i) => ({
+      title: name,
+      place: { track, seconds: i === 0 ? 0 : startSeconds },
+      children: [],
+    }));
+  });
 }
 
 function coverAmong(paths: readonly string[]): string | undefined {
@@ -95,6 +80,6 @@ function coverAmong(paths: readonly string[]): string | undefined {
 }
 
 /** `Sonnets/01 Sonnet I.mp3` is called *01 Sonnet I*. */
-function stem(path: string): string {
+function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
 }
