@@ -1,4 +1,4 @@
-import { bytes, u32 } from './bytes.ts';
+import { bytes, u32, type Content } from './bytes.ts';
 
 export interface Mp3Tags {
   readonly title?: string;
@@ -32,7 +32,7 @@ function frames({
   track,
   picture,
   chapters = [],
-}: Mp3Tags): readonly Uint8Array[] {
+}: Mp3Tags): readonly Uint8Array<ArrayBuffer>[] {
   const texts = { TIT2: title, TALB: album, TPE1: artist, TCOM: composer, TRCK: track?.toString() };
   return [
     ...Object.entries(texts).flatMap(([id, text]) => (text === undefined ? [] : [textFrame(id, text)])),
@@ -52,11 +52,11 @@ function frames({
   ];
 }
 
-function textFrame(id: string, text: string): Uint8Array {
+function textFrame(id: string, text: string): Uint8Array<ArrayBuffer> {
   return frame(id, 0, text);
 }
 
-function frame(id: string, ...content: Parameters<typeof bytes>): Uint8Array {
+function frame(id: string, ...content: readonly Content[]): Uint8Array<ArrayBuffer> {
   const inside = bytes(...content);
   return bytes(id, u32(inside.length), 0, 0, inside);
 }

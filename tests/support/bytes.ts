@@ -1,8 +1,8 @@
 /** Bytes for files that tests write by hand. */
 
-export function bytes(
-  ...parts: readonly (string | number | readonly number[] | Uint8Array)[]
-): Uint8Array<ArrayBuffer> {
+export type Content = string | number | readonly number[] | Uint8Array;
+
+export function bytes(...parts: readonly Content[]): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(
     parts.flatMap((part) => {
       if (typeof part === 'number') return [part];
@@ -22,10 +22,7 @@ export function u64(value: number): readonly number[] {
 }
 
 /** A box of an MP4 file. */
-export function mp4Box(
-  type: string,
-  ...content: readonly (string | number | readonly number[] | Uint8Array)[]
-): Uint8Array<ArrayBuffer> {
+export function mp4Box(type: string, ...content: readonly Content[]): Uint8Array<ArrayBuffer> {
   const inside = bytes(...content);
   return bytes(u32(inside.length + 8), type, inside);
 }

@@ -19,7 +19,7 @@ export interface ImportedBook {
   /** Path of the cover's file in the book, if it is a picture that browsers show. */
   readonly cover?: string;
   /** The cover, where it is inside a file of another kind: a sound file's picture. */
-  readonly embeddedCover?: Blob;
+  readonly coverImage?: { readonly mediaType: string; readonly bytes: Uint8Array<ArrayBuffer> };
   /** What could not be used, though the book opens without it. */
   readonly notes: readonly ImportNote[];
 }

@@ -10,7 +10,7 @@ export async function quicktimeChapters(file: Blob): Promise<readonly ChapterMar
   const movie = await readTopLevelBox(file, 'moov');
   if (!movie) return [];
   const tracks = boxesIn(movie).flatMap(({ type, content }) => (type === 'trak' ? [content] : []));
-  const chapterIds = new Set(tracks.flatMap(chapterTracksOf));
+  const chapterIds = new Set<number | undefined>(tracks.flatMap(chapterTracksOf));
   // Of several, one may hold pictures.
   const texts = tracks.filter((track) => chapterIds.has(idOf(track)) && handlerOf(track) === 'text');
   const [track] = texts;

@@ -1,7 +1,8 @@
 /** Sound files as a book: chapters without text, from their marks, or one for each file. */
 import { chaptersOfSound, type SoundEntry, type SoundTrack } from '#lib/core/own-books/chapters-of-sound.ts';
-import type { BookFiles, ImportedBook, ImportProblem } from '#lib/core/own-books/imported-book.ts';
+import type { ImportedBook, ImportProblem } from '#lib/core/own-books/imported-book.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
+import type { BookFiles } from '../book-files.ts';
 import { isOfTheBook, orderSoundFiles } from './order-sound-files.ts';
 import { readSoundFile, type SoundFile } from './read-sound-file.ts';
 
@@ -46,7 +47,7 @@ function bookOf(
     contents,
     clips,
     ...(coverPath !== undefined && { cover: coverPath }),
-    ...(coverPath === undefined && picture && { embeddedCover: picture }),
+    ...(coverPath === undefined && picture && { coverImage: picture }),
     notes: [],
   };
 }

@@ -1,20 +1,17 @@
 /** What one sound file says of itself: its length, its tags, its picture and its chapters. */
 import {
-  BlobSource,
-  FLAC,
-  Input,
+  ADTS,
   MATROSKA,
   MP3,
   MP4,
-  OGG,
-  ADTS,
   QTFF,
-  WAVE,
   WEBM,
   type AttachedImage,
   type InputFormat,
   type MetadataTags,
 } from 'mediabunny';
+import type { ImportedBook } from '#lib/core/own-books/imported-book.ts';
+import { readSound, type SoundFacts } from '../sound-facts.ts';
 import { usableMarks, type ChapterMark } from './chapter-marks.ts';
 import { id3Chapters } from './id3-chapters.ts';
 import { matroskaChapters } from './matroska-chapters.ts';
@@ -22,10 +19,8 @@ import { neroChapters } from './nero-chapters.ts';
 import { quicktimeChapters } from './quicktime-chapters.ts';
 import { vorbisChapters } from './vorbis-chapters.ts';
 
-export interface SoundFile {
+export interface SoundFile extends SoundFacts {
   readonly path: string;
-  readonly mediaType: string;
-  readonly durationSeconds: number;
   readonly sizeBytes: number;
   readonly title?: string;
   readonly album?: string;
@@ -34,46 +29,22 @@ export interface SoundFile {
   readonly description?: string;
   readonly disc?: number;
   readonly track?: number;
-  readonly picture?: Blob;
+  readonly picture?: NonNullable<ImportedBook['coverImage']>;
   /** In order; empty where nobody marked any. */
   readonly chapters: readonly ChapterMark[];
 }
-
-/** What a browser is told of the file, whatever its name ends in. */
-const mediaTypes = new Map<InputFormat, string>([
-  [MP4, 'audio/mp4'],
-  [QTFF, 'audio/mp4'],
-  [MP3, 'audio/mpeg'],
-  [ADTS, 'audio/aac'],
-  [OGG, 'audio/ogg'],
-  [FLAC, 'audio/flac'],
-  [WAVE, 'audio/wav'],
-  [MATROSKA, 'audio/webm'],
-  [WEBM, 'audio/webm'],
-]);
 
 const longestText = 500;
 const longestDescription = 10_000;
 
 /** Undefined where the file holds no sound, or none that can be read. */
-export async function readSoundFile(path: string, file: Blob): Promise<SoundFile | undefined> {
-  const input = new Input({ source: new BlobSource(file), formats: [...mediaTypes.keys()] });
-  try {
-    const format = await input.getFormat();
-    const track = await input.getPrimaryAudioTrack();
-    const mediaType = mediaTypes.get(format);
-    if (!track || mediaType === undefined || (await track.getCodec()) === null) return undefined;
-    const durationSeconds = await track.computeDuration();
-    if (!(durationSeconds > 0)) return undefined;
+export function readSoundFile(path: string, file: Blob): Promise<SoundFile | undefined> {
+  return readSound(file, Infinity, async (input, facts) => {
     const tags = await input.getMetadataTags();
-    const chapters = usableMarks(await chaptersOf(file, format, tags), durationSeconds);
-    return { path, mediaType, durationSeconds, sizeBytes: file.size, chapters, ...describe(tags) };
-  } catch {
-    // The file is not what it seemed to be.
-    return undefined;
-  } finally {
-    input.dispose();
-  }
+    const marks = await chaptersOf(file, await input.getFormat(), tags);
+    const chapters = usableMarks(marks, facts.durationSeconds);
+    return { path, sizeBytes: file.size, ...facts, chapters, ...describe(tags) };
+  });
 }
 
 /** QuickTime's list before Nero's: its titles may be longer and it has no limit of 255 chapters. */
@@ -137,9 +108,9 @@ function line(text: string | undefined, longest = longestText): string | undefin
   return plain === '' ? undefined : plain;
 }
 
-function pictureOf(images: readonly AttachedImage[]): Blob | undefined {
+function pictureOf(images: readonly AttachedImage[]): SoundFile['picture'] {
   const image = images.find(({ kind }) => kind === 'coverFront') ?? images[0];
-  return image && new Blob([Uint8Array.from(image.data)], { type: image.mimeType });
+  return image && { mediaType: image.mimeType, bytes: Uint8Array.from(image.data) };
 }
 
 function named<Name extends string>(

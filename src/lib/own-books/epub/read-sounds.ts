@@ -1,7 +1,7 @@
 import type { BookClip } from '#lib/core/epub/narrate.ts';
 import type { Resource } from '#lib/core/publication/resource.ts';
 import type { BookFiles } from '../book-files.ts';
-import { soundFacts } from '../sound-length.ts';
+import { soundFacts } from '../sound-facts.ts';
 
 export interface BookSounds {
   /** By their paths. */

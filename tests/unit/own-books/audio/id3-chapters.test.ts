@@ -10,11 +10,16 @@ function syncsafe(value: number): readonly number[] {
   return [21, 14, 7, 0].map((shift) => (value >>> shift) & 0x7f);
 }
 
-function frame(version: 3 | 4, id: string, content: Uint8Array, flags = 0): Uint8Array {
+function frame(
+  version: 3 | 4,
+  id: string,
+  content: Uint8Array<ArrayBuffer>,
+  flags = 0,
+): Uint8Array<ArrayBuffer> {
   return bytes(id, version === 4 ? syncsafe(content.length) : u32(content.length), 0, flags, content);
 }
 
-function utf16(text: string): Uint8Array {
+function utf16(text: string): Uint8Array<ArrayBuffer> {
   return bytes(
     1,
     0xff,
@@ -23,12 +28,12 @@ function utf16(text: string): Uint8Array {
   );
 }
 
-function chapter(version: 3 | 4, startMs: number, title: Uint8Array): Uint8Array {
+function chapter(version: 3 | 4, startMs: number, title: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const numbers = [...u32(startMs), ...u32(startMs + 1000), ...u32(0xffffffff), ...u32(0xffffffff)];
   return frame(version, 'CHAP', bytes('ch', 0, numbers, frame(version, 'TIT2', title)));
 }
 
-function tag(version: 3 | 4, flags: number, ...content: readonly Uint8Array[]): Blob {
+function tag(version: 3 | 4, flags: number, ...content: readonly Uint8Array<ArrayBuffer>[]): Blob {
   const inside = bytes(...content, new Array<number>(20).fill(0));
   return new Blob([bytes('ID3', version, 0, flags, syncsafe(inside.length), inside), 'sound']);
 }

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { matroskaChapters } from '#lib/own-books/audio/matroska-chapters.ts';
-import { bytes, u64 } from '../../../support/bytes.ts';
-
-type Content = Parameters<typeof bytes>[number];
+import { bytes, u64, type Content } from '../../../support/bytes.ts';
 
 /** An id as it is written in the file, in hex digits, and a size of eight bytes. */
-function element(id: string, ...content: readonly Content[]): Uint8Array {
+function element(id: string, ...content: readonly Content[]): Uint8Array<ArrayBuffer> {
   const inside = bytes(...content);
   const [, ...size] = u64(inside.length);
   return bytes(
@@ -16,7 +14,11 @@ function element(id: string, ...content: readonly Content[]): Uint8Array {
   );
 }
 
-function chapter(startNs: number, title: string, ...more: readonly Uint8Array[]): Uint8Array {
+function chapter(
+  startNs: number,
+  title: string,
+  ...more: readonly Uint8Array<ArrayBuffer>[]
+): Uint8Array<ArrayBuffer> {
   return element('b6', element('91', u64(startNs)), element('80', element('85', title)), ...more);
 }
 
@@ -38,7 +40,7 @@ const marks = [
 ];
 
 function file(...segment: readonly Content[]): Blob {
-  return new Blob([header, element('18538067', ...segment)] as BlobPart[]);
+  return new Blob([header, element('18538067', ...segment)]);
 }
 
 describe('chapters of a Matroska file', () => {
@@ -58,7 +60,7 @@ describe('chapters of a Matroska file', () => {
 
   it('are read from a file that was written while it was recorded, without a size', async () => {
     const unknownSize = bytes([0x18, 0x53, 0x80, 0x67], 0x01, new Array<number>(7).fill(0xff));
-    expect(await matroskaChapters(new Blob([header, unknownSize, chapters] as BlobPart[]))).toEqual(marks);
+    expect(await matroskaChapters(new Blob([header, unknownSize, chapters]))).toEqual(marks);
   });
 
   it('are none where there are none, or the file is another', async () => {

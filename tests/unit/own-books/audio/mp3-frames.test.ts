@@ -3,7 +3,7 @@ import { findMp3Frames } from '#lib/own-books/audio/mp3-frames.ts';
 import { bytes, u32 } from '../../../support/bytes.ts';
 
 /** MPEG-1, 44.1 kHz, mono; the index is that of the bitrate: 9 is 128 kbit/s in 417 bytes, 5 is 64 in 208. */
-function frame(bitrateIndex: 5 | 9, ...start: readonly number[]): Uint8Array {
+function frame(bitrateIndex: 5 | 9, ...start: readonly number[]): Uint8Array<ArrayBuffer> {
   const content = new Uint8Array(bitrateIndex === 9 ? 417 : 208);
   content.set([0xff, 0xfb, bitrateIndex << 4, 0xc0, ...start]);
   return content;
@@ -12,8 +12,8 @@ function frame(bitrateIndex: 5 | 9, ...start: readonly number[]): Uint8Array {
 const [small, large] = [frame(5), frame(9)];
 const info = frame(9, ...new Array<number>(17).fill(0), ...bytes('Xing'));
 
-async function framesOf(...parts: readonly Uint8Array[]) {
-  const found = await findMp3Frames(new Blob(parts as BlobPart[]));
+async function framesOf(...parts: readonly Uint8Array<ArrayBuffer>[]) {
+  const found = await findMp3Frames(new Blob(parts));
   return found && { ...found, frameBytes: [...found.frameBytes] };
 }
 
@@ -54,7 +54,7 @@ describe('the frames of an MP3 file', () => {
 
   it('are found across the pieces in which the file is read', async () => {
     const count = 41_000;
-    const found = await findMp3Frames(new Blob(new Array<Uint8Array>(count).fill(small) as BlobPart[]));
+    const found = await findMp3Frames(new Blob(new Array<Uint8Array<ArrayBuffer>>(count).fill(small)));
     expect(found?.runs).toEqual([{ offset: 0, frames: count }]);
   });
 

@@ -6,7 +6,7 @@ import { mp4Index } from '#lib/own-books/audio/mp3-in-mp4.ts';
 import { bytes } from '../../../support/bytes.ts';
 
 /** Of 208 and 417 bytes in turn, with the frame's number in the bytes after the header. */
-function frames(count: number, first = 0): readonly Uint8Array[] {
+function frames(count: number, first = 0): readonly Uint8Array<ArrayBuffer>[] {
   return Array.from({ length: count }, (_, i) => {
     const isLarge = (i + first) % 2 === 1;
     const frame = new Uint8Array(isLarge ? 417 : 208);
@@ -17,12 +17,7 @@ function frames(count: number, first = 0): readonly Uint8Array[] {
 
 describe('the index of an MP3 file', () => {
   it('leads to each of its frames, at its time', async () => {
-    const mp3 = new Blob([
-      bytes('rubbish'),
-      ...frames(700),
-      bytes('more of it'),
-      ...frames(301, 700),
-    ] as BlobPart[]);
+    const mp3 = new Blob([bytes('rubbish'), ...frames(700), bytes('more of it'), ...frames(301, 700)]);
     const found = await findMp3Frames(mp3);
     if (!found) throw new Error('there are no frames');
     const whole = new Blob([mp4Index(found, mp3.size), mp3]);
@@ -41,7 +36,7 @@ describe('the index of an MP3 file', () => {
   });
 
   it('ends where the content of the file begins', async () => {
-    const mp3 = new Blob(frames(3) as BlobPart[]);
+    const mp3 = new Blob(frames(3));
     const found = await findMp3Frames(mp3);
     if (!found) throw new Error('there are no frames');
     const data = await readTopLevelBox(new Blob([mp4Index(found, mp3.size), mp3]), 'mdat');

@@ -4,13 +4,13 @@ import { bytes, mp4Box, u32, u64 } from '../../../support/bytes.ts';
 
 const none = u32(0);
 
-function title(text: string): Uint8Array {
+function title(text: string): Uint8Array<ArrayBuffer> {
   const written = bytes(text);
   return bytes([written.length >> 8, written.length & 0xff], written);
 }
 
 /** UTF-16, as QuickTime writes what is not plain. */
-function wideTitle(text: string): Uint8Array {
+function wideTitle(text: string): Uint8Array<ArrayBuffer> {
   const written = bytes(
     0xfe,
     0xff,
@@ -27,17 +27,21 @@ const dataAt = 8;
 const chunks = [dataAt + sound.length, dataAt + sound.length + (sizes[0] ?? 0) + (sizes[1] ?? 0)];
 const data = mp4Box('mdat', sound, ...samples);
 
-function track(id: number, handler: string, ...more: readonly Uint8Array[]): Uint8Array {
+function track(
+  id: number,
+  handler: string,
+  ...more: readonly Uint8Array<ArrayBuffer>[]
+): Uint8Array<ArrayBuffer> {
   const offsets = mp4Box('stco', none, u32(2), ...chunks.map(u32));
   return trackWith(offsets, id, handler, ...more);
 }
 
 function trackWith(
-  offsets: Uint8Array,
+  offsets: Uint8Array<ArrayBuffer>,
   id: number,
   handler: string,
-  ...more: readonly Uint8Array[]
-): Uint8Array {
+  ...more: readonly Uint8Array<ArrayBuffer>[]
+): Uint8Array<ArrayBuffer> {
   const tables = mp4Box(
     'stbl',
     mp4Box('stts', none, u32(2), u32(1), u32(61_500), u32(2), u32(30_000)),

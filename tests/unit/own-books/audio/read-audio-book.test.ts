@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BookFiles } from '#lib/core/own-books/imported-book.ts';
+import type { BookFiles } from '#lib/own-books/book-files.ts';
 import { readAudioBook } from '#lib/own-books/audio/read-audio-book.ts';
 import { anMp3, type Mp3Tags } from '../../../support/an-mp3.ts';
 import { bytes } from '../../../support/bytes.ts';
@@ -89,14 +89,14 @@ describe('a book of sound', () => {
     const picture = bytes(0xff, 0xd8, 0xff, 'picture');
     const inside = await read({ 'a.mp3': track({ picture }) });
     expect(inside.cover).toBeUndefined();
-    expect(inside.embeddedCover?.type).toBe('image/jpeg');
+    expect(inside.coverImage?.mediaType).toBe('image/jpeg');
     const beside = await read({
       'b/photo.jpg': new Blob([picture]),
       'b/Cover.JPG': new Blob([picture]),
       'b/a.mp3': track({ picture }),
     });
     expect(beside.cover).toBe('b/Cover.JPG');
-    expect(beside.embeddedCover).toBeUndefined();
+    expect(beside.coverImage).toBeUndefined();
   });
 
   it('is none where no file has sound', async () => {
