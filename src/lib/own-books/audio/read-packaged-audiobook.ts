@@ -1,0 +1,149 @@
+/** Audiobooks whose package has a manifest: W3C Audiobooks (LPF), and Readium's `.audiobook` and `.webpub`. */
+import {
+  readAudiobookManifest,
+  type AudiobookManifest,
+  type ManifestEntry,
+} from '#lib/core/audiobook-manifest/read-manifest.ts';
+import { readNavigation } from '#lib/core/epub/navigation.ts';
+import { BookPaths } from '#lib/core/epub/paths.ts';
+import {
+  chaptersOfSound,
+  type SoundEntry,
+  type SoundPlace,
+  type SoundTrack,
+} from '#lib/core/own-books/chapters-of-sound.ts';
+import type { ImportedBook, ImportNote, ImportProblem } from '#lib/core/own-books/imported-book.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
+import { BookDocuments } from '../book-documents.ts';
+import type { BookFiles } from '../book-files.ts';
+import { decodeText } from '../decode-text.ts';
+import { soundFacts } from '../sound-facts.ts';
+
+const manifestNames = ['publication.json', 'manifest.json'];
+const mostManifestBytes = 16 * 1024 ** 2;
+const mostTracks = 5000;
+
+interface Tracks {
+  readonly tracks: readonly SoundTrack[];
+  /** The index of each file among the tracks. */
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly missing: readonly string[];
+}
+
+/** Undefined where the files have no such manifest. */
+export async function readPackagedAudiobook(
+  files: BookFiles,
+  name: string,
+): Promise<Result<ImportedBook, ImportProblem> | undefined> {
+  const paths = new BookPaths(files.paths);
+  const manifestPath = manifestNames
+    .map((one) => paths.find('', one)?.path)
+    .find((path) => path !== undefined);
+  const bytes = manifestPath === undefined ? undefined : await files.bytes(manifestPath, mostManifestBytes);
+  const manifest = bytes && readAudiobookManifest(decodeText(bytes));
+  if (manifestPath === undefined || !manifest) return undefined;
+  if (paths.find('', 'license.lcpl')) return err({ kind: 'locked', scheme: 'lcp' });
+  if (manifest.tracks.length > mostTracks)
+    return err({ kind: 'too-much', what: `${manifest.tracks.length} files` });
+  const found = await findTracks(manifest, manifestPath, paths, files);
+  // Without sound it is a book of another kind.
+  if (found.tracks.length === 0) return undefined;
+  const entries = await readEntries(manifest, manifestPath, paths, files, found);
+  return ok(
+    bookOf(manifest, found, entries, name, manifest.cover && paths.find(manifestPath, manifest.cover)?.path),
+  );
+}
+
+async function findTracks(
+  manifest: AudiobookManifest,
+  base: string,
+  paths: BookPaths,
+  files: BookFiles,
+): Promise<Tracks> {
+  const tracks: SoundTrack[] = [];
+  const indexOf = new Map<string, number>();
+  const missing: string[] = [];
+  for (const { href, title } of manifest.tracks) {
+    const path = paths.find(base, href)?.path;
+    const file = path === undefined ? undefined : await files.blob(path);
+    const facts = file && (await soundFacts(file));
+    if (path === undefined || !file || !facts) missing.push(href);
+    else {
+      if (!indexOf.has(path)) indexOf.set(path, tracks.length);
+      tracks.push({
+        resource: { href: path, ...facts, sizeBytes: file.size },
+        durationSeconds: facts.durationSeconds,
+        title: title ?? '',
+      });
+    }
+  }
+  return { tracks, indexOf, missing };
+}
+
+/** From the manifest, or the page that it names. */
+async function readEntries(
+  { contents, contentsPage }: AudiobookManifest,
+  manifestPath: string,
+  paths: BookPaths,
+  files: BookFiles,
+  tracks: Tracks,
+): Promise<readonly SoundEntry[]> {
+  const page = contentsPage === undefined ? undefined : paths.find(manifestPath, contentsPage)?.path;
+  if (contents.length > 0 || page === undefined) return placed(contents, manifestPath, paths, tracks);
+  const tree = await new BookDocuments(files).tree(page, 'html');
+  return tree ? placed(readNavigation(tree), page, paths, tracks) : [];
+}
+
+function placed(
+  entries: readonly ManifestEntry[],
+  base: string,
+  paths: BookPaths,
+  tracks: Tracks,
+): readonly SoundEntry[] {
+  return entries.map(({ title, href, children }) => {
+    const place = href === undefined ? undefined : placeOf(href, base, paths, tracks);
+    return { title, ...(place && { place }), children: placed(children, base, paths, tracks) };
+  });
+}
+
+/** `track.mp3#t=12.5` is a place in a track (W3C *Media Fragments*); of `t=12.5,20` the first number. */
+function placeOf(
+  href: string,
+  base: string,
+  paths: BookPaths,
+  { tracks, indexOf }: Tracks,
+): SoundPlace | undefined {
+  const address = paths.find(base, href);
+  const track = address && indexOf.get(address.path);
+  if (track === undefined) return undefined;
+  const [, time = '0'] = /(?:^|&)t=(?:npt:)?(\d+(?:\.\d+)?)/.exec(address?.fragment ?? '') ?? [];
+  const seconds = Number(time);
+  return seconds < (tracks[track]?.durationSeconds ?? 0) ? { track, seconds } : undefined;
+}
+
+function bookOf(
+  manifest: AudiobookManifest,
+  { tracks, missing }: Tracks,
+  entries: readonly SoundEntry[],
+  name: string,
+  cover: string | undefined,
+): ImportedBook {
+  const { title, subtitle, description, identifier, authors, narrators, languages } = manifest;
+  const { titles, clips, contents } = chaptersOfSound(tracks, entries);
+  const [first = '', ...others] = titles;
+  const [language] = languages;
+  return {
+    title: title ?? name,
+    ...(subtitle !== undefined && { subtitle }),
+    ...(description !== undefined && { description }),
+    ...(identifier !== undefined && { identifier }),
+    authors,
+    narrators,
+    ...(language !== undefined && { language }),
+    chapters: [{ title: first, blocks: [] }, ...others.map((other) => ({ title: other, blocks: [] }))],
+    contents,
+    clips,
+    ...(cover !== undefined && { cover }),
+    notes: missing.map((path): ImportNote => ({ kind: 'missing-file', path })),
+  };
+}
