@@ -1,10 +1,13 @@
 /** Sound files as a book: chapters without text, from their marks, or one for each file. */
+import { captionText } from '#lib/core/own-books/caption-text.ts';
+import type { Cue } from '#lib/core/captions/cue.ts';
 import { chaptersOfSound, type SoundEntry, type SoundTrack } from '#lib/core/own-books/chapters-of-sound.ts';
 import type { ImportedBook, ImportProblem } from '#lib/core/own-books/imported-book.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { BookFiles } from '../book-files.ts';
+import { readCaptions } from './read-captions.ts';
 import { isOfTheBook, orderSoundFiles } from './order-sound-files.ts';
-import { readSoundFile, type SoundFile } from './read-sound-file.ts';
+import { nameOfFile, readSoundFile, type SoundFile } from './read-sound-file.ts';
 
 const mostFiles = 5000;
 const imageNames = /\.(jpe?g|png|webp)$/i;
@@ -25,27 +28,32 @@ export async function readAudioBook(
   }
   const [first, ...others] = orderSoundFiles(found);
   if (!first) return err({ kind: 'unknown-format' });
-  return ok(bookOf([first, ...others], name, coverAmong(paths)));
+  const sounds = [first, ...others] as const;
+  const cues = await readCaptions(sounds, paths, files);
+  return ok(bookOf(sounds, cues, name, coverAmong(paths)));
 }
 
 function bookOf(
   sounds: readonly [SoundFile, ...SoundFile[]],
+  cues: ReadonlyMap<string, readonly Cue[]>,
   name: string,
   coverPath: string | undefined,
 ): ImportedBook {
   const [first] = sounds;
   const isOne = sounds.length === 1;
   const { titles, clips, contents } = chaptersOfSound(sounds.map(trackOf), entriesOf(sounds));
-  const [title = '', ...others] = isOne && first.chapters.length === 0 ? [''] : titles;
+  const text = captionText(clips, titles.length, cues);
+  const [chapter, ...others] = titles.map((title, i) => ({ title, blocks: text.blocks[i] ?? [] }));
+  if (!chapter) throw new Error('there are no chapters');
   const picture = sounds.find((sound) => sound.picture)?.picture;
   return {
     title: first.album ?? (isOne ? first.title : undefined) ?? name,
     authors: first.authors,
     narrators: first.narrators,
     ...(first.description !== undefined && { description: first.description }),
-    chapters: [{ title, blocks: [] }, ...others.map((other) => ({ title: other, blocks: [] }))],
+    chapters: [chapter, ...others],
     contents,
-    clips,
+    clips: text.clips,
     ...(coverPath !== undefined && { cover: coverPath }),
     ...(coverPath === undefined && picture && { coverImage: picture }),
     notes: [],
@@ -56,7 +64,7 @@ function trackOf({ path: href, mediaType, durationSeconds, sizeBytes, title }: S
   return {
     resource: { href, mediaType, durationSeconds, sizeBytes },
     durationSeconds,
-    title: title ?? nameOf(href),
+    title: title ?? nameOfFile(href),
   };
 }
 
@@ -65,7 +73,7 @@ function entriesOf(sounds: readonly SoundFile[]): readonly SoundEntry[] {
   if (sounds.every(({ chapters }) => chapters.length === 0)) return [];
   return sounds.flatMap(({ path, title, chapters }, track): readonly SoundEntry[] => {
     if (chapters.length === 0)
-      return [{ title: title ?? nameOf(path), place: { track, seconds: 0 }, children: [] }];
+      return [{ title: title ?? nameOfFile(path), place: { track, seconds: 0 }, children: [] }];
     // What stands before the first mark belongs to it.
     return chapters.map(({ title: name, startSeconds }, i) => ({
       title: name,
@@ -78,9 +86,4 @@ function entriesOf(sounds: readonly SoundFile[]): readonly SoundEntry[] {
 function coverAmong(paths: readonly string[]): string | undefined {
   const images = paths.filter((path) => imageNames.test(path));
   return images.find((path) => coverNames.test(path)) ?? images[0];
-}
-
-/** `Sonnets/01 Sonnet I.mp3` is called *01 Sonnet I*. */
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
 }

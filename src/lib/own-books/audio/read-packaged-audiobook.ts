@@ -17,6 +17,7 @@ import { err, ok, type Result } from '#lib/core/result.ts';
 import { BookDocuments } from '../book-documents.ts';
 import type { BookFiles } from '../book-files.ts';
 import { decodeText } from '../decode-text.ts';
+import { nameOfFile } from './read-sound-file.ts';
 import { soundFacts } from '../sound-facts.ts';
 
 const manifestNames = ['publication.json', 'manifest.json'];
@@ -73,7 +74,7 @@ async function findTracks(
       tracks.push({
         resource: { href: path, ...facts, sizeBytes: file.size },
         durationSeconds: facts.durationSeconds,
-        title: title ?? '',
+        title: title ?? nameOfFile(path),
       });
     }
   }

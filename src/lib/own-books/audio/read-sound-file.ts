@@ -37,6 +37,11 @@ export interface SoundFile extends SoundFacts {
 const longestText = 500;
 const longestDescription = 10_000;
 
+/** `Sonnets/01 Sonnet I.mp3` is called *01 Sonnet I*. */
+export function nameOfFile(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+}
+
 /** Undefined where the file holds no sound, or none that can be read. */
 export function readSoundFile(path: string, file: Blob): Promise<SoundFile | undefined> {
   return readSound(file, Infinity, async (input, facts) => {

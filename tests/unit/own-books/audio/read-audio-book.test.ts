@@ -82,7 +82,7 @@ describe('a book of sound', () => {
       'b/letter.mp3': new Blob(['Dear reader']),
       'b/1.mp3': track(),
     });
-    expect(titles(book)).toEqual(['']);
+    expect(titles(book)).toEqual(['1']);
   });
 
   it('has the picture beside its sound as its cover, or the one inside it', async () => {
@@ -97,6 +97,44 @@ describe('a book of sound', () => {
     });
     expect(beside.cover).toBe('b/Cover.JPG');
     expect(beside.coverImage).toBeUndefined();
+  });
+
+  it('has the text of the captions beside its files', async () => {
+    const book = await read({
+      'b/1.mp3': anMp3({
+        seconds: 10,
+        chapters: [
+          ['One', 0],
+          ['Two', 5],
+        ],
+      }),
+      'b/1.en.vtt': new Blob(['WEBVTT\n\n00:01.000 --> 00:02.000\nFirst\n\n00:06.000 --> 00:07.000\nSecond']),
+      'b/2.mp3': anMp3({ seconds: 4 }),
+      'b/2.mp3.srt': new Blob(['1\n00:00:00,000 --> 00:00:01,000\nThird\n']),
+    });
+    expect(book.chapters.map(({ title, blocks }) => [title, blocks.map(({ text }) => text)])).toEqual([
+      ['One', ['First']],
+      ['Two', ['Second']],
+      ['2', ['Third']],
+    ]);
+  });
+
+  it.each([
+    ['lyrics', '[00:01.00]A line'],
+    ['a transcript in JSON', '[{"start":1,"end":2,"text":"A line"}]'],
+    ['subtitles', '00:01.000 --> 00:02.000\nA line'],
+  ])('takes %s of any name, where there is one sound', async (_, captions) => {
+    const book = await read({ 'b/sound.mp3': track(), 'b/notes.txt': new Blob([captions]) });
+    expect(book.chapters[0].blocks).toMatchObject([{ text: 'A line', clips: [{ startSeconds: 1 }] }]);
+  });
+
+  it('has no text where what is beside its sound is none', async () => {
+    const book = await read({
+      'b/sound.mp3': track(),
+      'b/sound.json': new Blob(['{']),
+      'b/a.txt': new Blob(['Hello']),
+    });
+    expect(book.chapters[0].blocks).toEqual([]);
   });
 
   it('is none where no file has sound', async () => {
