@@ -1,7 +1,9 @@
 /** Books that the listener adds from files. */
 import { expect, type Page } from '@playwright/test';
 import { aWav } from '../support/a-wav.ts';
+import { aZip } from '../support/a-zip.ts';
 import { anEpub, aPair } from '../support/an-epub.ts';
+import { anMp3 } from '../support/an-mp3.ts';
 import { test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
 import { letUndoTimePass } from '../support/undo.ts';
@@ -204,3 +206,54 @@ function holdAfterFirstPiece(page: Page): Promise<void> {
       }),
   );
 }
+
+test('a sound file is a book with the chapters that are marked in it, and without text', async ({
+  page,
+  site,
+}) => {
+  const story = await StoryPage.listenTo(page);
+  const file = anMp3({
+    seconds: 40,
+    album: 'A recording',
+    artist: 'An author',
+    chapters: [
+      ['At dusk', 0],
+      ['At dawn', 20],
+    ],
+  });
+  await new YourBooks(page).add(site.origin, await given(file, 'recording.mp3'));
+  await page.getByRole('link', { name: 'Open A recording' }).click();
+  await story.play();
+  await story.expectSound();
+  await page
+    .getByRole('button', { name: /Chapters/ })
+    .filter({ visible: true })
+    .first()
+    .click();
+  await page
+    .getByRole('button', { name: /At dawn/ })
+    .filter({ visible: true })
+    .click();
+  const slider = page.getByRole('slider', { name: 'Place in the story' });
+  await expect
+    .poll(async () => Number(await slider.getAttribute('aria-valuenow')))
+    .toBeGreaterThanOrEqual(20);
+});
+
+test('captions beside sound are lit while it is heard', async ({ page, site }) => {
+  const story = await StoryPage.listenTo(page);
+  const zip = aZip([
+    { name: 'tones/one.wav', content: new Uint8Array(await aWav(20).arrayBuffer()) },
+    {
+      name: 'tones/one.vtt',
+      content:
+        'WEBVTT\n\n00:00.000 --> 00:10.000\n<v Ann>First <00:05.000>words\n\n00:10.000 --> 00:20.000\n<v Ben>Then',
+    },
+  ]);
+  await new YourBooks(page).add(site.origin, await given(zip, 'tones.zip'));
+  await page.getByRole('link', { name: 'Open tones' }).click();
+  await expect(page.locator('[data-paragraph]')).toHaveCount(2);
+  await story.play();
+  await expect.poll(async () => (await story.moment()).word).toBe('First');
+  await expect.poll(async () => (await story.moment()).word).toBe('words');
+});

@@ -6,7 +6,7 @@ import { openZip } from '#lib/own-books/zip.ts';
 
 export async function readZip(zip: Blob): Promise<Result<ImportedBook, ImportProblem>> {
   const files = await openZip(zip);
-  return files.ok ? readBook(files.value) : files;
+  return files.ok ? readBook(files.value, 'The name') : files;
 }
 
 /** The book of a zip that can be read. */

@@ -6,3 +6,8 @@ export interface BookFiles {
   /** The file without reading it into memory, where that can be had. */
   blob(path: string): Promise<Blob | undefined>;
 }
+
+/** `Sonnets/01 Sonnet I.mp3` is called *01 Sonnet I*. */
+export function nameOfFile(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+}

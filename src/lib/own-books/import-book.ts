@@ -8,15 +8,16 @@ import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { OwnBookRepository } from '#lib/storage/own-book-repository.ts';
 import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
-import type { BookFiles } from './book-files.ts';
+import { nameOfFile, type BookFiles } from './book-files.ts';
 import { pictureType } from './picture-type.ts';
 import { canHash, fingerprint, sha256 } from './fingerprint.ts';
 import { FileUnreadable, storeFiles, type FileToStore } from './store-files.ts';
 
 export interface ImportPorts {
   readonly repository: OwnBookRepository;
-  open(file: Blob): Promise<Result<BookFiles, ImportProblem>>;
-  read(files: BookFiles): Promise<Result<ImportedBook, ImportProblem>>;
+  open(file: File): Promise<Result<BookFiles, ImportProblem>>;
+  /** `name`: of the file, for books that have no title. */
+  read(files: BookFiles, name: string): Promise<Result<ImportedBook, ImportProblem>>;
   /** Undefined where the browser makes no picture of it. */
   measure(picture: Blob): Promise<{ readonly width: number; readonly height: number } | undefined>;
   /** Undefined where the browser does not say. */
@@ -28,7 +29,7 @@ export interface ImportPorts {
 }
 
 /** Where it does not succeed, nothing is left of it. */
-export async function importBook(file: Blob, ports: ImportPorts): Promise<AddOutcome> {
+export async function importBook(file: File, ports: ImportPorts): Promise<AddOutcome> {
   if (!canHash()) return { status: 'failed', problem: { kind: 'insecure' } };
   const hash = await fingerprint(file).catch(() => undefined);
   if (hash === undefined) return { status: 'failed', problem: { kind: 'unreadable' } };
@@ -52,11 +53,11 @@ export async function importBook(file: Blob, ports: ImportPorts): Promise<AddOut
 
 type Added = Pick<ImportedBook, 'title' | 'notes'>;
 
-async function add(id: PublicationId, file: Blob, ports: ImportPorts): Promise<Result<Added, AddProblem>> {
+async function add(id: PublicationId, file: File, ports: ImportPorts): Promise<Result<Added, AddProblem>> {
   const { repository, freeBytes, onProgress, nowMs } = ports;
   const opened = await ports.open(file);
   if (!opened.ok) return opened;
-  const read = await ports.read(opened.value);
+  const read = await ports.read(opened.value, nameOfFile(file.name));
   if (!read.ok) return read;
   const { title, notes } = read.value;
   const files = await filesOf(read.value, opened.value, ports);
@@ -83,6 +84,9 @@ async function add(id: PublicationId, file: Blob, ports: ImportPorts): Promise<R
   return ok({ title, notes });
 }
 
+/** Books have no file of that name: it leads out of them. */
+const hrefOfInnerCover = '../cover';
+
 /** What is stored: the sound, and the cover where the browser can show it. */
 async function filesOf(
   imported: ImportedBook,
@@ -95,10 +99,10 @@ async function filesOf(
     if (!content) return err({ kind: 'broken', detail: sound.href });
     found.push({ file: { ...sound, sizeBytes: content.size }, content });
   }
-  const { cover } = imported;
-  const content = cover === undefined ? undefined : await files.blob(cover);
+  const { cover = hrefOfInnerCover, coverBytes } = imported;
+  const content = coverBytes ? new Blob([coverBytes]) : await files.blob(cover);
   const size = content && (await measure(content));
-  if (cover === undefined || !content || !size) return ok(found);
+  if (!content || !size) return ok(found);
   const picture = { ...size, sha256: await sha256(await content.arrayBuffer()) };
   const mediaType = await pictureType(content);
   const file = { href: cover, mediaType, sizeBytes: content.size, picture };

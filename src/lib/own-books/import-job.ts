@@ -8,7 +8,7 @@ export interface ImportJob {
   cancel(): void;
 }
 
-export function startImport(file: Blob, onProgress: (progress: StoringProgress) => void): ImportJob {
+export function startImport(file: File, onProgress: (progress: StoringProgress) => void): ImportJob {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
   let settle: (outcome: AddOutcome | undefined) => void = () => undefined;
   const outcome = new Promise<AddOutcome | undefined>((resolve) => (settle = resolve));

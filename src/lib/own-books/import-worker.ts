@@ -4,12 +4,12 @@ import { OwnBookRepository } from '#lib/storage/own-book-repository.ts';
 import { booksDatabase } from './books-database.ts';
 import { importBook } from './import-book.ts';
 import type { FromImportWorker } from './import-messages.ts';
+import { openFiles } from './open-files.ts';
 import { readBook } from './read-book.ts';
-import { openZip } from './zip.ts';
 
 /** What is used of a worker's scope: its types and those of a page cannot be had together. */
 interface WorkerScope {
-  addEventListener(type: 'message', listener: (event: MessageEvent<Blob>) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<File>) => void): void;
   postMessage(message: FromImportWorker): void;
 }
 const worker: WorkerScope = globalThis;
@@ -20,7 +20,7 @@ const tell = (message: FromImportWorker) => {
 worker.addEventListener('message', ({ data }) => {
   void importBook(data, {
     repository: new OwnBookRepository(new IdbStore(booksDatabase)),
-    open: openZip,
+    open: openFiles,
     read: readBook,
     measure,
     freeBytes,

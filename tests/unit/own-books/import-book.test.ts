@@ -9,7 +9,7 @@ import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
 import { anImportedBook, filesOfBook } from '../../support/an-own-book.ts';
 import { FakeStore } from '../../support/fake-store.ts';
 
-const file = new Blob(['the bytes of a book']);
+const file = new File(['the bytes of a book'], 'book.epub');
 
 function anImport(parts: Partial<ImportPorts> = {}, store = new FakeStore()) {
   const repository = new OwnBookRepository(store);
@@ -25,7 +25,12 @@ function anImport(parts: Partial<ImportPorts> = {}, store = new FakeStore()) {
     nowMs: () => 5,
     ...parts,
   };
-  return { store, repository, progress, add: (added: Blob = file) => importBook(added, ports) };
+  return {
+    store,
+    repository,
+    progress,
+    add: (added: Blob = file) => importBook(new File([added], 'book.epub'), ports),
+  };
 }
 
 async function added(one: ReturnType<typeof anImport>, content?: Blob) {

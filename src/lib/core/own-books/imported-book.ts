@@ -18,8 +18,8 @@ export interface ImportedBook {
   readonly clips: readonly PlacedClip[];
   /** Path of the cover's file in the book, if it is a picture that browsers show. */
   readonly cover?: string;
-  /** The cover, where it is inside a file of another kind: a sound file's picture. */
-  readonly coverImage?: { readonly mediaType: string; readonly bytes: Uint8Array<ArrayBuffer> };
+  /** The cover, where it is no file of its own but in a file of another kind. */
+  readonly coverBytes?: Uint8Array<ArrayBuffer>;
   /** What could not be used, though the book opens without it. */
   readonly notes: readonly ImportNote[];
 }

@@ -36,7 +36,17 @@ export function packBook(
     if (n === undefined) throw new Error(`${href} is not stored`);
     return n;
   };
-  const { chapters, clips, notes, contents, cover: _cover, authors, narrators, ...named } = imported;
+  const {
+    chapters,
+    clips,
+    notes,
+    contents,
+    cover: _cover,
+    coverBytes: _bytes,
+    authors,
+    narrators,
+    ...named
+  } = imported;
   const cover = files.findIndex(({ picture }) => picture !== undefined);
   const picture = files[cover]?.picture;
   const packedClips = clips.map(

@@ -4,10 +4,10 @@ import type { Cue } from '#lib/core/captions/cue.ts';
 import { chaptersOfSound, type SoundEntry, type SoundTrack } from '#lib/core/own-books/chapters-of-sound.ts';
 import type { ImportedBook, ImportProblem } from '#lib/core/own-books/imported-book.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
-import type { BookFiles } from '../book-files.ts';
+import { nameOfFile, type BookFiles } from '../book-files.ts';
 import { readCaptions } from './read-captions.ts';
 import { isOfTheBook, orderSoundFiles } from './order-sound-files.ts';
-import { nameOfFile, readSoundFile, type SoundFile } from './read-sound-file.ts';
+import { readSoundFile, type SoundFile } from './read-sound-file.ts';
 
 const mostFiles = 5000;
 const imageNames = /\.(jpe?g|png|webp)$/i;
@@ -55,7 +55,7 @@ function bookOf(
     contents,
     clips: text.clips,
     ...(coverPath !== undefined && { cover: coverPath }),
-    ...(coverPath === undefined && picture && { coverImage: picture }),
+    ...(coverPath === undefined && picture && { coverBytes: picture }),
     notes: [],
   };
 }

@@ -15,9 +15,8 @@ import {
 import type { ImportedBook, ImportNote, ImportProblem } from '#lib/core/own-books/imported-book.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { BookDocuments } from '../book-documents.ts';
-import type { BookFiles } from '../book-files.ts';
+import { nameOfFile, type BookFiles } from '../book-files.ts';
 import { decodeText } from '../decode-text.ts';
-import { nameOfFile } from './read-sound-file.ts';
 import { soundFacts } from '../sound-facts.ts';
 
 const manifestNames = ['publication.json', 'manifest.json'];

@@ -10,7 +10,6 @@ import {
   type InputFormat,
   type MetadataTags,
 } from 'mediabunny';
-import type { ImportedBook } from '#lib/core/own-books/imported-book.ts';
 import { readSound, type SoundFacts } from '../sound-facts.ts';
 import { usableMarks, type ChapterMark } from './chapter-marks.ts';
 import { id3Chapters } from './id3-chapters.ts';
@@ -29,18 +28,14 @@ export interface SoundFile extends SoundFacts {
   readonly description?: string;
   readonly disc?: number;
   readonly track?: number;
-  readonly picture?: NonNullable<ImportedBook['coverImage']>;
+  /** The bytes of a picture. */
+  readonly picture?: Uint8Array<ArrayBuffer>;
   /** In order; empty where nobody marked any. */
   readonly chapters: readonly ChapterMark[];
 }
 
 const longestText = 500;
 const longestDescription = 10_000;
-
-/** `Sonnets/01 Sonnet I.mp3` is called *01 Sonnet I*. */
-export function nameOfFile(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
-}
 
 /** Undefined where the file holds no sound, or none that can be read. */
 export function readSoundFile(path: string, file: Blob): Promise<SoundFile | undefined> {
@@ -115,7 +110,7 @@ function line(text: string | undefined, longest = longestText): string | undefin
 
 function pictureOf(images: readonly AttachedImage[]): SoundFile['picture'] {
   const image = images.find(({ kind }) => kind === 'coverFront') ?? images[0];
-  return image && { mediaType: image.mimeType, bytes: Uint8Array.from(image.data) };
+  return image && Uint8Array.from(image.data);
 }
 
 function named<Name extends string>(

@@ -89,14 +89,14 @@ describe('a book of sound', () => {
     const picture = bytes(0xff, 0xd8, 0xff, 'picture');
     const inside = await read({ 'a.mp3': track({ picture }) });
     expect(inside.cover).toBeUndefined();
-    expect(inside.coverImage?.mediaType).toBe('image/jpeg');
+    expect(inside.coverBytes).toEqual(picture);
     const beside = await read({
       'b/photo.jpg': new Blob([picture]),
       'b/Cover.JPG': new Blob([picture]),
       'b/a.mp3': track({ picture }),
     });
     expect(beside.cover).toBe('b/Cover.JPG');
-    expect(beside.coverImage).toBeUndefined();
+    expect(beside.coverBytes).toBeUndefined();
   });
 
   it('has the text of the captions beside its files', async () => {
