@@ -18,7 +18,7 @@ export function neroChapters(box: Uint8Array): readonly ChapterMark[] {
   return [];
 }
 
-function readEntries(box: Uint8Array, at: number, countBytes: 1 | 4 | number): ChapterMark[] | undefined {
+function readEntries(box: Uint8Array, at: number, countBytes: number): ChapterMark[] | undefined {
   const view = new DataView(box.buffer, box.byteOffset, box.byteLength);
   if (at + countBytes > box.length) return undefined;
   const count = countBytes === 1 ? view.getUint8(at) : view.getUint32(at);

@@ -20,12 +20,7 @@ function frame(
 }
 
 function utf16(text: string): Uint8Array<ArrayBuffer> {
-  return bytes(
-    1,
-    0xff,
-    0xfe,
-    [...text].flatMap((letter) => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8]),
-  );
+  return bytes(1, 0xff, 0xfe, [...Buffer.from(text, 'utf16le')]);
 }
 
 function chapter(version: 3 | 4, startMs: number, title: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {

@@ -11,11 +11,7 @@ function title(text: string): Uint8Array<ArrayBuffer> {
 
 /** UTF-16, as QuickTime writes what is not plain. */
 function wideTitle(text: string): Uint8Array<ArrayBuffer> {
-  const written = bytes(
-    0xfe,
-    0xff,
-    [...text].flatMap((letter) => [letter.charCodeAt(0) >> 8, letter.charCodeAt(0) & 0xff]),
-  );
+  const written = bytes(0xfe, 0xff, [...Buffer.from(text, 'utf16le').swap16()]);
   return bytes([0, written.length], written);
 }
 
