@@ -90,7 +90,7 @@ async function readEntries(
 ): Promise<readonly SoundEntry[]> {
   const page = contentsPage === undefined ? undefined : paths.find(manifestPath, contentsPage)?.path;
   if (contents.length > 0 || page === undefined) return placed(contents, manifestPath, paths, tracks);
-  const tree = await new BookDocuments(files).tree(page, 'html');
+  const tree = await new BookDocuments(files).tree(page, 'xhtml');
   return tree ? placed(readNavigation(tree), page, paths, tracks) : [];
 }
 
