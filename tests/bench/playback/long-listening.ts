@@ -12,11 +12,11 @@ import { writeBooks, type Book } from '../long-book/books.ts';
 import { metrics, scriptOfFrame, voice, withPage } from '../long-book/browser-page.ts';
 import { launchBrowser } from '../start/slow-phone.ts';
 
-const takes = 3;
+const takes = 2;
 const playedMs = 5000;
 const jumps = 40;
 /** All chapters were visited by then. */
-const moreJumps = 200;
+const moreJumps = 120;
 const downloadMs = 300_000;
 const books: readonly Book[] = [
   { id: '7-minutes', chapters: 1, paragraphs: 50 },
