@@ -74,10 +74,6 @@ export const cards: States = {
     await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
     await holdToast(page);
   },
-  'the end of a story': async ({ page }) => {
-    await page.locator('.toast').dispatchEvent('pointerleave');
-    await expect(page.locator('.toast')).toHaveCount(0);
-  },
   'a part that is repeated while the sleep timer runs': async (screens) => {
     const { page, story } = screens;
     await page.getByRole('button', { name: 'Hear it again' }).click();
