@@ -30,6 +30,8 @@ beforeEach(async () => {
 });
 
 async function expectOpen(where: string): Promise<void> {
+  // What is still fading in has too little contrast.
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   const { violations } = await axe.run(document, { runOnly: tags });
   expect
     .soft(
