@@ -7,7 +7,7 @@ import type { ImportJob } from './import-job.ts';
 export interface AddingPorts {
   /** What the screens see. */
   readonly files: Signal<readonly AddedFile[]>;
-  start(file: Blob, onProgress: (progress: StoringProgress) => void): ImportJob;
+  start(file: File, onProgress: (progress: StoringProgress) => void): ImportJob;
   /** While it runs, nobody tidies up. */
   whileAdding(action: () => Promise<AddOutcome | undefined>): Promise<AddOutcome | undefined>;
   /** A removal of this book that is not finished is given up. */
@@ -23,7 +23,7 @@ const isOver = ({ status }: State) => ['added', 'known', 'failed'].includes(stat
 
 export class Adding {
   readonly #ports: AddingPorts;
-  readonly #contents = new Map<number, Blob>();
+  readonly #contents = new Map<number, File>();
   #last = 0;
   #running: { readonly number: number; readonly job: ImportJob } | undefined;
   #isBusy = false;
@@ -65,7 +65,7 @@ export class Adding {
     return [...this.#contents][0];
   }
 
-  async #addOne(number: number, content: Blob): Promise<void> {
+  async #addOne(number: number, content: File): Promise<void> {
     const { whileAdding, start, keep, refresh, tellOtherTabs } = this.#ports;
     this.#set(number, { status: 'reading' });
     const outcome = await whileAdding(async () => {
