@@ -7,7 +7,7 @@ const signatures: readonly (readonly [type: string, bytes: RegExp])[] = [
   ['image/avif', /^.{4}ftypavi[fs]/s],
 ];
 
-/** Browsers look into a picture without a type themselves. */
+/** Empty of what is no picture, or of a kind that not all browsers show. */
 export async function pictureType(picture: Blob): Promise<string> {
   const first = new Uint8Array(await picture.slice(0, 12).arrayBuffer());
   const text = String.fromCharCode(...first);

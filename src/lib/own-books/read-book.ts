@@ -15,7 +15,7 @@ export async function readBook(files: BookFiles, name: string): Promise<Result<I
     if (epub.ok || epub.error.kind !== 'unknown-format') return epub;
     return (await readPackagedAudiobook(files, name)) ?? (await readAudioBook(files, name));
   } catch (error) {
-    // A mistake of ours at a file that nobody thought of: the listener is told that it cannot be read.
+    // A bug of ours must not look like a crash: the file is reported as unreadable, with the error as its detail.
     return err({ kind: 'broken', detail: error instanceof Error ? error.message : String(error) });
   }
 }

@@ -85,7 +85,7 @@ test.each<[AddProblem, string]>([
   [{ kind: 'storage' }, 'Nothing can be stored on this device at the moment.'],
   [{ kind: 'unreadable' }, 'The browser can’t read this file.'],
   [{ kind: 'app-incomplete' }, 'Part of the app couldn’t be loaded.'],
-])('the problem %o is told in plain words', async (problem, words) => {
+])('the problem %o is explained in plain words', async (problem, words) => {
   const { show } = await aLibrary();
   await expect.element(page.getByRole('heading', { name: 'Your books' })).toBeVisible();
   show({ status: 'failed', problem });

@@ -69,7 +69,7 @@ test('a book comes back as it was read', async () => {
   );
 });
 
-test('a long file is stored in pieces, and its progress is told in bytes', async () => {
+test('a long file is stored in pieces, and its progress is counted in bytes', async () => {
   const one = anImport({ open: () => Promise.resolve(ok(filesOfBook(2 * chunkBytes + 2))) });
   const { id } = await added(one);
   const chunks = [...one.store.entries.keys()].filter((key) => key.startsWith(`v1/chunk/${id}/0/`));
@@ -118,7 +118,7 @@ test('a book that was damaged on the device is mended by adding it again', async
   expect(one.store.entries.has(`v1/chunk/${id}/1/0`)).toBe(true);
 });
 
-test('a full device is told how much is needed before anything is written', async () => {
+test('a full device fails with the room that is needed, before anything is written', async () => {
   const one = anImport({ freeBytes: () => Promise.resolve(3000) });
   expect(await one.add()).toEqual({
     status: 'failed',
@@ -130,7 +130,7 @@ test('a full device is told how much is needed before anything is written', asyn
 test.each([
   ['full', new StorageFull('no room is left'), { kind: 'full', neededBytes: 3100 }],
   ['broken', new StorageFailed('it is broken'), { kind: 'storage' }],
-])('storage that turns out to be %s is told, and keeps nothing', async (_, failure, problem) => {
+])('storage that turns out to be %s fails as such, and keeps nothing', async (_, failure, problem) => {
   class FailsLate extends FakeStore {
     override setMany(entries: readonly (readonly [key: string, value: unknown])[]): Promise<void> {
       if (entries.some(([key]) => key.includes('/text/'))) return Promise.reject(failure);

@@ -3,34 +3,23 @@
  * (`manifest.json`). They say the same in other words, and both allow one value to be written in several ways: a text, an
  * object, one in each language, or a list of these (W3C *Publication Manifest*, 4.7).
  */
+import type { NavigationEntry } from '../epub/navigation.ts';
+import type { PackageMetadata } from '../epub/package-metadata.ts';
 import { plainLine } from '../publication/plain-line.ts';
 
-export interface AudiobookManifest {
-  readonly title?: string;
-  readonly subtitle?: string;
-  readonly description?: string;
-  readonly identifier?: string;
-  readonly authors: readonly string[];
-  readonly narrators: readonly string[];
-  readonly languages: readonly string[];
+/** Addresses are as they are written: relative to the manifest, percent-encoded or not. */
+export interface AudiobookManifest extends PackageMetadata {
   /** In playing order. */
   readonly tracks: readonly ManifestTrack[];
-  readonly contents: readonly ManifestEntry[];
+  readonly contents: readonly NavigationEntry[];
   /** A page that holds the table of contents, where the manifest has none. */
   readonly contentsPage?: string;
   readonly cover?: string;
 }
 
-/** Addresses are as they are written: relative to the manifest, percent-encoded or not. */
 export interface ManifestTrack {
   readonly href: string;
   readonly title?: string;
-}
-
-export interface ManifestEntry {
-  readonly title: string;
-  readonly href?: string;
-  readonly children: readonly ManifestEntry[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -75,9 +64,9 @@ function trackOf(item: Fields): readonly ManifestTrack[] {
 class EntryReader {
   #count = 0;
 
-  read(value: unknown, depth = 1): readonly ManifestEntry[] {
+  read(value: unknown, depth = 1): readonly NavigationEntry[] {
     if (depth > deepest) return [];
-    return itemsIn(value).flatMap((item): readonly ManifestEntry[] => {
+    return itemsIn(value).flatMap((item): readonly NavigationEntry[] => {
       if (++this.#count > mostItems) return [];
       const [title] = textOf(item['title'] ?? item['name']);
       const href = hrefOf(item);

@@ -1,10 +1,7 @@
 /** Audiobooks whose package has a manifest: W3C Audiobooks (LPF), and Readium's `.audiobook` and `.webpub`. */
-import {
-  readAudiobookManifest,
-  type AudiobookManifest,
-  type ManifestEntry,
-} from '#lib/core/audiobook-manifest/read-manifest.ts';
-import { readNavigation } from '#lib/core/epub/navigation.ts';
+import { readAudiobookManifest, type AudiobookManifest } from '#lib/core/audiobook-manifest/read-manifest.ts';
+import { bookLanguage } from '#lib/core/epub/book-language.ts';
+import { readNavigation, type NavigationEntry } from '#lib/core/epub/navigation.ts';
 import { BookPaths } from '#lib/core/epub/paths.ts';
 import {
   chaptersOfSound,
@@ -95,7 +92,7 @@ async function readEntries(
 }
 
 function placed(
-  entries: readonly ManifestEntry[],
+  entries: readonly NavigationEntry[],
   base: string,
   paths: BookPaths,
   tracks: Tracks,
@@ -131,7 +128,7 @@ function bookOf(
   const { title, subtitle, description, identifier, authors, narrators, languages } = manifest;
   const { titles, clips, contents } = chaptersOfSound(tracks, entries);
   const [first = '', ...others] = titles;
-  const [language] = languages;
+  const language = bookLanguage(languages, title ?? '');
   return {
     title: title ?? name,
     ...(subtitle !== undefined && { subtitle }),

@@ -1,5 +1,6 @@
 import type { BookPaths } from '#lib/core/epub/paths.ts';
 import type { BookFiles } from '../book-files.ts';
+import { pictureType } from '../picture-type.ts';
 import type { OpenPackage } from './open-package.ts';
 import type { SpineDocument } from './read-chapters.ts';
 
@@ -19,23 +20,9 @@ export async function findCover(
   const first = spine[0]?.path;
   const candidates = named.flatMap((path) => [path, ...pictureIn(path)]);
   if (first !== undefined && spine[0]?.content.blocks.length === 1) candidates.push(...pictureIn(first));
-  for (const path of candidates) if (isPicture(await startOf(path, files))) return path;
+  for (const path of candidates) {
+    const file = await files.blob(path);
+    if (file && (await pictureType(file)) !== '') return path;
+  }
   return undefined;
-}
-
-async function startOf(path: string, files: BookFiles): Promise<Uint8Array> {
-  const file = await files.blob(path);
-  return new Uint8Array((await file?.slice(0, 16).arrayBuffer()) ?? []);
-}
-
-/** JPEG, PNG, GIF, WebP or AVIF. */
-function isPicture(start: Uint8Array): boolean {
-  const text = String.fromCharCode(...start);
-  return (
-    text.startsWith('\xff\xd8\xff') ||
-    text.startsWith('\x89PNG') ||
-    text.startsWith('GIF8') ||
-    (text.startsWith('RIFF') && text.startsWith('WEBP', 8)) ||
-    text.startsWith('ftypavi', 4)
-  );
 }
