@@ -1,6 +1,6 @@
 /** Builds what reads and keeps the listener's own books. This code is loaded when they are first asked for. */
 import { Adding } from '#lib/own-books/adding.ts';
-import { booksDatabase } from '#lib/own-books/books-database.ts';
+import { booksDatabase, withBookLock } from '#lib/own-books/books-database.ts';
 import { startImport } from '#lib/own-books/import-job.ts';
 import type { LateOwnBooks } from '#lib/own-books/late-own-books.ts';
 import type { OwnBookStates } from '#lib/own-books/own-book-states.ts';
@@ -15,8 +15,6 @@ import { OwnBookRepository } from '#lib/storage/own-book-repository.ts';
 import { StoryList } from '#lib/storage/story-list.ts';
 import { browserPart } from './browser-part.ts';
 
-/** Held by everybody who adds a book, and by whoever tidies up alone. */
-const addingLock = 'lamplight/adding';
 const channel = browserPart(() => new BroadcastChannel('lamplight/own-books'));
 const tellOtherTabs = () => {
   channel?.postMessage('changed');
@@ -31,10 +29,7 @@ export function createOwnBooks(states: OwnBookStates, { text, placeIn }: Surroun
     repository: new OwnBookRepository(new TimeoutStore(new IdbStore(booksDatabase), wait)),
     states,
     removals: new StoryList(text, 'lamplight/removing-books/v1'),
-    whileNoneIsAdded: async (action) => {
-      const locks = browserPart(() => navigator.locks);
-      await locks?.request(addingLock, { ifAvailable: true }, (lock) => (lock ? action() : undefined));
-    },
+    withLock: withBookLock,
     tellOtherTabs,
     placeIn,
   });
@@ -46,7 +41,6 @@ export function createAdding(files: Signal<readonly AddedFile[]>, books: LateOwn
   return new Adding({
     files,
     start: startImport,
-    whileAdding: (action) => navigator.locks.request(addingLock, { mode: 'shared' }, action),
     keep: (id) => books.keep(id),
     refresh: () => books.refresh(),
     tellOtherTabs,

@@ -1,5 +1,5 @@
 /** The files that the listener adds, one after another, and what came of them. */
-import type { AddedFile, AddOutcome, StoringProgress } from '#lib/core/own-books/added-file.ts';
+import type { AddedFile, StoringProgress } from '#lib/core/own-books/added-file.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Signal } from '#lib/core/signal.ts';
 import type { ImportJob } from './import-job.ts';
@@ -8,8 +8,6 @@ export interface AddingPorts {
   /** What the screens see. */
   readonly files: Signal<readonly AddedFile[]>;
   start(file: File, onProgress: (progress: StoringProgress) => void): ImportJob;
-  /** While it runs, nobody tidies up. */
-  whileAdding(action: () => Promise<AddOutcome | undefined>): Promise<AddOutcome | undefined>;
   /** A removal of this book that is not finished is given up. */
   keep(id: PublicationId): Promise<void>;
   /** Looks which books there are now, and tidies up. */
@@ -66,15 +64,13 @@ export class Adding {
   }
 
   async #addOne(number: number, content: File): Promise<void> {
-    const { whileAdding, start, keep, refresh, tellOtherTabs } = this.#ports;
+    const { start, keep, refresh, tellOtherTabs } = this.#ports;
     this.#set(number, { status: 'reading' });
-    const outcome = await whileAdding(async () => {
-      const job = start(content, (progress) => {
-        this.#set(number, { status: 'storing', ...progress });
-      });
-      this.#running = { number, job };
-      return job.outcome;
+    const job = start(content, (progress) => {
+      this.#set(number, { status: 'storing', ...progress });
     });
+    this.#running = { number, job };
+    const outcome = await job.outcome;
     this.#running = undefined;
     this.#contents.delete(number);
     const id = outcome && 'id' in outcome ? outcome.id : undefined;

@@ -23,7 +23,7 @@ export interface ImportPorts {
   /** Undefined where the browser does not say. */
   freeBytes(): Promise<number | undefined>;
   /** Nothing else adds this book meanwhile, in any tab. */
-  alone<T>(id: PublicationId, action: () => Promise<T>): Promise<T>;
+  withLock<T>(id: PublicationId, action: () => Promise<T>): Promise<T>;
   onProgress(progress: StoringProgress): void;
   nowMs(): number;
 }
@@ -34,7 +34,7 @@ export async function importBook(file: File, ports: ImportPorts): Promise<AddOut
   const hash = await fingerprint(file).catch(() => undefined);
   if (hash === undefined) return { status: 'failed', problem: { kind: 'unreadable' } };
   const id = ownBookId(hash);
-  return ports.alone(id, async () => {
+  return ports.withLock(id, async () => {
     try {
       const known = await ports.repository.book(id);
       if (known && (await ports.repository.isWhole(known)))

@@ -1,7 +1,7 @@
 /** Reads and stores one book, away from the page, which stays quick meanwhile. */
 import { IdbStore } from '#lib/storage/idb-store.ts';
 import { OwnBookRepository } from '#lib/storage/own-book-repository.ts';
-import { booksDatabase } from './books-database.ts';
+import { booksDatabase, withBookLock } from './books-database.ts';
 import { importBook } from './import-book.ts';
 import type { FromImportWorker } from './import-messages.ts';
 import { openFiles } from './open-files.ts';
@@ -24,7 +24,7 @@ worker.addEventListener('message', ({ data }) => {
     read: readBook,
     measure,
     freeBytes,
-    alone: (id, action) => navigator.locks.request(`lamplight/own-book/${id}`, action),
+    withLock: withBookLock,
     onProgress: (progress) => {
       tell({ progress });
     },

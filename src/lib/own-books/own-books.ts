@@ -20,8 +20,8 @@ export interface OwnBooksPorts {
   readonly states: OwnBookStates;
   /** Books that are being removed: a removal that is cut off is carried out at the next look. */
   readonly removals: StoryList;
-  /** Does nothing where a book is being added at this moment, in any tab. */
-  whileNoneIsAdded(action: () => Promise<void>): Promise<void>;
+  /** Waits while this book is being added, in any tab. */
+  withLock(id: PublicationId, action: () => Promise<void>): Promise<void>;
   /** Other tabs look again which books there are. */
   tellOtherTabs(): void;
   /** Where the listener is in a story, once that is known. */
@@ -39,7 +39,7 @@ export class OwnBooks {
 
   /** Looks which books there are, and deletes what is left over of imports and removals that were cut off. */
   async refresh(): Promise<void> {
-    const { repository, states, removals, whileNoneIsAdded } = this.#ports;
+    const { repository, states, removals } = this.#ports;
     for (const id of removals.read()) await this.#delete(id);
     const listed = await repository.list().catch(() => undefined);
     if (!listed) {
@@ -47,12 +47,8 @@ export class OwnBooks {
       return;
     }
     states.set([...listed.broken.map(brokenBook), ...listed.books.map(shownBook)]);
-    if (listed.leftOver.length === 0) return;
-    await whileNoneIsAdded(async () => {
-      // It may have become a book meanwhile.
-      const { leftOver } = await repository.list();
-      for (const id of leftOver) await repository.delete(id);
-    }).catch(() => undefined);
+    // Not awaited: what looks left over may belong to a book that is being added for minutes to come.
+    for (const id of listed.leftOver) void this.#tidyUp(id).catch(() => undefined);
   }
 
   async open(id: PublicationId, link?: Locator): Promise<Result<Story, StoryProblem>> {
@@ -119,6 +115,14 @@ export class OwnBooks {
       () => false,
     );
     if (isDone) removals.delete(id);
+  }
+
+  async #tidyUp(id: PublicationId): Promise<void> {
+    const { repository, withLock } = this.#ports;
+    await withLock(id, async () => {
+      // It may have become a book meanwhile.
+      if (!(await repository.hasRecord(id))) await repository.delete(id);
+    });
   }
 
   async #readText(book: StoredBook, chapter: number): Promise<Result<readonly Block[], StoryProblem>> {

@@ -20,7 +20,7 @@ function anImport(parts: Partial<ImportPorts> = {}, store = new FakeStore()) {
     read: () => Promise.resolve(ok(anImportedBook)),
     measure: () => Promise.resolve({ width: 30, height: 40 }),
     freeBytes: () => Promise.resolve(undefined),
-    alone: (_, action) => action(),
+    withLock: (_, action) => action(),
     onProgress: (now) => progress.push(now),
     nowMs: () => 5,
     ...parts,

@@ -33,7 +33,7 @@ async function keep(store: FakeStore, as: PublicationId) {
 
 async function aShelf({
   store = new FakeStore(),
-  isAdding = (): boolean => false,
+  untilAdded = Promise.resolve(),
   text = aTextStorage(),
 } = {}) {
   await keep(store, id);
@@ -44,7 +44,7 @@ async function aShelf({
           repository: new OwnBookRepository(store),
           states,
           removals: new StoryList(text, 'lamplight/removing-books/v1'),
-          whileNoneIsAdded: (action) => (isAdding() ? Promise.resolve() : action()),
+          withLock: (_, action) => untilAdded.then(action),
           tellOtherTabs: () => undefined,
           placeIn: () => Promise.resolve(undefined),
         }),
@@ -124,15 +124,33 @@ test('what is left over of an import that was cut off goes at the next look', as
   store.entries.set(`v1/chunk/${other}/0/0`, new Blob(['half']));
   store.entries.set(`v1/text/${other}/0`, []);
   await books.refresh();
-  expect([...store.entries.keys()].filter((key) => key.includes(other))).toEqual([]);
+  await expect.poll(() => [...store.entries.keys()].filter((key) => key.includes(other))).toEqual([]);
   expect(listed()).toEqual([id]);
 });
 
-test('what is being added in another tab stays', async () => {
-  const { books, store } = await aShelf({ isAdding: () => true });
+test('what is being added in another tab stays, and goes once that tab has given up', async () => {
+  let letGo: () => void = () => undefined;
+  const untilAdded = new Promise<void>((resolve) => (letGo = resolve));
+  const { books, store } = await aShelf({ untilAdded });
+  const piece = `v1/chunk/${other}/0/0`;
+  store.entries.set(piece, new Blob(['half']));
+  await books.refresh();
+  expect(store.entries.has(piece)).toBe(true);
+  letGo();
+  await expect.poll(() => store.entries.has(piece)).toBe(false);
+});
+
+test('what has become a book in another tab meanwhile stays', async () => {
+  let letGo: () => void = () => undefined;
+  const untilAdded = new Promise<void>((resolve) => (letGo = resolve));
+  const { books, store } = await aShelf({ untilAdded });
   store.entries.set(`v1/chunk/${other}/0/0`, new Blob(['half']));
   await books.refresh();
-  expect(store.entries.has(`v1/chunk/${other}/0/0`)).toBe(true);
+  await keep(store, other);
+  const { size } = store.entries;
+  letGo();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(store.entries.size).toBe(size);
 });
 
 test('a removal can be undone until it is finished, and then nothing is left', async () => {

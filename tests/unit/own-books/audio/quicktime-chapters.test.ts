@@ -17,10 +17,10 @@ function wideTitle(text: string): Uint8Array<ArrayBuffer> {
 
 const samples = [title('One'), wideTitle('Zwei 爱'), title('Three')];
 const sizes = samples.map(({ length }) => length);
-/** The sound, then two chunks, of two titles and of one. */
+/** The sound, then two chunks, of one title and of two. */
 const sound = 'sound';
 const dataAt = 8;
-const chunks = [dataAt + sound.length, dataAt + sound.length + (sizes[0] ?? 0) + (sizes[1] ?? 0)];
+const chunks = [dataAt + sound.length, dataAt + sound.length + (sizes[0] ?? 0)];
 const data = mp4Box('mdat', sound, ...samples);
 
 function track(
@@ -42,7 +42,7 @@ function trackWith(
     'stbl',
     mp4Box('stts', none, u32(2), u32(1), u32(61_500), u32(2), u32(30_000)),
     mp4Box('stsz', none, none, u32(3), ...sizes.map(u32)),
-    mp4Box('stsc', none, u32(2), [...u32(1), ...u32(2), ...u32(1)], [...u32(2), ...u32(1), ...u32(1)]),
+    mp4Box('stsc', none, u32(2), [...u32(1), ...u32(1), ...u32(1)], [...u32(2), ...u32(2), ...u32(1)]),
     offsets,
   );
   const media = mp4Box(
