@@ -30,6 +30,7 @@ export function createOwnBooks(states: OwnBookStates, { text, placeIn }: Surroun
     states,
     removals: new StoryList(text, 'lamplight/removing-books/v1'),
     withLock: withBookLock,
+    playsIndexedMp3: () => new Audio().canPlayType('audio/mp4; codecs="mp4a.6B"') !== '',
     tellOtherTabs,
     placeIn,
   });

@@ -8,6 +8,7 @@ import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { OwnBookRepository } from '#lib/storage/own-book-repository.ts';
 import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
+import { makeSeekable } from './audio/make-seekable.ts';
 import { nameOfFile, type BookFiles } from './book-files.ts';
 import { pictureType } from './picture-type.ts';
 import { canHash, fingerprint, sha256 } from './fingerprint.ts';
@@ -97,7 +98,13 @@ async function filesOf(
   for (const sound of soundsOf(imported)) {
     const content = await files.blob(sound.href);
     if (!content) return err({ kind: 'broken', detail: sound.href });
-    found.push({ file: { ...sound, sizeBytes: content.size }, content });
+    const stored = await makeSeekable(content, sound.mediaType);
+    const { mediaType, indexBytes } = stored;
+    const file = { ...sound, mediaType, sizeBytes: stored.content.size };
+    found.push({
+      file: { ...file, ...(indexBytes !== undefined && { indexBytes }) },
+      content: stored.content,
+    });
   }
   const { cover = hrefOfInnerCover, coverBytes } = imported;
   const content = coverBytes ? new Blob([coverBytes]) : await files.blob(cover);

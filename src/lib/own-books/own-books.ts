@@ -22,6 +22,8 @@ export interface OwnBooksPorts {
   readonly removals: StoryList;
   /** Waits while this book is being added, in any tab. */
   withLock(id: PublicationId, action: () => Promise<void>): Promise<void>;
+  /** Whether the browser plays MP3 frames in an MP4 file. */
+  playsIndexedMp3(): boolean;
   /** Other tabs look again which books there are. */
   tellOtherTabs(): void;
   /** Where the listener is in a story, once that is known. */
@@ -80,7 +82,12 @@ export class OwnBooks {
     const { repository } = this.#ports;
     const book = await repository.book(id);
     const n = book?.files.findIndex((file) => file.href === href) ?? -1;
-    return book && n >= 0 ? repository.file(book, n) : undefined;
+    const content = book && n >= 0 ? await repository.file(book, n) : undefined;
+    const indexBytes = book?.files[n]?.indexBytes;
+    // The listener's own file as it was, where the browser does not play it with an index.
+    return content && indexBytes !== undefined && !this.#ports.playsIndexedMp3()
+      ? content.slice(indexBytes, content.size, 'audio/mpeg')
+      : content;
   }
 
   async stories(): Promise<readonly Story[]> {

@@ -29,7 +29,8 @@ export const wholeFile: SoundMaker = {
   make({ clips }, timeline, [part]) {
     if (!part) throw new Error('there is no part');
     const { resource, content, firstClip, lastClip } = part;
-    const { mediaType } = resource;
+    // What the content is may depend on what the browser plays.
+    const mediaType = (content instanceof Blob && content.type) || resource.mediaType;
     const played = clips.slice(firstClip, lastClip + 1);
     const end = played.at(-1)?.endSeconds ?? 0;
     const { durationSeconds = end } = resource;

@@ -26,7 +26,7 @@ async function keep(store: FakeStore, as: PublicationId) {
     const content = await files.blob(href);
     if (!content) throw new Error('it is there');
     await repository.writeChunk(as, n, 0, content);
-    packed.push({ href, mediaType: content.type, sizeBytes: content.size });
+    packed.push({ href, mediaType: content.type, sizeBytes: content.size, indexBytes: 2 });
   }
   await repository.writeBook(packBook(anImportedBook, packed, as, 7));
 }
@@ -34,6 +34,7 @@ async function keep(store: FakeStore, as: PublicationId) {
 async function aShelf({
   store = new FakeStore(),
   untilAdded = Promise.resolve(),
+  playsIndexedMp3 = true,
   text = aTextStorage(),
 } = {}) {
   await keep(store, id);
@@ -45,6 +46,7 @@ async function aShelf({
           states,
           removals: new StoryList(text, 'lamplight/removing-books/v1'),
           withLock: (_, action) => untilAdded.then(action),
+          playsIndexedMp3: () => playsIndexedMp3,
           tellOtherTabs: () => undefined,
           placeIn: () => Promise.resolve(undefined),
         }),
@@ -223,4 +225,15 @@ test('without the published stories, own books are listed and say why', async ()
 test('only ids of own books are taken for such', () => {
   expect(isOwnBook(id)).toBe(true);
   expect(isOwnBook('own-story')).toBe(false);
+});
+
+test('sound is read without its index where the browser does not play it with one', async () => {
+  const whole = (await filesOfBook().blob('audio/one.mp3')) ?? new Blob();
+  for (const playsIndexedMp3 of [true, false]) {
+    const { books } = await aShelf({ playsIndexedMp3 });
+    const content = await books.stored(id, 'audio/one.mp3');
+    const expected = playsIndexedMp3 ? whole : whole.slice(2);
+    expect(await content?.text()).toBe(await expected.text());
+    if (!playsIndexedMp3) expect(content?.type).toBe('audio/mpeg');
+  }
 });

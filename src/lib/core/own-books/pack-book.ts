@@ -15,6 +15,8 @@ export interface PackedBook {
 /** A file of the book as it is going to be stored: a sound, or the cover, which says how large it is. */
 export type PackedFile = Resource & {
   readonly sizeBytes: number;
+  /** So many of its bytes are an index that was put before the listener's sound. */
+  readonly indexBytes?: number;
   readonly picture?: { readonly width: number; readonly height: number; readonly sha256: string };
 };
 
@@ -86,10 +88,11 @@ export function packBook(
       ),
       chapters: chapters.map(({ title }, index) => ({ title, ...clipsOfChapter(clips, index) })),
       contents: [...contents],
-      files: files.map(({ href, mediaType, sizeBytes, durationSeconds }) => ({
+      files: files.map(({ href, mediaType, sizeBytes, indexBytes, durationSeconds }) => ({
         href,
         mediaType,
         sizeBytes,
+        ...(indexBytes !== undefined && { indexBytes }),
         ...(durationSeconds !== undefined && { durationSeconds }),
       })),
       ...(picture && { cover: { file: cover, ...picture } }),

@@ -50,6 +50,8 @@ export const storedBookSchema = v.object({
       href: v.string(),
       mediaType: v.string(),
       sizeBytes: count,
+      /** As in a `PackedFile`. */
+      indexBytes: v.exactOptional(count),
       durationSeconds: v.exactOptional(seconds),
     }),
   ),
