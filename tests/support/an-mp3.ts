@@ -24,6 +24,20 @@ export function anMp3({ seconds, ...tags }: Mp3Tags & { readonly seconds: number
   return new Blob([bytes('ID3', 3, 0, 0, size, content), ...sound], { type: 'audio/mpeg' });
 }
 
+/** The first half has a quarter of the bitrate of the second, so that half of the bytes are not half of the time. */
+export function aVaryingMp3(frames: number): Blob {
+  return new Blob(
+    Array.from({ length: frames }, (_, i) => {
+      const isSmall = i < frames / 2;
+      const frame = new Uint8Array(isSmall ? 104 : 417);
+      frame.set([0xff, 0xfb, isSmall ? 0x10 : 0x90, 0xc0]);
+      return frame;
+    }),
+  );
+}
+
+export const varyingMp3Seconds = (frames: number) => frames * frameSeconds;
+
 function frames({
   title,
   album,

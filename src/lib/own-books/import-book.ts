@@ -117,7 +117,12 @@ async function filesOf(
 }
 
 function problemOf(error: unknown): AddProblem {
-  if (error instanceof FileUnreadable) return { kind: 'unreadable' };
   if (error instanceof StorageFailed) return { kind: 'storage' };
+  if (error instanceof FileUnreadable || isFileGone(error)) return { kind: 'unreadable' };
   return { kind: 'unexpected', detail: String(error) };
+}
+
+/** Whatever reads a piece of a file that was moved, changed or deleted meanwhile fails so. */
+function isFileGone(error: unknown): boolean {
+  return error instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(error.name);
 }

@@ -166,7 +166,7 @@ function join(...parts: readonly ArrayLike<number>[]): Uint8Array<ArrayBuffer> {
 }
 
 function text(characters: string): readonly number[] {
-  return [...characters].map((character) => character.charCodeAt(0));
+  return Array.from(characters, (character) => character.charCodeAt(0));
 }
 
 function zeros(count: number): readonly number[] {

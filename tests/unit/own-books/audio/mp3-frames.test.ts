@@ -13,7 +13,7 @@ const [small, large] = [frame(5), frame(9)];
 const info = frame(9, ...new Array<number>(17).fill(0), ...bytes('Xing'));
 
 async function framesOf(...parts: readonly Uint8Array<ArrayBuffer>[]) {
-  const found = await findMp3Frames(new Blob(parts));
+  const found = await findMp3Frames(new Blob([...parts]));
   return found && { ...found, frameBytes: [...found.frameBytes] };
 }
 

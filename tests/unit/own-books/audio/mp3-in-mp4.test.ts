@@ -36,7 +36,7 @@ describe('the index of an MP3 file', () => {
   });
 
   it('ends where the content of the file begins', async () => {
-    const mp3 = new Blob(frames(3));
+    const mp3 = new Blob([...frames(3)]);
     const found = await findMp3Frames(mp3);
     if (!found) throw new Error('there are no frames');
     const data = await readTopLevelBox(new Blob([mp4Index(found, mp3.size), mp3]), 'mdat');
