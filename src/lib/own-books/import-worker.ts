@@ -41,7 +41,10 @@ async function measure(
   return bitmap && { width: bitmap.width, height: bitmap.height };
 }
 
+/** WebKitGTK's workers have no `navigator.storage`. */
+const estimate = async () => navigator.storage.estimate();
+
 async function freeBytes(): Promise<number | undefined> {
-  const { quota, usage } = (await navigator.storage.estimate().catch(() => undefined)) ?? {};
+  const { quota, usage } = (await estimate().catch(() => undefined)) ?? {};
   return quota === undefined || usage === undefined ? undefined : Math.max(quota - usage, 0);
 }
