@@ -3,6 +3,7 @@ import { err, type Result } from '#lib/core/result.ts';
 import { readAudioBook } from './audio/read-audio-book.ts';
 import { readPackagedAudiobook } from './audio/read-packaged-audiobook.ts';
 import type { BookFiles } from './book-files.ts';
+import { readDaisy } from './daisy/read-daisy.ts';
 import { readEpub } from './epub/read-epub.ts';
 
 /**
@@ -13,7 +14,11 @@ export async function readBook(files: BookFiles, name: string): Promise<Result<I
   try {
     const epub = await readEpub(files);
     if (epub.ok || epub.error.kind !== 'unknown-format') return epub;
-    return (await readPackagedAudiobook(files, name)) ?? (await readAudioBook(files, name));
+    return (
+      (await readDaisy(files, name)) ??
+      (await readPackagedAudiobook(files, name)) ??
+      (await readAudioBook(files, name))
+    );
   } catch (error) {
     // A bug of ours must not look like a crash: the file is reported as unreadable, with the error as its detail.
     return err({ kind: 'broken', detail: error instanceof Error ? error.message : String(error) });

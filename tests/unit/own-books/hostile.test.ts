@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openZip } from '#lib/own-books/zip.ts';
 import { aZip } from '../../support/a-zip.ts';
+import { aDaisy2, aDaisy3, aPoint } from '../../support/a-daisy-book.ts';
 import { anEpub, aPair } from '../../support/an-epub.ts';
 import { bookIn, readZip } from '../../support/read-own-book.ts';
 
@@ -176,8 +177,7 @@ test.each([
   }
 });
 
-test('damaged markup ends in a book or a reason', async () => {
-  const below = randomNumbers(11);
+async function narratedEpub(): Promise<Blob> {
   const documents = {
     one: '<h1 id="h">One</h1><p id="a">Two <b>three</b></p><table><tr><td>4</td><td>5</td></tr></table>',
   };
@@ -185,7 +185,35 @@ test('damaged markup ends in a book or a reason', async () => {
     one: `<seq>${aPair('one.xhtml#h', 'clipEnd="1s"')}${aPair('one.xhtml#a', 'clipBegin="1s"')}</seq>`,
   };
   const contents = '<li><a href="one.xhtml">One</a><ol><li><a href="one.xhtml#a">Two</a></li></ol></li>';
-  const whole = await anEpub({ documents, overlays, contents });
+  return anEpub({ documents, overlays, contents });
+}
+
+const daisyPairs =
+  '<par id="p1"><text src="TEXT#a"/><audio src="sound.wav" clip-begin="npt=1s" clip-end="npt=2s"/></par><par id="p2"><text src="TEXT#b"/></par>';
+
+test.each([
+  ['an EPUB', narratedEpub],
+  [
+    'a book of DAISY 2.02',
+    () =>
+      aDaisy2({
+        ncc: '<h1><a href="one.smil#p1">One</a></h1><h2><a href="one.smil#p2">Two</a></h2>',
+        text: '<h1 id="a">One</h1><p id="b">Two <span class="page-normal">1</span></p>',
+        smil: { one: daisyPairs.replaceAll('TEXT', 'text.html') },
+      }),
+  ],
+  [
+    'a book of DAISY 3',
+    () =>
+      aDaisy3({
+        points: aPoint('<text>One</text>', 'one.smil#p1', aPoint('<audio src="sound.wav"/>', 'one.smil#p2')),
+        text: '<level1><h1 id="a">One</h1><poem><line id="b">Two</line></poem></level1><note id="n">3</note>',
+        smil: { one: daisyPairs.replaceAll('TEXT', 'text.xml') },
+      }),
+  ],
+])('damaged markup of %s ends in a book or a reason', async (_, make) => {
+  const below = randomNumbers(11);
+  const whole = await make();
   const files = await openZip(whole);
   if (!files.ok) throw new Error('not opened');
   const entries = await Promise.all(

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { longestTitle } from '#lib/core/epub/package-metadata.ts';
 import type { ImportedBook } from '#lib/core/own-books/imported-book.ts';
 import { BlockPlaces } from '#lib/core/playback/block-places.ts';
 import { Timeline } from '#lib/core/playback/timeline.ts';
@@ -45,7 +46,7 @@ interface Expected {
 const samples = process.env['LAMPLIGHT_SAMPLES'];
 const folders = [
   'tests/fixtures/books',
-  ...['epub-bad', 'epub-overlay', 'epub-plain'].flatMap((kind) =>
+  ...['daisy', 'epub-bad', 'epub-overlay', 'epub-plain'].flatMap((kind) =>
     samples === undefined ? [] : path.join(samples, kind),
   ),
 ].filter((folder) => existsSync(folder));
@@ -59,7 +60,7 @@ const notShown = new Map([['audio-no-overlay.epub', 5]]);
 
 const books = folders.flatMap((folder) =>
   readdirSync(folder)
-    .filter((file) => file.endsWith('.epub'))
+    .filter((file) => /\.(?:epub|zip)$/.test(file))
     .map((file) => path.join(folder, file)),
 );
 
@@ -89,7 +90,9 @@ describe.each(books)('%s', async (file) => {
   test('has its table of contents', () => {
     const titles = titlesIn(book.contents);
     expect(titles).toHaveLength(expected.tocEntries);
-    expect([titles[0], titles.at(-1)]).toEqual([expected.tocFirst, expected.tocLast]);
+    expect([titles[0], titles.at(-1)]).toEqual(
+      [expected.tocFirst, expected.tocLast].map((title) => title.slice(0, longestTitle).trim()),
+    );
   });
 
   test('has its words', () => {

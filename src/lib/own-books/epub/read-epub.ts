@@ -2,10 +2,11 @@
 import { bookChapters } from '#lib/core/epub/book-chapters.ts';
 import { narrate } from '#lib/core/epub/narrate.ts';
 import { BookPaths } from '#lib/core/epub/paths.ts';
-import type { ImportedBook, ImportNote, ImportProblem } from '#lib/core/own-books/imported-book.ts';
+import type { ImportedBook, ImportProblem } from '#lib/core/own-books/imported-book.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { BookFiles } from '../book-files.ts';
 import { BookDocuments } from '../book-documents.ts';
+import { notesOf } from '../import-notes.ts';
 import { findCover } from './find-cover.ts';
 import { findLock } from './find-lock.ts';
 import { openPackage } from './open-package.ts';
@@ -55,25 +56,9 @@ export async function readEpub(files: BookFiles): Promise<Result<ImportedBook, I
     contents,
     clips,
     ...(cover !== undefined && { cover }),
-    notes: notesOf(missing, resolved.unresolved, narration.unusable, clips.length > 0),
+    notes: notesOf(
+      { missing, unresolved: resolved.unresolved, unusable: narration.unusable },
+      clips.length > 0,
+    ),
   });
-}
-
-/** More say nothing that these do not. */
-const mostMissing = 100;
-const longestPath = 500;
-
-function notesOf(
-  missing: readonly string[],
-  unresolved: number,
-  unusable: number,
-  isNarrated: boolean,
-): readonly ImportNote[] {
-  const paths = [...new Set(missing.map((path) => path.slice(0, longestPath)))].slice(0, mostMissing);
-  return [
-    ...(isNarrated ? [] : [{ kind: 'no-narration' } as const]),
-    ...paths.map((path) => ({ kind: 'missing-file', path }) as const),
-    ...(unresolved > 0 ? [{ kind: 'unresolved-text', count: unresolved } as const] : []),
-    ...(unusable > 0 ? [{ kind: 'unusable-clips', count: unusable } as const] : []),
-  ];
 }

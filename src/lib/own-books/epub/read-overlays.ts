@@ -1,4 +1,4 @@
-import { OverlayReader, type OverlayClip } from '#lib/core/epub/overlay.ts';
+import { OverlayReader, type OverlayPair } from '#lib/core/epub/overlay.ts';
 import type { ManifestItem } from '#lib/core/epub/package-document.ts';
 import type { BookPaths } from '#lib/core/epub/paths.ts';
 import type { BookDocuments } from '../book-documents.ts';
@@ -9,7 +9,7 @@ export interface PlacedOverlay {
   /** Its addresses are relative to it. */
   readonly path: string;
   readonly spineIndex: number;
-  readonly clips: readonly OverlayClip[];
+  readonly pairs: readonly OverlayPair[];
 }
 
 const overlayType = 'application/smil+xml';
@@ -25,7 +25,7 @@ export async function readOverlays(
   const read = async (path: string) => {
     const reader = new OverlayReader();
     await documents.read(path, 'xml', reader);
-    return reader.clips;
+    return reader.pairs;
   };
   const byId = new Map(items.map((item) => [item.id, item]));
   const placed = new Map<string, PlacedOverlay>();
@@ -33,17 +33,17 @@ export async function readOverlays(
     const path =
       overlay === undefined ? undefined : paths.find(base, byId.get(overlay)?.href ?? overlay)?.path;
     if (path !== undefined && !placed.has(path))
-      placed.set(path, { path, spineIndex, clips: await read(path) });
+      placed.set(path, { path, spineIndex, pairs: await read(path) });
   }
   // Some books have overlays and do not say whose they are: the text that they speak tells.
   const spineOf = indexOfPaths(spine, base, paths);
   const taken = new Set([...placed.values()].map(({ spineIndex }) => spineIndex));
   for (const path of otherOverlays(items, base, paths, allPaths)) {
     if (placed.has(path)) continue;
-    const clips = await read(path);
-    const first = clips.find(({ text }) => text !== undefined)?.text;
+    const pairs = await read(path);
+    const first = pairs.find(({ text }) => text !== undefined)?.text;
     const spineIndex = first === undefined ? undefined : spineOf.get(paths.find(path, first)?.path ?? '');
-    if (spineIndex !== undefined && !taken.has(spineIndex)) placed.set(path, { path, spineIndex, clips });
+    if (spineIndex !== undefined && !taken.has(spineIndex)) placed.set(path, { path, spineIndex, pairs });
   }
   return [...placed.values()].sort((a, b) => a.spineIndex - b.spineIndex);
 }

@@ -24,7 +24,8 @@ export function resolveClips(
   let unresolved = 0;
   for (const overlay of overlays) {
     resolver.startOverlay(overlay);
-    for (const { text, audio, beginSeconds, endSeconds } of overlay.clips) {
+    for (const { text, audio, beginSeconds, endSeconds } of overlay.pairs) {
+      if (audio === undefined) continue;
       const sound = paths.find(overlay.path, audio)?.path;
       if (sound === undefined) missing.add(audio);
       const found = text === undefined ? undefined : resolver.find(overlay.path, text);

@@ -6,7 +6,7 @@ export const words = area('own-books', {
   yourBooks: () => 'Your books',
   add: () => 'Add a book',
   aboutAdding: () =>
-    'EPUB files with a voice or without, audiobooks, and sound files with captions in a zip. They stay on this device and are sent nowhere.',
+    'EPUB files with a voice or without, DAISY books, audiobooks, and sound files with captions in a zip. They stay on this device and are sent nowhere.',
   dropHere: () => 'Drop the file here to add it.',
   cannotRead: () =>
     'Your own books can’t be read at the moment. They are still here. Close the app and open it again.',
@@ -43,7 +43,7 @@ export const words = area('own-books', {
 
   // Why a book was not added.
   unknownFormat: () =>
-    'This isn’t a book that Lamplight can read. It reads EPUB files, packaged audiobooks, and sound files such as m4b and mp3.',
+    'This isn’t a book that Lamplight can read. It reads EPUB files, DAISY books, packaged audiobooks, and sound files such as m4b and mp3.',
   /** `lock` is the name of a copy protection. */
   lockedBy: ({ lock }: { lock: string }) =>
     `This book is locked by ${lock}, and only the shop’s or the library’s own app can open it. Lamplight needs a copy without a lock.`,

@@ -6,7 +6,7 @@ export const words = {
   yourBooks: () => 'Deine Bücher',
   add: () => 'Buch hinzufügen',
   aboutAdding: () =>
-    'EPUB-Dateien mit oder ohne Stimme, Hörbücher, und Tondateien mit Untertiteln in einem ZIP. Sie bleiben auf diesem Gerät und werden nirgendwohin geschickt.',
+    'EPUB-Dateien mit oder ohne Stimme, DAISY-Bücher, Hörbücher, und Tondateien mit Untertiteln in einem ZIP. Sie bleiben auf diesem Gerät und werden nirgendwohin geschickt.',
   dropHere: () => 'Lass die Datei hier los, um sie hinzuzufügen.',
   cannotRead: () =>
     'Deine eigenen Bücher können gerade nicht gelesen werden. Sie sind noch da. Schließe die App und öffne sie wieder.',
@@ -37,7 +37,7 @@ export const words = {
     }),
 
   unknownFormat: () =>
-    'Das ist kein Buch, das Lamplight lesen kann. Es liest EPUB-Dateien, Hörbuchpakete und Tondateien wie m4b und mp3.',
+    'Das ist kein Buch, das Lamplight lesen kann. Es liest EPUB-Dateien, DAISY-Bücher, Hörbuchpakete und Tondateien wie m4b und mp3.',
   lockedBy: ({ lock }) =>
     `Dieses Buch ist durch ${lock} gesperrt, und nur die App des Anbieters kann es öffnen. Lamplight braucht eine Ausgabe ohne Sperre.`,
   lcp: () => 'Readium LCP',

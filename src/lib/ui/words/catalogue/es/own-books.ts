@@ -6,7 +6,7 @@ export const words = {
   yourBooks: () => 'Tus libros',
   add: () => 'Añadir un libro',
   aboutAdding: () =>
-    'Archivos EPUB con voz o sin ella, audiolibros, y archivos de sonido con subtítulos en un ZIP. Se quedan en este dispositivo y no se envían a ninguna parte.',
+    'Archivos EPUB con voz o sin ella, libros DAISY, audiolibros, y archivos de sonido con subtítulos en un ZIP. Se quedan en este dispositivo y no se envían a ninguna parte.',
   dropHere: () => 'Suelta el archivo aquí para añadirlo.',
   cannotRead: () =>
     'Ahora no se pueden leer tus propios libros. Siguen aquí. Cierra la app y vuelve a abrirla.',
@@ -37,7 +37,7 @@ export const words = {
     }),
 
   unknownFormat: () =>
-    'Esto no es un libro que Lamplight pueda leer. Lee archivos EPUB, audiolibros empaquetados y archivos de sonido como m4b y mp3.',
+    'Esto no es un libro que Lamplight pueda leer. Lee archivos EPUB, libros DAISY, audiolibros empaquetados y archivos de sonido como m4b y mp3.',
   lockedBy: ({ lock }) =>
     `Este libro está bloqueado por ${lock}, y solo puede abrirlo la app de la tienda o de la biblioteca. Lamplight necesita una copia sin bloqueo.`,
   lcp: () => 'Readium LCP',
