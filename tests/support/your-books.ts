@@ -30,7 +30,7 @@ export class YourBooks {
 
   async give(...files: GivenFile[]): Promise<void> {
     await expect(this.part).toBeVisible();
-    await this.#page.locator('input[type="file"]').setInputFiles(files as string[]);
+    await this.#page.locator('input[type="file"][multiple]').setInputFiles(files as string[]);
   }
 
   /** The keys of all that is stored of own books. */

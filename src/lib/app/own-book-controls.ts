@@ -13,8 +13,11 @@ export interface OwnBooks {
 }
 
 export interface AddControls {
-  /** One after another. What is said of files before that are over is dismissed. */
-  add(files: readonly File[]): void;
-  /** Also stops adding the file; nothing is left of it then. */
+  /**
+   * One book after another, of which some have several of the files (`core/own-books/group-files`). `path`: from the folder
+   * that was given, or the name. What is said of those before that are over is dismissed. Returns how many books there are.
+   */
+  add(files: readonly { readonly path: string; readonly file: File }[]): number;
+  /** Also stops adding the book; nothing is left of it then. */
   dismiss(number: number): void;
 }

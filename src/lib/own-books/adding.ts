@@ -1,13 +1,15 @@
-/** The files that the listener adds, one after another, and what came of them. */
+/** The books that the listener adds from files, one after another, and what came of them. */
 import type { AddedFile, StoringProgress } from '#lib/core/own-books/added-file.ts';
+import { groupFiles } from '#lib/core/own-books/group-files.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Signal } from '#lib/core/signal.ts';
+import type { GivenBook, GivenFile } from './given-book.ts';
 import type { ImportJob } from './import-job.ts';
 
 export interface AddingPorts {
   /** What the screens see. */
   readonly files: Signal<readonly AddedFile[]>;
-  start(file: File, onProgress: (progress: StoringProgress) => void): ImportJob;
+  start(book: GivenBook, onProgress: (progress: StoringProgress) => void): ImportJob;
   /** A removal of this book that is not finished is given up. */
   keep(id: PublicationId): Promise<void>;
   /** Looks which books there are now, and tidies up. */
@@ -21,7 +23,7 @@ const isOver = ({ status }: State) => ['added', 'known', 'failed'].includes(stat
 
 export class Adding {
   readonly #ports: AddingPorts;
-  readonly #contents = new Map<number, File>();
+  readonly #contents = new Map<number, GivenBook>();
   #last = 0;
   #running: { readonly number: number; readonly job: ImportJob } | undefined;
   #isBusy = false;
@@ -30,16 +32,17 @@ export class Adding {
     this.#ports = ports;
   }
 
-  /** What is left of those before is dismissed. */
-  add(files: readonly File[]): void {
-    const added = files.map((file): AddedFile => {
+  /** What is left of those before is dismissed. Returns how many books these files are. */
+  add(files: readonly GivenFile[]): number {
+    const added = groupFiles(files).map((book): AddedFile => {
       const number = ++this.#last;
-      this.#contents.set(number, file);
-      return { number, name: file.name, state: { status: 'waiting' } };
+      this.#contents.set(number, book);
+      return { number, name: book.name, fileCount: book.files.length, state: { status: 'waiting' } };
     });
     const shown = this.#ports.files.current.filter(({ state }) => !isOver(state));
     this.#ports.files.set([...shown, ...added]);
     void this.#run();
+    return added.length;
   }
 
   /** Of a file that is waiting or being added, or the message about one that is over. */
@@ -63,7 +66,7 @@ export class Adding {
     return [...this.#contents][0];
   }
 
-  async #addOne(number: number, content: File): Promise<void> {
+  async #addOne(number: number, content: GivenBook): Promise<void> {
     const { start, keep, refresh, tellOtherTabs } = this.#ports;
     this.#set(number, { status: 'reading' });
     const job = start(content, (progress) => {

@@ -1,4 +1,4 @@
-/** Adds a book from the listener's file: reads it, stores what it needs, and the book's record last. */
+/** Adds a book from the listener's files: reads it, stores what it needs, and the book's record last. */
 import { isRoomFor } from '#lib/core/library/room.ts';
 import type { AddOutcome, AddProblem, StoringProgress } from '#lib/core/own-books/added-file.ts';
 import type { ImportedBook, ImportProblem } from '#lib/core/own-books/imported-book.ts';
@@ -10,14 +10,15 @@ import type { OwnBookRepository } from '#lib/storage/own-book-repository.ts';
 import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
 import { makeSeekable } from './audio/make-seekable.ts';
 import { nameOfFile, type BookFiles } from './book-files.ts';
+import type { GivenBook } from './given-book.ts';
 import { pictureType } from './picture-type.ts';
 import { canHash, fingerprint, sha256 } from './fingerprint.ts';
 import { FileUnreadable, storeFiles, type FileToStore } from './store-files.ts';
 
 export interface ImportPorts {
   readonly repository: OwnBookRepository;
-  open(file: File): Promise<Result<BookFiles, ImportProblem>>;
-  /** `name`: of the file, for books that have no title. */
+  open(given: GivenBook): Promise<Result<BookFiles, ImportProblem>>;
+  /** `name`: for books that have no title. */
   read(files: BookFiles, name: string): Promise<Result<ImportedBook, ImportProblem>>;
   /** Undefined where the browser makes no picture of it. */
   measure(picture: Blob): Promise<{ readonly width: number; readonly height: number } | undefined>;
@@ -30,9 +31,9 @@ export interface ImportPorts {
 }
 
 /** Where it does not succeed, nothing is left of it. */
-export async function importBook(file: File, ports: ImportPorts): Promise<AddOutcome> {
+export async function importBook(given: GivenBook, ports: ImportPorts): Promise<AddOutcome> {
   if (!canHash()) return { status: 'failed', problem: { kind: 'insecure' } };
-  const hash = await fingerprint(file).catch(() => undefined);
+  const hash = await fingerprintOf(given).catch(() => undefined);
   if (hash === undefined) return { status: 'failed', problem: { kind: 'unreadable' } };
   const id = ownBookId(hash);
   return ports.withLock(id, async () => {
@@ -42,7 +43,7 @@ export async function importBook(file: File, ports: ImportPorts): Promise<AddOut
         return { status: 'known', id, title: known.title };
       // Damaged, or left over of an import that was cut off.
       await ports.repository.delete(id);
-      const added = await add(id, file, ports);
+      const added = await add(id, given, ports);
       if (added.ok) return { status: 'added', id, ...added.value };
       return { status: 'failed', problem: added.error };
     } catch (error) {
@@ -52,13 +53,21 @@ export async function importBook(file: File, ports: ImportPorts): Promise<AddOut
   });
 }
 
+function fingerprintOf({ files: [first, ...others] }: GivenBook): Promise<string> {
+  return fingerprint([first.file, ...others.map(({ file }) => file)]);
+}
+
 type Added = Pick<ImportedBook, 'title' | 'notes'>;
 
-async function add(id: PublicationId, file: File, ports: ImportPorts): Promise<Result<Added, AddProblem>> {
+async function add(
+  id: PublicationId,
+  given: GivenBook,
+  ports: ImportPorts,
+): Promise<Result<Added, AddProblem>> {
   const { repository, freeBytes, onProgress, nowMs } = ports;
-  const opened = await ports.open(file);
+  const opened = await ports.open(given);
   if (!opened.ok) return opened;
-  const read = await ports.read(opened.value, nameOfFile(file.name));
+  const read = await ports.read(opened.value, given.files.length === 1 ? nameOfFile(given.name) : given.name);
   if (!read.ok) return read;
   const { title, notes } = read.value;
   const files = await filesOf(read.value, opened.value, ports);

@@ -1,5 +1,6 @@
-/** Adds one file in a worker, which can be ended at any moment: what it has stored is then tidied up. */
+/** Adds one book in a worker, which can be ended at any moment: what it has stored is then tidied up. */
 import type { AddOutcome, StoringProgress } from '#lib/core/own-books/added-file.ts';
+import type { GivenBook } from './given-book.ts';
 import type { FromImportWorker } from './import-messages.ts';
 
 export interface ImportJob {
@@ -8,7 +9,7 @@ export interface ImportJob {
   cancel(): void;
 }
 
-export function startImport(file: File, onProgress: (progress: StoringProgress) => void): ImportJob {
+export function startImport(book: GivenBook, onProgress: (progress: StoringProgress) => void): ImportJob {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
   let settle: (outcome: AddOutcome | undefined) => void = () => undefined;
   const outcome = new Promise<AddOutcome | undefined>((resolve) => (settle = resolve));
@@ -28,7 +29,7 @@ export function startImport(file: File, onProgress: (progress: StoringProgress) 
       problem: message ? { kind: 'unexpected', detail: message } : { kind: 'app-incomplete' },
     });
   });
-  worker.postMessage(file);
+  worker.postMessage(book);
   return {
     outcome,
     cancel: () => {

@@ -2,6 +2,7 @@
 import { IdbStore } from '#lib/storage/idb-store.ts';
 import { OwnBookRepository } from '#lib/storage/own-book-repository.ts';
 import { booksDatabase, withBookLock } from './books-database.ts';
+import type { GivenBook } from './given-book.ts';
 import { importBook } from './import-book.ts';
 import type { FromImportWorker } from './import-messages.ts';
 import { openFiles } from './open-files.ts';
@@ -9,7 +10,7 @@ import { readBook } from './read-book.ts';
 
 /** What is used of a worker's scope: its types and those of a page cannot be had together. */
 interface WorkerScope {
-  addEventListener(type: 'message', listener: (event: MessageEvent<File>) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<GivenBook>) => void): void;
   postMessage(message: FromImportWorker): void;
 }
 const worker: WorkerScope = globalThis;

@@ -2,6 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import type { AddControls } from '#lib/app/own-book-controls.ts';
 import type { CatalogueState } from '#lib/core/library/catalogue.ts';
 import type { AddedFile, AddProblem } from '#lib/core/own-books/added-file.ts';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
@@ -14,7 +15,10 @@ const id = asId<PublicationId>('own-0123456789abcdef') as PublicationId;
 
 async function aLibrary() {
   const files = new Signal<readonly AddedFile[]>([]);
-  const controls = { add: vi.fn<(files: readonly File[]) => void>(), dismiss: vi.fn<(n: number) => void>() };
+  const controls = {
+    add: vi.fn<AddControls['add']>(({ length }) => length),
+    dismiss: vi.fn<(n: number) => void>(),
+  };
   const askToKeep = vi.fn(() => Promise.resolve());
   const app = fakeApp();
   await render(LibraryInApp, {
@@ -28,8 +32,8 @@ async function aLibrary() {
       ownBooks: { ...app.ownBooks, files, controls: () => Promise.resolve(controls) },
     },
   });
-  const show = (state: AddedFile['state']) => {
-    files.set([{ number: 1, name: 'ferry.epub', state }]);
+  const show = (state: AddedFile['state'], fileCount = 1) => {
+    files.set([{ number: 1, name: 'ferry.epub', fileCount, state }]);
   };
   return { controls, askToKeep, show };
 }
@@ -43,8 +47,24 @@ test('chosen files are added, and the browser is asked to keep what is stored', 
   await vi.waitFor(() => {
     expect(controls.add).toHaveBeenCalledOnce();
   });
-  expect(controls.add.mock.calls[0]?.[0].map(({ name }) => name)).toEqual(['ferry.epub']);
+  expect(controls.add).toHaveBeenCalledWith([{ path: 'ferry.epub', file: expect.any(File) as File }]);
   expect(askToKeep).toHaveBeenCalledOnce();
+});
+
+test('a folder without a book says so', async () => {
+  const { controls } = await aLibrary();
+  controls.add.mockReturnValue(0);
+  const input = page.getByLabelText('Add a folder').last();
+  await expect.element(input).toBeInTheDocument();
+  input.element().dispatchEvent(new Event('change', { bubbles: true }));
+  await expect.element(page.getByText('There is no book in this folder.')).toBeVisible();
+});
+
+test('a book of several files says so', async () => {
+  const { show } = await aLibrary();
+  await expect.element(page.getByRole('heading', { name: 'Your books' })).toBeVisible();
+  show({ status: 'reading' }, 12);
+  await expect.element(page.getByText('One book from 12 files.')).toBeVisible();
 });
 
 test('a book that is being stored says how far it is, and can be stopped', async () => {

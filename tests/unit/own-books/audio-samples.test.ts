@@ -62,7 +62,10 @@ const roundedSeconds = 0.1;
 describe.each(filesNamed(/\.(m4b|m4a|mp3|opus|flac|lpf|audiobook|zab|zip)$/))('%s', async (file) => {
   const expected = expectedOf<Expected>(file);
   const name = path.basename(file);
-  const files = await openFiles(new File([readFileSync(file)], name));
+  const files = await openFiles({
+    name,
+    files: [{ path: name, file: new File([readFileSync(file)], name) }],
+  });
   if (!files.ok) throw new Error(files.error.kind);
   const read = await readBook(files.value, 'The name');
   if (!read.ok) throw new Error(read.error.kind);

@@ -4,12 +4,23 @@ import type { StoringProgress } from '#lib/core/own-books/added-file.ts';
 import { publicationOf, blocksOf } from '#lib/core/own-books/publication-of.ts';
 import { err, ok } from '#lib/core/result.ts';
 import { importBook, type ImportPorts } from '#lib/own-books/import-book.ts';
+import type { GivenBook } from '#lib/own-books/given-book.ts';
 import { chunkBytes, OwnBookRepository } from '#lib/storage/own-book-repository.ts';
 import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
 import { anImportedBook, filesOfBook } from '../../support/an-own-book.ts';
 import { FakeStore } from '../../support/fake-store.ts';
 
 const file = new File(['the bytes of a book'], 'book.epub');
+
+function aGivenBook(contents: readonly Blob[]): GivenBook {
+  const [first = file, ...others] = contents;
+  const [one, ...more] = [first, ...others].map((content, n) => {
+    const path = `${n} book.epub`;
+    return { path, file: new File([content], path) };
+  });
+  if (!one) throw new Error('it has a file');
+  return { name: 'book', files: [one, ...more] };
+}
 
 function anImport(parts: Partial<ImportPorts> = {}, store = new FakeStore()) {
   const repository = new OwnBookRepository(store);
@@ -29,12 +40,12 @@ function anImport(parts: Partial<ImportPorts> = {}, store = new FakeStore()) {
     store,
     repository,
     progress,
-    add: (added: Blob = file) => importBook(new File([added], 'book.epub'), ports),
+    add: (...contents: readonly Blob[]) => importBook(aGivenBook(contents), ports),
   };
 }
 
-async function added(one: ReturnType<typeof anImport>, content?: Blob) {
-  const outcome = await one.add(content);
+async function added(one: ReturnType<typeof anImport>, ...contents: readonly Blob[]) {
+  const outcome = await one.add(...contents);
   if (outcome.status !== 'added') throw new Error(JSON.stringify(outcome));
   return outcome;
 }
@@ -108,6 +119,15 @@ test('the same file is noticed, and another one of the same size is not taken fo
   expect(await one.add()).toEqual({ status: 'known', id, title: anImportedBook.title });
   const other = await added(one, new Blob(['the bytes of a bOOk']));
   expect(other.id).not.toBe(id);
+});
+
+test('the same files are noticed in any order, and one more makes another book', async () => {
+  const one = anImport();
+  const [sound, captions, cover] = [new Blob(['sound']), new Blob(['captions']), new Blob(['cover'])];
+  const { id } = await added(one, sound, captions);
+  expect(await one.add(captions, sound)).toMatchObject({ status: 'known', id });
+  expect((await added(one, sound)).id).not.toBe(id);
+  expect((await added(one, sound, captions, cover)).id).not.toBe(id);
 });
 
 test('a book that was damaged on the device is mended by adding it again', async () => {

@@ -2,11 +2,12 @@
 import type { PublicationId } from '../publication/ids.ts';
 import type { ImportNote, ImportProblem } from './imported-book.ts';
 
-/** A file that was given to the app, from then on until it is dismissed. */
+/** A book of one file or more that was given to the app, from then on until it is dismissed. */
 export interface AddedFile {
-  /** Tells files of the same name apart. */
+  /** Tells those of the same name apart. */
   readonly number: number;
   readonly name: string;
+  readonly fileCount: number;
   readonly state:
     | { readonly status: 'waiting' }
     /** What is in it is not known yet. */
@@ -29,7 +30,7 @@ export type AddOutcome =
       readonly title: string;
       readonly notes: readonly ImportNote[];
     }
-  /** The same file was added before. */
+  /** The same files were added before. */
   | { readonly status: 'known'; readonly id: PublicationId; readonly title: string }
   | { readonly status: 'failed'; readonly problem: AddProblem };
 

@@ -3,6 +3,7 @@ import type { words } from '#lib/ui/words/catalogue/own-books.ts';
 import type { ExamplesOf } from './examples.ts';
 
 export const ownBookExamples: ExamplesOf<typeof words> = {
+  joined: [{ count: 12 }],
   storing: [{ percent: 34 }],
   doneOf: [{ done: '41 MB', total: '120 MB' }],
   stopAdding: [{ name: 'book.epub' }],

@@ -1,18 +1,23 @@
 /** The listener's own books: adding them, and what came of it. */
 import { area } from '../area.ts';
-import { plural } from '../plural.ts';
+import { grouped, plural } from '../plural.ts';
 
 export const words = area('own-books', {
   yourBooks: () => 'Your books',
   add: () => 'Add a book',
   aboutAdding: () =>
-    'EPUB files with a voice or without, DAISY books, audiobooks, and sound files with captions in a zip. They stay on this device and are sent nowhere.',
-  dropHere: () => 'Drop the file here to add it.',
+    'EPUB files with a voice or without, DAISY books, audiobooks, and sound files with their captions. They stay on this device and are sent nowhere.',
+  addFolder: () => 'Add a folder',
+  dropHere: () => 'Drop files or a folder here to add them.',
+  nothingInFolder: () => 'There is no book in this folder.',
   cannotRead: () =>
     'Your own books can’t be read at the moment. They are still here. Close the app and open it again.',
 
   // A file that is being added.
   waiting: () => 'Waiting',
+  /** Below the name of a book. `count` is two or more. */
+  joined: ({ count }: { count: number }) =>
+    `One book from ${grouped(count)} files. Added one by one, each is a book of its own.`,
   reading: () => 'Reading the book…',
   storing: ({ percent }: { percent: number }) => `Storing, ${percent}%`,
   /** Both are sizes: "2.3 MB". */

@@ -1,17 +1,21 @@
 import type { Translation } from '../../area.ts';
-import { plural } from '../../plural.ts';
+import { grouped, plural } from '../../plural.ts';
 import type { words as english } from '../own-books.ts';
 
 export const words = {
   yourBooks: () => 'Deine Bücher',
   add: () => 'Buch hinzufügen',
   aboutAdding: () =>
-    'EPUB-Dateien mit oder ohne Stimme, DAISY-Bücher, Hörbücher, und Tondateien mit Untertiteln in einem ZIP. Sie bleiben auf diesem Gerät und werden nirgendwohin geschickt.',
-  dropHere: () => 'Lass die Datei hier los, um sie hinzuzufügen.',
+    'EPUB-Dateien mit oder ohne Stimme, DAISY-Bücher, Hörbücher, und Tondateien mit ihren Untertiteln. Sie bleiben auf diesem Gerät und werden nirgendwohin geschickt.',
+  addFolder: () => 'Ordner hinzufügen',
+  dropHere: () => 'Lass Dateien oder einen Ordner hier los, um sie hinzuzufügen.',
+  nothingInFolder: () => 'In diesem Ordner ist kein Buch.',
   cannotRead: () =>
     'Deine eigenen Bücher können gerade nicht gelesen werden. Sie sind noch da. Schließe die App und öffne sie wieder.',
 
   waiting: () => 'Wartet',
+  joined: ({ count }) =>
+    `Ein Buch aus ${grouped(count)} Dateien. Einzeln hinzugefügt, ist jede ein eigenes Buch.`,
   reading: () => 'Das Buch wird gelesen\u00a0…',
   storing: ({ percent }) => `Wird gespeichert, ${percent}\u00a0%`,
   doneOf: ({ done, total }) => `${done} von ${total}`,

@@ -1,17 +1,21 @@
 import type { Translation } from '../../area.ts';
-import { plural } from '../../plural.ts';
+import { grouped, plural } from '../../plural.ts';
 import type { words as english } from '../own-books.ts';
 
 export const words = {
   yourBooks: () => 'Tus libros',
   add: () => 'Añadir un libro',
   aboutAdding: () =>
-    'Archivos EPUB con voz o sin ella, libros DAISY, audiolibros, y archivos de sonido con subtítulos en un ZIP. Se quedan en este dispositivo y no se envían a ninguna parte.',
-  dropHere: () => 'Suelta el archivo aquí para añadirlo.',
+    'Archivos EPUB con voz o sin ella, libros DAISY, audiolibros, y archivos de sonido con sus subtítulos. Se quedan en este dispositivo y no se envían a ninguna parte.',
+  addFolder: () => 'Añadir una carpeta',
+  dropHere: () => 'Suelta aquí archivos o una carpeta para añadirlos.',
+  nothingInFolder: () => 'No hay ningún libro en esta carpeta.',
   cannotRead: () =>
     'Ahora no se pueden leer tus propios libros. Siguen aquí. Cierra la app y vuelve a abrirla.',
 
   waiting: () => 'En espera',
+  joined: ({ count }) =>
+    `Un libro de ${grouped(count)} archivos. Añadidos de uno en uno, cada uno es un libro propio.`,
   reading: () => 'Leyendo el libro…',
   storing: ({ percent }) => `Guardando, ${percent}\u00a0%`,
   doneOf: ({ done, total }) => `${done} de ${total}`,
