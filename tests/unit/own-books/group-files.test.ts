@@ -82,7 +82,7 @@ test('a folder that is an unpacked package is one book', () => {
 
 test.each([
   ['DAISY 2.02', ['NCC.HTML', 'one.smil', 'one.mp3', 'two.smil', 'two.mp3']],
-  ['DAISY 3', ['book.opf', 'navigation.ncx', 'book.xml', 'one.smil', 'one.mp3']],
+  ['DAISY 3', ['book.opf', 'navigation.ncx', 'book.xml', 'one.smil', 'one.mp3', 'two.mp3']],
 ])('a folder that holds a book of %s is one book', (_, files) => {
   expect(books(...files.map((path) => `Tides/${path}`))).toEqual({ Tides: files });
 });
