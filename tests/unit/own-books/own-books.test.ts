@@ -18,6 +18,9 @@ import { FakeStore } from '../../support/fake-store.ts';
 const id = ownBookId('0123456789abcdef'.repeat(4));
 const other = ownBookId('fedcba9876543210'.repeat(4));
 
+/** Everything that waits for nothing but the store, which answers at once. */
+const allDone = () => new Promise((resolve) => setImmediate(resolve));
+
 async function keep(store: FakeStore, as: PublicationId) {
   const repository = new OwnBookRepository(store);
   const files = filesOfBook();
@@ -137,6 +140,7 @@ test('what is being added in another tab stays, and goes once that tab has given
   const piece = `v1/chunk/${other}/0/0`;
   store.entries.set(piece, new Blob(['half']));
   await books.refresh();
+  await allDone();
   expect(store.entries.has(piece)).toBe(true);
   letGo();
   await expect.poll(() => store.entries.has(piece)).toBe(false);
@@ -151,7 +155,7 @@ test('what has become a book in another tab meanwhile stays', async () => {
   await keep(store, other);
   const { size } = store.entries;
   letGo();
-  await new Promise((resolve) => setImmediate(resolve));
+  await allDone();
   expect(store.entries.size).toBe(size);
 });
 
