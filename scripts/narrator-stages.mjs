@@ -40,6 +40,7 @@ const stages = [
     stages: ['common', 'signal', 'parse', 'cast', 'assemble'],
     packages: ['fontkit', 'sharp'],
   },
+  { name: 'export', stages: ['common'], packages: ['@zip.js/*'] },
   { name: 'check', stages: ['common', 'signal', 'cast', 'assemble'], packages: ['sharp'] },
 ];
 

@@ -53,9 +53,9 @@ describe('the list of packages', () => {
     expect(imported.filter((name) => !listed.includes(name) && !typesOnly.includes(name))).toEqual([]);
   });
 
-  test('of the narrator shares with the player no more than fonts', () => {
+  test('of the narrator shares with the player no more than fonts and zip', () => {
     const shared = dependencies('audio-scripts').filter((name) => dependencies('.').includes(name));
-    expect(shared).toEqual(['@fontsource/literata']);
+    expect(shared).toEqual(['@fontsource/literata', '@zip.js/zip.js']);
   });
 
   test('of the test tools has what the tests import', () => {

@@ -19,7 +19,9 @@ for the value in question.
 `;
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).sort();
-const code = files.filter((file) => file.endsWith('.ts') && !file.startsWith('lib/ui/words/catalogue/'));
+/** What `core/export` writes goes into files, and is markup. */
+const elsewhere = /^lib\/(?:ui\/words\/catalogue|core\/export)\//;
+const code = files.filter((file) => file.endsWith('.ts') && !elsewhere.test(file));
 /** The layers that have no words for listeners: what they say is shown as technical details. */
 const [technical, shown] = [
   code.filter((file) => /^lib\/(?:core|offline|own-books|player|storage)\//.test(file)),

@@ -33,6 +33,8 @@ export function readContent(document: MarkupElement, options: ContentOptions): C
 
 const pageBreaks: ReadonlySet<string> = new Set(['pagebreak']);
 const notes: ReadonlySet<string> = new Set(['footnote', 'endnote', 'note', 'rearnote']);
+/** Attributes of what is no part of the text; the second is of chapter titles that an export of ours added. */
+const leftOut = ['hidden', 'data-added-title'];
 const cellBorder = ' · ';
 
 class ContentReader {
@@ -132,5 +134,9 @@ function isCell({ name }: MarkupElement): boolean {
 }
 
 function isLeftOut(element: MarkupElement): boolean {
-  return dropped.has(element.name) || 'hidden' in element.attributes || isOfType(element, pageBreaks);
+  return (
+    dropped.has(element.name) ||
+    leftOut.some((name) => name in element.attributes) ||
+    isOfType(element, pageBreaks)
+  );
 }
