@@ -53,7 +53,7 @@ export function keepOneVoice({ player, locks, newerElsewhere, onLeave }: OneVoic
       queueMicrotask(() => {
         if (jumps === jumpsBefore) goToNewest(state.at.publication);
       });
-    } else if (wasHeard && state.status === 'paused') stoppedAt = state.at;
+    } else if (state.status === 'paused' && (wasHeard || state.cause === 'elsewhere')) stoppedAt = state.at;
   });
   onLeave(() => {
     lock.release();

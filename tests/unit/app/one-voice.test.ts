@@ -114,6 +114,18 @@ describe('Play in a silent window', () => {
     expect(one.leftBehind.current?.position).toBeCloseTo(15, 0);
   });
 
+  test('continues where another window is now if it was silenced between two tracks', async () => {
+    const one = aWindow();
+    await one.playing(place('p2'));
+    one.source.holdFrom(0);
+    one.player.playFrom(place('p9'));
+    one.player.pause('elsewhere');
+    saveElsewhere(place('p5', 2));
+    one.player.play();
+    await told();
+    expect(one.player.here()).toMatchObject({ paragraph: 'p5', seconds: 2 });
+  });
+
   test('continues where it was left if no other window was heard since', async () => {
     const one = aWindow();
     await one.playing(place('p2'));
