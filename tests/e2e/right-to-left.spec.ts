@@ -99,12 +99,13 @@ test('the light goes to the left in each line, and the page follows it into the 
   expect(inLine.length).toBeGreaterThan(3);
   for (const { before, now } of inLine) expect(now.right).toBeLessThan((before?.left ?? 0) + 1);
   // Between two paragraphs no word is lit, and the page rolls for a moment.
-  await expect
-    .poll(async () => {
-      const { word, top, bottom } = await boxOfMark(page, 'spoken-word');
-      return word !== '' && top > 0 && bottom < 500;
-    })
-    .toBe(true);
+  await expect(async () => {
+    const { word, top, bottom } = await boxOfMark(page, 'spoken-word');
+    expect((await story.moment()).isPlaying).toBe(true);
+    expect(word).not.toBe('');
+    expect(top).toBeGreaterThan(0);
+    expect(bottom).toBeLessThan(500);
+  }).toPass({ timeout: 30_000 });
 });
 
 test('a tap on a word plays from it, also on a foreign one', async ({ page }) => {
