@@ -13,7 +13,7 @@ import {
   type Subject,
 } from './subject.ts';
 
-/** An MP3 frame of what is played: 576 samples at 24 kHz. */
+/** An MP3 frame of what is played, at any rate: 576 samples at 24 kHz. */
 const frameSeconds = 0.024;
 /** A machine that is busy wakes a page late; a page that waited for `timeupdate` would be 125 ms late in the middle. */
 const busySeconds = 0.05;
@@ -46,7 +46,7 @@ export const stopRules: Rules = {
       `falls silent at the time it was given, to a frame of sound, at rate ${rate}`,
       async (subject: Subject) => {
         const late = await stopsLate(subject, rate);
-        atLeast(late, -frameSeconds * rate);
+        atLeast(late, -frameSeconds * Math.max(rate, 1));
         atMost(late, (frameSeconds + busySeconds) * rate);
       },
     ]),
