@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import path from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { waysFromApps } from './src/lib/core/own-books/ways-from-apps.ts';
 import { words as appWords } from './src/lib/ui/words/catalogue/app.ts';
 import { words as libraryWords } from './src/lib/ui/words/catalogue/library.ts';
 
@@ -191,12 +192,7 @@ export default defineConfig({
           type: 'image/png',
           ...others,
         })),
-        // Links to stories; books of others cannot be opened.
-        share_target: {
-          action: `${base}/share/`,
-          method: 'GET',
-          params: { title: 'title', text: 'text', url: 'url' },
-        },
+        ...waysFromApps({ library: `${base}/`, share: `${base}/share/` }),
       },
     }),
   ],

@@ -72,7 +72,10 @@ const layers = [
     name: 'service-worker',
     files: ['src/service-worker.ts', 'src/service-worker/**/*.ts'],
     ours: [
-      ...['retry-pauses', 'settings/language', 'timeouts'].map((one) => `core/${one}.ts`),
+      ...['own-books/ways-from-apps', 'retry-pauses', 'settings/language', 'timeouts'].map(
+        (one) => `core/${one}.ts`,
+      ),
+      'own-books/shared-files.ts',
       'app-updates/service-worker-messages.ts',
       'ui/words/',
     ],

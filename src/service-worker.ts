@@ -1,13 +1,15 @@
 /// <reference lib="webworker" />
 /**
  * The service worker caches only the shell: the pages, their code and their fonts. Stories are fetched by the page and
- * stored in IndexedDB. One cached page answers for every story.
+ * stored in IndexedDB. One cached page answers for every story. What other apps share is received here, too.
  */
 import { cleanupOutdatedCaches, PrecacheRoute, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing';
+import { keepSharedFiles } from '#lib/own-books/shared-files.ts';
 import type { ToServiceWorker } from '#lib/app-updates/service-worker-messages.ts';
 import { followBrowser } from './service-worker/language.ts';
 import { appIsGone, refuseStoryFile } from './service-worker/plain-page.ts';
+import { receiveShared } from './service-worker/shared-by-apps.ts';
 import { Shell } from './service-worker/shell.ts';
 import { opensStoryFile } from './service-worker/story-files.ts';
 import { takeOver } from './service-worker/take-over.ts';
@@ -50,6 +52,11 @@ cleanupOutdatedCaches();
 registerRoute(
   ({ request, sameOrigin }) => sameOrigin && opensStoryFile(request, base),
   () => Promise.resolve(refuseStoryFile(base)),
+);
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname === `${base}share/`,
+  ({ request }) => receiveShared(request, { library: self.registration.scope, keep: keepSharedFiles }),
+  'POST',
 );
 registerRoute(new PrecacheRoute(shell.controller, { cleanURLs: false }));
 // The page of a story names all the code that it needs, which saves about 100 ms on a slow phone.

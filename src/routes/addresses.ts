@@ -19,3 +19,8 @@ export function placeHref(
 }
 
 export const aboutHref = `${base}/about/`;
+
+/** What the service worker says of files that another app has shared: the library's query. */
+export function shareOutcome(search: string): string | null {
+  return new URLSearchParams(search).get('shared');
+}

@@ -1,5 +1,5 @@
 /** Books that the listener adds from files. */
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { aWav } from '../support/a-wav.ts';
 import { aZip } from '../support/a-zip.ts';
 import { anEpub, aPair } from '../support/an-epub.ts';
@@ -7,7 +7,7 @@ import { anMp3 } from '../support/an-mp3.ts';
 import { test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
 import { letUndoTimePass } from '../support/undo.ts';
-import { sample, YourBooks } from '../support/your-books.ts';
+import { holdAfterFirstPiece, sample, YourBooks } from '../support/your-books.ts';
 
 const wordByWord = sample('word-then-sentence.epub');
 const title = 'mol-timing-synchronization';
@@ -173,39 +173,6 @@ test('adding can be stopped, and leaves nothing', async ({ page, site }) => {
   await expect.poll(() => books.keys()).toEqual([]);
   await expect(books.part.getByRole('listitem')).toHaveCount(0);
 });
-
-/** From the first stored piece on, the database is kept busy: an import stands still in the middle. */
-function holdAfterFirstPiece(page: Page): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        let isOver = false;
-        Object.assign(window, { letGo: () => (isOver = true) });
-        const open = indexedDB.open('lamplight-books');
-        // The app makes the same.
-        open.onupgradeneeded = () => open.result.createObjectStore('entries');
-        open.onsuccess = () => {
-          const look = () => {
-            const entries = open.result.transaction('entries', 'readwrite').objectStore('entries');
-            const keys = entries.getAllKeys();
-            keys.onsuccess = () => {
-              if (!keys.result.some((key) => typeof key === 'string' && key.startsWith('v1/chunk/'))) {
-                setTimeout(look);
-                return;
-              }
-              resolve();
-              const hold = () => {
-                if (!isOver) entries.count().onsuccess = hold;
-                else open.result.close();
-              };
-              hold();
-            };
-          };
-          look();
-        };
-      }),
-  );
-}
 
 test('a sound file is a book with the chapters that are marked in it, and without text', async ({
   page,

@@ -1,9 +1,12 @@
 /** How an open page, and an app that is being opened, get a new version. */
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { serveSite } from '../../scripts/site-server.mjs';
 import { isNextVersion, makeNextVersion } from '../support/next-version.ts';
+import { install, sharedFilesLeft, shareFiles } from '../support/share-files.ts';
 import { copySite, test, type Site } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
+import { holdAfterFirstPiece, YourBooks } from '../support/your-books.ts';
 
 const next = copySite();
 test.beforeAll(() => {
@@ -24,18 +27,6 @@ test.afterEach(async () => {
   await closeNext?.();
   closeNext = undefined;
 });
-
-/** Waits until the shell is complete and the service worker controls the page. */
-async function install(page: Page, origin: string): Promise<void> {
-  await page.goto(`${origin}/`);
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller)
-      await new Promise((resolve) => {
-        navigator.serviceWorker.oncontrollerchange = resolve;
-      });
-  });
-}
 
 const notice = (page: Page) => page.getByText('Lamplight has been updated.');
 const isNext = (page: Page) => page.evaluate(isNextVersion).catch(() => false);
@@ -203,4 +194,21 @@ test('an open page whose code is gone loads itself again, and only once', async 
   await asked;
   await page.evaluate(() => new Promise(requestAnimationFrame));
   expect(loads).toBe(1);
+});
+
+test('files that were shared before an update are added after it', async ({ page, context, site }) => {
+  await install(page, site.origin);
+  const isHeld = holdAfterFirstPiece(page);
+  const sharing = await context.newPage();
+  const buffer = readFileSync('tests/fixtures/books/word-then-sentence.epub');
+  await shareFiles(sharing, site.origin, [{ name: 'book.epub', mimeType: 'application/epub+zip', buffer }]);
+  await isHeld;
+  await sharing.close();
+  await page.close();
+  await publishNext(site);
+  const later = await context.newPage();
+  await later.goto(`${site.origin}/`);
+  await expect.poll(() => isNext(later)).toBe(true);
+  await expect(new YourBooks(later).part.getByRole('button', { name: /^Remove book: / })).toBeVisible();
+  await expect.poll(() => later.evaluate(sharedFilesLeft)).toEqual([]);
 });

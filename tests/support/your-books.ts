@@ -53,3 +53,36 @@ export class YourBooks {
     });
   }
 }
+
+/** From the first stored piece on, the database is kept busy: an import stands still in the middle. */
+export function holdAfterFirstPiece(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let isOver = false;
+        Object.assign(window, { letGo: () => (isOver = true) });
+        const open = indexedDB.open('lamplight-books');
+        // The app makes the same.
+        open.onupgradeneeded = () => open.result.createObjectStore('entries');
+        open.onsuccess = () => {
+          const look = () => {
+            const entries = open.result.transaction('entries', 'readwrite').objectStore('entries');
+            const keys = entries.getAllKeys();
+            keys.onsuccess = () => {
+              if (!keys.result.some((key) => typeof key === 'string' && key.startsWith('v1/chunk/'))) {
+                setTimeout(look);
+                return;
+              }
+              resolve();
+              const hold = () => {
+                if (!isOver) entries.count().onsuccess = hold;
+                else open.result.close();
+              };
+              hold();
+            };
+          };
+          look();
+        };
+      }),
+  );
+}

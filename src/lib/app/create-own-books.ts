@@ -5,6 +5,7 @@ import { startImport } from '#lib/own-books/import-job.ts';
 import type { LateOwnBooks } from '#lib/own-books/late-own-books.ts';
 import type { OwnBookStates } from '#lib/own-books/own-book-states.ts';
 import { OwnBooks, type OwnBooksPorts } from '#lib/own-books/own-books.ts';
+import { takeShares } from '#lib/own-books/shared-files.ts';
 import type { AddedFile } from '#lib/core/own-books/added-file.ts';
 import type { Signal } from '#lib/core/signal.ts';
 import { TimeoutStore } from '#lib/offline/files/timeout-store.ts';
@@ -42,6 +43,7 @@ export function createAdding(files: Signal<readonly AddedFile[]>, books: LateOwn
   return new Adding({
     files,
     start: startImport,
+    takeShares,
     keep: (id) => books.keep(id),
     refresh: () => books.refresh(),
     tellOtherTabs,

@@ -18,6 +18,8 @@ export interface AddControls {
    * that was given, or the name. What is said of those before that are over is dismissed. Returns how many books there are.
    */
   add(files: readonly { readonly path: string; readonly file: File }[]): number;
+  /** The same for what other apps have shared, also with a page that was closed before it was added. */
+  addShared(): Promise<number>;
   /** Also stops adding the book; nothing is left of it then. */
   dismiss(number: number): void;
 }

@@ -5,11 +5,13 @@ import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Signal } from '#lib/core/signal.ts';
 import type { GivenBook, GivenFile } from './given-book.ts';
 import type { ImportJob } from './import-job.ts';
+import type { Share } from './shared-files.ts';
 
 export interface AddingPorts {
   /** What the screens see. */
   readonly files: Signal<readonly AddedFile[]>;
   start(book: GivenBook, onProgress: (progress: StoringProgress) => void): ImportJob;
+  takeShares(): Promise<readonly Share[]>;
   /** A removal of this book that is not finished is given up. */
   keep(id: PublicationId): Promise<void>;
   /** Looks which books there are now, and tidies up. */
@@ -34,6 +36,24 @@ export class Adding {
 
   /** What is left of those before is dismissed. Returns how many books these files are. */
   add(files: readonly GivenFile[]): number {
+    return this.#give(files).size;
+  }
+
+  /**
+   * Adds what other apps have shared. A share is forgotten once all its books are over, so that the next page goes on where
+   * this one is closed before. Returns how many books these are.
+   */
+  async addShared(): Promise<number> {
+    const shares = await this.#ports.takeShares();
+    const counts = shares.map(({ files, forget }) => {
+      const numbers = this.#give(files.map((file) => ({ path: file.name, file })));
+      void this.#whenOver(numbers).then(forget);
+      return numbers.size;
+    });
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  #give(files: readonly GivenFile[]): ReadonlySet<number> {
     const added = groupFiles(files).map((book): AddedFile => {
       const number = ++this.#last;
       this.#contents.set(number, book);
@@ -42,7 +62,20 @@ export class Adding {
     const shown = this.#ports.files.current.filter(({ state }) => !isOver(state));
     this.#ports.files.set([...shown, ...added]);
     void this.#run();
-    return added.length;
+    return new Set(added.map(({ number }) => number));
+  }
+
+  #whenOver(numbers: ReadonlySet<number>): Promise<void> {
+    const { files } = this.#ports;
+    return new Promise((resolve) => {
+      const look = () => {
+        if (files.current.some(({ number, state }) => numbers.has(number) && !isOver(state))) return;
+        stop();
+        resolve();
+      };
+      const stop = files.subscribe(look);
+      look();
+    });
   }
 
   /** Of a file that is waiting or being added, or the message about one that is over. */

@@ -1,5 +1,5 @@
 /** The control that adds books: progress, what came of each file, and what to do about it. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { AddControls } from '#lib/app/own-book-controls.ts';
@@ -17,6 +17,7 @@ async function aLibrary() {
   const files = new Signal<readonly AddedFile[]>([]);
   const controls = {
     add: vi.fn<AddControls['add']>(({ length }) => length),
+    addShared: vi.fn(() => Promise.resolve(0)),
     dismiss: vi.fn<(n: number) => void>(),
   };
   const askToKeep = vi.fn(() => Promise.resolve());
@@ -38,7 +39,31 @@ async function aLibrary() {
   return { controls, askToKeep, show };
 }
 
+/** What the browser has opened with the app, until somebody takes it. */
+class FakeLaunchQueue {
+  #consumer: ((launch: object) => void) | undefined;
+  #waiting: object[] = [];
+
+  setConsumer(consumer: (launch: object) => void): void {
+    this.#consumer = consumer;
+    for (const launch of this.#waiting.splice(0)) consumer(launch);
+  }
+
+  open(...files: (File | Error)[]): void {
+    const launch = {
+      files: files.map((file) => ({
+        getFile: () => (file instanceof File ? Promise.resolve(file) : Promise.reject(file)),
+      })),
+    };
+    if (this.#consumer) this.#consumer(launch);
+    else this.#waiting.push(launch);
+  }
+}
+
 beforeEach(() => page.viewport(390, 844));
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 test('chosen files are added, and the browser is asked to keep what is stored', async () => {
   const { controls, askToKeep } = await aLibrary();
@@ -113,4 +138,47 @@ test.each<[AddProblem, string]>([
   await expect
     .element(page.getByRole('button', { name: 'Dismiss the message about ferry.epub' }))
     .toBeVisible();
+});
+
+test('files that are opened with the app are added, before the library is there and after', async () => {
+  const launchQueue = new FakeLaunchQueue();
+  vi.stubGlobal('launchQueue', launchQueue);
+  launchQueue.open(new File(['a'], 'ferry.epub'));
+  const { controls, askToKeep } = await aLibrary();
+  await vi.waitFor(() => {
+    expect(controls.add).toHaveBeenCalledWith([{ path: 'ferry.epub', file: expect.any(File) as File }]);
+  });
+  expect(askToKeep).toHaveBeenCalledOnce();
+  launchQueue.open(new File(['b'], 'one.mp3'), new File(['c'], 'two.mp3'), new Error('it is gone'));
+  await vi.waitFor(() => {
+    expect(controls.add).toHaveBeenCalledTimes(2);
+  });
+  expect(controls.add.mock.lastCall?.[0].map(({ path }) => path)).toEqual(['one.mp3', 'two.mp3']);
+});
+
+test('an app that is opened without a file adds nothing, and one that cannot be read is named as such', async () => {
+  const launchQueue = new FakeLaunchQueue();
+  vi.stubGlobal('launchQueue', launchQueue);
+  launchQueue.open();
+  const { controls } = await aLibrary();
+  await expect.element(page.getByRole('heading', { name: 'Your books' })).toBeVisible();
+  launchQueue.open(new Error('it is gone'));
+  await expect.element(page.getByText('The browser can’t read this file.')).toBeVisible();
+  expect(controls.add).not.toHaveBeenCalled();
+});
+
+test('what other apps have shared is added as soon as the library is there', async () => {
+  const { controls } = await aLibrary();
+  await vi.waitFor(() => {
+    expect(controls.addShared).toHaveBeenCalledOnce();
+  });
+});
+
+test('a file that comes while other parts of the library are on the screen is brought into view', async () => {
+  await page.viewport(390, 200);
+  const { show } = await aLibrary();
+  await expect.element(page.getByRole('heading', { name: 'Your books' })).toBeVisible();
+  scrollTo({ top: document.body.scrollHeight, behavior: 'instant' });
+  show({ status: 'reading' });
+  await expect.element(page.getByText('ferry.epub')).toBeInViewport();
 });

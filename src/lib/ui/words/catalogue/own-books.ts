@@ -10,6 +10,8 @@ export const words = area('own-books', {
   addFolder: () => 'Add a folder',
   dropHere: () => 'Drop files or a folder here to add them.',
   nothingInFolder: () => 'There is no book in this folder.',
+  sharedTooLarge: () =>
+    'These files are too large to be shared with Lamplight: add them with the button here.',
   cannotRead: () =>
     'Your own books can’t be read at the moment. They are still here. Close the app and open it again.',
 

@@ -10,6 +10,8 @@ export const words = {
   addFolder: () => 'Ordner hinzufügen',
   dropHere: () => 'Lass Dateien oder einen Ordner hier los, um sie hinzuzufügen.',
   nothingInFolder: () => 'In diesem Ordner ist kein Buch.',
+  sharedTooLarge: () =>
+    'Diese Dateien sind zu groß, um mit Lamplight geteilt zu werden: Füge sie mit der Schaltfläche hier hinzu.',
   cannotRead: () =>
     'Deine eigenen Bücher können gerade nicht gelesen werden. Sie sind noch da. Schließe die App und öffne sie wieder.',
 

@@ -10,6 +10,8 @@ export const words = {
   addFolder: () => 'Añadir una carpeta',
   dropHere: () => 'Suelta aquí archivos o una carpeta para añadirlos.',
   nothingInFolder: () => 'No hay ningún libro en esta carpeta.',
+  sharedTooLarge: () =>
+    'Estos archivos son demasiado grandes para compartirlos con Lamplight: añádelos con el botón de aquí.',
   cannotRead: () =>
     'Ahora no se pueden leer tus propios libros. Siguen aquí. Cierra la app y vuelve a abrirla.',
 
