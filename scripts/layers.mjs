@@ -44,6 +44,7 @@ const layers = [
     ours: ['core/', 'storage/'],
     packages: ['@zip.js/*', 'htmlparser2', 'mediabunny'],
   },
+  { name: 'export', files: ['src/lib/export/**/*.ts'], ours: ['core/'], packages: [] },
   {
     name: 'app-updates',
     files: ['src/lib/app-updates/**/*.{ts,svelte}'],
@@ -53,7 +54,7 @@ const layers = [
   {
     name: 'app',
     files: ['src/lib/app/**/*.{ts,svelte}'],
-    ours: ['core/', 'storage/', 'player/', 'offline/', 'own-books/', 'app-updates/'],
+    ours: ['core/', 'storage/', 'player/', 'offline/', 'own-books/', 'export/', 'app-updates/'],
     packages: ['svelte', 'svelte/reactivity'],
   },
   {
@@ -85,7 +86,7 @@ const layers = [
 
 /** A relative path that stays in its layer; what lies beside it is reached through `#lib/`. */
 const inside =
-  '\\.{1,2}/(?!(?:\\.\\./)*(?:core|storage|player|offline|own-books|app-updates|app|ui|lib|src)/)';
+  '\\.{1,2}/(?!(?:\\.\\./)*(?:core|storage|player|offline|own-books|export|app-updates|app|ui|lib|src)/)';
 
 /** A regular expression that finds every specifier that the layer may not import. */
 function forbidden(/** @type {Layer} */ { name, ours, packages, refused = [] }) {
@@ -94,7 +95,7 @@ function forbidden(/** @type {Layer} */ { name, ours, packages, refused = [] }) 
     ...ours.map((folder) => `#lib/${exact(folder)}`),
     ...packages.map((one) => `${exact(one)}$`),
   ];
-  if (['storage', 'player', 'offline', 'own-books', 'app-updates', 'app', 'ui'].includes(name))
+  if (['storage', 'player', 'offline', 'own-books', 'export', 'app-updates', 'app', 'ui'].includes(name))
     allowed.push(`#lib/${name}/`);
   const outside = `^(?!${allowed.join('|')})`;
   return refused.length === 0 ? outside : `${outside}|^(?:\\.\\./)+(?:${refused.map(exact).join('|')})`;

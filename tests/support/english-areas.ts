@@ -18,6 +18,7 @@ import { words as player } from '../../src/lib/ui/words/catalogue/player.ts';
 import { words as rehearse } from '../../src/lib/ui/words/catalogue/rehearse.ts';
 import { words as removal } from '../../src/lib/ui/words/catalogue/removal.ts';
 import { words as repeat } from '../../src/lib/ui/words/catalogue/repeat.ts';
+import { words as saveCopy } from '../../src/lib/ui/words/catalogue/save-copy.ts';
 import { words as search } from '../../src/lib/ui/words/catalogue/search.ts';
 import { words as selection } from '../../src/lib/ui/words/catalogue/selection.ts';
 import { words as settings } from '../../src/lib/ui/words/catalogue/settings.ts';
@@ -48,6 +49,7 @@ export const englishAreas = {
   rehearse,
   removal,
   repeat,
+  'save-copy': saveCopy,
   search,
   selection,
   settings,

@@ -44,6 +44,7 @@ export function fakeApp(parts: Partial<App> = {}): App {
     },
     records: () => Promise.resolve(undefined),
     backups: () => Promise.resolve(undefined),
+    copies: () => Promise.resolve(undefined),
     settings: new SettingsStore(undefined),
     sleep: { status: new Signal(undefined), controls: () => Promise.resolve(undefined) },
     pauses: () => Promise.resolve(undefined),

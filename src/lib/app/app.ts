@@ -4,8 +4,6 @@
  */
 import type { StoryInFile } from '#lib/core/library/bookmark-file.ts';
 import type { Bookmark, MergeCounts, StoryBookmarks, StoryName } from '#lib/core/library/bookmarks.ts';
-import type { BackupProblem, NamedDownload } from '#lib/core/backup/backup-file.ts';
-import type { RecordKindName } from '#lib/core/backup/record-kinds.ts';
 import type { HeardParts } from '#lib/core/library/heard.ts';
 import type { HistoryEntry } from '#lib/core/library/history.ts';
 import type { Listening } from '#lib/core/library/listening.ts';
@@ -26,11 +24,13 @@ import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { Settings } from '#lib/core/settings/settings.ts';
 import type { Readable } from '#lib/core/signal.ts';
+import type { Backups, ImportPlan, OpenBackup } from './backup-controls.ts';
 import type { BookSource } from './book-source.ts';
+import type { Copies } from './copy-controls.ts';
 import type { OwnBooks } from './own-book-controls.ts';
 import type { Clicks, Pauses } from './sound-controls.ts';
 
-export type { Clicks, OwnBooks, Pauses };
+export type { Backups, Clicks, Copies, ImportPlan, OpenBackup, OwnBooks, Pauses };
 
 export interface App {
   readonly player: PlayerControls;
@@ -43,6 +43,8 @@ export interface App {
   records(): Promise<Records | undefined>;
   /** As `records`. */
   backups(): Promise<Backups | undefined>;
+  /** As `records`. */
+  copies(): Promise<Copies | undefined>;
   readonly sleep: Sleep;
   /** Undefined where the code for it cannot be loaded; the next call tries again. */
   clicks(): Promise<Clicks | undefined>;
@@ -175,35 +177,6 @@ export interface Records {
   listening(): Promise<Readable<Listening>>;
   /** Returns the function that brings back what was cleared. */
   clearListening(): () => void;
-}
-
-/** Everything that is the listener's as a file, and back. */
-export interface Backups {
-  make(): Promise<Result<File, 'storage'>>;
-  /** Reads a backup, and changes nothing. */
-  open(file: Blob): Promise<Result<OpenBackup, BackupProblem | 'storage'>>;
-}
-
-export interface OpenBackup {
-  /** What `carryOut` would change now. */
-  readonly plan: ImportPlan;
-  /** Resolves with what it has changed. Where it fails, nothing has changed. */
-  carryOut(): Promise<Result<ImportPlan, 'storage'>>;
-}
-
-export interface ImportPlan {
-  /** Milliseconds since the epoch; 0 where the backup does not say it. */
-  readonly madeAtMs: number;
-  /** How many stories get a first place, or a later one; how many places are newer here and stay. */
-  readonly places: { readonly added: number; readonly moved: number; readonly kept: number };
-  /** How many records of each kind change: most kinds have one for each story. */
-  readonly records: Readonly<Partial<Record<RecordKindName, number>>>;
-  /** How many settings are taken over. */
-  readonly settings: number;
-  /** All of it is here. */
-  readonly isNothing: boolean;
-  /** Stories that were downloaded there and are not here. */
-  readonly missing: readonly NamedDownload[];
 }
 
 export interface Sleep {

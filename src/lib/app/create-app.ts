@@ -212,6 +212,10 @@ export function createApp(base: string, version: string): App {
     const { createBackups } = await import('./backups.ts');
     return createBackups({ store: stateInTime, places, settings, downloaded: () => published.downloaded() });
   });
+  const fetchCopies = loadOnce(async () => {
+    const { createCopies } = await import('./copies.ts');
+    return createCopies({ published, own: (id) => ownBooks.original(id) });
+  });
   let hasBegunRest = false;
   const beginRest = () => {
     if (!hasBegunRest) {
@@ -251,6 +255,7 @@ export function createApp(base: string, version: string): App {
     settings,
     records: fetchRecords,
     backups: fetchBackups,
+    copies: fetchCopies,
     sleep: { status: sleepStatus, controls: fetchSleep },
     clicks: fetchClicks,
     repeating: { status: repeatStatus, left: repeatLeft, controls: fetchRepeat },

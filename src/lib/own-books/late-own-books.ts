@@ -13,7 +13,7 @@ import type { StoryProblem } from '#lib/core/publication/story-problem.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Readable } from '#lib/core/signal.ts';
 import { OwnBookStates } from './own-book-states.ts';
-import type { OwnBooks } from './own-books.ts';
+import type { OriginalBook, OwnBooks } from './own-books.ts';
 
 interface Removal {
   undo(): void;
@@ -61,6 +61,10 @@ export class LateOwnBooks {
 
   async stored(id: PublicationId, href: string): Promise<Blob | undefined> {
     return (await this.load())?.stored(id, href);
+  }
+
+  async original(id: PublicationId): Promise<OriginalBook | undefined> {
+    return (await this.load())?.original(id);
   }
 
   async probe(id: PublicationId, href: string): Promise<Result<unknown, ResourceFailure>> {

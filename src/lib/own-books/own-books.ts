@@ -1,6 +1,6 @@
 /** What `LateOwnBooks` loads: opening an own book needs no code of the format that it came in. */
 import { blocksOf, entryOf, publicationOf } from '#lib/core/own-books/publication-of.ts';
-import { sizeOfBook, type StoredBook } from '#lib/core/own-books/stored-book.ts';
+import { sizeOfBook, type StoredBook, type StoredFile } from '#lib/core/own-books/stored-book.ts';
 import { loadPlace } from '#lib/core/playback/load-place.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
 import { openStory } from '#lib/core/playback/open-story.ts';
@@ -28,6 +28,11 @@ export interface OwnBooksPorts {
   tellOtherTabs(): void;
   /** Where the listener is in a story, once that is known. */
   placeIn(id: PublicationId): Promise<Locator | undefined>;
+}
+
+export interface OriginalBook extends Story {
+  /** A file of the book; undefined where it is gone. */
+  content(href: string): Promise<Blob | undefined>;
 }
 
 const storageFails: StoryProblem = { kind: 'storage' };
@@ -82,12 +87,29 @@ export class OwnBooks {
     const { repository } = this.#ports;
     const book = await repository.book(id);
     const n = book?.files.findIndex((file) => file.href === href) ?? -1;
-    const content = book && n >= 0 ? await repository.file(book, n) : undefined;
-    const indexBytes = book?.files[n]?.indexBytes;
+    const file = book?.files[n];
+    const content = book && file && (await repository.file(book, n));
     // The listener's own file as it was, where the browser does not play it with an index.
-    return content && indexBytes !== undefined && !this.#ports.playsIndexedMp3()
-      ? content.slice(indexBytes, content.size, 'audio/mpeg')
-      : content;
+    return content && !this.#ports.playsIndexedMp3() ? withoutIndex(file, content) : content;
+  }
+
+  /** As it came in: its sound as the listener's files have it, without what was put before it. */
+  async original(id: PublicationId): Promise<OriginalBook | undefined> {
+    const { repository } = this.#ports;
+    const [stored, clips] = await Promise.all([repository.book(id), repository.clips(id)]);
+    const publication =
+      stored && clips && publicationOf({ ...stored, files: stored.files.map(originalFile) }, clips);
+    if (!publication) return undefined;
+    return {
+      publication,
+      texts: new ChapterTexts((chapter) => this.#readText(stored, chapter)),
+      content: async (href) => {
+        const n = stored.files.findIndex((file) => file.href === href);
+        const file = stored.files[n];
+        const content = file && (await repository.file(stored, n));
+        return content && withoutIndex(file, content);
+      },
+    };
   }
 
   async stories(): Promise<readonly Story[]> {
@@ -141,6 +163,16 @@ export class OwnBooks {
       return err(storageFails);
     }
   }
+}
+
+/** Only MP3 files get an index. */
+function withoutIndex({ indexBytes }: StoredFile, content: Blob): Blob {
+  return indexBytes === undefined ? content : content.slice(indexBytes, content.size, 'audio/mpeg');
+}
+
+function originalFile({ indexBytes, ...file }: StoredFile): StoredFile {
+  if (indexBytes === undefined) return file;
+  return { ...file, mediaType: 'audio/mpeg', sizeBytes: file.sizeBytes - indexBytes };
 }
 
 function shownBook({ book, isWhole }: ListedBooks['books'][number]): ShownBook {

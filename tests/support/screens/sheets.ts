@@ -38,6 +38,7 @@ export const sheets: States = {
   'taps along': ({ page }) => dialog(page).getByRole('button', { name: 'Measure by tapping' }).click(),
   'Skip silence': sheet('Skip silence', 'More'),
   'Continue on another device': sheet('Continue on another device', 'More'),
+  'Save a copy': sheet('Save a copy', 'More'),
   'Recent places': async (at) => {
     await close(at.page);
     await at.story.button('Pause').click();

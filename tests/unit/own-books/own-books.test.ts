@@ -4,14 +4,17 @@ import { isOwnBook } from '#lib/core/own-books/own-book-id.ts';
 import { bytesOf } from '#lib/core/library/download-state.ts';
 import { packBook } from '#lib/core/own-books/pack-book.ts';
 import { ownBookId } from '#lib/core/own-books/own-book-id.ts';
+import type { StoredBook } from '#lib/core/own-books/stored-book.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { joinBooks } from '#lib/app/joined-books.ts';
 import { LateOwnBooks } from '#lib/own-books/late-own-books.ts';
 import { OwnBooks } from '#lib/own-books/own-books.ts';
 import { OwnBookRepository } from '#lib/storage/own-book-repository.ts';
+import { makeSeekable } from '#lib/own-books/audio/make-seekable.ts';
 import { StorageFailed } from '#lib/storage/storage-failed.ts';
 import { StoryList } from '#lib/storage/story-list.ts';
 import { aTextStorage } from '../../support/a-text-storage.ts';
+import { aVaryingMp3 } from '../../support/an-mp3.ts';
 import { anImportedBook, filesOfBook } from '../../support/an-own-book.ts';
 import { FakeStore } from '../../support/fake-store.ts';
 
@@ -85,6 +88,27 @@ test('a book opens with its text, and its sound is read from the device', async 
   const read = clip && (await books.read(publication, clip.resource));
   expect(read?.ok && read.value.size).toBe(2000);
   expect(books.stateOf(id).current.status).toBe('ready');
+});
+
+test('for a copy, its sound is what the listener had before an index was put before it', async () => {
+  const { books, store } = await aShelf();
+  const sound = await aVaryingMp3(200).bytes();
+  const indexed = await makeSeekable(new Blob([sound]), 'audio/mpeg');
+  const { content, mediaType, indexBytes = 0 } = indexed;
+  const href = 'audio/one.mp3';
+  const record = store.entries.get(`v1/book/${id}`) as StoredBook;
+  const file = { href, mediaType, sizeBytes: content.size, indexBytes };
+  store.entries.set(`v1/book/${id}`, { ...record, files: [file, ...record.files.slice(1)] });
+  store.entries.set(`v1/chunk/${id}/0/0`, content);
+
+  const original = await books.original(id);
+  const { resource } = original?.publication.clips[0] ?? {};
+  expect(resource).toMatchObject({ href, mediaType: 'audio/mpeg', sizeBytes: sound.length });
+  const copied = await original?.content(href);
+  expect(copied?.type).toBe('audio/mpeg');
+  expect(Buffer.from((await copied?.bytes()) ?? []).equals(Buffer.from(sound))).toBe(true);
+  expect(await original?.content('audio/three.mp3')).toBeUndefined();
+  expect((await original?.texts.load(0))?.blocks).toHaveLength(2);
 });
 
 test('an address of a book that is not here says so', async () => {

@@ -31,6 +31,7 @@ const loaders = {
   more: () => import('./MoreSheet.svelte'),
   rehearse: () => import('../practice/RehearseSheet.svelte'),
   repeat: () => import('../practice/RepeatSheet.svelte'),
+  'save-copy': () => import('../save-copy/SaveStorySheet.svelte'),
   'skip-silence': () => import('./SkipSilenceSheet.svelte'),
   sleep: () => import('./SleepSheet.svelte'),
   speed: () => import('./SpeedSheet.svelte'),

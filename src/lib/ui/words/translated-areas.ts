@@ -20,6 +20,7 @@ import type { words as player } from './catalogue/player.ts';
 import type { words as rehearse } from './catalogue/rehearse.ts';
 import type { words as removal } from './catalogue/removal.ts';
 import type { words as repeat } from './catalogue/repeat.ts';
+import type { words as saveCopy } from './catalogue/save-copy.ts';
 import type { words as search } from './catalogue/search.ts';
 import type { words as selection } from './catalogue/selection.ts';
 import type { words as settings } from './catalogue/settings.ts';
@@ -51,6 +52,7 @@ export type TranslatedAreas = Readonly<{
   rehearse: Translation<typeof rehearse>;
   removal: Translation<typeof removal>;
   repeat: Translation<typeof repeat>;
+  'save-copy': Translation<typeof saveCopy>;
   search: Translation<typeof search>;
   selection: Translation<typeof selection>;
   settings: Translation<typeof settings>;

@@ -19,6 +19,7 @@ import { words as player } from '#lib/ui/words/catalogue/player.ts';
 import { words as removal } from '#lib/ui/words/catalogue/removal.ts';
 import { words as rehearse } from '#lib/ui/words/catalogue/rehearse.ts';
 import { words as repeat } from '#lib/ui/words/catalogue/repeat.ts';
+import { words as saveCopy } from '#lib/ui/words/catalogue/save-copy.ts';
 import { words as settings } from '#lib/ui/words/catalogue/settings.ts';
 import { words as skipSilence } from '#lib/ui/words/catalogue/skip-silence.ts';
 import { words as sleep } from '#lib/ui/words/catalogue/sleep.ts';
@@ -28,7 +29,7 @@ import { words as search } from '#lib/ui/words/catalogue/search.ts';
 import { words as selection } from '#lib/ui/words/catalogue/selection.ts';
 import { words as timing } from '#lib/ui/words/catalogue/timing.ts';
 import { words as type } from '#lib/ui/words/catalogue/type.ts';
-import { ownBookExamples } from './own-book-examples.ts';
+import { ownBookExamples, saveCopyExamples } from './own-book-examples.ts';
 
 type Sentence = (values: never) => string | readonly string[];
 type Catalogue = Readonly<Record<string, Sentence>>;
@@ -245,6 +246,7 @@ export const parts: readonly Part[] = [
     removedBook: [{ title }],
   }),
   part('Your own books', ownBooks, ownBookExamples),
+  part('Saving a copy', saveCopy, saveCopyExamples),
   part('Settings', settings, {}),
   part('The backup', backup, {
     saved: [{ name: 'lamplight-2026-11-28.json' }],

@@ -1,5 +1,6 @@
-/** Values for the sentences about the listener's own books. */
+/** Values for the sentences about the listener's own books, and about copies for other apps. */
 import type { words } from '#lib/ui/words/catalogue/own-books.ts';
+import type { words as saveCopy } from '#lib/ui/words/catalogue/save-copy.ts';
 import type { ExamplesOf } from './examples.ts';
 
 export const ownBookExamples: ExamplesOf<typeof words> = {
@@ -15,4 +16,13 @@ export const ownBookExamples: ExamplesOf<typeof words> = {
   lockedBy: [{ lock: 'Readium LCP' }],
   full: [{ needed: '120 MB' }],
   fullWithFree: [{ needed: '120 MB', free: '40 MB' }],
+};
+
+export const saveCopyExamples: ExamplesOf<typeof saveCopy> = {
+  saveCopyNamed: [{ title: 'The Night Ferry' }],
+  about: [{ size: '120 MB' }],
+  lessThan: [{ size: '0.1 MB' }],
+  making: [{ percent: 34 }],
+  saved: [{ name: 'The Night Ferry.epub' }],
+  ready: [{ name: 'The Night Ferry.epub' }],
 };

@@ -20,6 +20,7 @@ import { words as player } from './player.ts';
 import { words as rehearse } from './rehearse.ts';
 import { words as removal } from './removal.ts';
 import { words as repeat } from './repeat.ts';
+import { words as saveCopy } from './save-copy.ts';
 import { words as search } from './search.ts';
 import { words as selection } from './selection.ts';
 import { words as settings } from './settings.ts';
@@ -51,6 +52,7 @@ const areas: TranslatedAreas = {
   rehearse,
   removal,
   repeat,
+  'save-copy': saveCopy,
   search,
   selection,
   settings,

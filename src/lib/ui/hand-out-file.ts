@@ -3,15 +3,23 @@
 /** The file as this device shares it; undefined where it shares no files. Chromium shares text, but no JSON. */
 export function shareable(file: File): File | undefined {
   const asText = new File([file], `${file.name}.txt`, { type: 'text/plain' });
-  return [file, asText].find((one) => 'canShare' in navigator && navigator.canShare({ files: [one] }));
+  return [file, asText].find(canShare);
+}
+
+export function canShare(file: File): boolean {
+  return 'canShare' in navigator && navigator.canShare({ files: [file] });
 }
 
 /** False if the system did not take it. A listener who thinks better of it wants to hear nothing of that. */
 export async function handToApp(file: File): Promise<boolean> {
   const shared = shareable(file);
-  if (!shared) return false;
+  return shared !== undefined && share(shared);
+}
+
+/** As `handToApp`, but under its own name alone. */
+export async function share(file: File): Promise<boolean> {
   try {
-    await navigator.share({ files: [shared] });
+    await navigator.share({ files: [file] });
     return true;
   } catch (error) {
     return error instanceof DOMException && error.name === 'AbortError';
