@@ -2,6 +2,7 @@
 import { words as about } from '../../src/lib/ui/words/catalogue/about.ts';
 import { words as app } from '../../src/lib/ui/words/catalogue/app.ts';
 import { words as backup } from '../../src/lib/ui/words/catalogue/backup.ts';
+import { words as book } from '../../src/lib/ui/words/catalogue/book.ts';
 import { words as bookmarks } from '../../src/lib/ui/words/catalogue/bookmarks.ts';
 import { words as car } from '../../src/lib/ui/words/catalogue/car.ts';
 import { words as cast } from '../../src/lib/ui/words/catalogue/cast.ts';
@@ -33,6 +34,7 @@ export const englishAreas = {
   about,
   app,
   backup,
+  book,
   bookmarks,
   car,
   cast,

@@ -55,7 +55,7 @@ export function fakeApp(parts: Partial<App> = {}): App {
       controls: () => Promise.resolve(undefined),
     },
     rehearsing: { status: new Signal(undefined), controls: () => Promise.resolve(undefined) },
-    pictures: { of: () => undefined },
+    pictures: { of: () => undefined, stored: () => Promise.resolve(undefined) },
     retries: { start: () => () => undefined },
     oneVoice: { leftBehind: new Signal(null) },
     installation: new Signal(undefined),

@@ -262,6 +262,8 @@ export interface LeftBehind {
 export interface Pictures {
   /** The author's own cover; undefined for a story without one. `href` is relative to the story's folder. */
   of(id: PublicationId, href: string | undefined): Picture | undefined;
+  /** A picture in the text of an own book; undefined where it is missing. Rejects where the device cannot be read. */
+  stored(id: PublicationId, href: string): Promise<Blob | undefined>;
 }
 
 export interface Picture {

@@ -52,6 +52,10 @@ export class Pictures {
     return picture;
   }
 
+  stored(id: PublicationId, href: string): Promise<Blob | undefined> {
+    return this.#ports.source.stored(id, href);
+  }
+
   /** If the store fails, the network may have it. */
   async #lookUp(id: PublicationId, href: string, address: Signal<string | undefined>): Promise<void> {
     const stored = await this.#ports.source.stored(id, href).catch(() => undefined);

@@ -3,7 +3,7 @@ import { isRoomFor } from '#lib/core/library/room.ts';
 import type { AddOutcome, AddProblem, StoringProgress } from '#lib/core/own-books/added-file.ts';
 import type { ImportedBook, ImportProblem } from '#lib/core/own-books/imported-book.ts';
 import { ownBookId } from '#lib/core/own-books/own-book-id.ts';
-import { packBook, soundsOf } from '#lib/core/own-books/pack-book.ts';
+import { packBook, picturesOf, soundsOf } from '#lib/core/own-books/pack-book.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { OwnBookRepository } from '#lib/storage/own-book-repository.ts';
@@ -11,7 +11,7 @@ import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
 import { makeSeekable } from './audio/make-seekable.ts';
 import { nameOfFile, type BookFiles } from './book-files.ts';
 import type { GivenBook } from './given-book.ts';
-import { pictureType } from './picture-type.ts';
+import { pictureType } from './pictures/picture-type.ts';
 import { canHash, fingerprint, sha256 } from './fingerprint.ts';
 import { FileUnreadable, storeFiles, type FileToStore } from './store-files.ts';
 
@@ -97,7 +97,7 @@ async function add(
 /** Books have no file of that name: it leads out of them. */
 const hrefOfInnerCover = '../cover';
 
-/** What is stored: the sound, and the cover where the browser can show it. */
+/** What is stored: the sound, the pictures, and the cover where the browser can show it. */
 async function filesOf(
   imported: ImportedBook,
   files: BookFiles,
@@ -118,7 +118,13 @@ async function filesOf(
   const { cover = hrefOfInnerCover, coverBytes } = imported;
   const content = coverBytes ? new Blob([coverBytes]) : await files.blob(cover);
   const size = content && (await measure(content));
-  if (!content || !size) return ok(found);
+  const isCoverShown = content !== undefined && size !== undefined;
+  for (const picture of picturesOf(imported)) {
+    if (isCoverShown && picture.href === cover) continue;
+    const shown = await files.blob(picture.href);
+    if (shown) found.push({ file: { ...picture, sizeBytes: shown.size }, content: shown });
+  }
+  if (!isCoverShown) return ok(found);
   const picture = { ...size, sha256: await sha256(await content.arrayBuffer()) };
   const mediaType = await pictureType(content);
   const file = { href: cover, mediaType, sizeBytes: content.size, picture };

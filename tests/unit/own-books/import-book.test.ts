@@ -2,12 +2,13 @@
 import { expect, test } from 'vitest';
 import type { StoringProgress } from '#lib/core/own-books/added-file.ts';
 import { publicationOf, blocksOf } from '#lib/core/own-books/publication-of.ts';
+import type { Block } from '#lib/core/transcript/block.ts';
 import { err, ok } from '#lib/core/result.ts';
 import { importBook, type ImportPorts } from '#lib/own-books/import-book.ts';
 import type { GivenBook } from '#lib/own-books/given-book.ts';
 import { chunkBytes, OwnBookRepository } from '#lib/storage/own-book-repository.ts';
 import { StorageFailed, StorageFull } from '#lib/storage/storage-failed.ts';
-import { anImportedBook, filesOfBook } from '../../support/an-own-book.ts';
+import { anId, anImportedBook, filesOfBook } from '../../support/an-own-book.ts';
 import { FakeStore } from '../../support/fake-store.ts';
 
 const file = new File(['the bytes of a book'], 'book.epub');
@@ -201,4 +202,44 @@ test('a cover that is no picture is left out', async () => {
   const book = await one.repository.book(id);
   expect(book?.cover).toBeUndefined();
   expect(book?.files.map(({ href }) => href)).toEqual(['audio/one.mp3', 'audio/two.mp3']);
+});
+
+test('pictures are stored once each, and one that could not be stored is what is said of it', async () => {
+  const image = (id: string, href: string): Block => ({
+    ...anImportedBook.chapters[0].blocks[0],
+    ...{ id: anId(id), kind: 'image', text: id, utterances: [], styles: [], clips: [] },
+    picture: { resource: { href, mediaType: 'image/png', sizeBytes: 1 }, width: 30, height: 20 },
+  });
+  const [first, ...others] = anImportedBook.chapters;
+  const cover = anImportedBook.cover ?? '';
+  const images = [image('one', 'audio/one.mp3.png'), image('two', cover), image('three', 'gone.png')];
+  const files = filesOfBook();
+  const one = anImport({
+    open: () =>
+      Promise.resolve(
+        ok({ ...files, blob: (path) => files.blob(path === 'audio/one.mp3.png' ? cover : path) }),
+      ),
+    read: () =>
+      Promise.resolve(
+        ok({
+          ...anImportedBook,
+          chapters: [{ ...first, blocks: [...images, image('four', cover)] }, ...others],
+        }),
+      ),
+  });
+  const { id } = await added(one);
+  const book = await one.repository.book(id);
+  expect(book?.files.map(({ href }) => href)).toEqual([
+    ...['audio/one.mp3', 'audio/two.mp3'],
+    ...['audio/one.mp3.png', cover],
+  ]);
+  const text = await one.repository.text(id, 0);
+  const blocks = book && text && blocksOf(book, text);
+  expect(blocks?.map(({ text: said, picture }) => [said, picture?.resource.href])).toEqual([
+    ['one', 'audio/one.mp3.png'],
+    ['two', cover],
+    ['three', undefined],
+    ['four', cover],
+  ]);
+  expect(blocks?.[0]?.picture).toMatchObject({ width: 30, height: 20, resource: { sizeBytes: 100 } });
 });

@@ -31,17 +31,6 @@ export interface PlayedChapters {
   readonly entries: readonly SpineEntry[];
 }
 
-/** Text is read and lit, and the pictures before and after it are not: a heading or a paragraph may hold both. */
-export function withoutPictures(covered: CoveredBlocks, blocks: readonly Block[]): CoveredBlocks {
-  let { first, last } = covered;
-  while (first < last && blocks[first]?.kind === 'image') first++;
-  while (first < last && blocks[last]?.kind === 'image') last--;
-  const from = first === covered.first ? covered.from : 0;
-  return first === covered.first && last === covered.last
-    ? covered
-    : { first, last, from, to: blocks[first]?.text.length ?? 0 };
-}
-
 /** Where a block is in the chapters. */
 interface BlockPlace {
   readonly chapterIndex: number;

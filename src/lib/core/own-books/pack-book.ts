@@ -2,6 +2,7 @@
 import type { PlacedClip } from '../publication/publication.ts';
 import type { PublicationId } from '../publication/ids.ts';
 import type { Resource } from '../publication/resource.ts';
+import type { BlockPicture } from '../transcript/block.ts';
 import type { ImportedBook } from './imported-book.ts';
 import type { StoredBook, StoredClips, StoredText } from './stored-book.ts';
 
@@ -12,7 +13,7 @@ export interface PackedBook {
   readonly texts: readonly StoredText[];
 }
 
-/** A file of the book as it is going to be stored: a sound, or the cover, which says how large it is. */
+/** A file of the book as it is going to be stored: a sound, a picture, or the cover, which says how large it is. */
 export type PackedFile = Resource & {
   readonly sizeBytes: number;
   /** So many of its bytes are an index that was put before the listener's sound. */
@@ -23,6 +24,12 @@ export type PackedFile = Resource & {
 /** The sound that a book plays, each resource once. */
 export function soundsOf({ clips }: ImportedBook): readonly Resource[] {
   return [...new Map(clips.map(({ resource }) => [resource.href, resource])).values()];
+}
+
+/** The pictures in its text, each resource once. */
+export function picturesOf({ chapters }: ImportedBook): readonly Resource[] {
+  const shown = chapters.flatMap(({ blocks }) => blocks.flatMap(({ picture }) => picture?.resource ?? []));
+  return [...new Map(shown.map((resource) => [resource.href, resource])).values()];
 }
 
 /** `files`: everything that is stored of it. */
@@ -62,8 +69,9 @@ export function packBook(
     }),
   );
   const texts = chapters.map(({ blocks }) =>
-    blocks.map(({ clips: spoken, utterances, styles, ...block }) => ({
+    blocks.map(({ clips: spoken, utterances, styles, picture: shown, ...block }) => ({
       ...block,
+      ...packedPicture(shown, numbers),
       utterances: [...utterances],
       styles: [...styles],
       clips: spoken.map(({ resource, startSeconds, endSeconds, from, to }) => ({
@@ -102,6 +110,17 @@ export function packBook(
     clips: packedClips,
     texts,
   };
+}
+
+/** One whose file could not be stored is its alternative text. */
+function packedPicture(
+  picture: BlockPicture | undefined,
+  numbers: ReadonlyMap<string, number>,
+): Pick<StoredText[number], 'picture'> {
+  const file = picture && numbers.get(picture.resource.href);
+  if (!picture || file === undefined) return {};
+  const { resource: _, ...shown } = picture;
+  return { picture: { ...shown, file } };
 }
 
 function clipsOfChapter(clips: readonly PlacedClip[], index: number) {

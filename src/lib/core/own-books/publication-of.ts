@@ -3,7 +3,7 @@ import type { CatalogueEntry } from '../library/catalogue.ts';
 import { asId, type ChapterId } from '../publication/ids.ts';
 import type { Chapter, Cover, Publication } from '../publication/publication.ts';
 import type { Resource } from '../publication/resource.ts';
-import type { Block } from '../transcript/block.ts';
+import type { Block, BlockPicture } from '../transcript/block.ts';
 import type { StoredBook, StoredClips, StoredText } from './stored-book.ts';
 
 /** Undefined where the clips are not this book's. */
@@ -29,8 +29,9 @@ export function publicationOf(book: StoredBook, clips: StoredClips): Publication
 export function blocksOf({ files }: StoredBook, text: StoredText): readonly Block[] | undefined {
   const resources: readonly Resource[] = files;
   let isWhole = true;
-  const blocks = text.map(({ clips, ...block }) => ({
+  const blocks = text.map(({ clips, picture, ...block }) => ({
     ...block,
+    ...pictureOf(picture, resources),
     clips: clips.flatMap(({ file, start, end, from, to }) => {
       const resource = resources[file];
       isWhole &&= resource !== undefined && end >= start && to >= from && to <= block.text.length;
@@ -38,6 +39,17 @@ export function blocksOf({ files }: StoredBook, text: StoredText): readonly Bloc
     }),
   }));
   return isWhole ? blocks : undefined;
+}
+
+/** A picture that is not there is its alternative text. */
+function pictureOf(
+  stored: StoredText[number]['picture'],
+  resources: readonly Resource[],
+): { readonly picture?: BlockPicture } {
+  const resource = stored && resources[stored.file];
+  if (!resource) return {};
+  const { file: _, ...picture } = stored;
+  return { picture: { ...picture, resource } };
 }
 
 export function entryOf(book: StoredBook): CatalogueEntry {

@@ -1,6 +1,6 @@
 /**
  * What is stored of an own book, checked when it is read: what the library shows of it, its clips, and the text of each
- * chapter. Its files (sound, and the cover) are numbered, and clips name them by their number.
+ * chapter. Its files (sound, pictures and the cover) are numbered, and what plays or shows them names them by their number.
  */
 import * as v from 'valibot';
 import type { ContentsEntry } from '../publication/contents.ts';
@@ -79,6 +79,10 @@ export const storedTextSchema = v.array(
     id: blockId,
     kind: v.picklist(['paragraph', 'heading', 'list-item', 'quotation', 'image', 'scene-break']),
     level: v.exactOptional(count),
+    picture: v.exactOptional(
+      v.object({ file: count, width: count, height: count, isDecorative: v.exactOptional(v.literal(true)) }),
+    ),
+    role: v.exactOptional(v.literal('caption')),
     text: v.string(),
     utterances: v.array(
       v.object({ ...range, speaker: v.string(), effect: v.exactOptional(v.literal('telephone')) }),

@@ -1,6 +1,6 @@
 /** A part of the page and the sound that belongs to it. A reader makes blocks from a book's own format. */
 import type { BlockId } from '../publication/ids.ts';
-import type { Clip } from '../publication/resource.ts';
+import type { Clip, Resource } from '../publication/resource.ts';
 
 export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'quotation' | 'image' | 'scene-break';
 
@@ -10,6 +10,10 @@ export interface Block {
   readonly kind: BlockKind;
   /** Of a heading: 1 right below its chapter's title. Of a list item: 1 in a list that is inside no other. */
   readonly level?: number;
+  /** Of an image whose file is a picture that can be shown. */
+  readonly picture?: BlockPicture;
+  /** A paragraph that explains the picture above it. */
+  readonly role?: 'caption';
   /** As it is read, without markup; an image's alternative text. Offsets count its UTF-16 units. */
   readonly text: string;
   /** Side by side in text order; only white space stands between them. */
@@ -17,6 +21,15 @@ export interface Block {
   readonly styles: readonly StyledRange[];
   /** In order of time, as fine as they are known: of words, of sentences or of the whole text. Empty if it is silent. */
   readonly clips: readonly SpokenClip[];
+}
+
+export interface BlockPicture {
+  readonly resource: Resource;
+  /** In pixels, or in the units of a drawing. */
+  readonly width: number;
+  readonly height: number;
+  /** It is an ornament: nothing is said of it. */
+  readonly isDecorative?: true;
 }
 
 /** A stretch of text spoken by one voice: [from, to). */

@@ -1,9 +1,9 @@
 /** A DAISY 2.02 or DAISY 3 book, with text or with sound alone, as the product's own model. */
-import { layOut, withoutPictures, type PlayedPair } from '#lib/core/daisy/play-order.ts';
+import { layOut, type PlayedPair } from '#lib/core/daisy/play-order.ts';
 import { bookChapters } from '#lib/core/epub/book-chapters.ts';
 import { narrate } from '#lib/core/epub/narrate.ts';
 import { BookPaths } from '#lib/core/epub/paths.ts';
-import { coveredBlocks } from '#lib/core/epub/text-span.ts';
+import { coveredBlocks, withoutPictures } from '#lib/core/epub/text-span.ts';
 import type { ImportedBook, ImportProblem } from '#lib/core/own-books/imported-book.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { BookDocuments } from '../book-documents.ts';
@@ -11,7 +11,8 @@ import type { BookFiles } from '../book-files.ts';
 import { readSounds } from '../epub/read-sounds.ts';
 import { plainFragment } from '../epub/resolve-clips.ts';
 import { notesOf } from '../import-notes.ts';
-import { pictureType } from '../picture-type.ts';
+import { BookPictures } from '../pictures/book-pictures.ts';
+import { pictureType } from '../pictures/picture-type.ts';
 import { openDaisy, type OpenDaisy } from './open-daisy.ts';
 import { readPlayList, type ListedPair } from './read-play-list.ts';
 import { readTexts, type DaisyTexts } from './read-texts.ts';
@@ -30,7 +31,8 @@ export async function readDaisy(
   const book = await openDaisy(paths, files.paths, documents);
   if (!book) return undefined;
   const list = await readPlayList(book, paths, documents);
-  const texts = await readTexts(book, list.pairs, paths, documents);
+  const pictures = new BookPictures(files, paths);
+  const texts = await readTexts(book, list.pairs, { paths, documents, pictures });
   const found = resolvePairs(list.pairs, texts, paths);
   const laidOut = layOut(found.pairs, texts.documents, list.entries);
   const sounds = await readSounds(laidOut.clips, files);

@@ -5,6 +5,7 @@ import type { BookPaths } from '#lib/core/epub/paths.ts';
 import { firstNamed, textOf } from '#lib/core/markup/element.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
 import type { BookDocuments } from '../book-documents.ts';
+import type { BookPictures } from '../pictures/book-pictures.ts';
 import type { OpenDaisy } from './open-daisy.ts';
 import type { ListedPair } from './read-play-list.ts';
 
@@ -17,6 +18,13 @@ export interface DaisyTexts {
   readonly missing: readonly string[];
 }
 
+/** What reads the parts of a book. */
+interface DaisyParts {
+  readonly paths: BookPaths;
+  readonly documents: BookDocuments;
+  readonly pictures: BookPictures;
+}
+
 const sampleDocuments = 6;
 const sampleLength = 4000;
 
@@ -24,8 +32,7 @@ const sampleLength = 4000;
 export async function readTexts(
   { path: base, texts, metadata }: OpenDaisy,
   pairs: readonly ListedPair[],
-  paths: BookPaths,
-  documents: BookDocuments,
+  { paths, documents, pictures }: DaisyParts,
 ): Promise<DaisyTexts> {
   const found = new Set<string>();
   const missing = new Set<string>();
@@ -55,7 +62,9 @@ export async function readTexts(
     const tree = await treeOf(path);
     if (!tree) continue;
     indexes.set(path, read.length);
-    read.push(readContent(daisyText(tree), { bookLanguage: language, nextId }));
+    const text = daisyText(tree);
+    const pictureAt = await pictures.of(path, text);
+    read.push(readContent(text, { bookLanguage: language, nextId, pictureAt }));
   }
   return { documents: read, indexes, language, missing: [...missing] };
 }

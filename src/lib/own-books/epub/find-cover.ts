@@ -1,6 +1,6 @@
 import type { BookPaths } from '#lib/core/epub/paths.ts';
 import type { BookFiles } from '../book-files.ts';
-import { pictureType } from '../picture-type.ts';
+import { pictureType } from '../pictures/picture-type.ts';
 import type { OpenPackage } from './open-package.ts';
 import type { SpineDocument } from './read-chapters.ts';
 

@@ -5,6 +5,7 @@ import type { BookPaths } from '#lib/core/epub/paths.ts';
 import { firstNamed, textOf } from '#lib/core/markup/element.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
 import type { BookDocuments } from '../book-documents.ts';
+import type { BookPictures } from '../pictures/book-pictures.ts';
 import type { OpenPackage } from './open-package.ts';
 
 /** A document of the reading order. */
@@ -28,6 +29,7 @@ export async function readChapters(
   language: string | undefined,
   paths: BookPaths,
   documents: BookDocuments,
+  pictures: BookPictures,
 ): Promise<readonly SpineDocument[]> {
   let count = 0;
   const nextId = () => `b${++count}` as BlockId;
@@ -36,11 +38,11 @@ export async function readChapters(
     const path = paths.find(base, item.href)?.path;
     const isReadable = path !== undefined && isText.test(item.mediaType);
     const tree = isReadable ? await documents.tree(path, 'xhtml') : undefined;
-    read.push({
-      item,
-      path,
-      content: tree ? readContent(tree, { bookLanguage: language, nextId }) : nothing,
-    });
+    const content =
+      tree && path !== undefined
+        ? readContent(tree, { bookLanguage: language, nextId, pictureAt: await pictures.of(path, tree) })
+        : nothing;
+    read.push({ item, path, content });
   }
   return read;
 }

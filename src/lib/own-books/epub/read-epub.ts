@@ -7,6 +7,7 @@ import { err, ok, type Result } from '#lib/core/result.ts';
 import type { BookFiles } from '../book-files.ts';
 import { BookDocuments } from '../book-documents.ts';
 import { notesOf } from '../import-notes.ts';
+import { BookPictures } from '../pictures/book-pictures.ts';
 import { findCover } from './find-cover.ts';
 import { findLock } from './find-lock.ts';
 import { openPackage } from './open-package.ts';
@@ -29,7 +30,7 @@ export async function readEpub(files: BookFiles): Promise<Result<ImportedBook, I
   if (!opened.ok) return opened;
   const book = opened.value;
   const language = await findLanguage(book, paths, documents);
-  const spine = await readChapters(book, language, paths, documents);
+  const spine = await readChapters(book, language, paths, documents, new BookPictures(files, paths));
   const resolved = resolveClips(await readOverlays(book, paths, files.paths, documents), spine, paths);
   const sounds = await readSounds(resolved.clips, files);
   const texts = spine.map(({ content }) => content);

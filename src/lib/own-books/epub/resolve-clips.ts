@@ -1,6 +1,6 @@
 import type { BookClip } from '#lib/core/epub/narrate.ts';
 import type { BookPaths } from '#lib/core/epub/paths.ts';
-import { coveredBlocks, type CoveredBlocks } from '#lib/core/epub/text-span.ts';
+import { coveredBlocks, withoutPictures, type CoveredBlocks } from '#lib/core/epub/text-span.ts';
 import type { SpineDocument } from './read-chapters.ts';
 import type { PlacedOverlay } from './read-overlays.ts';
 
@@ -75,7 +75,8 @@ class Resolver {
       address?.fragment === undefined
         ? content?.whole
         : content?.targets.get(plainFragment(address.fragment));
-    return content && span && coveredBlocks(span, content.blocks);
+    const covered = content && span && coveredBlocks(span, content.blocks);
+    return covered && withoutPictures(covered, content.blocks);
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Blocks that are drawn as one thing: the items of a list, the paragraphs of a quotation. Every other block that is no
+ * Blocks that are drawn as one thing: the items of a list, the paragraphs of a quotation, a picture with its caption. Every other block that is no
  * paragraph is a run of its own.
  */
 import type { Block, BlockKind } from '#lib/core/transcript/block.ts';
@@ -22,7 +22,9 @@ const joined: ReadonlySet<BlockKind | undefined> = new Set(['list-item', 'quotat
 
 /** Whether a row belongs to the same run as the row above it. */
 export function continuesRun({ block, isFirst }: TranscriptRow, above: TranscriptRow | undefined): boolean {
-  return !isFirst && joined.has(block?.kind) && block?.kind === above?.block?.kind;
+  if (isFirst) return false;
+  if (block?.role) return above?.block?.kind === 'image' || above?.block?.role === block.role;
+  return joined.has(block?.kind) && block?.kind === above?.block?.kind;
 }
 
 export function isRunStart(rows: readonly TranscriptRow[], index: number): boolean {

@@ -108,7 +108,7 @@ export class TranscriptSlices {
     return {
       ...slice,
       characters: Math.round(characters.reduce((sum, count) => sum + count, 0)),
-      rowCount: slice.rows.length,
+      rowCount: Math.round(slice.rows.reduce((sum, { block }) => sum + 1 + linesOfPicture(block), 0)),
       headings: slice.rows.filter(({ isFirst }) => isFirst).length,
     };
   }
@@ -190,5 +190,10 @@ function costOf({ block, isFirst }: TranscriptRow): number {
   const heading = isFirst ? 1 : 0;
   if (!block) return 1 + heading;
   const spans = block.utterances.length + block.styles.length;
-  return 1 + heading + spans / spansOfOne + block.text.length / charactersOfOne;
+  return 1 + heading + spans / spansOfOne + block.text.length / charactersOfOne + linesOfPicture(block) / 2;
+}
+
+/** About as high as so many lines of text. */
+function linesOfPicture(block: Block | undefined): number {
+  return Math.min((block?.picture?.height ?? 0) / 28, 16);
 }

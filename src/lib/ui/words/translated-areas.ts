@@ -3,6 +3,7 @@ import type { Translation } from './area.ts';
 import type { words as about } from './catalogue/about.ts';
 import type { words as app } from './catalogue/app.ts';
 import type { words as backup } from './catalogue/backup.ts';
+import type { words as book } from './catalogue/book.ts';
 import type { words as bookmarks } from './catalogue/bookmarks.ts';
 import type { words as car } from './catalogue/car.ts';
 import type { words as cast } from './catalogue/cast.ts';
@@ -35,6 +36,7 @@ export type TranslatedAreas = Readonly<{
   about: Translation<typeof about>;
   app: Translation<typeof app>;
   backup: Translation<typeof backup>;
+  book: Translation<typeof book>;
   bookmarks: Translation<typeof bookmarks>;
   car: Translation<typeof car>;
   cast: Translation<typeof cast>;

@@ -4,6 +4,7 @@ import { words as app } from '#lib/ui/words/catalogue/app.ts';
 import { words as backup } from '#lib/ui/words/catalogue/backup.ts';
 import { words as car } from '#lib/ui/words/catalogue/car.ts';
 import { words as chapters } from '#lib/ui/words/catalogue/chapters.ts';
+import { words as book } from '#lib/ui/words/catalogue/book.ts';
 import { words as bookmarks } from '#lib/ui/words/catalogue/bookmarks.ts';
 import { words as cast } from '#lib/ui/words/catalogue/cast.ts';
 import { words as downloads } from '#lib/ui/words/catalogue/downloads.ts';
@@ -128,6 +129,7 @@ export const parts: readonly Part[] = [
     timeLeftAtSpeed: [{ left: '4 min', speed: '1.25×' }],
     leftOfChapter: [{ left: '1:11' }],
   }),
+  part('Your own books, as they are read', book, {}),
   part('Bookmarks and notes', bookmarks, {
     keptWhen: [{ place: 'The Kitchen, 1:36', when: 'last night' }],
     ribbon: [{ count: 1 }, { count: 2 }],

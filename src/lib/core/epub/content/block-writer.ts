@@ -1,5 +1,5 @@
 import type { BlockId } from '../../publication/ids.ts';
-import type { Block, BlockKind, StyledRange } from '../../transcript/block.ts';
+import type { Block, BlockKind, BlockPicture, StyledRange } from '../../transcript/block.ts';
 import type { TextPoint } from '../text-span.ts';
 
 /** What the next text becomes. */
@@ -8,6 +8,7 @@ export interface BlockStyle {
   readonly level?: number;
   /** Of what follows the first block: an item of a list has one mark. */
   readonly after?: BlockKind;
+  readonly role?: 'caption';
 }
 
 export interface InlineStyle {
@@ -22,7 +23,9 @@ const longest = 20_000;
 
 interface Draft {
   readonly kind: BlockKind;
-  readonly level: number | undefined;
+  readonly level?: number | undefined;
+  readonly role?: 'caption' | undefined;
+  readonly picture?: BlockPicture | undefined;
   text: string;
   readonly styles: Writable<StyledRange>[];
 }
@@ -34,6 +37,8 @@ export class BlockWriter {
   readonly blocks: Block[] = [];
   readonly #nextId: () => BlockId;
   #draft: Draft | undefined;
+  /** Pictures that stand in the text of the draft. */
+  #pictures: Draft[] = [];
 
   constructor(nextId: () => BlockId) {
     this.#nextId = nextId;
@@ -80,36 +85,42 @@ export class BlockWriter {
     if (this.#draft) this.#draft.text = `${this.#draft.text.trimEnd()}\n`;
   }
 
-  picture(alternative: string): void {
-    this.end();
-    this.#add({ kind: 'image', text: alternative, styles: [], level: undefined });
+  /** In a paragraph whose text has begun, it comes after that paragraph, which stays whole. */
+  picture(alternative: string, picture: BlockPicture | undefined, isInText: boolean): void {
+    const image: Draft = { kind: 'image', text: alternative, styles: [], picture };
+    if (!isInText) this.end();
+    if (this.#draft) this.#pictures.push(image);
+    else this.#add(image);
   }
 
   /** None before the first text, and none after another. */
   sceneBreak(): void {
     this.end();
     const last = this.blocks.at(-1);
-    if (last && last.kind !== 'scene-break')
-      this.#add({ kind: 'scene-break', text: '', styles: [], level: undefined });
+    if (last && last.kind !== 'scene-break') this.#add({ kind: 'scene-break', text: '', styles: [] });
   }
 
   /** The next text begins a block. */
   end(): void {
-    const draft = this.#draft;
+    const [draft, pictures] = [this.#draft, this.#pictures];
     this.#draft = undefined;
-    if (!draft) return;
-    const text = draft.text.trimEnd();
-    if (text === '') return;
-    const styles = draft.styles.filter(({ from }) => from < text.length);
-    for (const styled of styles) styled.to = Math.min(styled.to, text.length);
-    this.#add({ ...draft, text, styles });
+    this.#pictures = [];
+    const text = draft?.text.trimEnd() ?? '';
+    if (draft && text !== '') {
+      const styles = draft.styles.filter(({ from }) => from < text.length);
+      for (const styled of styles) styled.to = Math.min(styled.to, text.length);
+      this.#add({ ...draft, text, styles });
+    }
+    for (const picture of pictures) this.#add(picture);
   }
 
-  #add({ kind, level, text, styles }: Draft): void {
+  #add({ kind, level, role, picture, text, styles }: Draft): void {
     this.blocks.push({
       id: this.#nextId(),
       kind,
       ...(level !== undefined && { level }),
+      ...(role && { role }),
+      ...(picture && { picture }),
       text,
       utterances: text === '' ? [] : [{ from: 0, to: text.length, speaker: '' }],
       styles,
@@ -119,10 +130,10 @@ export class BlockWriter {
 }
 
 function begin(style: BlockStyle): Draft {
-  const { kind } = style;
+  const { kind, role } = style;
   style.kind = style.after ?? kind;
   const hasLevel = kind === 'heading' || kind === 'list-item';
-  return { kind, level: hasLevel ? style.level : undefined, text: '', styles: [] };
+  return { kind, level: hasLevel ? style.level : undefined, role, text: '', styles: [] };
 }
 
 /** After a space, if there is one, and between characters. */

@@ -6,6 +6,7 @@ import type { TextPoint, TextSpan } from '../text-span.ts';
 import { BlockWriter } from './block-writer.ts';
 import { blockLevel, dropped } from './element-kinds.ts';
 import { relativeLevels } from './heading-levels.ts';
+import { addressOfPicture, alternativeOf, isDecorative, standsAlone, type FoundPicture } from './pictures.ts';
 import { inside, ofDocument, type Surroundings } from './surroundings.ts';
 
 export interface ContentDocument {
@@ -23,6 +24,8 @@ export interface ContentDocument {
 export interface ContentOptions {
   readonly bookLanguage: string | undefined;
   readonly nextId: () => BlockId;
+  /** The picture at an address of the document; undefined where none can be shown. */
+  readonly pictureAt?: (address: string) => FoundPicture | undefined;
 }
 
 export function readContent(document: MarkupElement, options: ContentOptions): ContentDocument {
@@ -40,19 +43,21 @@ const cellBorder = ' · ';
 class ContentReader {
   readonly #bookLanguage: string | undefined;
   readonly #writer: BlockWriter;
+  readonly #pictureAt: NonNullable<ContentOptions['pictureAt']>;
   readonly #targets = new Map<string, TextSpan>();
   readonly #notes = new Set<BlockId>();
   #firstPicture: string | undefined;
 
-  constructor({ bookLanguage, nextId }: ContentOptions) {
+  constructor({ bookLanguage, nextId, pictureAt }: ContentOptions) {
     this.#bookLanguage = bookLanguage;
+    this.#pictureAt = pictureAt ?? (() => undefined);
     this.#writer = new BlockWriter(nextId);
   }
 
   finish(): ContentDocument {
     this.#writer.end();
     const { blocks } = this.#writer;
-    if (blocks.length === 0 && this.#firstPicture !== undefined) this.#writer.picture('');
+    if (blocks.length === 0 && this.#firstPicture !== undefined) this.#writer.picture('', undefined, false);
     return {
       blocks: relativeLevels(blocks),
       targets: this.#targets,
@@ -105,12 +110,16 @@ class ContentReader {
   }
 
   #picture({ attributes }: MarkupElement, within: Surroundings): void {
-    this.#firstPicture ??= attributes['src'] ?? attributes['xlink:href'] ?? attributes['href'];
-    const said = attributes['alt'] || attributes['aria-label'] || attributes['title'] || '';
-    const alternative = said.replace(/\s+/gu, ' ').trim();
-    // A picture that says nothing is an ornament.
-    if (within.isInText || within.isInRow || alternative === '') this.#write(alternative, within);
-    else this.#writer.picture(alternative);
+    const address = addressOfPicture(attributes);
+    this.#firstPicture ??= address;
+    const alternative = alternativeOf(attributes);
+    const isInText = within.isInText || within.isInRow;
+    const found = address === undefined ? undefined : this.#pictureAt(address);
+    if (found && !within.isInRow && (!isInText || standsAlone(found, alternative))) {
+      const ornament = isDecorative(attributes) ? ({ isDecorative: true } as const) : {};
+      this.#writer.picture(alternative, { ...found, ...ornament }, isInText);
+    } else if (isInText || alternative === '') this.#write(alternative, within);
+    else this.#writer.picture(alternative, undefined, false);
   }
 
   /** A drawing is shown by its text, or by the one picture that it frames. */

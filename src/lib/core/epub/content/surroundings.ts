@@ -62,6 +62,7 @@ function styleOf(name: string, around: BlockStyle, listLevel: number): BlockStyl
   if (level !== undefined) return { kind: 'heading', level };
   if (name === 'li') return { kind: 'list-item', level: Math.max(listLevel, 1), after: 'paragraph' };
   if (name === 'blockquote') return { kind: 'quotation' };
+  if (name === 'figcaption') return { kind: 'paragraph', role: 'caption' };
   return around;
 }
 

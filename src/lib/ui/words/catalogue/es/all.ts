@@ -3,6 +3,7 @@ import type { TranslatedAreas } from '../../translated-areas.ts';
 import { words as about } from './about.ts';
 import { words as app } from './app.ts';
 import { words as backup } from './backup.ts';
+import { words as book } from './book.ts';
 import { words as bookmarks } from './bookmarks.ts';
 import { words as car } from './car.ts';
 import { words as cast } from './cast.ts';
@@ -35,6 +36,7 @@ const areas: TranslatedAreas = {
   about,
   app,
   backup,
+  book,
   bookmarks,
   car,
   cast,
