@@ -1,5 +1,5 @@
 /** What a listener's own book has besides paragraphs. */
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { aPng } from '../support/a-png.ts';
 import { anEpub, aPair } from '../support/an-epub.ts';
 import { test } from '../support/site.ts';
@@ -17,6 +17,11 @@ const chapter = `<p id="a">Before the map.</p>
   <p><img src="drawing.svg" alt="A drawing"/></p>
   <p><img src="lies.png" alt="What was lied about"/></p>
   <p>After the map.</p>`;
+
+/** What stands in a picture's place gives way to it when it comes near the screen. */
+async function scrollTo(picture: Locator): Promise<void> {
+  await expect(() => picture.scrollIntoViewIfNeeded({ timeout: 5000 })).toPass();
+}
 
 test('pictures of a book are shown from the device, and nothing in them runs or is asked for', async ({
   page,
@@ -48,7 +53,7 @@ test('pictures of a book are shown from the device, and nothing in them runs or 
   await page.getByRole('link', { name: 'Open A book' }).click();
   for (const name of ['A map of the isle', 'A drawing']) {
     const picture = page.getByRole('img', { name });
-    await picture.scrollIntoViewIfNeeded();
+    await scrollTo(picture);
     await expect
       .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
       .toBeGreaterThan(0);
@@ -64,7 +69,7 @@ test('pictures of a book are shown from the device, and nothing in them runs or 
   await context.setOffline(true);
   await page.reload();
   const again = page.getByRole('img', { name: 'A map of the isle' });
-  await again.scrollIntoViewIfNeeded();
+  await scrollTo(again);
   await expect.poll(() => again.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(600);
   expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
   expect(asked.filter((url) => !url.startsWith(site.origin) && !url.startsWith('blob:'))).toEqual([]);

@@ -259,11 +259,9 @@ export interface LeftBehind {
   readonly position: number;
 }
 
-export interface Pictures {
+export interface Pictures extends Pick<BookSource, 'stored'> {
   /** The author's own cover; undefined for a story without one. `href` is relative to the story's folder. */
   of(id: PublicationId, href: string | undefined): Picture | undefined;
-  /** A picture in the text of an own book; undefined where it is missing. Rejects where the device cannot be read. */
-  stored(id: PublicationId, href: string): Promise<Blob | undefined>;
 }
 
 export interface Picture {

@@ -111,7 +111,7 @@ describe('a picture', () => {
 
   test('that is an ornament says nothing, and one that the book does not describe is a picture', async () => {
     await show([image('', { isDecorative: true }), image('')]);
-    await expect.poll(() => images().length).toBe(2);
+    await expect.poll(() => loaded().length).toBe(2);
     await expect.element(page.getByRole('img', { name: 'Picture' })).toBeInTheDocument();
     expect(document.querySelectorAll('img[alt=""]')).toHaveLength(1);
     expect(page.getByRole('img').elements()).toHaveLength(1);

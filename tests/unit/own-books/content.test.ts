@@ -39,7 +39,7 @@ describe('a document becomes blocks', () => {
   test('of items of lists, each with one mark', async () => {
     expect(
       await linesOf('<ul><li>One<ul><li>Inner</li></ul></li><li><p>Two</p><p>more</p></li></ul>'),
-    ).toEqual(['list-item1: One', 'list-item2: Inner', 'list-item1: Two', 'paragraph: more']);
+    ).toEqual(['list-item1: One', 'list-item2: Inner', 'list-item1: Two', 'paragraph1: more']);
   });
 
   test('of quotations and scene breaks', async () => {

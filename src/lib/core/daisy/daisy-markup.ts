@@ -18,7 +18,6 @@ const names = new Map([
   ...['poem', 'linegroup'].map((name) => [name, 'div'] as const),
   ['doctitle', 'h1'],
   ['epigraph', 'blockquote'],
-  ['list', 'ul'],
   ['imggroup', 'figure'],
 ]);
 
@@ -46,6 +45,7 @@ export function daisyText(element: MarkupElement, levels = 0): MarkupElement {
 function nameIn(parent: MarkupElement, { name, attributes }: MarkupElement, levels: number): string {
   // The heading of a `level` is as deep as its levels are; one of a list or a poem is a line of it.
   if (name === 'hd') return parent.name.startsWith('level') ? `h${Math.min(Math.max(levels, 1), 6)}` : 'p';
+  if (name === 'list') return attributes['type'] === 'ol' ? 'ol' : 'ul';
   if (name === 'caption') return parent.name === 'table' ? name : 'figcaption';
   if (parent.name === 'cite' && (name === 'title' || name === 'author')) return 'span';
   // DAISY 2.02 has its groups of pictures in paragraphs, beside their text.
@@ -55,5 +55,12 @@ function nameIn(parent: MarkupElement, { name, attributes }: MarkupElement, leve
 
 function attributesOf({ name, attributes }: MarkupElement): MarkupElement['attributes'] {
   const type = [name, ...tokens(attributes['class'])].flatMap((one) => types.get(one) ?? [])[0];
+  if (name === 'list') return { ...attributes, type: listStyle(attributes) };
   return type === undefined ? attributes : { ...attributes, 'epub:type': type };
+}
+
+/** The marks of a preformatted list are in its text. */
+function listStyle({ type, enum: numbers }: MarkupElement['attributes']): string | undefined {
+  if (type === 'pl') return 'none';
+  return type === 'ol' ? (numbers ?? '1') : undefined;
 }

@@ -82,7 +82,8 @@ export const storedTextSchema = v.array(
     picture: v.exactOptional(
       v.object({ file: count, width: count, height: count, isDecorative: v.exactOptional(v.literal(true)) }),
     ),
-    role: v.exactOptional(v.literal('caption')),
+    marker: v.exactOptional(v.pipe(v.string(), v.regex(/^[\w.-]{0,40}$/))),
+    role: v.exactOptional(v.picklist(['caption', 'item', 'row'])),
     text: v.string(),
     utterances: v.array(
       v.object({ ...range, speaker: v.string(), effect: v.exactOptional(v.literal('telephone')) }),

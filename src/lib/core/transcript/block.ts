@@ -4,17 +4,29 @@ import type { Clip, Resource } from '../publication/resource.ts';
 
 export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'quotation' | 'image' | 'scene-break';
 
+/**
+ * - `caption` explains the picture above it;
+ * - `item` is more text of the list item above it, and has its level;
+ * - `row` is a row of a table, whose cells are parted by dots: so it can be read aloud, and on a phone.
+ */
+export type BlockRole = 'caption' | 'item' | 'row';
+
 export interface Block {
   /** Unique in its publication. It survives edits if the format has ids of its own. */
   readonly id: BlockId;
   readonly kind: BlockKind;
   /** Of a heading: 1 right below its chapter's title. Of a list item: 1 in a list that is inside no other. */
   readonly level?: number;
+  /** Before a list item, as *3.* or *iv.*: no part of its text. A dot where it is left out, nothing where it is empty. */
+  readonly marker?: string;
   /** Of an image whose file is a picture that can be shown. */
   readonly picture?: BlockPicture;
-  /** A paragraph that explains the picture above it. */
-  readonly role?: 'caption';
-  /** As it is read, without markup; an image's alternative text. Offsets count its UTF-16 units. */
+  /** What a paragraph is besides. */
+  readonly role?: BlockRole;
+  /**
+   * As it is read, without markup; an image's alternative text. Lines of verse end with `\n`. Offsets count its UTF-16
+   * units.
+   */
   readonly text: string;
   /** Side by side in text order; only white space stands between them. */
   readonly utterances: readonly Utterance[];

@@ -1,14 +1,14 @@
 import type { BlockId } from '../../publication/ids.ts';
-import type { Block, BlockKind, BlockPicture, StyledRange } from '../../transcript/block.ts';
+import type { Block, BlockKind, BlockPicture, BlockRole, StyledRange } from '../../transcript/block.ts';
 import type { TextPoint } from '../text-span.ts';
 
 /** What the next text becomes. */
 export interface BlockStyle {
   kind: BlockKind;
   readonly level?: number;
-  /** Of what follows the first block: an item of a list has one mark. */
-  readonly after?: BlockKind;
-  readonly role?: 'caption';
+  /** Of a list item: what follows the first block has none. */
+  readonly marker?: string;
+  role?: BlockRole;
 }
 
 export interface InlineStyle {
@@ -24,7 +24,8 @@ const longest = 20_000;
 interface Draft {
   readonly kind: BlockKind;
   readonly level?: number | undefined;
-  readonly role?: 'caption' | undefined;
+  readonly marker?: string | undefined;
+  readonly role?: BlockRole | undefined;
   readonly picture?: BlockPicture | undefined;
   text: string;
   readonly styles: Writable<StyledRange>[];
@@ -114,11 +115,12 @@ export class BlockWriter {
     for (const picture of pictures) this.#add(picture);
   }
 
-  #add({ kind, level, role, picture, text, styles }: Draft): void {
+  #add({ kind, level, marker, role, picture, text, styles }: Draft): void {
     this.blocks.push({
       id: this.#nextId(),
       kind,
       ...(level !== undefined && { level }),
+      ...(marker !== undefined && { marker }),
       ...(role && { role }),
       ...(picture && { picture }),
       text,
@@ -130,10 +132,17 @@ export class BlockWriter {
 }
 
 function begin(style: BlockStyle): Draft {
-  const { kind, role } = style;
-  style.kind = style.after ?? kind;
-  const hasLevel = kind === 'heading' || kind === 'list-item';
-  return { kind, level: hasLevel ? style.level : undefined, role, text: '', styles: [] };
+  const { kind, level, marker, role } = style;
+  if (kind === 'list-item') Object.assign(style, { kind: 'paragraph', role: 'item' });
+  const hasLevel = kind === 'heading' || kind === 'list-item' || role === 'item';
+  return {
+    kind,
+    level: hasLevel ? level : undefined,
+    marker: kind === 'list-item' ? marker : undefined,
+    role,
+    text: '',
+    styles: [],
+  };
 }
 
 /** After a space, if there is one, and between characters. */

@@ -2,6 +2,7 @@ import type { MarkupElement } from '../../markup/element.ts';
 import { usableLanguage } from '../../publication/language-tag.ts';
 import type { BlockStyle, InlineStyle } from './block-writer.ts';
 import { blockLevel, bold, headingLevel, italic } from './element-kinds.ts';
+import { ListMarkers } from './list-numbers.ts';
 import { hasOwnText, isDataTable } from './looks.ts';
 
 /** What an element of a content document stands in. */
@@ -9,6 +10,7 @@ export interface Surroundings {
   readonly style: BlockStyle;
   readonly inline: InlineStyle;
   readonly listLevel: number;
+  readonly markers: ListMarkers | undefined;
   /** Beside other text, where a picture does not stand for itself. */
   readonly isInText: boolean;
   /** In a table whose rows are a block each. */
@@ -22,6 +24,7 @@ export function ofDocument(): Surroundings {
     style: { kind: 'paragraph' },
     inline: { italic: false, bold: false, language: undefined },
     listLevel: 0,
+    markers: undefined,
     isInText: false,
     isInDataTable: false,
     isInRow: false,
@@ -37,9 +40,8 @@ export function inside(
 ): Surroundings {
   const { name, attributes } = element;
   const isList = name === 'ul' || name === 'ol' || name === 'menu' || name === 'dir';
-  const listLevel = around.listLevel + (isList ? 1 : 0);
   return {
-    style: styleOf(name, around.style, listLevel),
+    style: styleOf(element, around),
     inline: {
       italic: around.inline.italic || italic.has(name),
       bold: around.inline.bold || bold.has(name),
@@ -49,7 +51,8 @@ export function inside(
         bookLanguage,
       ),
     },
-    listLevel,
+    listLevel: around.listLevel + (isList ? 1 : 0),
+    markers: isList ? new ListMarkers(element) : around.markers,
     isInText: blockLevel.has(name) ? hasOwnText(element) : around.isInText,
     isInDataTable: name === 'table' ? isDataTable(element) : around.isInDataTable,
     isInRow: around.isInRow || (name === 'tr' && around.isInDataTable),
@@ -57,13 +60,18 @@ export function inside(
   };
 }
 
-function styleOf(name: string, around: BlockStyle, listLevel: number): BlockStyle {
+function styleOf({ name, attributes }: MarkupElement, around: Surroundings): BlockStyle {
   const level = headingLevel(name);
   if (level !== undefined) return { kind: 'heading', level };
-  if (name === 'li') return { kind: 'list-item', level: Math.max(listLevel, 1), after: 'paragraph' };
+  if (name === 'li') {
+    const marker = around.markers?.take(attributes);
+    const item: BlockStyle = { kind: 'list-item', level: Math.max(around.listLevel, 1) };
+    return marker === undefined ? item : { ...item, marker };
+  }
+  if (name === 'tr' && around.isInDataTable) return { kind: 'paragraph', role: 'row' };
   if (name === 'blockquote') return { kind: 'quotation' };
   if (name === 'figcaption') return { kind: 'paragraph', role: 'caption' };
-  return around;
+  return around.style;
 }
 
 /** Undefined where it is the book's. */
