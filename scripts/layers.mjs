@@ -44,7 +44,12 @@ const layers = [
     ours: ['core/', 'storage/'],
     packages: ['@zip.js/*', 'htmlparser2', 'mediabunny'],
   },
-  { name: 'export', files: ['src/lib/export/**/*.ts'], ours: ['core/'], packages: [] },
+  {
+    name: 'export',
+    files: ['src/lib/export/**/*.ts'],
+    ours: ['core/', 'own-books/audio/mp3-', 'own-books/audio/write-boxes.ts'],
+    packages: [],
+  },
   {
     name: 'app-updates',
     files: ['src/lib/app-updates/**/*.{ts,svelte}'],

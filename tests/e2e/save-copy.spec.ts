@@ -132,6 +132,34 @@ test('a downloaded story is saved from the page of downloads without the server,
   await expect.poll(async () => (await heard.moment()).word).not.toBe('');
 });
 
+test('a story saved as a sound file and as captions is one book when both are added, with chapters and lit words', async ({
+  page,
+  site,
+}) => {
+  await asksNoPlace(page);
+  await downloadOne(page, site.origin);
+  await more(page).click();
+  await row(page)
+    .getByRole('button', { name: `Save a copy of ${title}` })
+    .click();
+  const sound = await save(page, /^Audiobook file/);
+  expect(sound.name).toBe(`${title}.m4b`);
+  await sheet(page).getByRole('button', { name: 'Other format' }).click();
+  await sheet(page).getByText('Subtitles', { exact: true }).click();
+  const captions = await save(page, /^WebVTT .*word/);
+  await page.goto(`${site.origin}/`);
+  const heard = await StoryPage.listenTo(page);
+  await page.reload();
+  const given = [sound, captions].map(({ name, content }) => ({ name, mimeType: '', buffer: content }));
+  await new YourBooks(page).give(...given);
+  await page.getByRole('link', { name: `Open ${title}` }).click();
+  await expect(page.locator('[data-paragraph]').first()).toBeVisible();
+  for (const { title: chapter } of publishedStory().publication.chapters.slice(0, 2))
+    await expect(page.getByRole('heading', { name: chapter })).toBeAttached();
+  await heard.play();
+  await expect.poll(async () => (await heard.moment()).word).not.toBe('');
+});
+
 test('of a story that is not on the device the text can be saved, and the voice once it is downloaded', async ({
   page,
   site,

@@ -2,22 +2,25 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeEpub } from '#lib/core/export/epub.ts';
-import { writePlainText } from '#lib/core/export/plain-text.ts';
+import { copyFormats, formats, type CopyFormat } from '#lib/core/export/copy-format.ts';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
 import { AuthorProblem } from '../common/author-problem.ts';
 import { readStory } from './read-story.ts';
 import { writePackage } from './write-package.ts';
 
-const usage = `Usage: npm run export -- <story id> [--format epub|txt] [--out <file>]
+const usage = `Usage: npm run export -- <story id> [--format <format>] [--out <file>]
 
-  --format   epub, with the voice and the lit words, if nothing is said; txt, the text alone
-  --out      <story id>.<format> if nothing is said`;
+  --format   epub, with the voice and the lit words, if nothing is said
+             lpf        a packaged audiobook, with the text as captions
+             txt, md    the text alone; as a script for the narrator
+             vtt, srt   captions along the whole story: WebVTT by word, SubRip by line
+             vtt-lines, srt-words
+  --out      <story id>.<ending of the format> if nothing is said`;
 const stories = path.join('static', 'stories');
 
 interface Asked {
   readonly id: PublicationId;
-  readonly format: 'epub' | 'txt';
+  readonly write: NonNullable<(typeof formats)[CopyFormat]['write']>;
   readonly out: string;
 }
 
@@ -29,11 +32,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
   try {
     const book = await readStory(stories, asked.id);
-    const bytes =
-      asked.format === 'txt'
-        ? writePlainText(book)
-        : await writePackage(writeEpub(book, new Date().toISOString()), path.join(stories, asked.id));
-    await writeFile(asked.out, bytes);
+    const copy = asked.write(book, new Date().toISOString());
+    const isText = typeof copy === 'string';
+    await writeFile(asked.out, isText ? copy : await writePackage(copy, path.join(stories, asked.id)));
     console.log(`${asked.out}: ${book.publication.title}`);
     return 0;
   } catch (error) {
@@ -52,9 +53,10 @@ function readArguments(args: readonly string[]): Asked | undefined {
     });
     const [name, ...rest] = positionals;
     const id = name === undefined ? undefined : asId<PublicationId>(name);
-    const { format } = values;
-    if (id === undefined || rest.length > 0 || (format !== 'epub' && format !== 'txt')) return undefined;
-    return { id, format, out: values.out ?? `${id}.${format}` };
+    const format = copyFormats.find((one) => one === values.format);
+    const { write, ending } = format ? formats[format] : {};
+    if (id === undefined || rest.length > 0 || !write) return undefined;
+    return { id, write, out: values.out ?? `${id}.${ending}` };
   } catch {
     return undefined;
   }

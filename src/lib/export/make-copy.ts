@@ -1,9 +1,11 @@
 /** Makes a copy of a book: the code of its format says what it consists of, and its parts are written one after another. */
-import { mediaTypes, writeCopy, type CopyFormat } from '#lib/core/export/copy-format.ts';
+import { formats, type CopyFormat } from '#lib/core/export/copy-format.ts';
+import { copiesOf } from '#lib/core/export/copied-files.ts';
 import type { CopyProblem, CopyProgress } from '#lib/core/export/copy-problem.ts';
 import type { ExportedBook, PackageFile } from '#lib/core/export/exported-book.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { CopyFailed } from './copy-failed.ts';
+import { writeM4b } from './m4b/write-m4b.ts';
 import { writeZip, type Part } from './write-zip.ts';
 
 export interface CopyPorts {
@@ -32,18 +34,21 @@ export async function makeCopy(
   ports: CopyPorts,
 ): Promise<Result<Blob | undefined, CopyProblem>> {
   const { target } = ports;
+  const { write: writeFormat, mediaType } = formats[format];
   const parts: Part[] = [];
   try {
-    const files = writeCopy(format, book, ports.now);
-    const onDone = countBytes(files, book, ports);
+    const files = writeFormat?.(book, ports.now);
+    const onRead = countBytes(copiedFiles(files, book), book, ports);
     const write = async (part: Part) => {
       if (!target) parts.push(part);
-      else await writeTo(target, part, onDone);
+      else await writeTo(target, part, onRead);
     };
-    if (typeof files === 'string') await write(new TextEncoder().encode(files));
-    else await writeZip(files, { content: (href) => contentOf(href, ports), write, onRead: onDone });
+    const ofBook = { content: (href: string) => contentOf(href, ports), write, onRead };
+    if (files === undefined) await writeM4b(book, ofBook);
+    else if (typeof files === 'string') await write(new TextEncoder().encode(files));
+    else await writeZip(files, ofBook);
     await target?.close().catch(throwNotWritten);
-    return ok(target ? undefined : new Blob(parts, { type: mediaTypes[format] }));
+    return ok(target ? undefined : new Blob(parts, { type: mediaType }));
   } catch (error) {
     await target?.abort().catch(() => undefined);
     return err(error instanceof CopyFailed ? error.problem : { kind: 'unexpected', detail: String(error) });
@@ -73,9 +78,18 @@ function throwNotWritten(error: unknown): never {
   throw new CopyFailed({ kind: isFull ? 'full' : 'not-written' }, error);
 }
 
-/** The book's own files are all that takes long. They are read for their checksums, and once more when they are written. */
+function copiedFiles(
+  files: string | readonly PackageFile[] | undefined,
+  { publication }: ExportedBook,
+): readonly string[] {
+  if (typeof files === 'string') return [];
+  if (!files) return copiesOf(publication).map(({ resource }) => resource.href);
+  return files.flatMap((file) => ('copyOf' in file ? file.copyOf : []));
+}
+
+/** The book's own files are all that takes long. They are read first, and once more when they are written. */
 function countBytes(
-  files: string | readonly PackageFile[],
+  copied: readonly string[],
   { publication }: ExportedBook,
   { target, onProgress }: CopyPorts,
 ): (bytes: number) => void {
@@ -84,8 +98,6 @@ function countBytes(
       ({ href, sizeBytes = 0 }) => [href, sizeBytes],
     ),
   );
-  const copied =
-    typeof files === 'string' ? [] : files.flatMap((file) => ('copyOf' in file ? file.copyOf : []));
   const totalBytes = copied.reduce((sum, href) => sum + (sizes.get(href) ?? 0), 0) * (target ? 2 : 1);
   let doneBytes = 0;
   return (bytes) => {

@@ -20,6 +20,8 @@ export interface AudiobookManifest extends PackageMetadata {
 export interface ManifestTrack {
   readonly href: string;
   readonly title?: string;
+  /** The same in other forms, such as its text with times. */
+  readonly alternates: readonly string[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -58,7 +60,9 @@ export function readAudiobookManifest(source: string): AudiobookManifest | undef
 
 function trackOf(item: Fields): readonly ManifestTrack[] {
   const href = hrefOf(item);
-  return href === undefined ? [] : [{ href, ...textField('title', item['title'] ?? item['name']) }];
+  if (href === undefined) return [];
+  const alternates = itemsIn(item['alternate']).flatMap((one) => hrefOf(one) ?? []);
+  return [{ href, ...textField('title', item['title'] ?? item['name']), alternates }];
 }
 
 class EntryReader {

@@ -5,7 +5,7 @@
  */
 import type { BlockId } from '../publication/ids.ts';
 import type { Resource } from '../publication/resource.ts';
-import type { Block, SpokenClip, StyledRange } from '../transcript/block.ts';
+import type { Block, SpokenClip, StyledRange, Utterance } from '../transcript/block.ts';
 import type { Cue } from './cue.ts';
 
 /** A pause that is longer ends a paragraph, if a sentence has ended. */
@@ -53,6 +53,7 @@ function paragraphsOf(cues: readonly Cue[]): readonly (readonly Cue[])[] {
 }
 
 function isNewParagraph(before: Cue, cue: Cue, length: number): boolean {
+  if (cue.paragraph !== undefined) return cue.paragraph !== before.paragraph;
   if (before.isLine || before.speaker !== cue.speaker || length > longestParagraph) return true;
   const pause = cue.startSeconds - before.endSeconds;
   if (pause > longPauseSeconds) return true;
@@ -63,10 +64,12 @@ function blockOf(id: BlockId, lines: readonly Cue[], resource: Resource, duratio
   let text = '';
   const clips: SpokenClip[] = [];
   const styles: StyledRange[] = [];
+  const utterances: Utterance[] = [];
   for (const line of lines) {
     if (text !== '' && !closing.test(line.text)) text += ' ';
     const at = text.length;
     text += line.text;
+    addUtterance(utterances, { from: at, to: text.length, speaker: line.speaker ?? '' });
     styles.push(...line.styles.map((style) => ({ ...style, from: style.from + at, to: style.to + at })));
     const timed = line.words.length > 0 ? line.words : [{ ...line, from: 0, to: line.text.length }];
     for (const { from, to, startSeconds, endSeconds } of timed)
@@ -79,6 +82,11 @@ function blockOf(id: BlockId, lines: readonly Cue[], resource: Resource, duratio
           to: to + at,
         });
   }
-  const [{ speaker = '' } = {}] = lines;
-  return { id, kind: 'paragraph', text, utterances: [{ from: 0, to: text.length, speaker }], styles, clips };
+  return { id, kind: 'paragraph', text, utterances, styles, clips };
+}
+
+function addUtterance(utterances: Utterance[], next: Utterance): void {
+  const last = utterances.at(-1);
+  if (last?.speaker === next.speaker) utterances[utterances.length - 1] = { ...last, to: next.to };
+  else utterances.push(next);
 }

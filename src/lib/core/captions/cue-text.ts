@@ -96,7 +96,9 @@ class CueText {
   }
 }
 
-/** Without the spaces around each word. */
+const dashes = /^[\s–—]+|[\s–—]+$/g;
+
+/** Without the spaces and dashes around each word. */
 function timedWords(
   text: string,
   stamps: readonly { readonly at: number; readonly seconds: number }[],
@@ -105,7 +107,7 @@ function timedWords(
   return stamps.flatMap(({ at, seconds }, i): readonly TimedText[] => {
     const next = stamps[i + 1];
     const part = text.slice(at, next?.at ?? text.length);
-    const word = part.trim();
+    const word = part.replace(dashes, '');
     const endSeconds = next?.seconds ?? cueEndSeconds;
     if (word === '' || endSeconds < seconds) return [];
     const from = at + part.indexOf(word);

@@ -11,6 +11,8 @@ export interface Cue {
   readonly styles: readonly StyledRange[];
   /** In order of time; empty where only the whole cue has a time. */
   readonly words: readonly TimedText[];
+  /** Those with the same name are one paragraph, where the captions say that. */
+  readonly paragraph?: string;
   /** A line of a poem or a song, which is not joined with the next one. */
   readonly isLine?: true;
 }

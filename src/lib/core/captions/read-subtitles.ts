@@ -9,21 +9,25 @@ import { nameSpeakers } from './name-speakers.ts';
 
 const timing = /^\s*([\d:.,]+)\s*-->\s*([\d:.,]+)/;
 const mostCues = 200_000;
+/** Written by `export/captions`. */
+const namesParagraphs = /^NOTE Cues are named after their paragraphs:/m;
 
 /** In order of time; empty where there are none. */
 export function readSubtitles(source: string): readonly Cue[] {
   const cues: Cue[] = [];
   const lines = source.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+  const isNamed = namesParagraphs.test(source);
   for (let at = 0; at < lines.length && cues.length < mostCues; at++) {
     const [, from = '', to = ''] = timing.exec(lines[at] ?? '') ?? [];
     const startSeconds = secondsOf(from);
     const endSeconds = secondsOf(to);
     if (startSeconds === undefined || endSeconds === undefined) continue;
+    const paragraph = isNamed ? (lines[at - 1] ?? '').replace(/\.\d+$/, '') : undefined;
     const payload: string[] = [];
     while (at + 1 < lines.length && !isEnd(lines, at + 1)) payload.push(lines[++at] ?? '');
     const time = { startSeconds, endSeconds: Math.max(startSeconds, endSeconds) };
     const text = readCueText(payload.join(' '), time);
-    if (text.text !== '') cues.push({ ...time, ...text });
+    if (text.text !== '') cues.push({ ...time, ...text, ...(paragraph !== undefined && { paragraph }) });
   }
   return nameSpeakers([...cues].sort((one, other) => one.startSeconds - other.startSeconds));
 }

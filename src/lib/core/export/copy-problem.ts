@@ -8,6 +8,8 @@ export type CopyProblem =
   | { readonly kind: 'not-written' }
   /** More than its format can hold. */
   | { readonly kind: 'too-large' }
+  /** Its sound is not of the kind that the format takes. */
+  | { readonly kind: 'other-sound' }
   | { readonly kind: 'app-incomplete' }
   /** A bug in the app. */
   | { readonly kind: 'unexpected'; readonly detail: string };

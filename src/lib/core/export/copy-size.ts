@@ -1,8 +1,7 @@
-import { holdsSound, type CopyFormat } from './copy-format.ts';
+import { formats, type CopyFormat } from './copy-format.ts';
 
-/** What a second of the voice says, in bytes of text, and what an overlay needs for these words once it is packed. */
-const textBytesPerSecond = 15;
-const overlayBytesPerSecond = 50;
+/** What a second of the voice says, in bytes of text; with its times; and in a package, where these are packed. */
+const bytesPerSecond = { text: 15, times: 60, voice: 50 };
 
 /**
  * About how large a copy becomes, without reading the book. `storedBytes`: what the book takes on the device. Undefined
@@ -13,7 +12,7 @@ export function estimateCopySize(
   durationSeconds: number,
   storedBytes: number,
 ): number | undefined {
-  if (durationSeconds === 0) return undefined;
-  if (!holdsSound(format)) return durationSeconds * textBytesPerSecond;
-  return storedBytes === 0 ? undefined : storedBytes + durationSeconds * overlayBytesPerSecond;
+  const { content } = formats[format];
+  if (durationSeconds === 0 || (content === 'voice' && storedBytes === 0)) return undefined;
+  return durationSeconds * bytesPerSecond[content] + (content === 'voice' ? storedBytes : 0);
 }

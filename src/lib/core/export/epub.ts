@@ -1,6 +1,6 @@
 /** A book as an EPUB 3.3 with media overlays: the files of the package in their order, `mimetype` first. */
 import type { ContentsEntry } from '../publication/contents.ts';
-import type { Publication } from '../publication/publication.ts';
+import { copiesOf, coverOf } from './copied-files.ts';
 import { writeChapter } from './epub-chapter.ts';
 import { packageDocument, type PackageItem } from './epub-package.ts';
 import type { ExportedBook, PackageFile } from './exported-book.ts';
@@ -10,8 +10,8 @@ import { escapeXml } from './xml.ts';
 /** `modified`: RFC 3339, for a book that does not say when it was changed. */
 export function writeEpub(book: ExportedBook, modified: string): readonly PackageFile[] {
   const { publication, texts } = book;
-  const sounds = soundsOf(publication);
-  const soundOf = new Map([...sounds].map(([href, { path }]) => [href, `../${path}`]));
+  const sounds = copiesOf(publication);
+  const soundOf = new Map(sounds.map(({ resource, path }) => [resource.href, `../${path}`]));
   const language = publication.language ?? 'und';
   const chapters = publication.chapters.map((chapter, index) => ({
     id: `c${index + 1}`,
@@ -24,7 +24,10 @@ export function writeEpub(book: ExportedBook, modified: string): readonly Packag
     }),
   }));
   const cover = coverOf(publication);
-  const copies = [...[...sounds.values()], ...(cover ? [cover] : [])];
+  const copies: readonly PackageItem[] = [
+    ...sounds.map(({ id, path, resource: { href, mediaType } }) => ({ id, path, mediaType, copyOf: href })),
+    ...(cover ? [{ id: 'cover', isCover: true as const, ...cover }] : []),
+  ];
   const hasPicture = chapters.some((chapter) => chapter.hasPicture);
   return [
     { path: 'mimetype', text: 'application/epub+zip' },
@@ -42,29 +45,6 @@ export function writeEpub(book: ExportedBook, modified: string): readonly Packag
     ]),
     ...copies.map(({ path, copyOf }) => ({ path: `EPUB/${path}`, copyOf })),
   ];
-}
-
-function soundsOf({ clips }: Publication): ReadonlyMap<string, PackageItem> {
-  const sounds = new Map<string, PackageItem>();
-  for (const { resource } of clips) {
-    const { href, mediaType } = resource;
-    if (sounds.has(href)) continue;
-    const id = `a${sounds.size + 1}`;
-    sounds.set(href, { id, path: `audio/${id}${extensionOf(href)}`, mediaType, copyOf: href });
-  }
-  return sounds;
-}
-
-/** Of the pictures, one of the types that every reader shows, if there is one. */
-function coverOf({ covers }: Publication): PackageItem | undefined {
-  const common = covers.find(({ mediaType }) => /^image\/(?:jpeg|png)$/.test(mediaType)) ?? covers[0];
-  if (!common) return undefined;
-  const { href, mediaType } = common;
-  return { id: 'cover', path: `cover${extensionOf(href)}`, mediaType, copyOf: href, isCover: true };
-}
-
-function extensionOf(href: string): string {
-  return (/\.[a-z0-9]{1,5}$/i.exec(href)?.[0] ?? '').toLowerCase();
 }
 
 function navigation({ publication, texts }: ExportedBook, language: string): string {

@@ -4,6 +4,7 @@
  * (`docs/browser-facts.md`).
  */
 import type { Mp3Frames } from './mp3-frames.ts';
+import { box, full, join, table, text, u16, u32, u64, zeros } from './write-boxes.ts';
 
 /** Players look a frame up in its chunk, so that small ones make a seek quick. */
 const framesPerChunk = 256;
@@ -12,15 +13,30 @@ const objectType = 0x6b;
 
 /** Ends right before the first byte of the MP3 file, of which `fileBytes` follow. */
 export function mp4Index(frames: Mp3Frames, fileBytes: number): Uint8Array<ArrayBuffer> {
-  const mdatHeaderBytes = 16;
   const type = box('ftyp', text('M4A '), u32(0), text('M4A '), text('isom'));
-  const size = type.length + movie(frames, 0).length + mdatHeaderBytes;
-  const dataHeader = join(u32(1), text('mdat'), u64(fileBytes + mdatHeaderBytes));
-  return join(type, movie(frames, size), dataHeader);
+  return startOfFile(type, fileBytes, (start) => movie(frames, start));
 }
 
-/** `start`: of the MP3 file within the MP4 file, in bytes. All places take eight bytes, so that it changes no size. */
-function movie(frames: Mp3Frames, start: number): Uint8Array<ArrayBuffer> {
+/** What else a movie has besides its sound. */
+export interface MovieParts {
+  /** In the sound's track, other tracks, and what is said of the whole. */
+  readonly ofTrack: Uint8Array<ArrayBuffer>;
+  readonly others: Uint8Array<ArrayBuffer>;
+}
+
+/** `makeMovie` gets the place where the content begins. All places take eight bytes, so that it changes no size. */
+export function startOfFile(
+  type: Uint8Array,
+  contentBytes: number,
+  makeMovie: (start: number) => Uint8Array<ArrayBuffer>,
+): Uint8Array<ArrayBuffer> {
+  const mdatHeaderBytes = 16;
+  const size = type.length + makeMovie(0).length + mdatHeaderBytes;
+  return join(type, makeMovie(size), u32(1), text('mdat'), u64(contentBytes + mdatHeaderBytes));
+}
+
+/** `start`: of the MP3 file within the MP4 file, in bytes. */
+export function movie(frames: Mp3Frames, start: number, parts?: MovieParts): Uint8Array<ArrayBuffer> {
   const { sampleRate, frameBytes, samplesPerFrame } = frames;
   const duration = u64(frameBytes.length * samplesPerFrame);
   const matrix = [0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000].map(u32);
@@ -36,7 +52,8 @@ function movie(frames: Mp3Frames, start: number): Uint8Array<ArrayBuffer> {
     zeros(10),
     ...matrix,
     zeros(24),
-    u32(2),
+    // The next track's number.
+    u32(parts ? 3 : 2),
   );
   const trackHeader = box(
     'tkhd',
@@ -63,7 +80,7 @@ function movie(frames: Mp3Frames, start: number): Uint8Array<ArrayBuffer> {
       sampleTable(frames, start),
     ),
   );
-  return box('moov', header, box('trak', trackHeader, media));
+  return box('moov', header, box('trak', trackHeader, parts?.ofTrack ?? [], media), parts?.others ?? []);
 }
 
 function sampleTable(frames: Mp3Frames, start: number): Uint8Array<ArrayBuffer> {
@@ -137,50 +154,4 @@ function description({ channels, sampleRate }: Mp3Frames): Uint8Array<ArrayBuffe
     u16(0),
     box('esds', full(), stream),
   );
-}
-
-/** Numbers of four bytes each. */
-function table(values: ArrayLike<number>): Uint8Array<ArrayBuffer> {
-  const view = new DataView(new ArrayBuffer(values.length * 4));
-  for (let i = 0; i < values.length; i++) view.setUint32(i * 4, values[i] ?? 0);
-  return new Uint8Array(view.buffer);
-}
-
-function box(type: string, ...content: readonly ArrayLike<number>[]): Uint8Array<ArrayBuffer> {
-  const inside = join(...content);
-  return join(u32(inside.length + 8), text(type), inside);
-}
-
-function full(version = 0, flags = 0): readonly number[] {
-  return [version, 0, 0, flags];
-}
-
-function join(...parts: readonly ArrayLike<number>[]): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
-}
-
-function text(characters: string): readonly number[] {
-  return Array.from(characters, (character) => character.charCodeAt(0));
-}
-
-function zeros(count: number): readonly number[] {
-  return new Array<number>(count).fill(0);
-}
-
-function u16(value: number): readonly number[] {
-  return [(value >> 8) & 0xff, value & 0xff];
-}
-
-function u32(value: number): readonly number[] {
-  return [...u16(value >>> 16), ...u16(value & 0xffff)];
-}
-
-function u64(value: number): readonly number[] {
-  return [...u32(Math.floor(value / 2 ** 32)), ...u32(value % 2 ** 32)];
 }

@@ -7,7 +7,7 @@ import { decodeText } from '../decode-text.ts';
 import type { SoundFile } from './read-sound-file.ts';
 
 const captionNames = /\.(vtt|srt|lrc|json|txt|sbv)$/i;
-const mostBytes = 32 * 1024 ** 2;
+export const mostCaptionBytes = 32 * 1024 ** 2;
 
 /** The cues of each file that has captions, by its path. What of the captions is after the sound is left out. */
 export async function readCaptions(
@@ -19,7 +19,7 @@ export async function readCaptions(
   const found = new Map<string, readonly Cue[]>();
   for (const { path, durationSeconds } of sounds)
     for (const caption of captionsOf(path, captions, sounds.length === 1)) {
-      const bytes = await files.bytes(caption, mostBytes);
+      const bytes = await files.bytes(caption, mostCaptionBytes);
       const cues = bytes ? readCues(decodeText(bytes), durationSeconds) : [];
       if (cues.length === 0) continue;
       found.set(path, cues);
@@ -40,7 +40,7 @@ function captionsOf(sound: string, captions: readonly string[], isOnly: boolean)
 }
 
 /** They are what their content says that they are. */
-function readCues(source: string, durationSeconds: number): readonly Cue[] {
+export function readCues(source: string, durationSeconds: number): readonly Cue[] {
   const start = source.replace(/^[\uFEFF\s]+/, '').slice(0, 1);
   const isJson = start === '{' || (start === '[' && !/^[\uFEFF\s]*\[[a-z\d]+:/i.test(source));
   if (isJson) return readJsonTranscript(source);

@@ -1,8 +1,10 @@
 /** Audiobooks whose package has a manifest: W3C Audiobooks (LPF), and Readium's `.audiobook` and `.webpub`. */
+import type { Cue } from '#lib/core/captions/cue.ts';
 import { readAudiobookManifest, type AudiobookManifest } from '#lib/core/audiobook-manifest/read-manifest.ts';
 import { bookLanguage } from '#lib/core/epub/book-language.ts';
 import { readNavigation, type NavigationEntry } from '#lib/core/epub/navigation.ts';
 import { BookPaths } from '#lib/core/epub/paths.ts';
+import { captionText } from '#lib/core/own-books/caption-text.ts';
 import {
   chaptersOfSound,
   type SoundEntry,
@@ -15,6 +17,7 @@ import { BookDocuments } from '../book-documents.ts';
 import { nameOfFile, type BookFiles } from '../book-files.ts';
 import { decodeText } from '../decode-text.ts';
 import { soundFacts } from '../sound-facts.ts';
+import { mostCaptionBytes, readCues } from './read-captions.ts';
 
 const manifestNames = ['publication.json', 'manifest.json'];
 const mostManifestBytes = 16 * 1024 ** 2;
@@ -25,6 +28,8 @@ interface Tracks {
   /** The index of each file among the tracks. */
   readonly indexOf: ReadonlyMap<string, number>;
   readonly missing: readonly string[];
+  /** By the paths of the files. */
+  readonly cues: ReadonlyMap<string, readonly Cue[]>;
 }
 
 /** Undefined where the files have no such manifest. */
@@ -60,13 +65,16 @@ async function findTracks(
   const tracks: SoundTrack[] = [];
   const indexOf = new Map<string, number>();
   const missing: string[] = [];
-  for (const { href, title } of manifest.tracks) {
+  const cues = new Map<string, readonly Cue[]>();
+  for (const { href, title, alternates } of manifest.tracks) {
     const path = paths.find(base, href)?.path;
     const file = path === undefined ? undefined : await files.blob(path);
     const facts = file && (await soundFacts(file));
     if (path === undefined || !file || !facts) missing.push(href);
     else {
       if (!indexOf.has(path)) indexOf.set(path, tracks.length);
+      const captions = alternates.flatMap((one) => paths.find(base, one)?.path ?? []);
+      cues.set(path, await readFirstCues(captions, facts.durationSeconds, files));
       tracks.push({
         resource: { href: path, ...facts, sizeBytes: file.size },
         durationSeconds: facts.durationSeconds,
@@ -74,7 +82,21 @@ async function findTracks(
       });
     }
   }
-  return { tracks, indexOf, missing };
+  return { tracks, indexOf, missing, cues };
+}
+
+/** Of the first that has any: a page of text has no times. */
+async function readFirstCues(
+  paths: readonly string[],
+  durationSeconds: number,
+  files: BookFiles,
+): Promise<readonly Cue[]> {
+  for (const path of paths) {
+    const bytes = await files.bytes(path, mostCaptionBytes);
+    const cues = bytes ? readCues(decodeText(bytes), durationSeconds) : [];
+    if (cues.length > 0) return cues;
+  }
+  return [];
 }
 
 /** From the manifest, or the page that it names. */
@@ -120,14 +142,18 @@ function placeOf(
 
 function bookOf(
   manifest: AudiobookManifest,
-  { tracks, missing }: Tracks,
+  { tracks, missing, cues }: Tracks,
   entries: readonly SoundEntry[],
   name: string,
   cover: string | undefined,
 ): ImportedBook {
   const { title, subtitle, description, identifier, authors, narrators, languages } = manifest;
   const { titles, clips, contents } = chaptersOfSound(tracks, entries);
-  const [first = '', ...others] = titles;
+  const text = captionText(clips, titles.length, cues);
+  const [first = { title: '', blocks: [] }, ...others] = titles.map((one, i) => ({
+    title: one,
+    blocks: text.blocks[i] ?? [],
+  }));
   const language = bookLanguage(languages, title ?? '');
   return {
     title: title ?? name,
@@ -137,9 +163,9 @@ function bookOf(
     authors,
     narrators,
     ...(language !== undefined && { language }),
-    chapters: [{ title: first, blocks: [] }, ...others.map((other) => ({ title: other, blocks: [] }))],
+    chapters: [first, ...others],
     contents,
-    clips,
+    clips: text.clips,
     ...(cover !== undefined && { cover }),
     notes: missing.map((path): ImportNote => ({ kind: 'missing-file', path })),
   };

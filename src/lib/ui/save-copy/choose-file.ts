@@ -1,4 +1,4 @@
-import { mediaTypes, type CopyFormat } from '#lib/core/export/copy-format.ts';
+import { formats, type CopyFormat } from '#lib/core/export/copy-format.ts';
 
 interface PickerOptions {
   readonly suggestedName: string;
@@ -18,7 +18,8 @@ export async function chooseFile(
   format: CopyFormat,
 ): Promise<FileSystemFileHandle | 'cancelled' | undefined> {
   const browser = window as WithPicker;
-  const accept = { [mediaTypes[format]]: [`.${format}`] };
+  const { mediaType, ending } = formats[format];
+  const accept = { [mediaType]: [`.${ending}`] };
   try {
     return await browser.showSaveFilePicker?.({ suggestedName: name, types: [{ accept }] });
   } catch (error) {

@@ -1,8 +1,7 @@
 /** One copy after another of a story: the listener chooses a place where the browser asks for it, and the copy is made. */
 import type { App } from '#lib/app/app.ts';
-import type { CopyFormat } from '#lib/core/export/copy-format.ts';
 import type { CopyProblem, CopyProgress } from '#lib/core/export/copy-problem.ts';
-import { mediaTypes } from '#lib/core/export/copy-format.ts';
+import { formats, type CopyFormat } from '#lib/core/export/copy-format.ts';
 import { fileName } from '#lib/core/export/file-name.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Story } from '#lib/core/publication/story.ts';
@@ -42,7 +41,7 @@ export class Making {
   /** To be called in a tap. */
   async make(format: CopyFormat): Promise<void> {
     const { id, title } = this.#book;
-    const name = fileName(title, format);
+    const name = fileName(title, formats[format].ending);
     const to = await chooseFile(name, format);
     if (to === 'cancelled') return;
     const ending = new AbortController();
@@ -72,7 +71,7 @@ export class Making {
 
 function handOut(copy: Blob | undefined, name: string, format: CopyFormat): { readonly file?: File } {
   if (!copy) return {};
-  const file = new File([copy], name, { type: mediaTypes[format] });
+  const file = new File([copy], name, { type: formats[format].mediaType });
   if (file.size <= mostSharedBytes && canShare(file)) return { file };
   saveAsFile(file);
   return {};

@@ -12,7 +12,14 @@ interface Named {
 
 const named: Readonly<Record<CopyFormat, Named>> = {
   epub: { name: words.epub, text: words.epubText },
+  m4b: { name: words.m4b, text: words.m4bText },
+  lpf: { name: words.lpf, text: words.lpfText },
   txt: { name: words.txt, text: words.txtText },
+  md: { name: words.md, text: words.mdText },
+  vtt: { name: words.vtt, text: words.byWord },
+  'vtt-lines': { name: words.vtt, text: words.byLine },
+  srt: { name: words.srt, text: words.byLine },
+  'srt-words': { name: words.srt, text: words.byWord },
 };
 
 export function formatWords(format: CopyFormat, hasVoice: boolean): Named {
@@ -35,6 +42,7 @@ const problems: Readonly<Record<CopyProblem['kind'], () => string>> = {
   full: words.full,
   'not-written': words.notWritten,
   'too-large': words.tooLarge,
+  'other-sound': words.otherSound,
   'app-incomplete': playerWords.partNotLoaded,
   unexpected: words.unexpected,
 };

@@ -15,7 +15,12 @@ describe('the manifest of an audiobook', () => {
         author: ['Ann', { type: 'Person', name: ['Ben'] }],
         readBy: { name: { value: 'Cleo', language: 'en' } },
         inLanguage: ['en', 'de'],
-        readingOrder: ['one.mp3', { url: 'two.mp3', name: 'Two' }, { name: 'nowhere' }, 7],
+        readingOrder: [
+          'one.mp3',
+          { url: 'two.mp3', name: 'Two', alternate: ['two.html', { url: 'two.vtt' }] },
+          { name: 'nowhere' },
+          7,
+        ],
         resources: [
           { url: 'cover.jpg', rel: ['cover', 'x'] },
           { url: 'index.html', rel: 'contents' },
@@ -27,7 +32,10 @@ describe('the manifest of an audiobook', () => {
       authors: ['Ann', 'Ben'],
       narrators: ['Cleo'],
       languages: ['en', 'de'],
-      tracks: [{ href: 'one.mp3' }, { href: 'two.mp3', title: 'Two' }],
+      tracks: [
+        { href: 'one.mp3', alternates: [] },
+        { href: 'two.mp3', title: 'Two', alternates: ['two.html', 'two.vtt'] },
+      ],
       contents: [],
       contentsPage: 'index.html',
       cover: 'cover.jpg',
@@ -61,7 +69,7 @@ describe('the manifest of an audiobook', () => {
       authors: ['Ann'],
       narrators: ['Ben'],
       languages: ['en'],
-      tracks: [{ href: 'a%20b.mp3' }],
+      tracks: [{ href: 'a%20b.mp3', alternates: [] }],
       contents: [
         {
           title: 'One',

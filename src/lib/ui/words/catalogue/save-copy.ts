@@ -8,11 +8,25 @@ export const words = area('save-copy', {
 
   // The formats. Each has a line below its name.
   epub: () => 'EPUB with the voice',
-  epubText: () => 'For reading apps. Those that can light the words while they are read.',
+  epubText: () => 'For reading apps. Many light the words while they are heard.',
   epubOfText: () => 'EPUB',
   epubOfTextText: () => 'For reading apps, with chapters.',
+  m4b: () => 'Audiobook file (m4b)',
+  m4bText: () =>
+    'One sound file with chapters and cover, for computers and Android. Apple’s players want another sound.',
+  lpf: () => 'Audiobook package (LPF)',
+  lpfText: () => 'For audiobook apps: the sound, its chapters, and the text with its times.',
   txt: () => 'Plain text',
   txtText: () => 'The words alone, without the voice.',
+  md: () => 'Script (Markdown)',
+  mdText: () => 'For authors: the text with its voices, to be edited and narrated anew.',
+  subtitles: () => 'Subtitles',
+  subtitlesText: () =>
+    'They show the text beside the sound, or below a film. Their times count through the whole story.',
+  vtt: () => 'WebVTT',
+  srt: () => 'SubRip (SRT)',
+  byWord: () => 'A time for each word.',
+  byLine: () => 'A time for each line.',
   /** `size` is "3.7 MB". */
   about: ({ size }: { size: string }) => `about ${size}`,
   lessThan: ({ size }: { size: string }) => `less than ${size}`,
@@ -44,5 +58,7 @@ export const words = area('save-copy', {
   notWritten: () => 'The file couldn’t be written there. Try again, and choose another place for it.',
   tooLarge: () =>
     'This book has more than 4 GB, which a file of this format can’t hold. You can save its text alone.',
+  otherSound: () =>
+    'Only a book whose sound is MP3, all of one kind, can become an m4b. Choose another format.',
   unexpected: () => 'Something went wrong in the app, and there is no copy. Try again.',
 });

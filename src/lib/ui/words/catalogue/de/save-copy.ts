@@ -8,11 +8,25 @@ export const words = {
     'Eine Datei für andere Apps und Geräte. Sie entsteht auf diesem Gerät und wird nirgendwohin gesendet.',
 
   epub: () => 'EPUB mit der Stimme',
-  epubText: () => 'Für Lese-Apps. Wenn die App das kann, leuchten die Wörter beim Vorlesen.',
+  epubText: () => 'Für Lese-Apps. In vielen leuchten die Wörter, während sie zu hören sind.',
   epubOfText: () => 'EPUB',
   epubOfTextText: () => 'Für Lese-Apps, mit Kapiteln.',
+  m4b: () => 'Hörbuch-Datei (m4b)',
+  m4bText: () =>
+    'Eine Tondatei mit Kapiteln und Titelbild, für Computer und Android. Apples Player verlangen anderen Ton.',
+  lpf: () => 'Hörbuch-Paket (LPF)',
+  lpfText: () => 'Für Hörbuch-Apps: der Ton, seine Kapitel und der Text mit seinen Zeiten.',
   txt: () => 'Einfacher Text',
   txtText: () => 'Nur die Wörter, ohne die Stimme.',
+  md: () => 'Skript (Markdown)',
+  mdText: () => 'Zum Schreiben: der Text mit seinen Stimmen, um ihn zu ändern und neu vorzulesen.',
+  subtitles: () => 'Untertitel',
+  subtitlesText: () =>
+    'Sie zeigen den Text neben dem Ton oder unter einem Film. Ihre Zeiten zählen durch die ganze Geschichte.',
+  vtt: () => 'WebVTT',
+  srt: () => 'SubRip (SRT)',
+  byWord: () => 'Eine Zeit für jedes Wort.',
+  byLine: () => 'Eine Zeit für jede Zeile.',
   about: ({ size }) => `etwa ${size}`,
   lessThan: ({ size }) => `weniger als ${size}`,
 
@@ -42,6 +56,8 @@ export const words = {
     'Die Datei konnte dort nicht geschrieben werden. Versuche es noch einmal und wähle einen anderen Ort.',
   tooLarge: () =>
     'Dieses Buch hat mehr als 4\u00a0GB, und so viel fasst eine Datei dieses Formats nicht. Du kannst den Text allein speichern.',
+  otherSound: () =>
+    'Nur ein Buch mit MP3-Ton, der überall gleich ist, kann eine m4b-Datei werden. Wähle ein anderes Format.',
   unexpected: () =>
     'In der App ist etwas schiefgegangen, darum gibt es keine Kopie. Versuche es noch einmal.',
 } satisfies Translation<typeof english>;

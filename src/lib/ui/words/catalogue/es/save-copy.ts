@@ -8,11 +8,25 @@ export const words = {
     'Un archivo para otras aplicaciones y dispositivos. Se crea en este dispositivo y no se envía a ningún sitio.',
 
   epub: () => 'EPUB con la voz',
-  epubText: () => 'Para aplicaciones de lectura. Las que pueden iluminan las palabras al leerlas.',
+  epubText: () => 'Para aplicaciones de lectura. Muchas iluminan las palabras mientras se oyen.',
   epubOfText: () => 'EPUB',
   epubOfTextText: () => 'Para aplicaciones de lectura, con capítulos.',
+  m4b: () => 'Archivo de audiolibro (m4b)',
+  m4bText: () =>
+    'Un solo archivo de sonido con capítulos y portada, para ordenadores y Android. Los reproductores de Apple piden otro sonido.',
+  lpf: () => 'Paquete de audiolibro (LPF)',
+  lpfText: () => 'Para aplicaciones de audiolibros: el sonido, sus capítulos y el texto con sus tiempos.',
   txt: () => 'Texto sin formato',
   txtText: () => 'Solo las palabras, sin la voz.',
+  md: () => 'Guion (Markdown)',
+  mdText: () => 'Para quien escribe: el texto con sus voces, para cambiarlo y volver a narrarlo.',
+  subtitles: () => 'Subtítulos',
+  subtitlesText: () =>
+    'Muestran el texto junto al sonido o debajo de una película. Sus tiempos cuentan a lo largo de toda la historia.',
+  vtt: () => 'WebVTT',
+  srt: () => 'SubRip (SRT)',
+  byWord: () => 'Un tiempo para cada palabra.',
+  byLine: () => 'Un tiempo para cada línea.',
   about: ({ size }) => `unos ${size}`,
   lessThan: ({ size }) => `menos de ${size}`,
 
@@ -41,5 +55,7 @@ export const words = {
   notWritten: () => 'No se ha podido escribir el archivo ahí. Inténtalo de nuevo y elige otro lugar.',
   tooLarge: () =>
     'Este libro ocupa más de 4\u00a0GB, y un archivo de este formato no puede contener tanto. Puedes guardar solo su texto.',
+  otherSound: () =>
+    'Solo un libro con sonido MP3, todo del mismo tipo, puede convertirse en m4b. Elige otro formato.',
   unexpected: () => 'Algo ha fallado en la aplicación y no hay copia. Inténtalo de nuevo.',
 } satisfies Translation<typeof english>;
