@@ -82,6 +82,7 @@ function metadataOf({ publication, language, modified, chapters }: PackageParts)
     meta('schema:accessibilityFeature', 'tableOfContents'),
     meta('schema:accessibilityFeature', 'structuralNavigation'),
     meta('schema:accessibilityHazard', 'none'),
+    `<meta property="schema:accessibilitySummary" xml:lang="en">${isHeard ? summaryOfHeard : summaryOfText}</meta>`,
     ...(isHeard
       ? [
           ...narrators.map((name) => meta('media:narrator', name)),
@@ -93,6 +94,9 @@ function metadataOf({ publication, language, modified, chapters }: PackageParts)
       : []),
   ];
 }
+
+const summaryOfText = 'All of the book is text, in its reading order, with headings and a table of contents.';
+const summaryOfHeard = `${summaryOfText} It is read aloud, and what is being read is marked: each word where their times are known.`;
 
 /** As EPUB wants it: in UTC, and without parts of a second. */
 function inSeconds(time: string): string {
