@@ -224,3 +224,49 @@ test('captions beside sound are lit while it is heard', async ({ page, site }) =
   await expect.poll(async () => (await story.moment()).word).toBe('First');
   await expect.poll(async () => (await story.moment()).word).toBe('words');
 });
+
+test('a book that is edited while it plays has its new title, language and cover everywhere, and keeps them', async ({
+  page,
+  context,
+  site,
+}) => {
+  const story = await StoryPage.listenTo(page);
+  const books = new YourBooks(page);
+  await books.add(site.origin, wordByWord);
+  await page.getByRole('link', { name: `Open ${title}` }).click();
+  await story.play();
+  await story.expectSound();
+  const address = page.url();
+  await page.getByRole('link', { name: 'Library' }).first().click();
+  await books.part.getByRole('button', { name: `Edit book: ${title}` }).click();
+  await page.getByLabel('Title').fill('Night Crossing');
+  await page.getByLabel('Language of the book').selectOption({ label: 'Hebrew' });
+  const picture = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  await page.locator('dialog input[type=file]').setInputFiles({
+    name: 'cover.png',
+    mimeType: 'image/png',
+    buffer: picture,
+  });
+  await expect(page.getByRole('radio', { name: 'Your picture' })).toBeChecked();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(books.part.getByRole('link', { name: /Night Crossing/ })).toBeVisible();
+  await expect(books.part.locator('img[src^="blob:"]')).toHaveCount(1);
+  await story.expectSound();
+  expect(await page.evaluate(() => navigator.mediaSession.metadata?.album)).toBe('Night Crossing');
+  await page.close();
+
+  const later = await context.newPage();
+  await later.goto(address);
+  await expect(later.getByRole('heading', { level: 1, name: 'Night Crossing' })).toBeVisible();
+  await expect(later.locator('article, main').locator('[dir=rtl]').first()).toBeAttached();
+  await later.goto(`${site.origin}/`);
+  const kept = new YourBooks(later).part;
+  await kept.getByRole('button', { name: 'Edit book: Night Crossing' }).click();
+  await later.getByRole('button', { name: `As in the file: ${title}` }).click();
+  await later.getByRole('button', { name: 'Save' }).click();
+  await expect(kept.getByRole('link', { name: new RegExp(title) })).toBeVisible();
+});

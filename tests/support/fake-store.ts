@@ -44,6 +44,8 @@ export class FakeStore implements KeyValueStore {
     change: (stored: readonly unknown[]) => readonly unknown[],
   ): Promise<void> {
     const changed = change(keys.map((key) => this.entries.get(key)));
+    // As in the browser, where a value without a key fails.
+    if (changed.length !== keys.length) return Promise.reject(new Error('not one value for each key'));
     return this.setMany(keys.map((key, i) => [key, changed[i]]));
   }
 

@@ -101,9 +101,9 @@ export function createApp(base: string, version: string): App {
   });
   const books = joinBooks(published, ownBooks);
   const addedFiles = new Signal<readonly AddedFile[]>([]);
-  const fetchAdding = loadOnce(async () => {
-    const { createAdding } = await import('./create-own-books.ts');
-    return createAdding(addedFiles, ownBooks);
+  const fetchOwnBookControls = loadOnce(async () => {
+    const { createOwnBookControls } = await import('./create-own-books.ts');
+    return createOwnBookControls({ files: addedFiles, books: ownBooks, player });
   });
   const places = new PlaceStore(state, text, Date.now, wait(storeTimeoutMs));
   const engine = mediaEngine(navigator.userAgent);
@@ -250,7 +250,7 @@ export function createApp(base: string, version: string): App {
       downloaded: () => books.downloaded(),
     },
     downloads: withOwnBooks(downloads, ownBooks),
-    ownBooks: { catalogue: ownBooks.catalogue, files: addedFiles, controls: fetchAdding },
+    ownBooks: { catalogue: ownBooks.catalogue, files: addedFiles, controls: fetchOwnBookControls },
     places,
     settings,
     records: fetchRecords,

@@ -4,6 +4,7 @@ import type { AddOutcome, AddProblem, StoringProgress } from '#lib/core/own-book
 import type { ImportedBook, ImportProblem } from '#lib/core/own-books/imported-book.ts';
 import { ownBookId } from '#lib/core/own-books/own-book-id.ts';
 import { packBook, picturesOf, soundsOf } from '#lib/core/own-books/pack-book.ts';
+import type { StoredBook } from '#lib/core/own-books/stored-book.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { OwnBookRepository } from '#lib/storage/own-book-repository.ts';
@@ -43,7 +44,7 @@ export async function importBook(given: GivenBook, ports: ImportPorts): Promise<
         return { status: 'known', id, title: known.title };
       // Damaged, or left over of an import that was cut off.
       await ports.repository.delete(id);
-      const added = await add(id, given, ports);
+      const added = await add(id, given, ports, textChanges(known));
       if (added.ok) return { status: 'added', id, ...added.value };
       return { status: 'failed', problem: added.error };
     } catch (error) {
@@ -63,6 +64,7 @@ async function add(
   id: PublicationId,
   given: GivenBook,
   ports: ImportPorts,
+  changes: Pick<StoredBook, 'changes'>,
 ): Promise<Result<Added, AddProblem>> {
   const { repository, freeBytes, onProgress, nowMs } = ports;
   const opened = await ports.open(given);
@@ -85,13 +87,20 @@ async function add(
   try {
     await storeFiles(repository, id, files.value, onStored);
     const stored = files.value.map((one) => one.file);
-    await repository.writeBook(packBook(read.value, stored, id, nowMs()));
+    const packed = packBook(read.value, stored, id, nowMs());
+    await repository.writeBook({ ...packed, book: { ...packed.book, ...changes } });
   } catch (error) {
     if (!(error instanceof StorageFull)) throw error;
     await repository.delete(id).catch(() => undefined);
     return err({ kind: 'full', neededBytes: totalBytes });
   }
   return ok({ title, notes });
+}
+
+/** What the listener has changed of a book that is damaged now. */
+function textChanges(known: StoredBook | undefined): Pick<StoredBook, 'changes'> {
+  const { cover: _cover, ...changes } = known?.changes ?? {};
+  return Object.keys(changes).length > 0 ? { changes } : {};
 }
 
 /** Books have no file of that name: it leads out of them. */

@@ -1,4 +1,10 @@
 /** What `LateOwnBooks` loads: opening an own book needs no code of the format that it came in. */
+import {
+  editableBook,
+  type BookEdit,
+  type EditableBook,
+  type EditProblem,
+} from '#lib/core/own-books/book-details.ts';
 import { blocksOf, entryOf, publicationOf } from '#lib/core/own-books/publication-of.ts';
 import { sizeOfBook, type StoredBook, type StoredFile } from '#lib/core/own-books/stored-book.ts';
 import { loadPlace } from '#lib/core/playback/load-place.ts';
@@ -13,6 +19,7 @@ import type { Block } from '#lib/core/transcript/block.ts';
 import { ChapterTexts } from '#lib/core/transcript/chapter-texts.ts';
 import type { ListedBooks, OwnBookRepository } from '#lib/storage/own-book-repository.ts';
 import type { StoryList } from '#lib/storage/story-list.ts';
+import { editBook } from './edit-book.ts';
 import type { OwnBookStates, ShownBook } from './own-book-states.ts';
 
 export interface OwnBooksPorts {
@@ -21,7 +28,7 @@ export interface OwnBooksPorts {
   /** Books that are being removed: a removal that is cut off is carried out at the next look. */
   readonly removals: StoryList;
   /** Waits while this book is being added, in any tab. */
-  withLock(id: PublicationId, action: () => Promise<void>): Promise<void>;
+  withLock<T>(id: PublicationId, action: () => Promise<T>): Promise<T>;
   /** Whether the browser plays MP3 frames in an MP4 file. */
   playsIndexedMp3(): boolean;
   /** Other tabs look again which books there are. */
@@ -86,6 +93,7 @@ export class OwnBooks {
   async stored(id: PublicationId, href: string): Promise<Blob | undefined> {
     const { repository } = this.#ports;
     const book = await repository.book(id);
+    if (book && isChosenCover(book, href)) return repository.chosenCover(book);
     const n = book?.files.findIndex((file) => file.href === href) ?? -1;
     const file = book?.files[n];
     const content = book && file && (await repository.file(book, n));
@@ -104,12 +112,28 @@ export class OwnBooks {
       publication,
       texts: new ChapterTexts((chapter) => this.#readText(stored, chapter)),
       content: async (href) => {
+        if (isChosenCover(stored, href)) return repository.chosenCover(stored);
         const n = stored.files.findIndex((file) => file.href === href);
         const file = stored.files[n];
         const content = file && (await repository.file(stored, n));
         return content && withoutIndex(file, content);
       },
     };
+  }
+
+  /** Undefined where it is not there, or cannot be read. */
+  async editable(id: PublicationId): Promise<EditableBook | undefined> {
+    const book = await this.#ports.repository.book(id).catch(() => undefined);
+    return book && editableBook(book);
+  }
+
+  async edit(id: PublicationId, edit: BookEdit): Promise<Result<undefined, EditProblem>> {
+    const { repository, withLock, tellOtherTabs } = this.#ports;
+    const outcome = await withLock(id, () => editBook(repository, id, edit));
+    if (!outcome.ok) return outcome;
+    await this.refresh();
+    tellOtherTabs();
+    return outcome;
   }
 
   async stories(): Promise<readonly Story[]> {
@@ -168,6 +192,10 @@ export class OwnBooks {
 /** Only MP3 files get an index. */
 function withoutIndex({ indexBytes }: StoredFile, content: Blob): Blob {
   return indexBytes === undefined ? content : content.slice(indexBytes, content.size, 'audio/mpeg');
+}
+
+function isChosenCover({ changes }: StoredBook, href: string): boolean {
+  return typeof changes?.cover === 'object' && changes.cover.href === href;
 }
 
 function originalFile({ indexBytes, ...file }: StoredFile): StoredFile {

@@ -5,6 +5,7 @@
  */
 import type { OpenStory } from '#lib/core/playback/open-story.ts';
 import { nextChapter, previousChapter, skipBackSeconds, skipOnSeconds } from '#lib/core/playback/controls.ts';
+import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { TrackSkip } from '#lib/core/settings/settings.ts';
 import type { Player } from './player.ts';
 
@@ -36,9 +37,11 @@ export function connectMediaSession(
   if (!session) return;
   /** The chapter that the system's bar spans; its seeks count from that chapter's start. */
   let shownChapter: number | undefined;
+  let shownStory: PublicationId | undefined;
   const actions = sessionActions(player, isIos, trackSkip, () => shownChapter ?? 0);
 
   const showStory = (open: OpenStory) => {
+    shownStory = open.story.publication.id;
     session.metadata = describe(open, player.position(), artworkOf(open));
   };
   const showPosition = (open: OpenStory) => {
@@ -65,6 +68,10 @@ export function connectMediaSession(
       for (const [action, handler] of actions) setAction(session, action, handler);
     }
     showPosition(open);
+  });
+  player.open.subscribe((open) => {
+    // Its title may have changed. Another story is shown once it is heard.
+    if (open && session.metadata && open.story.publication.id === shownStory) showStory(open);
   });
   player.rate.subscribe(() => {
     if (player.open.current) showPosition(player.open.current);

@@ -19,10 +19,12 @@ import { isValueGone } from './storage-failed.ts';
 /** A piece of a file. One that is larger makes writing wait longer, and many small ones make opening slow. */
 export const chunkBytes = 8 * 1024 * 1024;
 
-const keyPattern = /^v1\/(book|clips|text|chunk)\/([^/]+)/;
+const keyPattern = /^v1\/(book|clips|text|chunk|cover)\/([^/]+)/;
 const probeKey = 'v1/probe';
 const bookKey = (id: PublicationId) => `v1/book/${id}`;
 const clipsKey = (id: PublicationId) => `v1/clips/${id}`;
+/** One that the listener has chosen. */
+const coverKey = (id: PublicationId) => `v1/cover/${id}`;
 const textKey = (id: PublicationId, chapter: number) => `v1/text/${id}/${chapter}`;
 const chunkKey = (id: PublicationId, file: number, chunk: number) => `v1/chunk/${id}/${file}/${chunk}`;
 
@@ -128,6 +130,32 @@ export class OwnBookRepository {
     for (const [chapter, text] of texts.entries()) await this.#store.set(textKey(id, chapter), text);
     await this.#store.set(clipsKey(id), clips);
     await this.#store.set(bookKey(id), book);
+  }
+
+  /** In one transaction, with the cover that is chosen. Where there is no book, it fails. Throws `StorageFull`. */
+  async changeBook(
+    id: PublicationId,
+    change: (book: StoredBook) => StoredBook,
+    cover?: ArrayBuffer,
+  ): Promise<void> {
+    let hasChosen = false;
+    const keys = [bookKey(id), ...(cover ? [coverKey(id)] : [])];
+    await this.#store.updateMany(keys, ([stored]) => {
+      const book = readBook(id, stored);
+      if (!book) throw new Error('it was removed meanwhile');
+      const changed = change(book);
+      hasChosen = typeof changed.changes?.cover === 'object';
+      return cover ? [changed, cover] : [changed];
+    });
+    if (!hasChosen) await this.#store.delete([coverKey(id)]);
+  }
+
+  /** Undefined where it is missing. */
+  async chosenCover({ id, changes }: StoredBook): Promise<Blob | undefined> {
+    const content = await this.#get(coverKey(id));
+    if (!(content instanceof ArrayBuffer) || typeof changes?.cover !== 'object') return undefined;
+    const { mediaType, sizeBytes } = changes.cover;
+    return content.byteLength === sizeBytes ? new Blob([content], { type: mediaType }) : undefined;
   }
 
   /** All of it, whatever there is: in one transaction. */

@@ -6,6 +6,7 @@ import type { AddControls } from '#lib/app/own-book-controls.ts';
 import type { CatalogueState } from '#lib/core/library/catalogue.ts';
 import type { AddedFile, AddProblem } from '#lib/core/own-books/added-file.ts';
 import { asId, type PublicationId } from '#lib/core/publication/ids.ts';
+import { ok } from '#lib/core/result.ts';
 import { Signal } from '#lib/core/signal.ts';
 import { fakeApp } from '../../support/fake-app.ts';
 import LibraryInApp from '../../support/LibraryInApp.svelte';
@@ -19,6 +20,11 @@ async function aLibrary() {
     add: vi.fn<AddControls['add']>(({ length }) => length),
     addShared: vi.fn(() => Promise.resolve(0)),
     dismiss: vi.fn<(n: number) => void>(),
+    edits: {
+      open: () => Promise.resolve(undefined),
+      picture: () => Promise.resolve(undefined),
+      save: () => Promise.resolve(ok(undefined)),
+    },
   };
   const askToKeep = vi.fn(() => Promise.resolve());
   const app = fakeApp();

@@ -151,3 +151,15 @@ test('the buttons for tracks skip by paragraphs, or by chapters where the listen
   session.press('previoustrack');
   expect(player.position()).toBeCloseTo(0);
 });
+
+test('a story that gets another title is shown with it at once', () => {
+  const { publication, texts } = story;
+  player.load({ publication: { ...publication, title: 'Another title' }, texts });
+  expect(session.metadata).toMatchObject({ title: 'Chapter 1', album: 'Another title' });
+});
+
+test('another story that is opened is shown once it is heard', () => {
+  const { publication, texts } = aStory({ id: 'another-story' });
+  player.load({ publication, texts });
+  expect(session.metadata).toMatchObject({ title: 'Chapter 1', album: 'A Story' });
+});

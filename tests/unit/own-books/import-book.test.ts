@@ -135,8 +135,13 @@ test('a book that was damaged on the device is mended by adding it again', async
   const one = anImport();
   const { id } = await added(one);
   one.store.entries.delete(`v1/chunk/${id}/1/0`);
+  const key = `v1/book/${id}`;
+  const changes = { title: 'Night Crossing', cover: 'drawn' };
+  one.store.entries.set(key, { ...(one.store.entries.get(key) as object), changes });
   expect((await added(one)).id).toBe(id);
   expect(one.store.entries.has(`v1/chunk/${id}/1/0`)).toBe(true);
+  // Its name is still the one that the listener has given it.
+  expect(one.store.entries.get(key)).toMatchObject({ changes: { title: 'Night Crossing' } });
 });
 
 test('a full device fails with the room that is needed, before anything is written', async () => {

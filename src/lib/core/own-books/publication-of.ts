@@ -1,14 +1,22 @@
 /** Makes a publication, and the blocks of its chapters, of what is stored of an own book. */
 import type { CatalogueEntry } from '../library/catalogue.ts';
 import { asId, type ChapterId } from '../publication/ids.ts';
-import type { Chapter, Cover, Publication } from '../publication/publication.ts';
+import type { Chapter, Publication } from '../publication/publication.ts';
 import type { Resource } from '../publication/resource.ts';
 import type { Block, BlockPicture } from '../transcript/block.ts';
+import { shownBook, shownCover } from './shown-book.ts';
 import type { StoredBook, StoredClips, StoredText } from './stored-book.ts';
 
 /** Undefined where the clips are not this book's. */
 export function publicationOf(book: StoredBook, clips: StoredClips): Publication | undefined {
-  const { cover: _cover, files, chapters: stored, addedAtMs: _addedAtMs, notes: _notes, ...named } = book;
+  const {
+    cover: _cover,
+    files,
+    chapters: stored,
+    addedAtMs: _addedAtMs,
+    notes: _notes,
+    ...named
+  } = shownBook(book);
   const resources: readonly Resource[] = files;
   const [first, ...others] = stored.map((chapter, index): Chapter => ({
     id: chapterId(index),
@@ -21,7 +29,8 @@ export function publicationOf(book: StoredBook, clips: StoredClips): Publication
     return { resource, startSeconds: start, endSeconds: end, index, chapterIndex: chapter, ...rest };
   });
   if (!first || placed.length < clips.length) return undefined;
-  const covers = coversOf(book);
+  const cover = shownCover(book);
+  const covers = cover ? [cover] : [];
   return { ...named, cast: [], chapters: [first, ...others], clips: placed, covers, files: covers };
 }
 
@@ -53,8 +62,8 @@ function pictureOf(
 }
 
 export function entryOf(book: StoredBook): CatalogueEntry {
-  const { id, title, language, durationSeconds, authors, description } = book;
-  const [cover] = coversOf(book);
+  const { id, title, language, durationSeconds, authors, description } = shownBook(book);
+  const cover = shownCover(book);
   return {
     id,
     title,
@@ -64,13 +73,6 @@ export function entryOf(book: StoredBook): CatalogueEntry {
     ...(description !== undefined && { description }),
     ...(cover && { picture: cover.href }),
   };
-}
-
-function coversOf({ cover, files }: StoredBook): readonly Cover[] {
-  const file = cover && files[cover.file];
-  if (!file) return [];
-  const { width, height, sha256 } = cover;
-  return [{ ...file, width, height, sha256, own: true }];
 }
 
 function chapterId(index: number): ChapterId {

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { ContentsEntry } from '../publication/contents.ts';
 import { asId, type BlockId, type PublicationId } from '../publication/ids.ts';
+import { changesSchema } from './book-changes.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const seconds = v.pipe(v.number(), v.finite(), v.minValue(0));
@@ -59,6 +60,8 @@ export const storedBookSchema = v.object({
   textBytes: count,
   cover: v.exactOptional(v.object({ file: count, width: count, height: count, sha256: v.string() })),
   notes: v.array(note),
+  /** Without those that cannot be read, the book is as in its file. */
+  changes: v.exactOptional(v.fallback(changesSchema, {})),
 });
 
 export const storedClipsSchema = v.array(
@@ -104,6 +107,7 @@ export type StoredClips = v.InferOutput<typeof storedClipsSchema>;
 export type StoredText = v.InferOutput<typeof storedTextSchema>;
 
 /** How much of the listener's storage it takes. */
-export function sizeOfBook({ files, textBytes }: StoredBook): number {
-  return files.reduce((sum, { sizeBytes }) => sum + sizeBytes, textBytes);
+export function sizeOfBook({ files, textBytes, changes }: StoredBook): number {
+  const chosenBytes = typeof changes?.cover === 'object' ? changes.cover.sizeBytes : 0;
+  return files.reduce((sum, { sizeBytes }) => sum + sizeBytes, textBytes + chosenBytes);
 }

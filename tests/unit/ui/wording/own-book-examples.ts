@@ -10,6 +10,8 @@ export const ownBookExamples: ExamplesOf<typeof words> = {
   stopAdding: [{ name: 'book.epub' }],
   dismiss: [{ name: 'book.epub' }],
   openNamed: [{ title: 'The Night Ferry' }],
+  editNamed: [{ title: 'The Night Ferry' }],
+  asInFile: [{ value: 'The Night Ferry' }],
   missingFile: [{ path: 'audio/one.mp3' }],
   unresolvedText: [{ count: 1 }, { count: 3 }],
   unusableClips: [{ count: 1 }, { count: 3 }],

@@ -73,4 +73,29 @@ export const words = area('own-books', {
     'Books can be added only over a secure connection. Open the library at an address that begins with https.',
   appIncomplete: () => 'Part of the app couldn’t be loaded. Add the book again when you are online.',
   unexpected: () => 'Something went wrong in the app, and the book wasn’t added. Try again.',
+
+  // What the listener wants otherwise of a book.
+  edit: () => 'Edit book',
+  editNamed: ({ title }: { title: string }) => `Edit book: ${title}`,
+  title: () => 'Title',
+  titleMissing: () => 'A book needs a title.',
+  authors: () => 'Author',
+  authorsHint: () => 'Several: one on each line.',
+  language: () => 'Language of the book',
+  languageHint: () => 'It decides which way the text runs and how its words are divided.',
+  unknownLanguage: () => 'Not known',
+  /** Takes back what was changed. */
+  asInFile: ({ value }: { value: string }) => `As in the file: ${value}`,
+  cover: () => 'Cover',
+  coverInFile: () => 'From the file',
+  coverChosen: () => 'Your picture',
+  coverDrawn: () => 'Drawn',
+  chooseCover: () => 'Choose a picture',
+  noPicture: () => 'This isn’t a picture that can be shown. Choose a JPEG, PNG, WebP, AVIF or GIF file.',
+  save: () => 'Save',
+  cancel: () => 'Cancel',
+  editFull: () =>
+    'There isn’t enough room on this device for this, and nothing was changed. Make room, then save again.',
+  editNotStored: () => 'This couldn’t be stored, and nothing was changed. Save again.',
+  editGone: () => 'This book isn’t on this device any more.',
 });

@@ -68,4 +68,29 @@ export const words = {
     'Ein Teil der App konnte nicht geladen werden. Füge das Buch noch einmal hinzu, wenn du online bist.',
   unexpected: () =>
     'In der App ist etwas schiefgegangen, und das Buch wurde nicht hinzugefügt. Versuche es noch einmal.',
+
+  edit: () => 'Buch bearbeiten',
+  editNamed: ({ title }) => `Buch bearbeiten: ${title}`,
+  title: () => 'Titel',
+  titleMissing: () => 'Ein Buch braucht einen Titel.',
+  authors: () => 'Autor oder Autorin',
+  authorsHint: () => 'Mehrere: je eine Zeile.',
+  language: () => 'Sprache des Buchs',
+  languageHint: () => 'Sie bestimmt, in welche Richtung der Text läuft und wie seine Wörter getrennt werden.',
+  unknownLanguage: () => 'Nicht bekannt',
+  asInFile: ({ value }) => `Wie in der Datei: ${value}`,
+  cover: () => 'Titelbild',
+  coverInFile: () => 'Aus der Datei',
+  coverChosen: () => 'Dein Bild',
+  coverDrawn: () => 'Gezeichnet',
+  chooseCover: () => 'Bild auswählen',
+  noPicture: () =>
+    'Das ist kein Bild, das angezeigt werden kann. Wähle eine Datei vom Typ JPEG, PNG, WebP, AVIF oder GIF.',
+  save: () => 'Speichern',
+  cancel: () => 'Abbrechen',
+  editFull: () =>
+    'Auf diesem Gerät ist nicht genug Platz dafür, und nichts wurde geändert. Schaffe Platz und speichere dann noch einmal.',
+  editNotStored: () =>
+    'Das konnte nicht gespeichert werden, und nichts wurde geändert. Speichere noch einmal.',
+  editGone: () => 'Dieses Buch ist nicht mehr auf diesem Gerät.',
 } satisfies Translation<typeof english>;

@@ -67,4 +67,27 @@ export const words = {
   appIncomplete: () =>
     'No se ha podido cargar una parte de la app. Añade el libro otra vez cuando tengas conexión.',
   unexpected: () => 'Algo ha fallado en la app y el libro no se ha añadido. Inténtalo otra vez.',
+
+  edit: () => 'Editar el libro',
+  editNamed: ({ title }) => `Editar el libro: ${title}`,
+  title: () => 'Título',
+  titleMissing: () => 'Un libro necesita un título.',
+  authors: () => 'Autoría',
+  authorsHint: () => 'Varios nombres: uno en cada línea.',
+  language: () => 'Idioma del libro',
+  languageHint: () => 'Decide en qué dirección va el texto y cómo se dividen sus palabras.',
+  unknownLanguage: () => 'No se sabe',
+  asInFile: ({ value }) => `Como en el archivo: ${value}`,
+  cover: () => 'Portada',
+  coverInFile: () => 'Del archivo',
+  coverChosen: () => 'Tu imagen',
+  coverDrawn: () => 'Dibujada',
+  chooseCover: () => 'Elegir una imagen',
+  noPicture: () => 'No es una imagen que se pueda mostrar. Elige un archivo JPEG, PNG, WebP, AVIF o GIF.',
+  save: () => 'Guardar',
+  cancel: () => 'Cancelar',
+  editFull: () =>
+    'No hay espacio suficiente en este dispositivo, y no se ha cambiado nada. Libera espacio y vuelve a guardar.',
+  editNotStored: () => 'No se ha podido guardar, y no se ha cambiado nada. Vuelve a guardar.',
+  editGone: () => 'Este libro ya no está en este dispositivo.',
 } satisfies Translation<typeof english>;
