@@ -59,11 +59,31 @@ describe('a silent book as an EPUB', () => {
     expect(again.chapters[0].blocks.map(shape)).toEqual(blocks.map(shape));
   });
 
+  test('keeps the pictures in its text', async () => {
+    const resource = { href: 'art/map one.PNG', mediaType: 'image/png' };
+    const image: Partial<Block> = {
+      kind: 'image',
+      text: 'A map',
+      picture: { resource, width: 1, height: 1 },
+    };
+    const again = await readAgain(bookOf([image, { text: 'Text.' }, image].map(blockOf)));
+    const [first, text, last] = again.chapters[0].blocks;
+    expect(first).toMatchObject({ kind: 'image', text: 'A map', picture: { width: 1, height: 1 } });
+    expect(first?.picture?.resource).toMatchObject({ href: 'EPUB/images/i1.png', mediaType: 'image/png' });
+    expect([text?.text, last?.picture]).toEqual(['Text.', first?.picture]);
+  });
+
   test('replaces characters that XML does not have, and stays as long', async () => {
     const again = await readAgain(bookOf([blockOf({ text: 'a\u0001b\uD800c' }, 0)]));
     expect(again.chapters[0].blocks[0]?.text).toBe('a\uFFFDb\uFFFDc');
   });
 });
+
+/** A picture in PNG. */
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 function blockOf(part: Partial<Block>, index: number): Block {
   const id = `x${index}` as BlockId;
@@ -92,19 +112,19 @@ function bookOf(blocks: readonly Block[]): ExportedBook {
 
 /** Reads the files of the package without a zip around them. */
 async function readAgain(book: ExportedBook): Promise<ImportedBook> {
-  const texts = new Map(
-    writeEpub(book, '2026-01-02T03:04:05Z').flatMap((file) =>
-      'text' in file ? [[file.path, file.text] as const] : [],
-    ),
+  const contents = new Map(
+    writeEpub(book, '2026-01-02T03:04:05Z').map((file) => [
+      file.path,
+      'text' in file ? new TextEncoder().encode(file.text) : new Uint8Array(onePixel),
+    ]),
   );
   const files: BookFiles = {
-    paths: [...texts.keys()],
-    bytes: (path) => Promise.resolve(textOf(path)),
-    blob: (path) => Promise.resolve(new Blob([texts.get(path) ?? ''])),
-  };
-  const textOf = (path: string) => {
-    const text = texts.get(path);
-    return text === undefined ? undefined : new TextEncoder().encode(text);
+    paths: [...contents.keys()],
+    bytes: (path) => Promise.resolve(contents.get(path)),
+    blob: (path) => {
+      const content = contents.get(path);
+      return Promise.resolve(content && new Blob([content]));
+    },
   };
   const read = await readBook(files, 'The name');
   if (!read.ok) throw new Error(JSON.stringify(read.error));

@@ -1,6 +1,7 @@
 /** The files of a book that go into a package as they are, under plain names. */
 import type { Publication } from '../publication/publication.ts';
 import type { Resource } from '../publication/resource.ts';
+import type { Block } from '../transcript/block.ts';
 
 export interface CopiedSound {
   /** `a1`, `a2` … in playing order. */
@@ -19,18 +20,33 @@ export function copiesOf({ clips }: Publication): readonly CopiedSound[] {
   return [...sounds.values()];
 }
 
-export interface CopiedCover {
+export interface CopiedPicture {
   readonly path: string;
   readonly mediaType: string;
   readonly copyOf: string;
 }
 
 /** Of the pictures, one of the types that every reader shows, if there is one. */
-export function coverOf({ covers }: Publication): CopiedCover | undefined {
+export function coverOf({ covers }: Publication): CopiedPicture | undefined {
   const common = covers.find(({ mediaType }) => /^image\/(?:jpeg|png)$/.test(mediaType)) ?? covers[0];
   if (!common) return undefined;
   const { href, mediaType } = common;
   return { path: `cover${extensionOf(href)}`, mediaType, copyOf: href };
+}
+
+/** Those in the text, each once. */
+export function picturesOf(
+  texts: readonly (readonly Block[])[],
+): readonly (CopiedPicture & { readonly id: string })[] {
+  const shown = texts.flat().flatMap(({ picture }) => picture?.resource ?? []);
+  return [...new Map(shown.map((resource) => [resource.href, resource])).values()].map(
+    ({ href, mediaType }, i) => ({
+      id: `i${i + 1}`,
+      path: `images/i${i + 1}${extensionOf(href)}`,
+      mediaType,
+      copyOf: href,
+    }),
+  );
 }
 
 function extensionOf(href: string): string {

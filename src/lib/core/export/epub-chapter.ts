@@ -14,6 +14,8 @@ export interface ChapterSource {
   readonly language: string;
   /** Paths of the sounds in the package, seen from the overlay. */
   readonly soundOf: ReadonlyMap<string, string>;
+  /** Of the pictures, seen from the document. */
+  readonly pictureOf: ReadonlyMap<string, string>;
 }
 
 export interface EpubChapter {
@@ -21,23 +23,26 @@ export interface EpubChapter {
   /** Undefined where nothing is heard. */
   readonly smil?: string;
   readonly durationMs: number;
+  /** There is a picture of which only the alternative text is known. */
   readonly hasPicture: boolean;
 }
 
 export const pictureName = 'picture.svg';
 
 export function writeChapter(source: ChapterSource): EpubChapter {
-  const { chapter, blocks, clips, soundOf } = source;
+  const { chapter, blocks, clips, soundOf, pictureOf } = source;
   const parts = heardParts(blocks, clips);
   return {
     xhtml: xhtmlOf(source),
     ...(parts.length > 0 && { smil: writeSmil(chapter.index, blocks, parts, soundOf) }),
     durationMs: parts.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0),
-    hasPicture: blocks.some(({ kind }) => kind === 'image'),
+    hasPicture: blocks.some(
+      ({ kind, picture }) => kind === 'image' && !pictureOf.has(picture?.resource.href ?? ''),
+    ),
   };
 }
 
-function xhtmlOf({ chapter, blocks, language }: ChapterSource): string {
+function xhtmlOf({ chapter, blocks, language, pictureOf }: ChapterSource): string {
   const title = escapeXml(chapter.title);
   const tag = escapeXml(language);
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -45,7 +50,7 @@ function xhtmlOf({ chapter, blocks, language }: ChapterSource): string {
 <html xmlns="http://www.w3.org/1999/xhtml" lang="${tag}" xml:lang="${tag}">
 <head><title>${title}</title><link rel="stylesheet" type="text/css" href="../style.css"/></head>
 <body>
-${headOf(chapter, blocks)}${bodyOf(blocks)}</body>
+${headOf(chapter, blocks)}${bodyOf(blocks, pictureOf)}</body>
 </html>
 `;
 }
@@ -58,7 +63,7 @@ function headOf({ title }: Chapter, blocks: readonly Block[]): string {
   return `<h1 id="title"${mark}>${escapeXml(title)}</h1>\n`;
 }
 
-function bodyOf(blocks: readonly Block[]): string {
+function bodyOf(blocks: readonly Block[], pictureOf: ChapterSource['pictureOf']): string {
   const headings = blocks.filter(({ kind }) => kind === 'heading');
   const hasTitle = headings.filter(({ level = 1 }) => level === 1).length === 1 && headings[0]?.level === 1;
   const lines: string[] = [];
@@ -70,7 +75,11 @@ function bodyOf(blocks: readonly Block[]): string {
     const { kind, level = 1 } = block;
     if (kind !== 'list-item') {
       closeLists(0);
-      lines.push(elementOf(block, index, hasTitle && block !== headings[0] ? level + 1 : level));
+      lines.push(
+        kind === 'image'
+          ? imageOf(block, index, pictureOf)
+          : elementOf(block, index, hasTitle && block !== headings[0] ? level + 1 : level),
+      );
       return;
     }
     closeLists(level);
@@ -86,8 +95,6 @@ function elementOf(block: Block, index: number, level: number): string {
   const id = blockName(index);
   const { kind, text } = block;
   if (kind === 'scene-break') return '<hr/>';
-  if (kind === 'image')
-    return `<figure id="${id}"><img src="../${pictureName}" alt="${escapeXml(text)}"/></figure>`;
   if (kind === 'heading') {
     const name = `h${Math.min(level, 6)}`;
     return `<${name} id="${id}">${inner(block, index)}</${name}>`;
@@ -95,6 +102,11 @@ function elementOf(block: Block, index: number, level: number): string {
   const name = keepsSpaces(text) ? 'pre' : 'p';
   const paragraph = `<${name} id="${id}">${inner(block, index)}</${name}>`;
   return kind === 'quotation' ? `<blockquote>${paragraph}</blockquote>` : paragraph;
+}
+
+function imageOf({ picture, text }: Block, index: number, pictureOf: ChapterSource['pictureOf']): string {
+  const address = pictureOf.get(picture?.resource.href ?? '') ?? `../${pictureName}`;
+  return `<figure id="${blockName(index)}"><img src="${address}" alt="${escapeXml(text)}"/></figure>`;
 }
 
 /** Verse and code, whose spaces would be joined elsewhere. */

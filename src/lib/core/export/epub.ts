@@ -1,6 +1,6 @@
 /** A book as an EPUB 3.3 with media overlays: the files of the package in their order, `mimetype` first. */
 import type { ContentsEntry } from '../publication/contents.ts';
-import { copiesOf, coverOf } from './copied-files.ts';
+import { copiesOf, coverOf, picturesOf } from './copied-files.ts';
 import { writeChapter } from './epub-chapter.ts';
 import { packageDocument, type PackageItem } from './epub-package.ts';
 import type { ExportedBook, PackageFile } from './exported-book.ts';
@@ -12,6 +12,8 @@ export function writeEpub(book: ExportedBook, modified: string): readonly Packag
   const { publication, texts } = book;
   const sounds = copiesOf(publication);
   const soundOf = new Map(sounds.map(({ resource, path }) => [resource.href, `../${path}`]));
+  const pictures = picturesOf(texts);
+  const pictureOf = new Map(pictures.map(({ path, copyOf }) => [copyOf, `../${path}`]));
   const language = publication.language ?? 'und';
   const chapters = publication.chapters.map((chapter, index) => ({
     id: `c${index + 1}`,
@@ -21,11 +23,13 @@ export function writeEpub(book: ExportedBook, modified: string): readonly Packag
       clips: publication.clips.filter(({ chapterIndex }) => chapterIndex === index),
       language,
       soundOf,
+      pictureOf,
     }),
   }));
   const cover = coverOf(publication);
   const copies: readonly PackageItem[] = [
     ...sounds.map(({ id, path, resource: { href, mediaType } }) => ({ id, path, mediaType, copyOf: href })),
+    ...pictures,
     ...(cover ? [{ id: 'cover', isCover: true as const, ...cover }] : []),
   ];
   const hasPicture = chapters.some((chapter) => chapter.hasPicture);
