@@ -16,6 +16,7 @@ import { words as library } from '../../src/lib/ui/words/catalogue/library.ts';
 import { words as listening } from '../../src/lib/ui/words/catalogue/listening.ts';
 import { words as pages } from '../../src/lib/ui/words/catalogue/pages.ts';
 import { words as player } from '../../src/lib/ui/words/catalogue/player.ts';
+import { words as readAloud } from '../../src/lib/ui/words/catalogue/read-aloud.ts';
 import { words as rehearse } from '../../src/lib/ui/words/catalogue/rehearse.ts';
 import { words as removal } from '../../src/lib/ui/words/catalogue/removal.ts';
 import { words as repeat } from '../../src/lib/ui/words/catalogue/repeat.ts';
@@ -48,6 +49,7 @@ export const englishAreas = {
   listening,
   pages,
   player,
+  'read-aloud': readAloud,
   rehearse,
   removal,
   repeat,

@@ -49,6 +49,12 @@ export function fakeApp(parts: Partial<App> = {}): App {
     sleep: { status: new Signal(undefined), controls: () => Promise.resolve(undefined) },
     pauses: () => Promise.resolve(undefined),
     clicks: () => Promise.resolve(undefined),
+    readingAloud: {
+      isOffered: false,
+      state: new Signal({ status: 'empty' }),
+      said: new Signal(undefined),
+      controls: () => Promise.resolve(undefined),
+    },
     repeating: {
       status: new Signal(undefined),
       left: new Signal(0),

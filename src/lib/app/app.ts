@@ -28,9 +28,19 @@ import type { Backups, ImportPlan, OpenBackup } from './backup-controls.ts';
 import type { BookSource } from './book-source.ts';
 import type { Copies } from './copy-controls.ts';
 import type { OwnBooks } from './own-book-controls.ts';
-import type { Clicks, Pauses } from './sound-controls.ts';
+import type { Clicks, Pauses, ReadAloudControls, ReadingAloud } from './sound-controls.ts';
 
-export type { Backups, Clicks, Copies, ImportPlan, OpenBackup, OwnBooks, Pauses };
+export type {
+  Backups,
+  Clicks,
+  Copies,
+  ImportPlan,
+  OpenBackup,
+  OwnBooks,
+  Pauses,
+  ReadAloudControls,
+  ReadingAloud,
+};
 
 export interface App {
   readonly player: PlayerControls;
@@ -50,6 +60,7 @@ export interface App {
   clicks(): Promise<Clicks | undefined>;
   /** Undefined where the code for it cannot be loaded; the next call tries again. */
   pauses(): Promise<Pauses | undefined>;
+  readonly readingAloud: ReadingAloud;
   readonly repeating: Repeating;
   readonly rehearsing: Rehearsing;
   readonly pictures: Pictures;

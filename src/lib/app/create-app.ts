@@ -43,6 +43,7 @@ import { watchInstallation } from './installation.ts';
 import { Pictures } from './pictures.ts';
 import { loadHeardText } from './load-heard-text.ts';
 import { listenForNetwork, savesData } from './network.ts';
+import { offerToRead } from './offer-to-read.ts';
 import { keepOneVoice } from './one-voice.ts';
 import { keepPlaces } from './place-keeper.ts';
 import { nextTask } from './next-task.ts';
@@ -258,6 +259,13 @@ export function createApp(base: string, version: string): App {
     copies: fetchCopies,
     sleep: { status: sleepStatus, controls: fetchSleep },
     clicks: fetchClicks,
+    readingAloud: offerToRead({
+      settings: settings.current,
+      player,
+      savePlace: (at, isFinished) => {
+        places.save(at, isFinished);
+      },
+    }),
     repeating: { status: repeatStatus, left: repeatLeft, controls: fetchRepeat },
     rehearsing: { status: rehearsalStatus, controls: fetchRehearsal },
     pauses: fetchPauses,

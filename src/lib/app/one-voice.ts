@@ -9,12 +9,11 @@ import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { Signal } from '#lib/core/signal.ts';
 import type { Player } from '#lib/player/player.ts';
 import type { LeftBehind, OneVoice } from './app.ts';
-
-const lockName = 'lamplight/voice';
+import { VoiceLock, type WindowLocks } from './voice-lock.ts';
 
 export interface OneVoicePorts {
   readonly player: Player;
-  readonly locks: Pick<LockManager, 'request'> | undefined;
+  readonly locks: WindowLocks;
   /** The place that another window has saved since this one last did. */
   newerElsewhere(id: PublicationId): Place | undefined;
   /** Calls when the page is left; it may come back. */
@@ -64,36 +63,4 @@ export function keepOneVoice({ player, locks, newerElsewhere, onLeave }: OneVoic
 /** Sound was asked for and is being read. */
 function isAsked(state: PlayerState): state is Extract<PlayerState, { status: 'loading' }> {
   return state.status === 'loading' && state.playWhenReady && !state.isStarting;
-}
-
-class VoiceLock {
-  readonly #locks: OneVoicePorts['locks'];
-  readonly #onLost: () => void;
-  #letGo: (() => void) | undefined;
-
-  constructor(locks: OneVoicePorts['locks'], onLost: () => void) {
-    this.#locks = locks;
-    this.#onLost = onLost;
-  }
-
-  take(): void {
-    if (this.#letGo || !this.#locks) return;
-    let letGo: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    this.#letGo = letGo;
-    this.#locks
-      .request(lockName, { steal: true }, () => held)
-      .catch((reason: unknown) => {
-        if (this.#letGo !== letGo) return;
-        this.#letGo = undefined;
-        // Otherwise it was refused, as to a page that is being left.
-        const isStolen = reason instanceof DOMException && reason.name === 'AbortError';
-        if (isStolen) this.#onLost();
-      });
-  }
-
-  release(): void {
-    this.#letGo?.();
-    this.#letGo = undefined;
-  }
 }

@@ -16,6 +16,12 @@ export interface ReadingPlace {
   readonly chapterIndex: number;
 }
 
+/** [from, to) of a block's text. */
+export interface TextPlace extends ReadingPlace {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The place of a block; undefined where its text is not loaded. */
 export function locatorOfBlock({ publication, texts }: Story, id: BlockId): Locator | undefined {
   for (const [chapterIndex, text] of texts.loaded) {

@@ -68,6 +68,10 @@ const settingsSchema = v.object({
   soundDelays: v.fallback(v.record(v.string(), v.fallback(v.optional(soundDelay), undefined)), {}),
   /** How much of long pauses is left out. */
   skipSilence: v.fallback(v.picklist(pauseLevels), 'off'),
+  /** Of the voice of the device that reads stories without sound. */
+  readAloudRate: v.fallback(rate, 1),
+  /** By the primary language, what the browser calls the voice. */
+  readingVoices: v.fallback(v.record(v.string(), v.fallback(v.optional(v.string()), undefined)), {}),
   /** What the sleep timer was set to last. */
   sleepChoice: v.fallback(v.optional(sleepChoice), undefined),
 });

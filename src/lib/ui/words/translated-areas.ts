@@ -18,6 +18,7 @@ import type { words as listening } from './catalogue/listening.ts';
 import type { words as ownBooks } from './catalogue/own-books.ts';
 import type { words as pages } from './catalogue/pages.ts';
 import type { words as player } from './catalogue/player.ts';
+import type { words as readAloud } from './catalogue/read-aloud.ts';
 import type { words as rehearse } from './catalogue/rehearse.ts';
 import type { words as removal } from './catalogue/removal.ts';
 import type { words as repeat } from './catalogue/repeat.ts';
@@ -51,6 +52,7 @@ export type TranslatedAreas = Readonly<{
   'own-books': Translation<typeof ownBooks>;
   pages: Translation<typeof pages>;
   player: Translation<typeof player>;
+  'read-aloud': Translation<typeof readAloud>;
   rehearse: Translation<typeof rehearse>;
   removal: Translation<typeof removal>;
   repeat: Translation<typeof repeat>;

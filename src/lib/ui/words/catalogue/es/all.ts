@@ -18,6 +18,7 @@ import { words as listening } from './listening.ts';
 import { words as ownBooks } from './own-books.ts';
 import { words as pages } from './pages.ts';
 import { words as player } from './player.ts';
+import { words as readAloud } from './read-aloud.ts';
 import { words as rehearse } from './rehearse.ts';
 import { words as removal } from './removal.ts';
 import { words as repeat } from './repeat.ts';
@@ -51,6 +52,7 @@ const areas: TranslatedAreas = {
   'own-books': ownBooks,
   pages,
   player,
+  'read-aloud': readAloud,
   rehearse,
   removal,
   repeat,
