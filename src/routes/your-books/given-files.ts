@@ -17,6 +17,11 @@ export function droppedFiles({ items, files }: DataTransfer): Promise<readonly G
   return Promise.all(entries.map(filesIn)).then((found) => found.flat());
 }
 
+/** To be called while the event is handled, too. */
+export function hasFolder({ items }: DataTransfer): boolean {
+  return [...items].some((item) => item.webkitGetAsEntry()?.isDirectory);
+}
+
 async function filesIn(entry: FileSystemEntry): Promise<readonly GivenFile[]> {
   if (isFile(entry)) {
     const file = await new Promise<File>((resolve, reject) => {

@@ -91,6 +91,22 @@ test('a folder without a book says so', async () => {
   await expect.element(page.getByText('There is no book in this folder.')).toBeVisible();
 });
 
+test('what is dropped and is no file of the device is not called a folder', async () => {
+  const { controls } = await aLibrary();
+  await expect.element(page.getByRole('heading', { name: 'Your books' })).toBeVisible();
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(['a'], 'picture.png'));
+  const empty = new DataTransfer();
+  Object.defineProperty(empty, 'types', { value: ['Files'] });
+  window.dispatchEvent(new DragEvent('drop', { dataTransfer: empty }));
+  await expect.element(page.getByText('The browser can’t read this file.')).toBeVisible();
+  expect(controls.add).not.toHaveBeenCalled();
+  window.dispatchEvent(new DragEvent('drop', { dataTransfer }));
+  await vi.waitFor(() => {
+    expect(controls.add).toHaveBeenCalledOnce();
+  });
+});
+
 test('a book of several files says so', async () => {
   const { show } = await aLibrary();
   await expect.element(page.getByRole('heading', { name: 'Your books' })).toBeVisible();
