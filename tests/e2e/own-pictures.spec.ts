@@ -74,3 +74,38 @@ test('pictures of a book are shown from the device, and nothing in them runs or 
   expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
   expect(asked.filter((url) => !url.startsWith(site.origin) && !url.startsWith('blob:'))).toEqual([]);
 });
+
+test('a book’s numbers of lists, lines of verse and pages are there, and a page is gone to', async ({
+  page,
+  site,
+}) => {
+  const paragraphs = '<p>Words that fill the page until there is no room on it any more.</p>'.repeat(40);
+  const body = `<ol start="9"><li>A coat</li><li>A lamp</li></ol><p>The sea is calm<br/>to-night.</p>${paragraphs}<p>Before it. <span epub:type="pagebreak" id="p7" title="7"/>The seventh page.</p>${paragraphs}`;
+  const nav =
+    '<html><body><nav epub:type="page-list"><ol><li><a href="one.xhtml">vi</a></li><li><a href="one.xhtml#p7">7</a></li></ol></nav></body></html>';
+  const book = await anEpub({
+    documents: { one: body },
+    items: '<item id="n" href="n.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
+    files: [{ name: 'EPUB/n.xhtml', content: nav }],
+  });
+  await new YourBooks(page).add(site.origin, {
+    ...{ name: 'book.epub', mimeType: 'application/epub+zip' },
+    buffer: Buffer.from(await book.arrayBuffer()),
+  });
+  await page.getByRole('link', { name: 'Open A book' }).click();
+  const item = page.getByText('A lamp', { exact: true });
+  await expect(item).toBeVisible();
+  expect(await item.evaluate((element) => getComputedStyle(element, '::before').content)).toBe('"10."');
+  const verse = page.getByText('The sea is calm');
+  expect(await verse.evaluate((element) => (element as HTMLElement).innerText)).toBe(
+    'The sea is calm\nto-night.',
+  );
+  await page.getByRole('button', { name: 'Chapters' }).filter({ visible: true }).first().click();
+  const field = page.getByRole('textbox', { name: 'Go to page' });
+  await field.fill('8');
+  await field.press('Enter');
+  await expect(page.getByText('There is no page 8. The pages go from vi to 7.')).toBeVisible();
+  await field.fill('7');
+  await field.press('Enter');
+  await expect(page.getByText('The seventh page.')).toBeInViewport();
+});

@@ -29,6 +29,20 @@ export function readNavigation(document: MarkupElement): readonly NavigationEntr
   return list ? new EntryReader(navParts).read(childElements(list, 'li')) : [];
 }
 
+const pageListTypes = new Set(['page-list', 'pagelist']);
+
+/** Pages of the printed book, by what is printed on them. */
+export function readPageList(document: MarkupElement): readonly NavigationEntry[] {
+  const nav = [...elementsNamed(document, 'nav')].find((one) => isOfType(one, pageListTypes));
+  const list = nav && firstNamed(nav, 'ol');
+  return list ? new EntryReader(navParts).read(childElements(list, 'li')) : [];
+}
+
+export function readNcxPages(document: MarkupElement): readonly NavigationEntry[] {
+  const list = firstNamed(document, 'pagelist');
+  return list ? new EntryReader(ncxParts).read(childElements(list, 'pagetarget')) : [];
+}
+
 export function readNcx(document: MarkupElement): readonly NavigationEntry[] {
   const map = firstNamed(document, 'navmap');
   return map ? new EntryReader(ncxParts).read(childElements(map, 'navpoint')) : [];

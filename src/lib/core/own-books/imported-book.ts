@@ -1,4 +1,5 @@
 import type { ContentsEntry } from '../publication/contents.ts';
+import type { BookPage } from '../publication/pages.ts';
 import type { PlacedClip } from '../publication/publication.ts';
 import type { Block } from '../transcript/block.ts';
 
@@ -14,6 +15,8 @@ export interface ImportedBook {
   readonly language?: string;
   readonly chapters: readonly [ImportedChapter, ...ImportedChapter[]];
   readonly contents: readonly ContentsEntry[];
+  /** Of the printed book, in reading order. */
+  readonly pages?: readonly BookPage[];
   /** In playing order; none in a book without sound. */
   readonly clips: readonly PlacedClip[];
   /** Path of the cover's file in the book, if it is a picture that browsers show. */

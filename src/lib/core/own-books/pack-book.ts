@@ -50,6 +50,7 @@ export function packBook(
     clips,
     notes,
     contents,
+    pages,
     cover: _cover,
     coverBytes: _bytes,
     authors,
@@ -96,6 +97,7 @@ export function packBook(
       ),
       chapters: chapters.map(({ title }, index) => ({ title, ...clipsOfChapter(clips, index) })),
       contents: [...contents],
+      ...(pages && { pages: [...pages] }),
       files: files.map(({ href, mediaType, sizeBytes, indexBytes, durationSeconds }) => ({
         href,
         mediaType,

@@ -11,14 +11,14 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const seconds = v.pipe(v.number(), v.finite(), v.minValue(0));
 const blockId = v.custom<BlockId>((value) => typeof value === 'string' && asId(value) !== undefined);
 
+const contentsPlace = v.object({
+  chapterIndex: count,
+  from: v.exactOptional(v.union([v.object({ block: blockId }), v.object({ seconds })])),
+});
+
 const contentsEntry: v.GenericSchema<ContentsEntry> = v.object({
   title: v.string(),
-  place: v.exactOptional(
-    v.object({
-      chapterIndex: count,
-      from: v.exactOptional(v.union([v.object({ block: blockId }), v.object({ seconds })])),
-    }),
-  ),
+  place: v.exactOptional(contentsPlace),
   children: v.array(v.lazy(() => contentsEntry)),
 });
 
@@ -46,6 +46,9 @@ export const storedBookSchema = v.object({
     v.minLength(1),
   ),
   contents: v.array(contentsEntry),
+  pages: v.exactOptional(
+    v.array(v.object({ label: v.string(), place: contentsPlace, offset: v.exactOptional(count) })),
+  ),
   files: v.array(
     v.object({
       href: v.string(),

@@ -39,7 +39,7 @@ export class ContentsList {
   }
 
   /** Undefined where that is known only once the text of its chapter is loaded. */
-  startOf({ place }: ContentsRow): number | undefined {
+  startOf({ place }: Pick<ContentsRow, 'place'>): number | undefined {
     return this.#ruler.startOf(place);
   }
 

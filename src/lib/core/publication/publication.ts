@@ -5,6 +5,7 @@
  */
 import type { ContentsEntry } from './contents.ts';
 import type { BlockId, CastId, ChapterId, PublicationId } from './ids.ts';
+import type { BookPage } from './pages.ts';
 import type { Clip, Resource } from './resource.ts';
 
 export interface Publication {
@@ -29,6 +30,8 @@ export interface Publication {
   readonly chapters: readonly [Chapter, ...Chapter[]];
   /** The table of contents; empty where the book has none. */
   readonly contents: readonly ContentsEntry[];
+  /** Pages of the printed book, in reading order; left out where they are not known. */
+  readonly pages?: readonly BookPage[];
   /**
    * All sound in playing order; none where there is only text. Together they are the timeline; what lies between two blocks
    * is in the first one's.

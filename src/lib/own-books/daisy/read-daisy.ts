@@ -2,6 +2,7 @@
 import { layOut, type PlayedPair } from '#lib/core/daisy/play-order.ts';
 import { bookChapters } from '#lib/core/epub/book-chapters.ts';
 import { narrate } from '#lib/core/epub/narrate.ts';
+import { placePages } from '#lib/core/epub/page-marks.ts';
 import { BookPaths } from '#lib/core/epub/paths.ts';
 import { coveredBlocks, withoutPictures } from '#lib/core/epub/text-span.ts';
 import type { ImportedBook, ImportProblem } from '#lib/core/own-books/imported-book.ts';
@@ -42,6 +43,10 @@ export async function readDaisy(
   const [first, ...others] = chapters;
   if (!first) return err({ kind: 'broken', detail: 'it has no text and no sound' });
 
+  const pages = placePages(
+    texts.documents.flatMap((document) => document.pages),
+    chapters,
+  );
   const { title, languages: _, ...metadata } = book.metadata;
   const cover = await findCover(book, paths, files);
   const missing = [
@@ -55,6 +60,7 @@ export async function readDaisy(
     ...(texts.language !== undefined && { language: texts.language }),
     chapters: [first, ...others],
     contents,
+    ...(pages.length > 0 && { pages }),
     clips,
     ...(cover !== undefined && { cover }),
     notes: notesOf(unused, clips.length > 0),

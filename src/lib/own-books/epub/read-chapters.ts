@@ -20,6 +20,7 @@ const isText = /xml|html|^text\/|^$/;
 const nothing: ContentDocument = {
   blocks: [],
   targets: new Map(),
+  pages: [],
   notes: new Set(),
   whole: { from: { block: 0, offset: 0 }, to: { block: 0, offset: 0 } },
 };

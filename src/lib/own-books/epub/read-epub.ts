@@ -1,6 +1,7 @@
 /** An EPUB, with media overlays or without, as the product's own model. */
 import { bookChapters } from '#lib/core/epub/book-chapters.ts';
 import { narrate } from '#lib/core/epub/narrate.ts';
+import { placePages } from '#lib/core/epub/page-marks.ts';
 import { BookPaths } from '#lib/core/epub/paths.ts';
 import type { ImportedBook, ImportProblem } from '#lib/core/own-books/imported-book.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
@@ -14,6 +15,7 @@ import { openPackage } from './open-package.ts';
 import { findLanguage, readChapters } from './read-chapters.ts';
 import { readEntries } from './read-entries.ts';
 import { readOverlays } from './read-overlays.ts';
+import { readPages } from './read-pages.ts';
 import { readSounds } from './read-sounds.ts';
 import { resolveClips } from './resolve-clips.ts';
 
@@ -36,11 +38,13 @@ export async function readEpub(files: BookFiles): Promise<Result<ImportedBook, I
   const texts = spine.map(({ content }) => content);
   const narration = narrate(resolved.clips, texts, sounds.usable);
   const navigation = await readEntries(book, spine, paths, documents);
+  const marks = await readPages(book, spine, paths, documents);
   if (documents.isTooMuch) return err({ kind: 'too-much', what: 'text' });
   const { chapters, clips, contents } = bookChapters(narration, navigation);
   const [first, ...others] = chapters;
   if (!first) return err({ kind: 'broken', detail: 'it has no text and no sound' });
 
+  const pages = placePages(marks, chapters);
   const { title, languages: _, ...metadata } = book.metadata;
   const cover = await findCover(book, spine, paths, files);
   const missing = [
@@ -55,6 +59,7 @@ export async function readEpub(files: BookFiles): Promise<Result<ImportedBook, I
     ...(language !== undefined && { language }),
     chapters: [first, ...others],
     contents,
+    ...(pages.length > 0 && { pages }),
     clips,
     ...(cover !== undefined && { cover }),
     notes: notesOf(

@@ -129,7 +129,10 @@ export const parts: readonly Part[] = [
     timeLeftAtSpeed: [{ left: '4 min', speed: '1.25×' }],
     leftOfChapter: [{ left: '1:11' }],
   }),
-  part('Your own books, as they are read', book, {}),
+  part('Your own books, as they are read', book, {
+    pagesFromTo: [{ first: 'iv', last: '320' }],
+    noSuchPage: [{ page: '412', first: 'iv', last: '320' }],
+  }),
   part('Bookmarks and notes', bookmarks, {
     keptWhen: [{ place: 'The Kitchen, 1:36', when: 'last night' }],
     ribbon: [{ count: 1 }, { count: 2 }],

@@ -3,6 +3,7 @@ import { firstNamed, isOfType, textOf, type Attributes, type MarkupElement } fro
 import type { BlockId } from '../../publication/ids.ts';
 import type { Block } from '../../transcript/block.ts';
 import type { TextPoint, TextSpan } from '../text-span.ts';
+import { pageLabel, pageMark, type PageMark } from '../page-marks.ts';
 import { BlockWriter } from './block-writer.ts';
 import { blockLevel, dropped } from './element-kinds.ts';
 import { relativeLevels } from './heading-levels.ts';
@@ -15,6 +16,8 @@ export interface ContentDocument {
   readonly targets: ReadonlyMap<string, TextSpan>;
   /** All of the document. */
   readonly whole: TextSpan;
+  /** Where pages of the printed book begin. Their numbers are no text. */
+  readonly pages: readonly PageMark[];
   /** Blocks of footnotes and other notes. */
   readonly notes: ReadonlySet<BlockId>;
   /** Address of its first picture, relative to it. */
@@ -46,6 +49,7 @@ class ContentReader {
   readonly #pictureAt: NonNullable<ContentOptions['pictureAt']>;
   readonly #targets = new Map<string, TextSpan>();
   readonly #notes = new Set<BlockId>();
+  readonly #pages: { readonly label: string; readonly at: TextPoint }[] = [];
   #firstPicture: string | undefined;
 
   constructor({ bookLanguage, nextId, pictureAt }: ContentOptions) {
@@ -62,6 +66,7 @@ class ContentReader {
       blocks: relativeLevels(blocks),
       targets: this.#targets,
       notes: this.#notes,
+      pages: this.#pages.flatMap(({ label, at }) => pageMark(label, at, blocks) ?? []),
       whole: { from: { block: 0, offset: 0 }, to: { block: blocks.length, offset: 0 } },
       ...(this.#firstPicture !== undefined && { firstPicture: this.#firstPicture }),
     };
@@ -78,6 +83,7 @@ class ContentReader {
     if (isBlock) this.#writer.end();
     else if (isCell(element) && this.#writer.hasOpenText) this.#write(cellBorder, around);
     const from = this.#writer.at;
+    if (isOfType(element, pageBreaks)) this.#pages.push({ label: labelOf(element), at: from });
     if (!isLeftOut(element)) this.#readKind(element, inside(element, around, this.#bookLanguage));
     if (isBlock) this.#writer.end();
     if (isBlock && isOfType(element, notes))
@@ -140,6 +146,11 @@ class ContentReader {
 
 function isCell({ name }: MarkupElement): boolean {
   return name === 'td' || name === 'th';
+}
+
+function labelOf(page: MarkupElement): string {
+  const { title, 'aria-label': label } = page.attributes;
+  return pageLabel(title?.trim() || label?.trim() || textOf(page));
 }
 
 function isLeftOut(element: MarkupElement): boolean {

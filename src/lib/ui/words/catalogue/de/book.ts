@@ -3,4 +3,9 @@ import type { words as english } from '../book.ts';
 
 export const words = {
   picture: () => 'Bild',
+  goToPage: () => 'Zu Seite gehen',
+  go: () => 'Los',
+  pagesFromTo: ({ first, last }) => `Die Seiten gehen von ${first} bis ${last}.`,
+  noSuchPage: ({ page, first, last }) =>
+    `Eine Seite ${page} gibt es nicht. Die Seiten gehen von ${first} bis ${last}.`,
 } satisfies Translation<typeof english>;

@@ -3,4 +3,9 @@ import type { words as english } from '../book.ts';
 
 export const words = {
   picture: () => 'Imagen',
+  goToPage: () => 'Ir a la página',
+  go: () => 'Ir',
+  pagesFromTo: ({ first, last }) => `Las páginas van de la ${first} a la ${last}.`,
+  noSuchPage: ({ page, first, last }) =>
+    `No hay ninguna página ${page}. Las páginas van de la ${first} a la ${last}.`,
 } satisfies Translation<typeof english>;
