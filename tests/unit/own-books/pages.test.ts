@@ -11,7 +11,10 @@ function pagesOf({ pages = [], chapters }: ImportedBook): readonly string[] {
   return pages.map(({ label, place, offset = 0 }) => {
     const blocks = chapters[place.chapterIndex]?.blocks ?? [];
     const id = place.from && 'block' in place.from ? place.from.block : undefined;
-    return `${label}: ${blocks.find((block) => block.id === id)?.text.slice(offset).trim()}`;
+    return `${label}: ${blocks
+      .find((block) => block.id === id)
+      ?.text.slice(offset)
+      .trim()}`;
   });
 }
 
