@@ -49,10 +49,10 @@ const poem = aTextOnlyStory([['One for the road.', 'Two for the show.'], ['Three
   title: 'A Poem',
 });
 
-test('a story without sound can be read, and says calmly that there is nothing to hear', async () => {
+test('a story without sound can be read, and says calmly that there is no recording', async () => {
   await show(poem);
   await expect.element(page.getByRole('heading', { level: 1, name: 'A Poem' })).toBeVisible();
-  await expect.element(page.getByText('There is nothing to hear in this story.')).toBeVisible();
+  await expect.element(page.getByText('This story has no recording.')).toBeVisible();
   await expect.poll(paragraphs).toEqual(['One for the road.', 'Two for the show.', 'Three for the rest.']);
 });
 

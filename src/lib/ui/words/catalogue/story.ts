@@ -12,7 +12,7 @@ export const words = area('story', {
     `${length} in ${inWords(chapters)} chapters.`,
   lessThanAMinute: () => 'Less than a minute.',
   lengthAlone: ({ length }: { length: string }) => `${length}.`,
-  nothingToHear: () => 'There is nothing to hear in this story. You can read it here.',
+  nothingToHear: () => 'This story has no recording. You can read it here.',
   readBy: ({ names }: { names: string }) => `Read by ${names}.`,
   toldBy: ({ name }: { name: string }) => `Told by ${name}`,
   /** The other voices, after the name of the narrator. */
