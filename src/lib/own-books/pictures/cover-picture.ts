@@ -37,17 +37,14 @@ interface Size {
 }
 
 async function encode(picture: ImageBitmap, { width, height }: Size): Promise<Blob | undefined> {
-  const canvas =
-    'OffscreenCanvas' in globalThis ? new OffscreenCanvas(width, height) : aCanvas(width, height);
-  const context = canvas.getContext('2d') as
-    OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D | null;
-  if (!context) return undefined;
-  // What can be seen through would become black.
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, width, height);
-  context.drawImage(picture, 0, 0, width, height);
   const format = { type: 'image/jpeg', quality: 0.86 };
-  if (!('toBlob' in canvas)) return canvas.convertToBlob(format).catch(() => undefined);
+  if ('OffscreenCanvas' in globalThis) {
+    const canvas = new OffscreenCanvas(width, height);
+    if (!draw(picture, canvas.getContext('2d'), { width, height })) return undefined;
+    return canvas.convertToBlob(format).catch(() => undefined);
+  }
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+  if (!draw(picture, canvas.getContext('2d'), { width, height })) return undefined;
   return new Promise((resolve) => {
     canvas.toBlob(
       (blob) => {
@@ -59,6 +56,14 @@ async function encode(picture: ImageBitmap, { width, height }: Size): Promise<Bl
   });
 }
 
-function aCanvas(width: number, height: number): HTMLCanvasElement {
-  return Object.assign(document.createElement('canvas'), { width, height });
+type Context = Pick<CanvasRenderingContext2D, 'fillStyle' | 'fillRect' | 'drawImage'>;
+
+/** False where the browser has no memory for it. */
+function draw(picture: ImageBitmap, context: Context | null, { width, height }: Size): boolean {
+  if (!context) return false;
+  // What can be seen through would become black.
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  context.drawImage(picture, 0, 0, width, height);
+  return true;
 }

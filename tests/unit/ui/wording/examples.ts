@@ -17,6 +17,7 @@ import { words as listening } from '#lib/ui/words/catalogue/listening.ts';
 import { words as ownBooks } from '#lib/ui/words/catalogue/own-books.ts';
 import { words as pages } from '#lib/ui/words/catalogue/pages.ts';
 import { words as player } from '#lib/ui/words/catalogue/player.ts';
+import { words as readAloud } from '#lib/ui/words/catalogue/read-aloud.ts';
 import { words as removal } from '#lib/ui/words/catalogue/removal.ts';
 import { words as rehearse } from '#lib/ui/words/catalogue/rehearse.ts';
 import { words as repeat } from '#lib/ui/words/catalogue/repeat.ts';
@@ -31,27 +32,7 @@ import { words as selection } from '#lib/ui/words/catalogue/selection.ts';
 import { words as timing } from '#lib/ui/words/catalogue/timing.ts';
 import { words as type } from '#lib/ui/words/catalogue/type.ts';
 import { ownBookExamples, saveCopyExamples } from './own-book-examples.ts';
-
-type Sentence = (values: never) => string | readonly string[];
-type Catalogue = Readonly<Record<string, Sentence>>;
-/** Values for every sentence that takes some, and for no other. */
-export type ExamplesOf<C> = {
-  readonly [Name in keyof C as C[Name] extends () => unknown ? never : Name]: C[Name] extends (
-    values: infer Values,
-  ) => unknown
-    ? readonly [Values, ...Values[]]
-    : never;
-};
-
-export interface Part {
-  readonly title: string;
-  readonly catalogue: Catalogue;
-  readonly examples: Readonly<Record<string, readonly unknown[]>>;
-}
-
-function part<C extends Catalogue>(title: string, catalogue: C, examples: ExamplesOf<C>): Part {
-  return { title, catalogue, examples };
-}
+import { part, type Part } from './part.ts';
 
 const title = 'The Lamp and the Dark';
 const length = '4 min';
@@ -132,6 +113,11 @@ export const parts: readonly Part[] = [
   part('Your own books, as they are read', book, {
     pagesFromTo: [{ first: 'iv', last: '320' }],
     noSuchPage: [{ page: '412', first: 'iv', last: '320' }],
+  }),
+  part('Reading aloud', readAloud, {
+    byVoice: [{ voice: 'Samantha' }],
+    fromNetwork: [{ region: 'English (United Kingdom)' }],
+    noVoice: [{ language: 'French' }],
   }),
   part('Bookmarks and notes', bookmarks, {
     keptWhen: [{ place: 'The Kitchen, 1:36', when: 'last night' }],

@@ -1,7 +1,7 @@
 /** Values for the sentences about the listener's own books, and about copies for other apps. */
 import type { words } from '#lib/ui/words/catalogue/own-books.ts';
 import type { words as saveCopy } from '#lib/ui/words/catalogue/save-copy.ts';
-import type { ExamplesOf } from './examples.ts';
+import type { ExamplesOf } from './part.ts';
 
 export const ownBookExamples: ExamplesOf<typeof words> = {
   joined: [{ count: 12 }],

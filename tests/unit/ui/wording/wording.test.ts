@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'svelte/compiler';
 import { expect, test } from 'vitest';
-import { parts, type Part } from './examples.ts';
+import { parts } from './examples.ts';
+import type { Part } from './part.ts';
 import { sentencesIn, shownProperties } from './sentences-in-code.ts';
 
 const heading = `# Wording
