@@ -15,6 +15,7 @@ const furtherSheets = [
   'Timing',
   'Skip silence',
   'Continue on another device',
+  'Save a copy',
 ];
 
 /**

@@ -104,6 +104,8 @@ test('a catalogue of ten thousand stories opens, and has each row where it is sc
   await page.goto(`${library.origin}/`);
   const row = (index: number) => page.locator(`[data-row="s${index}"]`);
   await expect(row(0)).toBeVisible();
+  // It comes later, below the list.
+  await expect(page.getByRole('region', { name: 'Your books' })).toBeVisible();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   // Somebody who tabs from row to row finds the next one, past those that are drawn together.
   await row(1).getByRole('link').focus();
