@@ -117,13 +117,14 @@ export class ReadAloud implements ReadAloudControls {
     state.set({ status: 'paused', at: state.current.at, cause });
   }
 
-  /** Reads from there if it is reading, and shows the place otherwise. */
+  /** Reads from there if it is reading, and shows the place otherwise. At the story's ends it stays where it is. */
   #goTo(to: Cursor, by: -1 | 1): void {
     const wasWanted = isSoundWanted(this.#ports.state.current);
     void this.#settle(to, by).then((found) => {
-      if (found !== 'there') return;
-      if (wasWanted) this.#say();
-      else this.#show('paused');
+      if (found === 'superseded') return;
+      if (found === 'unreadable') this.#fail('unreachable', 'no-text');
+      else if (wasWanted) this.#say();
+      else if (found === 'there') this.#show('paused');
     });
   }
 
@@ -162,7 +163,8 @@ export class ReadAloud implements ReadAloudControls {
     }
     this.#show('loading');
     const isCurrent = () => request === this.#request;
-    const voice = this.#voice(sentence.language);
+    // Better with an accent than not at all.
+    const voice = this.#voice(sentence.language) ?? this.#voice(this.#story?.publication.language);
     if (!voice && speech.voices.current.length > 0) {
       this.#fail('silent', 'no-voice');
       return;

@@ -130,6 +130,23 @@ test('the keys for paragraphs pass what has no words, also between chapters, and
   expect(speech.said).toHaveLength(length);
 });
 
+test.each([
+  ['next', 'p4', 'In the morning it was out.'],
+  ['previous', 'p1', 'The lamp was lit.'],
+] as const)('where there is no %s paragraph, the voice goes on with this one', async (way, at, sentence) => {
+  const { reader, speech, status } = aReader();
+  reader.begin(story, { id: id(at) });
+  speech.start();
+  if (way === 'next') reader.nextParagraph();
+  else reader.previousParagraph();
+  await told();
+  expect(speech.texts.at(-1)).toBe(sentence);
+  await speech.finish();
+  expect([status(), speech.texts.at(-1)]).toEqual(
+    way === 'next' ? ['ended', sentence] : ['playing', 'Nobody came.'],
+  );
+});
+
 test('after the end it begins again', async () => {
   const { reader, speech, status } = aReader();
   reader.begin(story, { id: id('p4') });
@@ -220,6 +237,23 @@ test('a device without a voice for the language says so, and reads nothing', () 
   reader.begin(story);
   expect(speech.said).toEqual([]);
   expect(state.current).toMatchObject({ status: 'failed', error: { detail: 'no-voice' } });
+});
+
+test('a sentence in a language without a voice is said by the voice of the book', async () => {
+  const { reader, speech } = aReader();
+  const text = story.texts.of(1)?.blocks[0];
+  if (!text) throw new Error('the second chapter has text');
+  const french = { from: 0, to: text.text.length, style: 'language', language: 'fr' } as const;
+  const texts = new ChapterTexts(
+    () => Promise.reject(new Error('all is known')),
+    [{ blocks: [{ ...text, styles: [french] }] }],
+  );
+  reader.begin({ ...story, texts });
+  expect(speech.said).toMatchObject([{ language: 'fr', voice: anna }]);
+  speech.voices.set([anna, { ...anna, uri: 'zoe', language: 'fr-FR' }]);
+  reader.begin({ ...story, texts });
+  await told();
+  expect(speech.said.at(-1)?.voice?.uri).toBe('zoe');
 });
 
 test('where the list of voices is empty, the device is asked all the same', () => {

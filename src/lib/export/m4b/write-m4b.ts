@@ -1,4 +1,4 @@
-/** A book as one sound file with its chapters, tags and cover: the book's own MP3 frames in an MP4 file, not encoded anew. */
+/** A book as one sound file with its chapters, tags and cover: the book's own MP3 frames in an MP4 file, not encoded again. */
 import { copiesOf, coverOf } from '#lib/core/export/copied-files.ts';
 import { startsOfFiles } from '#lib/core/export/heard-lines.ts';
 import type { ExportedBook } from '#lib/core/export/exported-book.ts';

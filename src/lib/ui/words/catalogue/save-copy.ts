@@ -19,7 +19,7 @@ export const words = area('save-copy', {
   txt: () => 'Plain text',
   txtText: () => 'The words alone, without the voice.',
   md: () => 'Script (Markdown)',
-  mdText: () => 'For authors: the text with its voices, to be edited and narrated anew.',
+  mdText: () => 'For authors: the text with its voices, to be edited and narrated again.',
   subtitles: () => 'Subtitles',
   subtitlesText: () =>
     'They show the text beside the sound, or below a film. Their times count through the whole story.',
