@@ -133,3 +133,19 @@ test('a list in the middle of a long chapter stays one list, although the text i
   await expect.poll(() => document.querySelectorAll('[data-paragraph]').length).toBe(80);
   expect([...document.querySelectorAll('ul')].map(({ children }) => children.length)).toEqual([30]);
 });
+
+test('no row of a table is set in, as paragraphs of a book are', async () => {
+  const cells = whole.texts.of(0)?.blocks.slice(0, 3) ?? [];
+  const table = cells.map((block, i): Block => (i === 0 ? block : { ...block, role: 'row' }));
+  await render(TranscriptView, {
+    open: openStory({ ...whole, texts: knownTexts([{ blocks: table }]) }),
+    position: undefined,
+    isSpeaking: false,
+    follower: new VoiceFollower(),
+  });
+  await expect.poll(() => element(3)).not.toBeNull();
+  for (const number of [2, 3]) {
+    const row = element(number);
+    expect(row && getComputedStyle(row).textIndent).toBe('0px');
+  }
+});
