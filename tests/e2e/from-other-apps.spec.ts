@@ -6,7 +6,7 @@ import { anEpub, aPair } from '../support/an-epub.ts';
 import { install, sharedFilesLeft, shareFiles } from '../support/share-files.ts';
 import { storyId, test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
-import { holdAfterFirstPiece, YourBooks } from '../support/your-books.ts';
+import { expectNothingIsBeingAdded, holdAfterFirstPiece, YourBooks } from '../support/your-books.ts';
 
 const title = 'mol-timing-synchronization';
 const epub = (buffer: Buffer, name = 'book.epub') => ({ name, mimeType: 'application/epub+zip', buffer });
@@ -61,6 +61,7 @@ test('adding that was cut off goes on in the next page', async ({ page, context,
   await expect(page.getByText(/^Storing, /)).toBeVisible();
 
   await page.close();
+  await expectNothingIsBeingAdded(holder);
   await holder.close();
   const next = await context.newPage();
   await next.goto(`${site.origin}/`);
@@ -77,6 +78,7 @@ test('adding what was shared can be stopped, and leaves nothing', async ({ page,
   await isHeld;
   await page.getByRole('button', { name: /^Stop adding / }).click();
   await expect.poll(() => page.evaluate(sharedFilesLeft)).toEqual([]);
+  await expectNothingIsBeingAdded(holder);
   await holder.close();
   await expect.poll(() => new YourBooks(page).keys()).toEqual([]);
 });

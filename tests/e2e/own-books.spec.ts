@@ -7,7 +7,7 @@ import { anMp3 } from '../support/an-mp3.ts';
 import { test } from '../support/site.ts';
 import { StoryPage } from '../support/story-page.ts';
 import { letUndoTimePass } from '../support/undo.ts';
-import { holdAfterFirstPiece, sample, YourBooks } from '../support/your-books.ts';
+import { expectNothingIsBeingAdded, holdAfterFirstPiece, sample, YourBooks } from '../support/your-books.ts';
 
 const wordByWord = sample('word-then-sentence.epub');
 const title = 'mol-timing-synchronization';
@@ -146,11 +146,15 @@ test('a page that is closed while a book is added leaves nothing that is offered
   const books = new YourBooks(page);
   await page.goto(`${site.origin}/`);
   await expect(books.part).toBeVisible();
-  const isHeld = holdAfterFirstPiece(page);
+  const holder = await context.newPage();
+  await holder.goto(`${site.origin}/about/`);
+  const isHeld = holdAfterFirstPiece(holder);
   await books.give(await given(book));
   await isHeld;
   await expect(page.getByText(/^Storing, /)).toBeVisible();
   await page.close();
+  await expectNothingIsBeingAdded(holder);
+  await holder.close();
 
   const next = await context.newPage();
   const later = new YourBooks(next);
@@ -169,6 +173,7 @@ test('adding can be stopped, and leaves nothing', async ({ page, site }) => {
   await books.give(await given(book));
   await held;
   await books.part.getByRole('button', { name: /^Stop adding / }).click();
+  await expectNothingIsBeingAdded(page);
   await page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
   await expect.poll(() => books.keys()).toEqual([]);
   await expect(books.part.getByRole('listitem')).toHaveCount(0);

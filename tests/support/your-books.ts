@@ -86,3 +86,13 @@ export function holdAfterFirstPiece(page: Page): Promise<void> {
       }),
   );
 }
+
+/** A worker that was ended, or whose page was closed, may go on adding for a moment, where the database lets it. */
+export async function expectNothingIsBeingAdded(page: Page): Promise<void> {
+  const held = () =>
+    page.evaluate(async () => {
+      const { held = [] } = await navigator.locks.query();
+      return held.map(({ name = '' }) => name).filter((name) => name.startsWith('lamplight/own-book/'));
+    });
+  await expect.poll(held).toEqual([]);
+}
