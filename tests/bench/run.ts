@@ -3,6 +3,7 @@ import { buildSite } from '../../scripts/build-site.mjs';
 import type { Figure } from './figure.ts';
 import { measureDownloadSpeed } from './offline/download-speed.ts';
 import { measureHostile } from './hostile.ts';
+import { measureFormats } from './import/by-format.ts';
 import { measureLargest } from './long-book/largest.ts';
 import { measureLongBook } from './long-book/long-book.ts';
 import { measureSearch } from './search.ts';
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, readonly Measure[]>> = {
   sync: [measureSync],
   offline: [measureDownloadSpeed],
   'long-book': [measureLongBook, measureLargest],
+  import: [measureFormats],
   search: [measureSearch],
   hostile: [measureHostile],
   narrate: [measureSpeaking, measureReRender, measureTakeAlignment, measureSuspects],

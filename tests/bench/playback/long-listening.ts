@@ -2,7 +2,6 @@
  * Two stories that were downloaded, one of some minutes and one of twelve hours, each track of which has a file of its own:
  * what a frame costs while they play, and what of memory the browser holds before and after many jumps through them.
  */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { serveSite } from '../../../scripts/site-server.mjs';
@@ -10,6 +9,7 @@ import { copySite } from '../../support/site.ts';
 import { spread, type Figure } from '../figure.ts';
 import { writeBooks, type Book } from '../long-book/books.ts';
 import { metrics, scriptOfFrame, voice, withPage } from '../long-book/browser-page.ts';
+import { processMegabytes } from '../memory.ts';
 import { launchBrowser } from '../start/slow-phone.ts';
 
 const takes = 2;
@@ -115,15 +115,5 @@ async function jumpTo(page: Page, share: number): Promise<void> {
 async function memory(browser: Browser, devtools: CDPSession): Promise<{ heap: number; process: number }> {
   await devtools.send('HeapProfiler.collectGarbage');
   const { JSHeapUsedSize: heap = NaN } = await metrics(devtools);
-  const ofBrowser = await browser.newBrowserCDPSession();
-  const { processInfo } = await ofBrowser.send('SystemInfo.getProcessInfo');
-  await ofBrowser.detach();
-  const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentMegabytes(id));
-  return { heap: heap / 1e6, process: Math.max(...sizes) };
-}
-
-/** As Linux counts them. */
-function residentMegabytes(pid: number): number {
-  const [, kilobytes = NaN] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return (Number(kilobytes) * 1024) / 1e6;
+  return { heap: heap / 1e6, process: Math.max(...(await processMegabytes(browser, 'renderer'))) };
 }

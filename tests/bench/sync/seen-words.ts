@@ -8,6 +8,7 @@ export interface SeenWord {
   readonly paragraph: string;
   /** Where the lit word begins in its paragraph's text. */
   readonly offset: number;
+  readonly text: string;
 }
 
 declare global {
@@ -22,8 +23,8 @@ export async function logSeenWords(page: Page): Promise<void> {
   await page.addInitScript('globalThis.__name = (named) => named;');
   await page.addInitScript(() => {
     window.seenWords = [];
-    const nothing = { paragraph: '', offset: 0 };
-    let last: { readonly range: Range; readonly paragraph: string; readonly offset: number } | undefined;
+    const nothing = { paragraph: '', offset: 0, text: '' };
+    let last: (Omit<SeenWord, 'atMs'> & { readonly range: Range }) | undefined;
     const litWord = () => {
       const [range] = CSS.highlights.get('spoken-word') ?? [];
       if (!(range instanceof Range)) return nothing;
@@ -33,15 +34,16 @@ export async function logSeenWords(page: Page): Promise<void> {
       const before = document.createRange();
       before.selectNodeContents(paragraph);
       before.setEnd(range.startContainer, range.startOffset);
-      last = { range, paragraph: paragraph.dataset.paragraph ?? '', offset: before.toString().length };
+      const [text, offset] = [range.toString(), before.toString().length];
+      last = { range, paragraph: paragraph.dataset.paragraph ?? '', offset, text };
       return last;
     };
     const { port1, port2 } = new MessageChannel();
     let frameMs = 0;
     // A message is delivered after all that this frame's callbacks do.
     port1.onmessage = () => {
-      const { paragraph, offset } = litWord();
-      window.seenWords.push({ atMs: frameMs, paragraph, offset });
+      const { paragraph, offset, text } = litWord();
+      window.seenWords.push({ atMs: frameMs, paragraph, offset, text });
     };
     const onFrame = () => {
       frameMs = performance.timeOrigin + performance.now();
