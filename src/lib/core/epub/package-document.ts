@@ -33,11 +33,21 @@ export function readPackage(document: MarkupElement): PackageDocument {
   const refs = spine ? childElements(spine, 'itemref').slice(0, mostItems) : [];
   return {
     items,
-    spine: refs.flatMap(({ attributes }) => byId.get(attributes['idref'] ?? '') ?? []),
+    spine: eachOnce(refs.flatMap(({ attributes }) => byId.get(attributes['idref'] ?? '') ?? [])),
     navigation: items.find(({ properties }) => properties.includes('nav')),
     ncx: byId.get(spine?.attributes['toc'] ?? '') ?? items.find(({ mediaType }) => mediaType === ncxType),
     covers: coversOf(document, items, byId),
   };
+}
+
+/** Some books list each section of a document, by its fragment. */
+function eachOnce(items: readonly ManifestItem[]): readonly ManifestItem[] {
+  const files = new Map<string, ManifestItem>();
+  for (const item of items) {
+    const file = item.href.replace(/#.*$/su, '');
+    if (!files.has(file)) files.set(file, item);
+  }
+  return [...files.values()];
 }
 
 function readItems(document: MarkupElement): readonly ManifestItem[] {

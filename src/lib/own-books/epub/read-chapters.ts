@@ -2,7 +2,7 @@ import { readContent, type ContentDocument } from '#lib/core/epub/content/read-c
 import { bookLanguage } from '#lib/core/epub/book-language.ts';
 import type { ManifestItem } from '#lib/core/epub/package-document.ts';
 import type { BookPaths } from '#lib/core/epub/paths.ts';
-import { firstNamed, textOf } from '#lib/core/markup/element.ts';
+import { childElements, firstNamed, textOf, type MarkupElement } from '#lib/core/markup/element.ts';
 import type { BlockId } from '#lib/core/publication/ids.ts';
 import type { BookDocuments } from '../book-documents.ts';
 import type { BookPictures } from '../pictures/book-pictures.ts';
@@ -37,8 +37,7 @@ export async function readChapters(
   const read: SpineDocument[] = [];
   for (const item of spine) {
     const path = paths.find(base, item.href)?.path;
-    const isReadable = path !== undefined && isText.test(item.mediaType);
-    const tree = isReadable ? await documents.tree(path, 'xhtml') : undefined;
+    const tree = path === undefined ? undefined : await treeOf(path, item, documents);
     const content =
       tree && path !== undefined
         ? readContent(tree, { bookLanguage: language, nextId, pictureAt: await pictures.of(path, tree) })
@@ -48,23 +47,41 @@ export async function readChapters(
   return read;
 }
 
+/** A picture in the place of a document is a page of that picture. */
+async function treeOf(
+  path: string,
+  { mediaType }: ManifestItem,
+  documents: BookDocuments,
+): Promise<MarkupElement | undefined> {
+  const tree = isText.test(mediaType) ? await documents.tree(path, 'xhtml') : undefined;
+  const drawing = tree && childElements(tree, 'svg')[0];
+  if (!mediaType.startsWith('image/') || (drawing && firstNamed(drawing, 'image'))) return tree;
+  const said = drawing && (firstNamed(drawing, 'title') ?? drawing);
+  // An empty address is that of the file itself.
+  const attributes = { src: '', 'aria-label': said && textOf(said) };
+  return { name: '', attributes: {}, children: [{ name: 'img', attributes, children: [] }] };
+}
+
 const sampleDocuments = 6;
 const sampleLength = 4000;
 
-/** The book's language; of several that are declared, the one that its text is in. */
+/** The book's language, or that of its documents; of several that are declared, the one that its text is in. */
 export async function findLanguage(
   { path: base, spine, metadata }: OpenPackage,
   paths: BookPaths,
   documents: BookDocuments,
 ): Promise<string | undefined> {
+  const declared = [...metadata.languages];
   let sample = '';
-  if (metadata.languages.length > 1)
+  if (declared.length !== 1)
     for (const { href, mediaType } of spine.slice(0, sampleDocuments)) {
       const path = paths.find(base, href)?.path;
       const tree =
         path === undefined || !isText.test(mediaType) ? undefined : await documents.tree(path, 'xhtml');
       const body = tree && (firstNamed(tree, 'body') ?? tree);
       if (body) sample += textOf(body).slice(0, sampleLength);
+      const { 'xml:lang': language, lang = language } = (tree && firstNamed(tree, 'html'))?.attributes ?? {};
+      if (lang !== undefined) declared.push(lang);
     }
-  return bookLanguage(metadata.languages, sample);
+  return bookLanguage(declared, sample);
 }

@@ -3,8 +3,10 @@
 /** They and what is inside them are no text of the book, or come from elsewhere. */
 export const dropped: ReadonlySet<string> = new Set([
   ...['head', 'script', 'style', 'link', 'meta', 'template', 'noscript', 'base', 'title'],
-  ...['iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'param', 'canvas', 'map', 'area'],
+  ...['iframe', 'frame', 'frameset', 'embed', 'applet', 'param', 'canvas', 'map', 'area'],
   ...['audio', 'video', 'source', 'track', 'rt', 'rp', 'rtc'],
+  // What a formula is in other notations.
+  ...['annotation', 'annotation-xml'],
   ...['input', 'select', 'option', 'datalist', 'textarea', 'button', 'progress', 'meter', 'output'],
 ]);
 

@@ -4,7 +4,7 @@ import type { BlockPicture } from '../../transcript/block.ts';
 /** A picture of the book that can be shown, by its own bytes. */
 export type FoundPicture = Omit<BlockPicture, 'isDecorative'>;
 
-const pictures: ReadonlySet<string> = new Set(['img', 'image']);
+const pictures: ReadonlySet<string> = new Set(['img', 'image', 'object']);
 
 /** Addresses of all pictures in a document. */
 export function* picturesIn({ name, attributes, children }: MarkupElement): Generator<string> {
@@ -14,14 +14,19 @@ export function* picturesIn({ name, attributes, children }: MarkupElement): Gene
 }
 
 export function addressOfPicture(attributes: Attributes): string | undefined {
-  return attributes['src'] ?? attributes['xlink:href'] ?? attributes['href'];
+  return attributes['src'] ?? attributes['xlink:href'] ?? attributes['href'] ?? attributes['data'];
 }
 
 export function alternativeOf(attributes: Attributes): string {
   if (isDecorative(attributes)) return '';
-  const said = attributes['alt'] || attributes['aria-label'] || attributes['title'] || '';
-  return said.replace(/\s+/gu, ' ').trim();
+  const said = [attributes['alt'], attributes['aria-label'], attributes['title']]
+    .map((text = '') => text.replace(/\s+/gu, ' ').trim())
+    .find((text) => text !== '' && !nameOfFile.test(text));
+  return said ?? '';
 }
+
+/** Programs that make books write it where nobody said what the picture shows. */
+const nameOfFile = /^\S+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)$/i;
 
 const silentRoles: ReadonlySet<string> = new Set(['presentation', 'none']);
 

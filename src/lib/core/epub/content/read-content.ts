@@ -1,5 +1,13 @@
 /** A content document as blocks. Only text is taken out of it; no markup, style, script or address of it is kept. */
-import { firstNamed, isOfType, textOf, type Attributes, type MarkupElement } from '../../markup/element.ts';
+import {
+  childElements,
+  firstNamed,
+  isOfType,
+  textOf,
+  tokens,
+  type Attributes,
+  type MarkupElement,
+} from '../../markup/element.ts';
 import type { BlockId } from '../../publication/ids.ts';
 import type { Block } from '../../transcript/block.ts';
 import type { TextPoint, TextSpan } from '../text-span.ts';
@@ -83,7 +91,7 @@ class ContentReader {
     if (isBlock) this.#writer.end();
     else if (isCell(element) && this.#writer.hasOpenText) this.#write(cellBorder, around);
     const from = this.#writer.at;
-    if (isOfType(element, pageBreaks)) this.#pages.push({ label: labelOf(element), at: from });
+    if (isPageBreak(element)) this.#pages.push({ label: labelOf(element), at: from });
     if (!isLeftOut(element)) this.#readKind(element, inside(element, around, this.#bookLanguage));
     if (isBlock) this.#writer.end();
     if (isBlock && isOfType(element, notes))
@@ -98,7 +106,9 @@ class ContentReader {
     else if (name === 'hr') this.#writer.sceneBreak();
     else if (name === 'img' || name === 'image') this.#picture(element, within);
     else if (name === 'svg') this.#drawing(element, within);
-    else if (name === 'math') this.#write(attributes['alttext'] ?? textOf(element), within);
+    else if (name === 'object') this.#object(element, within);
+    else if (name === 'switch') this.#switch(element, within);
+    else if (name === 'math' && attributes['alttext']) this.#write(attributes['alttext'], within);
     else if (name === 'q') this.#quote(element, within);
     else this.readChildren(element, within);
     // In a row of a table, paragraphs do not stand apart.
@@ -137,6 +147,22 @@ class ContentReader {
     else this.readChildren(element, within);
   }
 
+  /** What stands in it is for those who cannot have its picture; of other things it says that they cannot be played. */
+  #object(element: MarkupElement, within: Surroundings): void {
+    const { attributes } = element;
+    const address = attributes['data'];
+    const alt = attributes['aria-label'] ?? textOf(element);
+    if (address !== undefined && this.#pictureAt(address))
+      this.#picture({ ...element, attributes: { ...attributes, ...(alt && { alt }) } }, within);
+    else if (attributes['type']?.startsWith('image/')) this.readChildren(element, within);
+  }
+
+  /** One of several ways to say the same (EPUB 3.0, `epub:switch`): the one that any reader knows. */
+  #switch(element: MarkupElement, within: Surroundings): void {
+    const chosen = childElements(element, 'default')[0] ?? childElements(element, 'case')[0];
+    if (chosen) this.readChildren(chosen, within);
+  }
+
   #remember(attributes: Attributes, from: TextPoint): void {
     const span = { from, to: this.#writer.at };
     for (const id of [attributes['id'], attributes['xml:id'], attributes['name']])
@@ -150,13 +176,28 @@ function isCell({ name }: MarkupElement): boolean {
 
 function labelOf(page: MarkupElement): string {
   const { title, 'aria-label': label } = page.attributes;
-  return pageLabel(title?.trim() || label?.trim() || textOf(page));
+  const printed = textOf(page);
+  const [, number] = pageNumber.exec(printed) ?? [];
+  return pageLabel(title?.trim() || label?.trim() || number || printed);
 }
 
 function isLeftOut(element: MarkupElement): boolean {
   return (
-    dropped.has(element.name) ||
-    leftOut.some((name) => name in element.attributes) ||
-    isOfType(element, pageBreaks)
+    dropped.has(element.name) || leftOut.some((name) => name in element.attributes) || isPageBreak(element)
+  );
+}
+
+/** Of the classes that books without types have for the numbers of pages. */
+const pageClasses: ReadonlySet<string> = new Set([
+  ...['pagenum', 'pagenumber', 'page-number', 'pageno', 'pagebreak', 'page-break', 'pb'],
+]);
+/** *12*, *[Pg xiv]*, *{3}*. */
+const pageNumber = /^[[({]?\s*(?:(?:pg|page|p|s|seite)\b\.?\s*)?(\d{1,4}|[ivxlcdm]{1,9})\s*[\])}]?$/i;
+
+function isPageBreak(element: MarkupElement): boolean {
+  if (isOfType(element, pageBreaks)) return true;
+  return (
+    tokens(element.attributes['class']).some((name) => pageClasses.has(name)) &&
+    pageNumber.test(textOf(element))
   );
 }
