@@ -1,8 +1,8 @@
 /** Text as Markdown (CommonMark 0.31), which reads it as the same text. */
 import type { Block } from '../transcript/block.ts';
 
-/** Begins a list, a title or a quotation at the start of a line. */
-const atStart = /^(?:([-+=#>~])|(\d{1,9})([.)]))/;
+/** Begins a list, a title, a quotation or a directive at the start of a line. */
+const atStart = /^(?:([-+=#>~]|:(?=:))|(\d{1,9})([.)]))/;
 
 /** What the narrator takes for a mark that was mistyped, and refuses. */
 const likeMarks = /(?<=\{)(?=#|[a-z]+=)|(?<=:)(?=:[a-z][a-z0-9-]*[[{])/g;
@@ -22,29 +22,65 @@ export function markdownOf(
   from: number,
   to: number,
 ): string {
-  const ranges = styles
+  const starred = styles
     .filter(({ style }) => style !== 'language')
-    .map((style) => trimmed(text, { ...style, from: Math.max(style.from, from), to: Math.min(style.to, to) }))
-    .filter((range) => range.from < range.to);
-  const cuts = [...new Set([from, to, ...ranges.flatMap((range) => [range.from, range.to])])].sort(
-    (a, b) => a - b,
-  );
-  const written = cuts.slice(0, -1).map((at, i) => {
-    const end = cuts[i + 1] ?? to;
-    const here = ranges.filter((range) => range.from <= at && at < range.to);
-    const stars = `${here.some(({ style }) => style === 'bold') ? '**' : ''}${here.some(({ style }) => style === 'italic') ? '*' : ''}`;
-    const plain = text.slice(at, end).replace(/\s+/g, ' ');
-    return stars + escapeMarkdown(plain) + stars;
+    .map(({ style, ...range }) => ({
+      sign: style === 'bold' ? ('**' as const) : ('*' as const),
+      from: Math.max(range.from, from),
+      to: Math.min(range.to, to),
+    }));
+  const ranges = nested(joined(starred).flatMap((range) => withStarsApart(text, range)));
+  const cuts = new Set([from, to, ...ranges.flatMap((range) => [range.from, range.to])]);
+  const sorted = [...cuts].sort((a, b) => a - b);
+  const written = sorted.map((at, i) => {
+    const ending = ranges.filter((range) => range.to === at).reverse();
+    const beginning = ranges.filter((range) => range.from === at);
+    const plain = text.slice(at, sorted[i + 1] ?? at).replace(/\s+/g, ' ');
+    return [...ending, ...beginning].map(({ sign }) => sign).join('') + escapeMarkdown(plain);
   });
   return written.join('').trim();
 }
 
-/** Stars do not stand beside white space. */
-function trimmed<Range extends { readonly from: number; readonly to: number }>(
-  text: string,
-  range: Range,
-): Range {
-  const inner = text.slice(range.from, range.to);
-  const start = inner.length - inner.trimStart().length;
-  return { ...range, from: range.from + start, to: range.from + Math.max(start, inner.trimEnd().length) };
+interface Starred {
+  readonly sign: '*' | '**';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Those of one style that touch are one. */
+function joined(ranges: readonly Starred[]): readonly Starred[] {
+  const all: Starred[] = [];
+  for (const range of [...ranges].sort((a, b) => a.from - b.from)) {
+    const at = all.findIndex(({ sign, to }) => sign === range.sign && to >= range.from);
+    const before = all[at];
+    if (before) all[at] = { ...before, to: Math.max(before.to, range.to) };
+    else all.push(range);
+  }
+  return all;
+}
+
+/** The outer before the inner. One that begins in another ends with it. */
+function nested(ranges: readonly Starred[]): readonly Starred[] {
+  const kept: Starred[] = [];
+  for (const range of [...ranges].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const around = kept.filter(({ to }) => to > range.from);
+    if (around.every(({ sign }) => sign !== range.sign))
+      kept.push({ ...range, to: Math.min(range.to, ...around.map(({ to }) => to)) });
+  }
+  return kept;
+}
+
+/**
+ * Stars are signs of a style where no white space is inside them, and no punctuation unless white space or punctuation is outside
+ * (CommonMark 0.31, 6.2): the range without what is in the way. Nothing where nothing is left.
+ */
+function withStarsApart(text: string, { sign, from, to }: Starred): readonly Starred[] {
+  let [start, end] = [from, to];
+  while (start < end && !areApart(text[start - 1], text[start])) start++;
+  while (start < end && !areApart(text[end], text[end - 1])) end--;
+  return start < end ? [{ sign, from: start, to: end }] : [];
+}
+
+function areApart(outside = ' ', inside = ' '): boolean {
+  return !/\s/.test(inside) && (!/[\p{P}\p{S}]/u.test(inside) || /[\s\p{P}]/u.test(outside));
 }

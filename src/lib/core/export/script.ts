@@ -14,14 +14,25 @@ interface Member {
   readonly description?: string;
 }
 
+/** Of a story that is published: chapters and paragraphs keep their ids. */
 export function writeScript(book: ExportedBook): string {
+  return write(book, (id) => ` {#${id}}`);
+}
+
+/** Of a book that was never narrated: the narrator gives chapters and paragraphs their ids. */
+export function writeNewScript(book: ExportedBook): string {
+  return write(book, () => '');
+}
+
+type Mark = (id: string) => string;
+
+function write(book: ExportedBook, mark: Mark): string {
   const { publication, texts } = book;
   const cast = castOf(book);
   const chapters = publication.chapters.map(({ id, title, index }) => {
-    const blocks = texts[index] ?? [];
-    return [`# ${escapeMarkdown(oneLine(title))} {#${id}}`, ...paragraphsOf(blocks, title, cast)].join(
-      '\n\n',
-    );
+    // Number signs at the end of a title are no part of it, unless they are escaped.
+    const written = escapeMarkdown(oneLine(title)).replace(/#+$/, (signs) => signs.replaceAll('#', '\\#'));
+    return [`# ${written}${mark(id)}`, ...paragraphsOf(texts[index] ?? [], title, cast, mark)].join('\n\n');
   });
   return `${frontMatter(book, cast)}\n${chapters.filter((chapter) => chapter.includes('\n')).join('\n\n')}\n`;
 }
@@ -71,24 +82,32 @@ function castOf({ publication, texts }: ExportedBook): readonly Member[] {
   ];
 }
 
-function paragraphsOf(blocks: readonly Block[], title: string, cast: readonly Member[]): readonly string[] {
+function paragraphsOf(
+  blocks: readonly Block[],
+  title: string,
+  cast: readonly Member[],
+  mark: Mark,
+): readonly string[] {
   const written: string[] = [];
   let isNewScene = false;
   for (const block of blocks) {
     const { kind, id } = block;
-    if (kind === 'scene-break') isNewScene = written.length > 0;
+    const text = oneLine(block.text);
     // A picture cannot be read aloud, and the title stands above.
-    else if (
-      kind !== 'image' &&
-      oneLine(block.text) !== '' &&
-      !(kind === 'heading' && block.text === title)
-    ) {
+    if (kind === 'image' || (kind === 'heading' && written.length === 0 && text === oneLine(title))) continue;
+    if (kind === 'scene-break' || (text !== '' && !hasWords(text))) isNewScene = written.length > 0;
+    else if (text !== '') {
       if (isNewScene) written.push('***');
       isNewScene = false;
-      written.push(`${paragraphOf(block, cast)} {#${id}}`);
+      written.push(`${paragraphOf(block, cast)}${mark(id)}`);
     }
   }
   return written;
+}
+
+/** A paragraph of signs alone, such as stars, parts scenes: there is nothing in it to say. */
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 function paragraphOf(block: Block, cast: readonly Member[]): string {
