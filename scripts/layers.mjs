@@ -11,6 +11,7 @@ import { narratorLayers } from './narrator-stages.mjs';
  * @property {readonly string[]} files With their extensions: ESLint passes over .ts files for a bare folder.
  * @property {readonly string[]} ours Own modules that it may import, as they are written after `#lib/`.
  * @property {readonly string[]} packages
+ * @property {readonly string[]} [relative] Modules of other layers that it reaches by a relative path.
  * @property {readonly string[]} [refused] Files and folders that it may not reach by a relative path either.
  */
 
@@ -94,9 +95,10 @@ const inside =
   '\\.{1,2}/(?!(?:\\.\\./)*(?:core|storage|player|offline|own-books|export|app-updates|app|ui|lib|src)/)';
 
 /** A regular expression that finds every specifier that the layer may not import. */
-function forbidden(/** @type {Layer} */ { name, ours, packages, refused = [] }) {
+function forbidden(/** @type {Layer} */ { name, ours, packages, relative = [], refused = [] }) {
   const allowed = [
     inside,
+    ...relative.map((one) => `(?:\\.\\./)+${exact(one)}`),
     ...ours.map((folder) => `#lib/${exact(folder)}`),
     ...packages.map((one) => `${exact(one)}$`),
   ];
@@ -118,7 +120,7 @@ const withoutExtension = '^(?:\\.{1,2}/|#lib/)(?!.*\\.(?:ts|js|mjs|svelte|css|js
 
 export const layerRules = layers.map((layer) => {
   const pattern = forbidden(layer);
-  const message = `The layer ${layer.name} may import ${[...layer.ours.map((one) => `#lib/${one}`), ...layer.packages, 'its own files'].join(', ')}. Change the design rather than the rule.`;
+  const message = `The layer ${layer.name} may import ${[...layer.ours.map((one) => `#lib/${one}`), ...layer.packages, ...(layer.relative ?? []), 'its own files'].join(', ')}. Change the design rather than the rule.`;
   const selector = (/** @type {string} */ regex) => regex.replaceAll('/', '\\u002F');
   return {
     files: [...layer.files],

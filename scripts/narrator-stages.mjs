@@ -11,6 +11,7 @@ const narrator = 'audio-scripts/narrator';
  * @property {string} name Its folder in `audio-scripts/narrator`.
  * @property {readonly string[]} stages
  * @property {readonly string[]} [packages] Besides Node's own.
+ * @property {readonly string[]} [player] Modules of the player, which the narrator reaches by a relative path.
  */
 
 /** @type {readonly Stage[]} */
@@ -40,6 +41,14 @@ const stages = [
     stages: ['common', 'signal', 'parse', 'cast', 'assemble'],
     packages: ['fontkit', 'sharp'],
   },
+  {
+    name: 'import',
+    stages: ['common', 'parse'],
+    player: [
+      ...['decode-text', 'read-book', 'zip'].map((one) => `own-books/${one}.ts`),
+      'ui/words/own-book-words.ts',
+    ],
+  },
   { name: 'export', stages: ['common'], packages: ['@zip.js/*'] },
   { name: 'check', stages: ['common', 'signal', 'cast', 'assemble'], packages: ['sharp'] },
 ];
@@ -57,6 +66,7 @@ export const narratorLayers = [
     files: [`${narrator}/${stage.name}/**/*.ts`],
     ours: ['core/'],
     packages: ['node:*', ...(stage.packages ?? [])],
+    relative: (stage.player ?? []).map((one) => `src/lib/${one}`),
     refused: refusedBy(stage),
   })),
 ];

@@ -1,15 +1,24 @@
 /** What is asked of `npm run narrate` on the command line. */
 import { parseArgs } from 'node:util';
 import { AuthorProblem } from './common/author-problem.ts';
+import type { ImportAsked } from './import/import-source.ts';
 
 export const usage = `Usage: npm run narrate -- <story id> [--check | --watch | --review] [--engine flite]
+       npm run narrate -- <book.epub | text.txt> [--as <story id>] [--replace]
 
+A story is told:
   --check          says what is wrong and what would be rendered; makes nothing
   --watch          narrates again each time the script is saved
   --review         a page on this machine to hear each paragraph and to move words
-  --engine flite   small voices in place of the neural ones`;
+  --engine flite   small voices in place of the neural ones
 
-export interface Asked {
+A book or a text becomes a new script, for you to go on with:
+  --as <story id>  the story's id; made of the book's title if nothing is said
+  --replace        writes over a script that is there already`;
+
+export type Asked = StoryAsked | ImportAsked;
+
+export interface StoryAsked {
   readonly name: string;
   readonly mode: 'tell' | 'check' | 'watch' | 'review';
   readonly isFliteOnly: boolean;
@@ -25,6 +34,9 @@ export function readPort(text: string | undefined): number {
   );
 }
 
+/** No story has such an id. */
+const fileName = /[./\\]/;
+
 /** Undefined if the arguments are not understood. */
 export function readArguments(args: readonly string[]): Asked | undefined {
   try {
@@ -35,6 +47,8 @@ export function readArguments(args: readonly string[]): Asked | undefined {
         watch: { type: 'boolean' },
         review: { type: 'boolean' },
         engine: { type: 'string' },
+        as: { type: 'string' },
+        replace: { type: 'boolean', default: false },
       },
       allowPositionals: true,
     });
@@ -42,6 +56,11 @@ export function readArguments(args: readonly string[]): Asked | undefined {
     const modes = (['check', 'watch', 'review'] as const).filter((mode) => values[mode]);
     const isEngineKnown = values.engine === undefined || values.engine === 'flite';
     if (name === undefined || rest.length > 0 || modes.length > 1 || !isEngineKnown) return undefined;
+    const { as, replace: replaces } = values;
+    const isForStory = modes.length > 0 || values.engine !== undefined;
+    const isForFile = as !== undefined || replaces;
+    if (fileName.test(name)) return isForStory ? undefined : { file: name, as, replaces };
+    if (isForFile) return undefined;
     return { name, mode: modes[0] ?? 'tell', isFliteOnly: values.engine === 'flite' };
   } catch {
     return undefined;

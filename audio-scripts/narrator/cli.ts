@@ -1,9 +1,9 @@
-/** `npm run narrate -- <story id>`: the narrator's command line. */
+/** `npm run narrate -- <story id>`, or with a book or a text for a new script: the narrator's command line. */
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
-import { readArguments, readPort, usage, type Asked } from './arguments.ts';
+import { readArguments, readPort, usage, type StoryAsked } from './arguments.ts';
 import { LevelPool } from './assemble/level-pool.ts';
 import { FileCache } from './common/file-cache.ts';
 import { explain } from './failures.ts';
@@ -28,6 +28,14 @@ async function main(args: readonly string[], stop: AbortController): Promise<num
     console.error(`${usage}\n\nStories in ${scripts}: ${(await scriptNames(scripts)).join(', ')}`);
     return 2;
   }
+  if ('file' in asked) {
+    // Books are read by much that telling a story has no need of.
+    const { importSource } = await import('./import/import-source.ts');
+    const imported = await importSource(asked, scripts);
+    if (imported.ok) console.log(imported.value);
+    else console.error(imported.error);
+    return imported.ok ? 0 : 1;
+  }
   const found = await findScript(scripts, asked.name);
   if ('complaint' in found) {
     console.error(found.complaint);
@@ -41,7 +49,7 @@ async function main(args: readonly string[], stop: AbortController): Promise<num
   return work(id, asked, stop.signal);
 }
 
-async function work(id: PublicationId, asked: Asked, signal: AbortSignal): Promise<number> {
+async function work(id: PublicationId, asked: StoryAsked, signal: AbortSignal): Promise<number> {
   const cache = cacheFolder();
   const tracks = new FileCache(path.join(cache, 'tracks'));
   const engines = await loadEngines(cache);

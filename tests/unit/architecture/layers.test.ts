@@ -72,6 +72,8 @@ const forbidden = [
   ['audio-scripts/narrator/assemble/mp3/x.ts', '../../publish/changes.ts'],
   ['audio-scripts/narrator/publish/x.ts', '../plan.ts'],
   ['audio-scripts/narrator/publish/x.ts', 'unified'],
+  ['audio-scripts/narrator/export/x.ts', '../../../src/lib/own-books/read-book.ts'],
+  ['audio-scripts/narrator/import/x.ts', '../../../src/lib/own-books/import-book.ts'],
 ] as const;
 
 describe.each(Object.entries(forms))('%s', (_, write) => {
@@ -100,6 +102,7 @@ test.each([
   ['audio-scripts/narrator/assemble/mp3/x.ts', '../render-track.ts'],
   ['audio-scripts/narrator/publish/x.ts', '../assemble/render-track.ts'],
   ['audio-scripts/narrator/publish/x.ts', 'sharp'],
+  ['audio-scripts/narrator/import/x.ts', '../../../src/lib/own-books/read-book.ts'],
   ['audio-scripts/narrator/x.ts', './publish/changes.ts'],
 ] as const)('in %s an import of %s is allowed in every form', async (file, from) => {
   for (const write of Object.values(forms)) expect(await isRefused(file, write(from))).toBe(false);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { writeScript } from '#lib/core/export/script.ts';
 import type { ExportedBook } from '#lib/core/export/exported-book.ts';
 import type { BlockId, ChapterId, PublicationId } from '#lib/core/publication/ids.ts';
+import type { Chapter, Publication } from '#lib/core/publication/publication.ts';
 import type { Block } from '#lib/core/transcript/block.ts';
 import { readStory } from '../../../audio-scripts/narrator/export/read-story.ts';
 import { parseScript } from '../../../audio-scripts/narrator/parse/parse-script.ts';
@@ -14,6 +15,28 @@ function parse(book: ExportedBook): Script {
   if (!script.ok) throw new Error(JSON.stringify(script.error));
   return script.value;
 }
+
+function aBlock(id: string, text: string): Block {
+  return { id: id as BlockId, kind: 'paragraph', text, utterances: [], styles: [], clips: [] };
+}
+
+function aChapter(title: string): Chapter {
+  return { id: 'chapter-1' as ChapterId, index: 0, title, firstClip: 0, clipCount: 0 };
+}
+
+const aBook: Publication = {
+  id: 'a-book' as PublicationId,
+  title: 'A book',
+  authors: [],
+  narrators: [],
+  cast: [],
+  durationSeconds: 0,
+  chapters: [aChapter('One')],
+  contents: [],
+  clips: [],
+  covers: [],
+  files: [],
+};
 
 const names = ['the-lamp-and-the-dark', 'the-wake-up-call', 'when-love-and-ambition-collide'];
 
@@ -86,40 +109,53 @@ test('a book that nobody wrote for a script becomes one, whatever its text holds
     'An {#id} and a ::sound{x}',
     'Line\nby line',
   ];
-  const blocks = texts.map((text, i): Block => ({
-    id: `b${i + 1}` as BlockId,
-    kind: 'paragraph',
-    text,
-    utterances: [],
-    styles: [],
-    clips: [],
-  }));
-  const silent: Block = {
-    id: 'b0' as BlockId,
-    kind: 'heading',
-    level: 1,
-    text: 'One',
-    utterances: [],
-    styles: [],
-    clips: [],
-  };
+  const silent: Block = { ...aBlock('b0', 'One'), kind: 'heading', level: 1 };
+  const blocks = texts.map((text, i) => aBlock(`b${i + 1}`, text));
   const script = parse({
-    publication: {
-      id: 'a-book' as PublicationId,
-      title: 'A "book": of 100% signs # and more',
-      authors: [],
-      narrators: [],
-      cast: [],
-      durationSeconds: 0,
-      chapters: [{ id: 'chapter-1' as ChapterId, index: 0, title: 'One', firstClip: 0, clipCount: 0 }],
-      contents: [],
-      clips: [],
-      covers: [],
-      files: [],
-    },
+    publication: { ...aBook, title: 'A "book": of 100% signs # and more' },
     texts: [[silent, ...blocks]],
   });
   expect(script.chapters[0]?.paragraphs.map(({ text }) => text)).toEqual(
     texts.map((text) => text.replace('\n', ' ').replace('{#', '{ #').replace('::', ': :')),
   );
+});
+
+test('italics and bold come back as they are, inside each other and beside punctuation', () => {
+  const text = 'The life of Moby. But—he went, un“so”able, on and on';
+  const range = (part: string, style: 'italic' | 'bold') => {
+    const from = text.indexOf(part);
+    return { from, to: from + part.length, style };
+  };
+  const styles = [
+    range('The life of Moby', 'bold'),
+    range('Moby', 'italic'),
+    range('But', 'italic'),
+    range('went, un“so”able', 'bold'),
+    range('on and on', 'italic'),
+  ];
+  const script = parse({
+    publication: { ...aBook, chapters: [aChapter('One')] },
+    texts: [[{ ...aBlock('b1', text), styles }]],
+  });
+  const [paragraph] = script.chapters[0]?.paragraphs ?? [];
+  expect(paragraph?.text).toBe(text);
+  // Where two styles are at one place they are two ranges, side by side.
+  const styled = (ranges: Block['styles'], style: string) =>
+    Array.from(text, (sign, at) =>
+      ranges.some((one) => one.style === style && one.from <= at && at < one.to) ? sign : ' ',
+    ).join('');
+  for (const style of ['italic', 'bold'])
+    expect(styled(paragraph?.styles ?? [], style)).toBe(styled(styles, style));
+});
+
+test('a paragraph of signs alone parts scenes, as there is nothing in it to say', () => {
+  const script = parse({
+    publication: { ...aBook, chapters: [aChapter('Room #')] },
+    texts: [[aBlock('b1', '—'), aBlock('b2', 'One.'), aBlock('b3', '* * *'), aBlock('b4', 'Two.')]],
+  });
+  expect(script.chapters[0]?.title).toBe('Room #');
+  expect(script.chapters[0]?.paragraphs.map(({ text, opensScene }) => [text, opensScene])).toEqual([
+    ['One.', false],
+    ['Two.', true],
+  ]);
 });
