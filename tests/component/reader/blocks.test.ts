@@ -75,6 +75,19 @@ const element = (number: number) => document.querySelector<HTMLElement>(`[data-p
 const lit = () => [...(CSS.highlights.get('spoken-word') ?? [])].map(String);
 
 describe('blocks that are no paragraphs', () => {
+  test('are the chapter’s title where its first heading is that', async () => {
+    const titled = blocks.map((block, i) => (i === 0 ? { ...block, level: 0 } : block));
+    await render(TranscriptView, {
+      open: openStory({ ...whole, texts: knownTexts([{ blocks: titled }]) }),
+      position: undefined,
+      isSpeaking: false,
+      follower: new VoiceFollower(),
+      onPlayFrom: () => undefined,
+    });
+    const titles = page.getByRole('heading', { level: 2 });
+    await expect.element(titles).toHaveTextContent('What to bring');
+  });
+
   test('are headings below the chapter’s title, as deep as they are in the book', async () => {
     await show();
     await expect.element(page.getByRole('heading', { level: 3, name: 'What to bring' })).toBeVisible();

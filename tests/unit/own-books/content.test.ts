@@ -25,12 +25,12 @@ describe('a document becomes blocks', () => {
 
   test('of headings, whose levels count from the title of the chapter', async () => {
     expect(await linesOf('<h1>Title</h1><h2>Part</h2><h3>Deeper</h3>')).toEqual([
-      'heading1: Title',
+      'heading0: Title',
       'heading1: Part',
       'heading2: Deeper',
     ]);
     expect(await linesOf('<h3>One</h3><h3>Two</h3><h4>Deeper</h4>')).toEqual([
-      'heading1: One',
+      'heading0: One',
       'heading1: Two',
       'heading2: Deeper',
     ]);

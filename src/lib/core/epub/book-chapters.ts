@@ -35,7 +35,8 @@ export function bookChapters({ blocks, clips }: Narration, entries: readonly Spi
   const chapterOf = new Map(kept.map((spineIndex, index) => [spineIndex, index]));
   const chapters = kept.map((spineIndex, index) => {
     const text = blocks[spineIndex] ?? [];
-    return { title: titles.get(spineIndex) ?? titleOfText(text) ?? String(index + 1), blocks: text };
+    const title = titles.get(spineIndex) ?? titleOfText(text) ?? String(index + 1);
+    return { title, blocks: startsWithTitle(text, title) ? withTitle(text) : text };
   });
   return {
     chapters,
@@ -61,6 +62,28 @@ function titleOfText(blocks: readonly Block[]): string | undefined {
   const picture = first?.kind === 'image' && !second ? first : undefined;
   const heading = blocks.find(({ kind }) => kind === 'heading') ?? picture;
   return heading && (plainLine(heading.text.slice(0, longestTitle)) || undefined);
+}
+
+/** Some books have the number of a chapter and its name in headings of their own, and only one of them in their contents. */
+function startsWithTitle(blocks: readonly Block[], title: string): boolean {
+  const wanted = lettersOf(title);
+  let said = '';
+  for (const { kind, text } of blocks) {
+    if (kind !== 'heading' || wanted === '') return false;
+    const letters = lettersOf(text);
+    said += letters;
+    if (letters === wanted || said === wanted) return true;
+  }
+  return false;
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '').toLowerCase();
+}
+
+/** Its title is the heading above all others, so that it is shown once. */
+function withTitle([title, ...others]: readonly Block[]): readonly Block[] {
+  return title ? [{ ...title, level: 0 }, ...others] : [];
 }
 
 function placed(

@@ -65,7 +65,10 @@ function headOf({ title }: Chapter, blocks: readonly Block[]): string {
 
 function bodyOf(blocks: readonly Block[], pictureOf: ChapterSource['pictureOf']): string {
   const headings = blocks.filter(({ kind }) => kind === 'heading');
-  const hasTitle = headings.filter(({ level = 1 }) => level === 1).length === 1 && headings[0]?.level === 1;
+  const [title] = headings;
+  const hasTitle =
+    title?.level === 0 ||
+    (title?.level === 1 && headings.filter(({ level = 1 }) => level === 1).length === 1);
   const lines: string[] = [];
   let depth = 0;
   const closeLists = (to: number) => {
@@ -96,7 +99,7 @@ function elementOf(block: Block, index: number, level: number): string {
   const { kind, text } = block;
   if (kind === 'scene-break') return '<hr/>';
   if (kind === 'heading') {
-    const name = `h${Math.min(level, 6)}`;
+    const name = `h${Math.min(Math.max(level, 1), 6)}`;
     return `<${name} id="${id}">${inner(block, index)}</${name}>`;
   }
   const name = keepsSpaces(text) ? 'pre' : 'p';

@@ -15,7 +15,7 @@ export interface Block {
   /** Unique in its publication. It survives edits if the format has ids of its own. */
   readonly id: BlockId;
   readonly kind: BlockKind;
-  /** Of a heading: 1 right below its chapter's title. Of a list item: 1 in a list that is inside no other. */
+  /** Of a heading: 0 where it is its chapter's title, 1 right below that. Of a list item: 1 in a list that is inside no other. */
   readonly level?: number;
   /** Before a list item, as *3.* or *iv.*: no part of its text. A dot where it is left out, nothing where it is empty. */
   readonly marker?: string;
