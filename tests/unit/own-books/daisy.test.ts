@@ -45,6 +45,21 @@ describe('a book of DAISY 2.02', () => {
     expect(book.notes).toEqual([]);
   });
 
+  test('of headings alone has its pages where they are heard', async () => {
+    const pages =
+      '<h1 id="n1"><a href="one.smil#p1">First</a></h1><span class="page-normal"><a href="one.smil#p2">1</a></span>' +
+      '<h1 id="n2"><a href="two.smil#p5">Second</a></h1><span class="page-normal"><a href="two.smil#p6">2</a></span>';
+    const sections = {
+      one: pair('p1', 'ncc.html#n1', sound(0, 1)) + pair('p2', 'ncc.html#g1', sound(1, 3)),
+      two: pair('p5', 'ncc.html#n2', sound(3, 5)) + pair('p6', 'ncc.html#g2', sound(5.5, 9)),
+    };
+    const book = await bookIn(await aDaisy2({ ncc: pages, smil: sections }));
+    expect(book.pages).toEqual([
+      { label: '1', place: { chapterIndex: 0, from: { seconds: 1 } } },
+      { label: '2', place: { chapterIndex: 1, from: { seconds: 2.5 } } },
+    ]);
+  });
+
   test('of headings alone is read from its contents, and each is lit while its section is heard', async () => {
     const sections = {
       one: pair('p1', 'ncc.html#n1', sound(0, 1), sound(1, 2.5), sound(4, 5)),

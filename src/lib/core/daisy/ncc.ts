@@ -1,14 +1,24 @@
 /** The navigation control centre of a DAISY 2.02 book: its headings and pages, and what is known of the book. */
-import { childElements, elementsNamed, firstNamed, textOf, type MarkupElement } from '../markup/element.ts';
+import {
+  childElements,
+  elementsNamed,
+  firstNamed,
+  textOf,
+  tokens,
+  type MarkupElement,
+} from '../markup/element.ts';
 import { plainLine } from '../publication/plain-line.ts';
 import { headingLevel } from '../epub/content/element-kinds.ts';
 import type { NavigationEntry } from '../epub/navigation.ts';
 import { longestTitle, type PackageMetadata } from '../epub/package-metadata.ts';
+import { pageLabel } from '../epub/page-marks.ts';
 import { namedMetadata } from './named-metadata.ts';
 
 export interface ControlCentre {
   readonly metadata: PackageMetadata;
   readonly entries: readonly NavigationEntry[];
+  /** Pages of the printed book. */
+  readonly pages: readonly NavigationEntry[];
   /** Addresses of the SMIL files in the order in which they are first named, which is the order they are played in. */
   readonly overlays: readonly string[];
 }
@@ -25,7 +35,12 @@ export function readNcc(document: MarkupElement): ControlCentre | undefined {
     if (/\.smil$/i.test(address.trim()) && count++ < mostLinks) overlays.add(address);
   }
   if (overlays.size === 0) return undefined;
-  return { metadata: metadataOf(document), entries: entriesOf(body), overlays: [...overlays] };
+  return {
+    metadata: metadataOf(document),
+    entries: entriesOf(body),
+    pages: pagesOf(body),
+    overlays: [...overlays],
+  };
 }
 
 function metadataOf(document: MarkupElement): PackageMetadata {
@@ -42,6 +57,19 @@ function metadataOf(document: MarkupElement): PackageMetadata {
     narrators: values('ncc:narrator'),
     languages: values('dc:language'),
   };
+}
+
+const pageClasses: ReadonlySet<string> = new Set(['page-normal', 'page-front', 'page-special']);
+
+function pagesOf(body: MarkupElement): readonly NavigationEntry[] {
+  const marks = [...elementsNamed(body, 'span'), ...elementsNamed(body, 'div')].filter(({ attributes }) =>
+    tokens(attributes['class']).some((name) => pageClasses.has(name)),
+  );
+  return marks.slice(0, mostLinks).flatMap((mark) => {
+    const title = pageLabel(textOf(mark));
+    const href = firstNamed(mark, 'a')?.attributes['href'];
+    return title === '' || href === undefined ? [] : [{ title, href, children: [] }];
+  });
 }
 
 interface OpenEntry extends NavigationEntry {

@@ -1,7 +1,7 @@
 import { withNumberedLabels } from '#lib/core/daisy/label-audio.ts';
 import { namedMetadata } from '#lib/core/daisy/named-metadata.ts';
 import { readNcc } from '#lib/core/daisy/ncc.ts';
-import { readNcx, type NavigationEntry } from '#lib/core/epub/navigation.ts';
+import { readNcx, readNcxPages, type NavigationEntry } from '#lib/core/epub/navigation.ts';
 import { readPackage, type ManifestItem } from '#lib/core/epub/package-document.ts';
 import { readMetadata, type PackageMetadata } from '#lib/core/epub/package-metadata.ts';
 import type { BookPaths } from '#lib/core/epub/paths.ts';
@@ -12,7 +12,11 @@ export interface OpenDaisy {
   /** Of the file that says it; addresses are relative to it. */
   readonly path: string;
   readonly metadata: PackageMetadata;
-  readonly navigation: { readonly path: string; readonly entries: readonly NavigationEntry[] };
+  readonly navigation: {
+    readonly path: string;
+    readonly entries: readonly NavigationEntry[];
+    readonly pages: readonly NavigationEntry[];
+  };
   /** Addresses of its SMIL files in playing order. */
   readonly overlays: readonly string[];
   /** Addresses of its text, as far as the SMIL files do not name it. */
@@ -40,7 +44,7 @@ export async function openDaisy(
       return {
         path,
         metadata: centre.metadata,
-        navigation: { path, entries: centre.entries },
+        navigation: { path, entries: centre.entries, pages: centre.pages },
         overlays: centre.overlays,
         texts: [],
         covers: [],
@@ -73,7 +77,11 @@ async function openPackage(
   return {
     path,
     metadata: { ...metadata, narrators },
-    navigation: { path: ncxPath ?? path, entries: ncxTree ? readNcx(withNumberedLabels(ncxTree)) : [] },
+    navigation: {
+      path: ncxPath ?? path,
+      entries: ncxTree ? readNcx(withNumberedLabels(ncxTree)) : [],
+      pages: ncxTree ? readNcxPages(ncxTree) : [],
+    },
     overlays: overlays.map(({ href }) => href),
     texts: texts.map(({ href }) => href),
     covers,

@@ -1,4 +1,5 @@
 /** A DAISY 2.02 or DAISY 3 book, with text or with sound alone, as the product's own model. */
+import { heardPages } from '#lib/core/daisy/heard-pages.ts';
 import { layOut, type PlayedPair } from '#lib/core/daisy/play-order.ts';
 import { bookChapters } from '#lib/core/epub/book-chapters.ts';
 import { narrate } from '#lib/core/epub/narrate.ts';
@@ -43,10 +44,10 @@ export async function readDaisy(
   const [first, ...others] = chapters;
   if (!first) return err({ kind: 'broken', detail: 'it has no text and no sound' });
 
-  const pages = placePages(
-    texts.documents.flatMap((document) => document.pages),
-    chapters,
-  );
+  const hasText = [...texts.indexes.keys()].some((path) => path !== book.navigation.path);
+  const marks = texts.documents.flatMap((document) => document.pages);
+  // In a list of headings, a page stands before the next heading, wherever it is heard.
+  const pages = hasText ? placePages(marks, chapters) : heardPages(list.pages, found.pairs, clips);
   const { title, languages: _, ...metadata } = book.metadata;
   const cover = await findCover(book, paths, files);
   const missing = [

@@ -14,6 +14,7 @@ export interface ListedPair extends OverlayPair {
 export interface PlayList {
   readonly pairs: readonly ListedPair[];
   readonly entries: readonly PlayedEntry[];
+  readonly pages: readonly PlayedEntry[];
   /** Addresses of SMIL files that the book does not have. */
   readonly missing: readonly string[];
 }
@@ -54,5 +55,5 @@ export async function readPlayList(
     pair: href === undefined ? undefined : pairAt(href),
     children: children.map(placed),
   });
-  return { pairs, entries: navigation.entries.map(placed), missing };
+  return { pairs, entries: navigation.entries.map(placed), pages: navigation.pages.map(placed), missing };
 }

@@ -9,7 +9,10 @@ export const words = area('book', {
   goToPage: () => 'Go to page',
   /** On the button beside the field for the page. */
   go: () => 'Go',
-  pagesFromTo: ({ first, last }: { first: string; last: string }) => `The pages go from ${first} to ${last}.`,
+  pagesFromTo: ({ first, last }: { first: string; last: string }) =>
+    first === last ? `The only page is ${first}.` : `The pages go from ${first} to ${last}.`,
   noSuchPage: ({ page, first, last }: { page: string; first: string; last: string }) =>
-    `There is no page ${page}. The pages go from ${first} to ${last}.`,
+    first === last
+      ? `There is no page ${page}. The only page is ${first}.`
+      : `There is no page ${page}. The pages go from ${first} to ${last}.`,
 });

@@ -5,7 +5,10 @@ export const words = {
   picture: () => 'Bild',
   goToPage: () => 'Zu Seite gehen',
   go: () => 'Los',
-  pagesFromTo: ({ first, last }) => `Die Seiten gehen von ${first} bis ${last}.`,
+  pagesFromTo: ({ first, last }) =>
+    first === last ? `Die einzige Seite ist ${first}.` : `Die Seiten gehen von ${first} bis ${last}.`,
   noSuchPage: ({ page, first, last }) =>
-    `Eine Seite ${page} gibt es nicht. Die Seiten gehen von ${first} bis ${last}.`,
+    first === last
+      ? `Eine Seite ${page} gibt es nicht. Die einzige Seite ist ${first}.`
+      : `Eine Seite ${page} gibt es nicht. Die Seiten gehen von ${first} bis ${last}.`,
 } satisfies Translation<typeof english>;

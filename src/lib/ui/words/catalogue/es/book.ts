@@ -5,7 +5,10 @@ export const words = {
   picture: () => 'Imagen',
   goToPage: () => 'Ir a la página',
   go: () => 'Ir',
-  pagesFromTo: ({ first, last }) => `Las páginas van de la ${first} a la ${last}.`,
+  pagesFromTo: ({ first, last }) =>
+    first === last ? `La única página es la ${first}.` : `Las páginas van de la ${first} a la ${last}.`,
   noSuchPage: ({ page, first, last }) =>
-    `No hay ninguna página ${page}. Las páginas van de la ${first} a la ${last}.`,
+    first === last
+      ? `No hay ninguna página ${page}. La única página es la ${first}.`
+      : `No hay ninguna página ${page}. Las páginas van de la ${first} a la ${last}.`,
 } satisfies Translation<typeof english>;
