@@ -6,7 +6,7 @@
 import type { BlockId } from '../publication/ids.ts';
 import type { Resource } from '../publication/resource.ts';
 import type { Block, SpokenClip, StyledRange, Utterance } from '../transcript/block.ts';
-import type { Cue } from './cue.ts';
+import type { Cue, CueVoice } from './cue.ts';
 
 /** A pause that is longer ends a paragraph, if a sentence has ended. */
 const pauseSeconds = 1.2;
@@ -54,7 +54,8 @@ function paragraphsOf(cues: readonly Cue[]): readonly (readonly Cue[])[] {
 
 function isNewParagraph(before: Cue, cue: Cue, length: number): boolean {
   if (cue.paragraph !== undefined) return cue.paragraph !== before.paragraph;
-  if (before.isLine || before.speaker !== cue.speaker || length > longestParagraph) return true;
+  const last = before.voices ? before.voices.at(-1)?.speaker : before.speaker;
+  if (before.isLine || last !== cue.speaker || length > longestParagraph) return true;
   const pause = cue.startSeconds - before.endSeconds;
   if (pause > longPauseSeconds) return true;
   return sentenceEnd.test(before.text) && (pause > pauseSeconds || length > longParagraph);
@@ -69,7 +70,8 @@ function blockOf(id: BlockId, lines: readonly Cue[], resource: Resource, duratio
     if (text !== '' && !closing.test(line.text)) text += ' ';
     const at = text.length;
     text += line.text;
-    addUtterance(utterances, { from: at, to: text.length, speaker: line.speaker ?? '' });
+    for (const { from, to, speaker } of voicesOf(line))
+      addUtterance(utterances, { from: from + at, to: to + at, speaker });
     styles.push(...line.styles.map((style) => ({ ...style, from: style.from + at, to: style.to + at })));
     const timed = line.words.length > 0 ? line.words : [{ ...line, from: 0, to: line.text.length }];
     for (const { from, to, startSeconds, endSeconds } of timed)
@@ -83,6 +85,10 @@ function blockOf(id: BlockId, lines: readonly Cue[], resource: Resource, duratio
         });
   }
   return { id, kind: 'paragraph', text, utterances, styles, clips };
+}
+
+function voicesOf({ text, speaker = '', voices }: Cue): readonly CueVoice[] {
+  return voices ?? [{ from: 0, to: text.length, speaker }];
 }
 
 function addUtterance(utterances: Utterance[], next: Utterance): void {

@@ -5,7 +5,7 @@
 import { languageTagPattern } from '../publication/language-tag.ts';
 import type { StyledRange } from '../transcript/block.ts';
 import { secondsOf } from './clock.ts';
-import type { Cue, TimedText } from './cue.ts';
+import type { Cue, CueVoice, TimedText } from './cue.ts';
 
 const token = /<[^>]*>|\{\\[^}]*\}|<|[^<{]+|\{/g;
 const named: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ const named: Readonly<Record<string, string>> = {
 };
 const longestText = 5000;
 
-type MarkedText = Pick<Cue, 'text' | 'speaker' | 'styles' | 'words'>;
+type MarkedText = Pick<Cue, 'text' | 'speaker' | 'voices' | 'styles' | 'words'>;
 
 /** `lines` may be several. A word lasts until the next time, and the last one until the cue's end. */
 export function readCueText(
@@ -35,7 +35,7 @@ export function readCueText(
 
 class CueText {
   #text = '';
-  #speaker: string | undefined;
+  readonly #voices: { readonly from: number; readonly speaker: string }[] = [];
   #isReading = false;
   readonly #open: { readonly tag: string; readonly from: number; readonly language?: string }[] = [];
   readonly #styles: StyledRange[] = [];
@@ -56,13 +56,31 @@ class CueText {
     const text = this.#text.trimEnd();
     return {
       text,
-      ...(this.#speaker !== undefined && { speaker: this.#speaker }),
+      ...this.#whoSpeaks(text),
       styles: this.#styles.flatMap((style) => {
         const to = Math.min(style.to, text.length);
         return style.from < to ? [{ ...style, to }] : [];
       }),
       words: this.#stamps.length > 1 ? timedWords(text, this.#stamps, endSeconds) : [],
     };
+  }
+
+  #whoSpeaks(text: string): Pick<Cue, 'speaker' | 'voices'> {
+    const voices = this.#voices.flatMap(({ from, speaker }, i): readonly CueVoice[] => {
+      const end = this.#voices[i + 1]?.from ?? text.length;
+      const to = from + text.slice(from, end).trimEnd().length;
+      return to > from ? [{ from, to, speaker }] : [];
+    });
+    const [first, ...others] = voices;
+    if (!first) return {};
+    const isOne = others.length === 0 && first.from === 0;
+    return { speaker: first.speaker, ...(!isOne && { voices }) };
+  }
+
+  #startVoice(speaker: string): void {
+    const from = this.#text.length;
+    if (this.#voices.length === 0 && from > 0) this.#voices.push({ from: 0, speaker: '' });
+    if (this.#voices.at(-1)?.speaker !== speaker) this.#voices.push({ from, speaker });
   }
 
   #addText(part: string): void {
@@ -77,7 +95,7 @@ class CueText {
     const [, name = '', rest = ''] = /^([a-z]+)[^\s]*\s*(.*)$/is.exec(tag) ?? [];
     const kind = name.toLowerCase();
     if (seconds !== undefined) this.#stamps.push({ at: this.#text.length, seconds });
-    else if (kind === 'v' && rest !== '') this.#speaker ??= decodeReferences(rest).trim();
+    else if (kind === 'v' && rest !== '') this.#startVoice(decodeReferences(rest).trim());
     else if (kind === 'rt') this.#isReading = true;
     else if (kind === 'i' || kind === 'b') this.#open.push({ tag: kind, from: this.#text.length });
     else if (kind === 'lang' && languageTagPattern.test(rest))

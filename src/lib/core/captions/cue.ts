@@ -8,6 +8,8 @@ export interface Cue {
   readonly text: string;
   /** Who speaks, where the captions say so. */
   readonly speaker?: string;
+  /** Where several speak, one after the other; `speaker` is the first of them. */
+  readonly voices?: readonly CueVoice[];
   readonly styles: readonly StyledRange[];
   /** In order of time; empty where only the whole cue has a time. */
   readonly words: readonly TimedText[];
@@ -15,6 +17,13 @@ export interface Cue {
   readonly paragraph?: string;
   /** A line of a poem or a song, which is not joined with the next one. */
   readonly isLine?: true;
+}
+
+/** [from, to) of a cue's text, and who says that. */
+export interface CueVoice {
+  readonly from: number;
+  readonly to: number;
+  readonly speaker: string;
 }
 
 /** [from, to) of a cue's text. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOfCues } from '#lib/core/captions/blocks-of-cues.ts';
+import { readSubtitles } from '#lib/core/captions/read-subtitles.ts';
 import type { Cue } from '#lib/core/captions/cue.ts';
 
 const resource = { href: 'a.mp3', mediaType: 'audio/mpeg' };
@@ -27,6 +28,24 @@ describe('paragraphs of captions', () => {
       clips: [
         { resource, startSeconds: 1, endSeconds: 2, from: 0, to: 7 },
         { resource, startSeconds: 2.5, endSeconds: 3.5, from: 8, to: 12 },
+      ],
+    });
+  });
+
+  it('have all who speak in one cue', () => {
+    const vtt =
+      'WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ann>Are you there?\n<v Ben>Yes.</v>\n\n00:03.000 --> 00:04.000\n<v Ben>Here.';
+    const [block, ...others] = blocksOfCues(readSubtitles(vtt), source);
+    expect(others).toEqual([]);
+    expect(block).toMatchObject({
+      text: 'Are you there? Yes. Here.',
+      utterances: [
+        { from: 0, to: 14, speaker: 'Ann' },
+        { from: 15, to: 25, speaker: 'Ben' },
+      ],
+      clips: [
+        { startSeconds: 1, endSeconds: 3, from: 0, to: 19 },
+        { startSeconds: 3, endSeconds: 4, from: 20, to: 25 },
       ],
     });
   });
