@@ -2,6 +2,7 @@ import type { ImportProblem } from '#lib/core/own-books/imported-book.ts';
 import { ok, type Result } from '#lib/core/result.ts';
 import type { BookFiles } from './book-files.ts';
 import { givenFiles, type GivenBook } from './given-book.ts';
+import { unwrapFiles } from './unwrap-files.ts';
 import { openZip } from './zip.ts';
 
 /** What is in the files that the listener gave: the files of a zip, or they themselves. */
@@ -9,5 +10,6 @@ export async function openFiles({ files }: GivenBook): Promise<Result<BookFiles,
   const [first, ...others] = files;
   if (others.length > 0) return ok(givenFiles(files));
   const zip = await openZip(first.file);
-  return zip.ok || zip.error.kind !== 'unknown-format' ? zip : ok(givenFiles(files));
+  if (zip.ok) return unwrapFiles(zip.value);
+  return zip.error.kind === 'unknown-format' ? ok(givenFiles(files)) : zip;
 }

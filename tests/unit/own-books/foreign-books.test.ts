@@ -3,6 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { aDocument, anEpub } from '../../support/an-epub.ts';
 import { aPng } from '../../support/a-png.ts';
 import { bookIn } from '../../support/read-own-book.ts';
+import { openFiles } from '#lib/own-books/open-files.ts';
+import { readBook } from '#lib/own-books/read-book.ts';
+import { bytes, mp4Box, u32 } from '../../support/bytes.ts';
+import { aZip } from '../../support/a-zip.ts';
 
 const content = async (body: string, files: readonly { name: string; content: Uint8Array | string }[] = []) =>
   (await bookIn(await anEpub({ documents: { one: body }, files }))).chapters[0].blocks;
@@ -99,5 +103,107 @@ describe('an EPUB of another maker', () => {
       '<p><math><mi>x</mi><mo>+</mo><mn>1</mn><annotation>x + 1 \\\\tex</annotation></math></p><epub:switch><epub:case><p>Formula</p></epub:case><epub:default><p>Plain</p></epub:default></epub:switch>',
     );
     expect(blocks.map(({ text }) => text)).toEqual(['x+1', 'Plain']);
+  });
+});
+
+describe('the title of a chapter', () => {
+  const levelsOf = async (title: string, body: string) => {
+    const contents = `<li><a href="one.xhtml">${title}</a></li>`;
+    const book = await bookIn(await anEpub({ documents: { one: body }, contents }));
+    return book.chapters[0].blocks.map(({ level }) => level);
+  };
+
+  test('is its first heading where that says the same', async () => {
+    expect(await levelsOf('I. The Sea', '<h2>I.<br/>THE SEA</h2><h3>Waves</h3><p>One</p>')).toEqual([
+      0,
+      1,
+      undefined,
+    ]);
+    expect(await levelsOf('The Sea', '<h2>Waves</h2><p>One</p>')).toEqual([1, undefined]);
+  });
+
+  test('is in its first headings where each has a part of it', async () => {
+    expect(await levelsOf('Chapter 1: The Sea', '<h1>Chapter 1</h1><h1>The Sea</h1><p>One</p>')).toEqual([
+      0,
+      1,
+      undefined,
+    ]);
+    expect(await levelsOf('The Sea', '<h1>Chapter 1</h1><h2>The Sea</h2><p>One</p>')).toEqual([
+      0,
+      1,
+      undefined,
+    ]);
+  });
+});
+
+describe('a zip', () => {
+  const titleIn = async (zip: Blob) => {
+    const files = [{ path: 'book.zip', file: new File([zip], 'book.zip') }] as const;
+    const opened = await openFiles({ name: 'book.zip', files });
+    const read = opened.ok ? await readBook(opened.value, 'The name') : opened;
+    return read.ok ? read.value.title : read.error.kind;
+  };
+  const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
+  const container = '<container><rootfiles><rootfile full-path="book.opf"/></rootfiles></container>';
+  const opf =
+    '<package><metadata><dc:title>A book</dc:title></metadata><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>';
+  const page = aDocument('<p>One</p>');
+
+  test('may have the folder of an EPUB in it', async () => {
+    const files = [
+      { name: 'Book/META-INF/container.xml', content: container },
+      { name: 'Book/book.opf', content: opf },
+      { name: 'Book/a.xhtml', content: page },
+    ];
+    expect(await titleIn(aZip(files))).toBe('A book');
+  });
+
+  test('may have a packed EPUB in it, and a note of its shop', async () => {
+    const content = await bytesOf(await anEpub());
+    expect(
+      await titleIn(
+        aZip([
+          { name: 'Book.epub', content },
+          { name: 'read me.txt', content: 'Thanks' },
+        ]),
+      ),
+    ).toBe('A book');
+  });
+
+  test('may lack the address of its package document', async () => {
+    expect(
+      await titleIn(
+        aZip([
+          { name: 'book.opf', content: opf },
+          { name: 'a.xhtml', content: page },
+        ]),
+      ),
+    ).toBe('A book');
+  });
+});
+
+describe('sound that only its shop can play', () => {
+  const box = mp4Box;
+  const protectedBy = (sample: string) =>
+    new Blob([
+      box('ftyp', 'M4A '),
+      box(
+        'moov',
+        box('trak', box('mdia', box('minf', box('stbl', box('stsd', u32(0), u32(1), box(sample, u32(0))))))),
+      ),
+    ]);
+
+  test.each([
+    ['an Audible file', new Blob([box('ftyp', 'aax ')])],
+    ['an older Audible file', new Blob([bytes(u32(100), [0x57, 0x90, 0x75, 0x36], u32(0))])],
+    ['a file of Apple’s', protectedBy('drms')],
+    ['a file with common encryption', protectedBy('enca')],
+  ])('is said to be locked: %s', async (_, file) => {
+    const files = {
+      paths: ['a.m4b'],
+      bytes: () => Promise.resolve(undefined),
+      blob: () => Promise.resolve(file),
+    };
+    expect(await readBook(files, 'a')).toEqual({ ok: false, error: { kind: 'locked', scheme: 'unknown' } });
   });
 });

@@ -3,7 +3,7 @@
  * - a folder that is an unpacked package (EPUB, DAISY, packaged audiobook) is one book;
  * - the sound files of a folder are one book, and so are those chosen without a folder whose names are numbered;
  * - an m4b is a book of its own, and so is everything else;
- * - captions and pictures go with the sound of the same name, or with the only book of sound beside them.
+ * - captions, lists of chapters and pictures go with the sound of the same name, or with the only book of sound beside them.
  */
 export interface GivenPath {
   /** With slashes; a name alone where no folder was given. */
@@ -19,7 +19,7 @@ export interface FileGroup<T extends GivenPath> {
 
 const sounds = /\.(mp3|m4a|m4b|mp4|aac|ogg|oga|opus|flac|wav|weba|webm|mka)$/i;
 const wholeBooks = /\.m4b$/i;
-const besideSound = /\.(vtt|srt|lrc|json|txt|sbv|jpe?g|png|webp)$/i;
+const besideSound = /\.(vtt|srt|lrc|json|txt|sbv|psc|cue|labels|chapters|ffmeta(?:data)?|jpe?g|png|webp)$/i;
 /** In a folder, what has another name is no book and is not asked about. */
 const otherBooks = /\.(epub|zip|lpf|audiobook|webpub|daisy)$/i;
 /** Of DAISY 3 the navigation: a lone `.opf` may also be Calibre's notes beside a book. */

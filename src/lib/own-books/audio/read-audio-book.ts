@@ -1,11 +1,11 @@
 /** Sound files as a book: chapters without text, from their marks, or one for each file. */
 import { captionText } from '#lib/core/own-books/caption-text.ts';
-import type { Cue } from '#lib/core/captions/cue.ts';
 import { chaptersOfSound, type SoundEntry, type SoundTrack } from '#lib/core/own-books/chapters-of-sound.ts';
 import type { ImportedBook, ImportProblem } from '#lib/core/own-books/imported-book.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { nameOfFile, type BookFiles } from '../book-files.ts';
-import { readCaptions } from './read-captions.ts';
+import { isLocked } from './locked-sound.ts';
+import { readCaptions, withChapterFiles, type Captions } from './read-captions.ts';
 import { isOfTheBook, orderSoundFiles } from './order-sound-files.ts';
 import { readSoundFile, type SoundFile } from './read-sound-file.ts';
 
@@ -21,21 +21,24 @@ export async function readAudioBook(
   const paths = files.paths.filter(isOfTheBook);
   if (paths.length > mostFiles) return err({ kind: 'too-much', what: `${paths.length} files` });
   const found: SoundFile[] = [];
+  let hasLocked = false;
   for (const path of paths) {
     const blob = imageNames.test(path) ? undefined : await files.blob(path);
-    const sound = blob && (await readSoundFile(path, blob));
+    const isOpen = blob && !(await isLocked(blob));
+    hasLocked ||= isOpen === false;
+    const sound = isOpen && (await readSoundFile(path, blob));
     if (sound) found.push(sound);
   }
   const [first, ...others] = orderSoundFiles(found);
-  if (!first) return err({ kind: 'unknown-format' });
-  const sounds = [first, ...others] as const;
-  const cues = await readCaptions(sounds, paths, files);
-  return ok(bookOf(sounds, cues, name, coverAmong(paths)));
+  if (!first) return err(hasLocked ? { kind: 'locked', scheme: 'unknown' } : { kind: 'unknown-format' });
+  const sounds = await withChapterFiles([first, ...others], paths, files);
+  const captions = await readCaptions(sounds, paths, files);
+  return ok(bookOf(sounds, captions, name, coverAmong(paths)));
 }
 
 function bookOf(
   sounds: readonly [SoundFile, ...SoundFile[]],
-  cues: ReadonlyMap<string, readonly Cue[]>,
+  { cues, language }: Captions,
   name: string,
   coverPath: string | undefined,
 ): ImportedBook {
@@ -51,6 +54,7 @@ function bookOf(
     authors: first.authors,
     narrators: first.narrators,
     ...(first.description !== undefined && { description: first.description }),
+    ...(language !== undefined && { language }),
     chapters: [chapter, ...others],
     contents,
     clips: text.clips,

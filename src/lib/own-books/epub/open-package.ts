@@ -22,19 +22,23 @@ export async function openPackage(
   documents: BookDocuments,
 ): Promise<Result<OpenPackage, ImportProblem>> {
   const container = paths.find('', containerPath);
-  if (!container) return err({ kind: 'unknown-format' });
-  const tree = await documents.tree(container.path, 'xml');
+  const tree = container && (await documents.tree(container.path, 'xml'));
   const named = [...(tree ? packagePaths(tree) : []), ...packagesByName].slice(0, mostRenditions);
   let first: OpenPackage | undefined;
   for (const href of named) {
     const path = paths.find('', href)?.path;
     const document = path === undefined ? undefined : await documents.tree(path, 'xml');
     if (path === undefined || !document) continue;
-    const found = { ...readPackage(document), path, metadata: readMetadata(document) };
+    const found: OpenPackage = { ...readPackage(document), path, metadata: readMetadata(document) };
+    // A package document alone may be that of a DAISY book, or notes of Calibre's beside a book.
+    if (!container && !found.spine.some(({ mediaType }) => mediaType.includes('html'))) continue;
     if (found.spine.some(({ overlay }) => overlay !== undefined)) return ok(found);
     first ??= found;
   }
-  return first ? ok(first) : err({ kind: 'broken', detail: 'it has no package document' });
+  if (first) return ok(first);
+  return err(
+    container ? { kind: 'broken', detail: 'it has no package document' } : { kind: 'unknown-format' },
+  );
 }
 
 const mostRenditions = 20;

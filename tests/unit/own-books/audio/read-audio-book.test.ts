@@ -53,6 +53,17 @@ describe('a book of sound', () => {
     expect(book.contents.map(({ place }) => place?.chapterIndex)).toEqual([0, 1]);
   });
 
+  it('has the chapters that are in a file beside it, and its captions are in the language of their name', async () => {
+    const book = await read({
+      'book.mp3': track(),
+      'book.chapters.txt': new Blob(['00:00:00.000 One\n00:00:01.000 Two\n']),
+      'book.ar.vtt': new Blob(['WEBVTT\n\n00:00.000 --> 00:02.000\nمرحبا\n']),
+    });
+    expect(titles(book)).toEqual(['One', 'Two']);
+    expect(book.language).toBe('ar');
+    expect(book.chapters[0].blocks.map(({ text }) => text)).toEqual(['مرحبا']);
+  });
+
   it('has a chapter for each file without marks, in the order of their names', async () => {
     const book = await read({
       'b/10 Ten.mp3': track(),
