@@ -136,6 +136,29 @@ describe('the title of a chapter', () => {
   });
 });
 
+test('a document that nothing names goes on with the chapter before it; the first has the name of the book', async () => {
+  const contents = '<li><a href="one.xhtml">I</a></li><li><a href="three.xhtml">II</a></li>';
+  const documents = { cover: '<p>By Ann</p>', one: '<p>One</p>', two: '<p>Two</p>', three: '<p>Three</p>' };
+  const book = await bookIn(await anEpub({ documents, contents }));
+  expect(book.chapters.map(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)])).toEqual([
+    ['A book', 'By Ann'],
+    ['I', 'One', 'Two'],
+    ['II', 'Three'],
+  ]);
+  expect(book.contents.map(({ place }) => place?.chapterIndex)).toEqual([1, 2]);
+});
+
+test('a scene ends at asterisks, and figures beside the line are no part of a word', async () => {
+  const blocks = await content(
+    '<p>One<a epub:type="noteref" href="#n">12</a></p><p>* * *</p><p>H<sub>2</sub>O, m<sup>2</sup>, 1<sup>st</sup></p>',
+  );
+  expect(blocks.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+    'paragraph: One¹²',
+    'scene-break: ',
+    'paragraph: H₂O, m², 1st',
+  ]);
+});
+
 describe('a zip', () => {
   const titleIn = async (zip: Blob) => {
     const files = [{ path: 'book.zip', file: new File([zip], 'book.zip') }] as const;

@@ -25,24 +25,46 @@ export interface BookChapters {
   readonly contents: readonly ContentsEntry[];
 }
 
-/** `entries`: empty where the book has no table of contents; its headings are one then. */
-export function bookChapters({ blocks, clips }: Narration, entries: readonly SpineEntry[]): BookChapters {
+/** Longer ones are not joined: the text of a chapter is loaded as a whole. */
+const longestJoined = 100_000;
+
+/**
+ * `entries`: empty where the book has no table of contents; its headings are one then. A document that neither the contents
+ * nor a heading name goes on where the one before it ends: many programs cut long chapters. `bookTitle`: of a chapter at the
+ * start that has no name.
+ */
+export function bookChapters(
+  { blocks, clips }: Narration,
+  entries: readonly SpineEntry[],
+  bookTitle?: string,
+): BookChapters {
   const titles = titlesOf(entries);
   const heard = new Set(clips.map(({ chapterIndex }) => chapterIndex));
-  const kept = blocks.flatMap((text, index) =>
-    text.length > 0 || heard.has(index) || titles.has(index) ? index : [],
-  );
-  const chapterOf = new Map(kept.map((spineIndex, index) => [spineIndex, index]));
-  const chapters = kept.map((spineIndex, index) => {
-    const text = blocks[spineIndex] ?? [];
-    const title = titles.get(spineIndex) ?? titleOfText(text) ?? String(index + 1);
-    return { title, blocks: startsWithTitle(text, title) ? withTitle(text) : text };
-  });
+  const chapterOf = new Map<number, number>();
+  const joined: { readonly title: string; readonly blocks: Block[] }[] = [];
+  for (const [spineIndex, text] of blocks.entries()) {
+    if (text.length === 0 && !heard.has(spineIndex) && !titles.has(spineIndex)) continue;
+    const title = titles.get(spineIndex) ?? titleOfText(text);
+    const last = joined.at(-1);
+    if (title === undefined && last && titles.size > 0 && lengthOf(last.blocks) < longestJoined)
+      last.blocks.push(...text);
+    else
+      joined.push({ title: title ?? ((!last && bookTitle) || String(joined.length + 1)), blocks: [...text] });
+    chapterOf.set(spineIndex, joined.length - 1);
+  }
+  const chapters = joined.map(({ title, blocks: text }) => ({
+    title,
+    blocks: startsWithTitle(text, title) ? withTitle(text) : text,
+  }));
   return {
     chapters,
     clips: clips.map((clip) => ({ ...clip, chapterIndex: chapterOf.get(clip.chapterIndex) ?? 0 })),
     contents: entries.length > 0 ? placed(entries, chapterOf) : contentsOfHeadings(chapters),
   };
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** Of several entries for one document, the first. */

@@ -40,7 +40,7 @@ export async function readEpub(files: BookFiles): Promise<Result<ImportedBook, I
   const navigation = await readEntries(book, spine, paths, documents);
   const marks = await readPages(book, spine, paths, documents);
   if (documents.isTooMuch) return err({ kind: 'too-much', what: 'text' });
-  const { chapters, clips, contents } = bookChapters(narration, navigation);
+  const { chapters, clips, contents } = bookChapters(narration, navigation, book.metadata.title);
   const [first, ...others] = chapters;
   if (!first) return err({ kind: 'broken', detail: 'it has no text and no sound' });
 

@@ -21,6 +21,9 @@ export interface InlineStyle {
 /** A longer paragraph is continued in the next block: each is drawn and searched as a whole. */
 const longest = 20_000;
 
+/** What is printed where a scene ends: `* * *`, `⁂`, `———`. */
+const ornament = /^(?:[*⁂✻✽❦❧☙•·~#_—–-]\s*){1,9}$/u;
+
 interface Draft {
   readonly kind: BlockKind;
   readonly level?: number | undefined;
@@ -107,7 +110,8 @@ export class BlockWriter {
     this.#draft = undefined;
     this.#pictures = [];
     const text = draft?.text.trimEnd() ?? '';
-    if (draft && text !== '') {
+    if (draft?.kind === 'paragraph' && !draft.role && ornament.test(text)) this.sceneBreak();
+    else if (draft && text !== '') {
       const styles = draft.styles.filter(({ from }) => from < text.length);
       for (const styled of styles) styled.to = Math.min(styled.to, text.length);
       this.#add({ ...draft, text, styles });

@@ -49,6 +49,7 @@ const pageBreaks: ReadonlySet<string> = new Set(['pagebreak']);
 const notes: ReadonlySet<string> = new Set(['footnote', 'endnote', 'note', 'rearnote']);
 /** Attributes of what is no part of the text; the second is of chapter titles that an export of ours added. */
 const leftOut = ['hidden', 'data-added-title'];
+const figureSets = { raised: '⁰¹²³⁴⁵⁶⁷⁸⁹', lowered: '₀₁₂₃₄₅₆₇₈₉' };
 const cellBorder = ' · ';
 
 class ContentReader {
@@ -121,8 +122,11 @@ class ContentReader {
     this.#write('”', within);
   }
 
-  #write(text: string, { style, inline, keepsSpaces }: Surroundings): void {
-    this.#writer.write(text, style, inline, keepsSpaces);
+  #write(text: string, { style, inline, keepsSpaces, figures }: Surroundings): void {
+    const written = figures
+      ? text.replace(/\d/g, (digit) => figureSets[figures].charAt(Number(digit)))
+      : text;
+    this.#writer.write(written, style, inline, keepsSpaces);
   }
 
   #picture({ attributes }: MarkupElement, within: Surroundings): void {

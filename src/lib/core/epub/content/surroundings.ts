@@ -1,4 +1,4 @@
-import type { MarkupElement } from '../../markup/element.ts';
+import { isOfType, textOf, type MarkupElement } from '../../markup/element.ts';
 import { usableLanguage } from '../../publication/language-tag.ts';
 import type { BlockStyle, InlineStyle } from './block-writer.ts';
 import { blockLevel, bold, headingLevel, italic } from './element-kinds.ts';
@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly isInDataTable: boolean;
   readonly isInRow: boolean;
   readonly keepsSpaces: boolean;
+  /** Figures that stand above or below the line. */
+  readonly figures: 'raised' | 'lowered' | undefined;
 }
 
 export function ofDocument(): Surroundings {
@@ -29,6 +31,7 @@ export function ofDocument(): Surroundings {
     isInDataTable: false,
     isInRow: false,
     keepsSpaces: false,
+    figures: undefined,
   };
 }
 
@@ -57,6 +60,7 @@ export function inside(
     isInDataTable: name === 'table' ? isDataTable(element) : around.isInDataTable,
     isInRow: around.isInRow || (name === 'tr' && around.isInDataTable),
     keepsSpaces: around.keepsSpaces || name === 'pre',
+    figures: figuresOf(element) ?? around.figures,
   };
 }
 
@@ -72,6 +76,16 @@ function styleOf({ name, attributes }: MarkupElement, around: Surroundings): Blo
   if (name === 'blockquote') return { kind: 'quotation' };
   if (name === 'figcaption') return { kind: 'paragraph', role: 'caption' };
   return around.style;
+}
+
+const references: ReadonlySet<string> = new Set(['noteref']);
+
+/** The number of a note after a word, m², H₂O: beside the text they would be read as a part of it. */
+function figuresOf(element: MarkupElement): Surroundings['figures'] {
+  const { name } = element;
+  if (name !== 'sup' && name !== 'sub' && !isOfType(element, references)) return undefined;
+  if (!/^\d{1,4}$/.test(textOf(element))) return undefined;
+  return name === 'sub' ? 'lowered' : 'raised';
 }
 
 /** Undefined where it is the book's. */
