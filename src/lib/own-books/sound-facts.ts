@@ -1,4 +1,5 @@
 import { ADTS, BlobSource, FLAC, Input, MATROSKA, MP3, MP4, OGG, QTFF, WAVE, WEBM } from 'mediabunny';
+import { hasFlacFrames } from './audio/flac-start.ts';
 
 export interface SoundFacts {
   /** What it is by its bytes, whatever the book or its name says. */
@@ -26,7 +27,7 @@ export async function readSound<T>(
   const input = new Input({ source: new BlobSource(file), formats });
   try {
     const track = (await input.canRead()) ? await input.getPrimaryAudioTrack() : null;
-    if (!track) return undefined;
+    if (!track || ((await input.getFormat()) === FLAC && !(await hasFlacFrames(file)))) return undefined;
     const said = await track.getDurationFromMetadata();
     const durationSeconds = said !== null && said >= lastEnd ? said : await track.computeDuration();
     if (!Number.isFinite(durationSeconds) || durationSeconds <= 0) return undefined;

@@ -230,3 +230,16 @@ describe('sound that only its shop can play', () => {
     expect(await readBook(files, 'a')).toEqual({ ok: false, error: { kind: 'locked', scheme: 'unknown' } });
   });
 });
+
+test('a FLAC file whose beginning is damaged is no sound, and is not read for ever', async () => {
+  const streamInfo = [0, 0, 0, 34, 18, 0, 18, 0, 0, 5, 204, 0, 50, 0, 10, 196, 66, 240, 0, 159, 54, 12];
+  const file = new Blob([
+    bytes('fLaC', streamInfo, Array(16).fill(7), [0xae, 0x20, 0, 0], Array(400).fill(0xff)),
+  ]);
+  const files = {
+    paths: ['a.flac'],
+    bytes: () => Promise.resolve(undefined),
+    blob: () => Promise.resolve(file),
+  };
+  expect(await readBook(files, 'a')).toEqual({ ok: false, error: { kind: 'unknown-format' } });
+});
