@@ -44,6 +44,7 @@ const stages = [
   {
     name: 'import',
     stages: ['common', 'parse'],
+    packages: ['mdast'],
     player: [
       ...['decode-text', 'read-book', 'zip'].map((one) => `own-books/${one}.ts`),
       'ui/words/own-book-words.ts',

@@ -4,7 +4,7 @@ import { AuthorProblem } from './common/author-problem.ts';
 import type { ImportAsked } from './import/import-source.ts';
 
 export const usage = `Usage: npm run narrate -- <story id> [--check | --watch | --review] [--engine flite]
-       npm run narrate -- <book.epub | text.txt> [--as <story id>] [--replace]
+       npm run narrate -- <book.epub | text.txt | text.md> [--as <story id>] [--replace]
 
 A story is told:
   --check          says what is wrong and what would be rendered; makes nothing

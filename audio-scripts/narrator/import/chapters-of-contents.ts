@@ -17,14 +17,15 @@ interface Cut {
   readonly level: number;
 }
 
-export function chaptersOfContents(book: ImportedBook): readonly ImportedChapter[] {
+type Contained = Pick<ImportedBook, 'title' | 'chapters' | 'contents'>;
+
+export function chaptersOfContents(book: Contained): readonly ImportedChapter[] {
   const files = book.chapters.map(({ blocks }) => blocks);
   const entries = entriesOf(book.contents, files, 1);
   const deepest = levelOfChapters(entries, files);
-  const cuts = [
-    ...entries.filter(({ level }) => level <= deepest),
-    ...startsWithoutEntry(book, entries),
-  ].sort((a, b) => a.file - b.file || a.block - b.block);
+  const named = [...entries.filter(({ level }) => level <= deepest), ...startsWithoutEntry(book, entries)];
+  const all = named.length > 1 ? named : [...named, ...highestHeadings(files)];
+  const cuts = all.sort((a, b) => a.file - b.file || a.block - b.block);
   return withoutBareTitles(
     cuts.flatMap((cut, i) => {
       const next = cuts[i + 1];
@@ -65,7 +66,7 @@ function levelOfChapters(entries: readonly Cut[], files: readonly (readonly Bloc
 }
 
 /** The first file, and each that begins with a heading. The others go on with the chapter before. */
-function startsWithoutEntry(book: ImportedBook, entries: readonly Cut[]): readonly Cut[] {
+function startsWithoutEntry(book: Contained, entries: readonly Cut[]): readonly Cut[] {
   return book.chapters.flatMap(({ blocks }, file) => {
     const heading = blocks.find(({ kind }) => kind !== 'image');
     const isHeading = heading?.kind === 'heading';
@@ -73,6 +74,18 @@ function startsWithoutEntry(book: ImportedBook, entries: readonly Cut[]): readon
     if (hasEntry || (file > 0 && !isHeading)) return [];
     return { title: isHeading ? heading.text : book.title, file, block: 0, level: 1 };
   });
+}
+
+/** Of a book whose contents name nothing: the headings of the highest level that has several. */
+function highestHeadings(files: readonly (readonly Block[])[]): readonly Cut[] {
+  const headings = files.flatMap((blocks, file) =>
+    blocks.flatMap(({ kind, text, level = 1 }, block) =>
+      kind === 'heading' ? [{ title: text, file, block, level }] : [],
+    ),
+  );
+  const levels = [...new Set(headings.map(({ level }) => level))].sort((a, b) => a - b);
+  const highest = levels.find((level) => headings.filter((one) => one.level === level).length > 1);
+  return headings.filter(({ level }) => level === highest);
 }
 
 function textBetween(files: readonly (readonly Block[])[], from: Cut, to: Cut | undefined): readonly Block[] {

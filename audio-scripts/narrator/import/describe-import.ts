@@ -18,8 +18,7 @@ export function describeImport(
     `${isReplaced ? 'Written anew' : 'Written'}: ${file}`,
     ...(parsed.ok ? whatItIs(parsed.value) : []),
     ...source.remarks,
-    ...(source.authors.length > 0 ? [] : ['The author is not known: write who it is in place of Unknown.']),
-    ...languageRemarks(source.language),
+    ...(source.script === undefined ? unknowns(source) : []),
     ...(parsed.ok ? [] : ['', 'The narrator does not accept these lines yet. Correct them:']),
     ...(parsed.ok ? [] : parsed.error.map(formatComplaint)),
     '',
@@ -45,10 +44,14 @@ function lengthOf(words: number): string {
   return hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`;
 }
 
-function languageRemarks(language: string | undefined): readonly string[] {
-  if (language === undefined)
-    return ['The language is not known: correct it in the script if it is not en (English).'];
-  return /^en\b/i.test(language)
-    ? []
-    : [`The voices speak English only: a story in ${language} needs recordings of people.`];
+function unknowns({ authors, language }: Source): readonly string[] {
+  return [
+    ...(authors.length > 0 ? [] : ['The author is not known: write who it is in place of Unknown.']),
+    ...(language === undefined
+      ? ['The language is not known: correct it in the script if it is not en (English).']
+      : []),
+    ...(language === undefined || /^en\b/i.test(language)
+      ? []
+      : [`The voices speak English only: a story in ${language} needs recordings of people.`]),
+  ];
 }

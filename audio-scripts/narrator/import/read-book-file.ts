@@ -1,4 +1,5 @@
 /** A book in a format that the player's listeners add, read by the same code: EPUB, DAISY and their like. */
+import type { Apparatus } from '#lib/core/epub/content/apparatus.ts';
 import type { ImportedBook, ImportNote, ImportProblem } from '#lib/core/own-books/imported-book.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import type { Block } from '#lib/core/transcript/block.ts';
@@ -7,18 +8,20 @@ import { openZip } from '../../../src/lib/own-books/zip.ts';
 import { addProblemWords, noteWords } from '../../../src/lib/ui/words/own-book-words.ts';
 import { chaptersOfContents } from './chapters-of-contents.ts';
 import { counted } from './counted.ts';
+import { licenceLeftOut, withoutLicenceOfBook } from './gutenberg.ts';
 import type { Source } from './source.ts';
 
 /** `name`: of a book that has no title. Undefined of what is no zip; else the book, or why it cannot be read. */
 export async function readBookFile(file: Blob, name: string): Promise<Result<Source, string> | undefined> {
   const files = await openZip(file);
-  const book = files.ok ? await readBook(files.value, name) : files;
-  if (book.ok) return sourceOf(book.value);
+  const leftOut: Apparatus[] = [];
+  const book = files.ok ? await readBook(files.value, name, (what) => leftOut.push(what)) : files;
+  if (book.ok) return sourceOf(book.value, leftOut);
   return book.error.kind === 'unknown-format' && !files.ok ? undefined : err(sentenceOf(book.error));
 }
 
-function sourceOf(book: ImportedBook): Result<Source, string> {
-  const chapters = chaptersOfContents(book);
+function sourceOf(book: ImportedBook, leftOut: readonly Apparatus[]): Result<Source, string> {
+  const { chapters, isTrimmed } = withoutLicenceOfBook(chaptersOfContents(book), book.title);
   if (chapters.length === 0) return err('This book has no text that could be told, only sound or pictures.');
   const { title, subtitle, description, authors, language } = book;
   return ok({
@@ -28,7 +31,12 @@ function sourceOf(book: ImportedBook): Result<Source, string> {
     authors,
     ...(language !== undefined && { language }),
     chapters,
-    remarks: [...remarksOf(book.chapters.flatMap(({ blocks }) => blocks)), ...remarksOfBook(book)],
+    remarks: [
+      ...(isTrimmed ? [licenceLeftOut] : []),
+      ...remarksOf(book.chapters.flatMap(({ blocks }) => blocks)),
+      ...remarksOfApparatus(leftOut),
+      ...remarksOfBook(book),
+    ],
   });
 }
 
@@ -60,6 +68,17 @@ function picturesLeftOut(count: number, described: number): string {
   return described === count
     ? `${counted(count, 'picture')}, with what describes ${count === 1 ? 'it' : 'them'}`
     : `${counted(count, 'picture')}, with what describes ${described} of them`;
+}
+
+function remarksOfApparatus(leftOut: readonly Apparatus[]): readonly string[] {
+  const [notes, numbers] = (['note', 'note-number'] as const).map(
+    (what) => leftOut.filter((one) => one === what).length,
+  );
+  return [
+    ...(notes ? [`Left out: ${counted(notes, 'note')}.`] : []),
+    ...(numbers ? [`Left out: ${counted(numbers, 'number')} in the text that led to notes.`] : []),
+    ...(leftOut.includes('contents') ? ['Left out: the table of contents.'] : []),
+  ];
 }
 
 function remarksOfBook({ clips, notes }: ImportedBook): readonly string[] {

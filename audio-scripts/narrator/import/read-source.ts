@@ -1,10 +1,11 @@
 import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { err, type Result } from '#lib/core/result.ts';
+import { err, ok, type Result } from '#lib/core/result.ts';
 import { readBookFile } from './read-book-file.ts';
 import type { Source } from './source.ts';
-import { readText } from './text/read-text.ts';
+import { isMarkdown, readMarkdown } from './text/read-markdown.ts';
+import { plainText, readText } from './text/read-text.ts';
 
 /** A file is what its content says that it is, whatever its name. The error is a sentence for the author. */
 export async function readSource(file: string): Promise<Result<Source, string>> {
@@ -15,10 +16,25 @@ export async function readSource(file: string): Promise<Result<Source, string>> 
   const { name } = path.parse(file);
   const book = await readBookFile(blob, name);
   if (book) return book;
-  return (
-    readText(new Uint8Array(await blob.arrayBuffer()), name) ??
-    err(
-      `${file} is no book and no text. A script can be made of an EPUB, of a DAISY book, and of plain text.`,
-    )
-  );
+  const text = plainText(new Uint8Array(await blob.arrayBuffer()));
+  if (text === undefined)
+    return err(
+      `${file} is no book and no text. A script can be made of an EPUB, of a DAISY book, of Markdown, and of plain text.`,
+    );
+  if (isScript.test(text)) return ok(asItIs(text, name));
+  return ok(isMarkdown(text) ? readMarkdown(text, name) : readText(text, name));
+}
+
+/** It begins with front matter. */
+const isScript = /^---[ \t]*\r?\n/;
+
+function asItIs(script: string, name: string): Source {
+  const [, title = name] = /^title:[ \t]*["']?(.*?)["']?[ \t]*$/m.exec(script) ?? [];
+  return {
+    title,
+    authors: [],
+    chapters: [],
+    remarks: ['It is a script already, and stays as it is.'],
+    script,
+  };
 }

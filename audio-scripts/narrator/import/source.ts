@@ -6,6 +6,8 @@ export interface Source extends Pick<
   'title' | 'subtitle' | 'description' | 'authors' | 'language'
 > {
   readonly chapters: readonly ImportedChapter[];
+  /** It is a script already, and stays as it is. */
+  readonly script?: string;
   /** In plain words: what is not in the script, and what is otherwise in it. */
   readonly remarks: readonly string[];
 }

@@ -9,6 +9,12 @@ export function isAlike(one: string, other: string): boolean {
   return lettersOf(one) === lettersOf(other);
 }
 
+/** All its words stand in the title, one after the other. */
+export function isPartOf(line: string, title: string): boolean {
+  const letters = lettersOf(line);
+  return letters !== '' && lettersOf(title).includes(letters);
+}
+
 function lettersOf(text: string): string {
   return text
     .normalize('NFKD')

@@ -24,7 +24,7 @@ export async function writeSource(
 ): Promise<Result<NewScript, string>> {
   const folder = path.join(scripts, id);
   const file = path.join(folder, 'script.md');
-  const text = scriptOf(source, id);
+  const text = source.script ?? scriptOf(source, id);
   const before = await readFile(file, 'utf8').catch(() => undefined);
   await mkdir(folder, { recursive: true });
   try {

@@ -7,6 +7,7 @@ import type { PublicationId } from '#lib/core/publication/ids.ts';
 import { anEpub, type EpubShape } from '../../../tests/support/an-epub.ts';
 import { readArguments } from '../../narrator/arguments.ts';
 import { importSource } from '../../narrator/import/import-source.ts';
+import { script as tale } from '../tale.ts';
 import { parseScript } from '../../narrator/parse/parse-script.ts';
 import type { Script } from '../../narrator/parse/script.ts';
 
@@ -117,6 +118,46 @@ describe('an EPUB', () => {
     ]);
   });
 
+  test('whose contents name nothing has the chapters of its headings', async () => {
+    const book = await aBook({
+      contents: '<li><a href="one.xhtml">Start</a></li>',
+      documents: { one: '<h1>The Night Ferry</h1><h2>I.</h2><p>A.</p><h2>II.</h2><p>B.</p>' },
+    });
+    expect(textOf(await scriptOf(book))).toEqual([
+      ['I.', 'A.'],
+      ['II.', 'B.'],
+    ]);
+  });
+
+  test('leaves out notes, what leads to them, and its table of contents', async () => {
+    const book = await aBook({
+      documents: {
+        one: '<nav epub:type="toc"><ol><li><a href="two.xhtml">Two</a></li></ol></nav><p>Before.</p>',
+        two: `<p>Late.<a epub:type="noteref" href="#n1">1</a> Later.<sup><a href="#n2">2</a></sup> End.<a href="#n2">[2]</a></p>
+          <p>10<sup>2</sup> and <a href="#n1">10</a>.</p><aside epub:type="footnote" id="n1"><p>Not very.</p></aside>`,
+      },
+    });
+    const report = await said(book, { as: 'a-story' });
+    expect(written('a-story')).toMatch(/Before\.\n\n# 2\n\nLate\. Later\. End\.\n\n102 and 10\.\n$/);
+    expect(report).toContain('Left out: 1 note.\nLeft out: 3 numbers in the text that led to notes.\n');
+    expect(report).toContain('Left out: the table of contents.');
+  });
+
+  test('of Project Gutenberg loses its header and its licence', async () => {
+    const book = await aBook({
+      documents: {
+        one: `<h2>The Project Gutenberg eBook of The Night Ferry</h2><p>For the use of anyone.</p>
+          <p>*** START OF THE PROJECT GUTENBERG EBOOK THE NIGHT FERRY ***</p><p>For you.</p>`,
+        two: '<h2>One</h2><p>A.</p>',
+        end: '<p>*** END OF THE PROJECT GUTENBERG EBOOK THE NIGHT FERRY ***</p><h2>Licence</h2><p>Words.</p>',
+      },
+    });
+    expect(textOf(await scriptOf(book))).toEqual([
+      ['The Night Ferry', 'For you.'],
+      ['One', 'A.'],
+    ]);
+  });
+
   test('without an author or a known language becomes a script, and it is said what is missing', async () => {
     const book = await anEpub({ metadata: '<dc:title>神</dc:title>', documents: { one: '<p>One.</p>' } });
     const report = await said(book, { name: 'The gods.epub' });
@@ -170,11 +211,38 @@ describe('where there is a script already', () => {
     expect(written('the-ferry')).toContain('It came.');
   });
 
+  test('that script is not imported once more', async () => {
+    await said(text);
+    const script = path.join(folder, 'the-ferry', 'script.md');
+    const imported = await importSource({ file: script, replaces: true }, folder);
+    expect(imported.ok ? '' : imported.error).toContain('Tell it with npm run narrate -- the-ferry.');
+  });
+
   test('the new one can have another id', async () => {
     await said(text);
     await said(text, { as: 'another-ferry' });
     expect(written('another-ferry')).toBe(written('the-ferry'));
     expect(await said(text, { as: 'Not an id' })).toContain('Not an id is not an id: ');
+  });
+});
+
+describe('Markdown', () => {
+  test('has its headings as chapters, and keeps its words and styles', async () => {
+    const script = await scriptOf(
+      '# The Ferry\n\n## The deck\n\nLate, *so* [it](x) was at 10:30, :said[he] `now`.\n\n> Quoted\n> on.\n\n- One\n- Two\n\n### Deep\n\n![A ferry](a.png) <b>Bold</b>\n\n---\n\n## The land\n\nThere.',
+    );
+    expect(script.title).toBe('The Ferry');
+    expect(textOf(script)).toEqual([
+      ['The deck', 'Late, so it was at 10:30, :said[he] now.', 'Quoted on.', 'One', 'Two', 'Deep', 'Bold'],
+      ['The land', 'There.'],
+    ]);
+  });
+
+  test('that is a script stays as it is', async () => {
+    expect(await said(tale, { name: 'copy.md' })).toContain('It is a script already, and stays as it is.');
+    expect(written('a-tale')).toBe(tale);
+    const wrong = await said(tale.replace(', role: narrator', ''), { as: 'wrong' });
+    expect(wrong).toContain('Exactly one member of the cast');
   });
 });
 

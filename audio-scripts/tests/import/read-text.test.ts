@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../narrator/import/text/read-text.ts';
+import { plainText, readText } from '../../narrator/import/text/read-text.ts';
 import type { Source } from '../../narrator/import/source.ts';
 
-function read(text: string | Uint8Array): Source {
-  const source = readText(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'The name');
-  if (!source?.ok) throw new Error('it is a text');
-  return source.value;
+function read(bytes: string | Uint8Array): Source {
+  const text = typeof bytes === 'string' ? bytes : plainText(bytes);
+  if (text === undefined) throw new Error('it is a text');
+  return readText(text, 'The name');
 }
 
 /** Title and paragraphs of each chapter. */
@@ -44,6 +44,8 @@ test('the first lines give title and author where they look like these', () => {
   const named = read('THE FERRY\n\nBy Ann Author\n\nIt was late.');
   expect(named).toMatchObject({ title: 'THE FERRY', authors: ['Ann Author'] });
   expect(named.chapters[0]?.blocks.map(({ text }) => text)).toEqual(['It was late.']);
+  const words = 'one two three four five six\n'.repeat(5);
+  expect(read(`The Ferry\n\n${words}by Ann she went.`)).toMatchObject({ title: 'The Ferry', authors: [] });
   expect(read('It was late when the ferry left.\n\nYes.')).toMatchObject({ title: 'The name', authors: [] });
 });
 
@@ -72,10 +74,26 @@ describe('chapters begin with', () => {
     ]);
   });
 
+  test('a number, and no sentence below it', () => {
+    expect(chaptersOf('Letter 1\n\n_To Ann, in England._\n\nLate.')).toEqual([
+      ['Letter 1', 'To Ann, in England.', 'Late.'],
+    ]);
+  });
+
   test('a part goes with its first chapter', () => {
     expect(chaptersOf('Part One\n\nChapter 1\n\nLate.\n\nChapter 2\n\nLater.')).toEqual([
       ['Part One – Chapter 1', 'Late.'],
       ['Chapter 2', 'Later.'],
+    ]);
+  });
+
+  test('a line in capitals where nothing else is a heading', () => {
+    expect(
+      chaptersOf('The Book\n\nTHE DECK\nTHE LAND\n\nTHE DECK\n\nLate.\n\nSTOP!\n\nTHE LAND\n\nLater.'),
+    ).toEqual([
+      ['The Book', 'THE DECK THE LAND'],
+      ['THE DECK', 'Late.', 'STOP!'],
+      ['THE LAND', 'Later.'],
     ]);
   });
 
@@ -116,6 +134,17 @@ test('a list of the chapters is left out', () => {
   }
 });
 
+test('a long list of chapters is left out to its last one', () => {
+  const numbers = [1, 2, 3, 4];
+  const list = numbers.map((n) => `CHAPTER ${n}. Title ${n}.`).join('\n\n');
+  const text = numbers.map((n) => `CHAPTER ${n}. Title ${n}.\n\nText ${n}.`).join('\n\n');
+  expect(chaptersOf(`The Ferry\n\n${list}\n\nEpilogue\n\nA note.\n\n${text}\n\nEpilogue\n\nEnd.`)).toEqual([
+    ['The Ferry', 'A note.'],
+    ...numbers.map((n) => [`CHAPTER ${n}. Title ${n}.`, `Text ${n}.`]),
+    ['Epilogue', 'End.'],
+  ]);
+});
+
 test('what Project Gutenberg puts around a text is left out, and says what it is', () => {
   const source = read(`The Project Gutenberg EBook of The Ferry, by Ann Author
 
@@ -131,9 +160,11 @@ A CROSSING ***
 Produced by Volunteers
 and others
 
-THE FERRY: A CROSSING
+THE FERRY:
 
-by Ann Author
+A Crossing
+
+by Ann (B.) Author
 
 [Illustration: The
 ferry]

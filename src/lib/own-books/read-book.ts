@@ -1,3 +1,4 @@
+import type { ContentOptions } from '#lib/core/epub/content/read-content.ts';
 import type { ImportedBook, ImportProblem } from '#lib/core/own-books/imported-book.ts';
 import { err, type Result } from '#lib/core/result.ts';
 import { readAudioBook } from './audio/read-audio-book.ts';
@@ -8,11 +9,15 @@ import { readEpub } from './epub/read-epub.ts';
 
 /**
  * A book from the listener's files. It is what its content says that it is, whatever its name. `name`: of what the listener
- * chose, for books that have no title.
+ * chose, for books that have no title. `leaveOut`: what is told of notes and the like, which are left out of an EPUB then.
  */
-export async function readBook(files: BookFiles, name: string): Promise<Result<ImportedBook, ImportProblem>> {
+export async function readBook(
+  files: BookFiles,
+  name: string,
+  leaveOut?: ContentOptions['leaveOut'],
+): Promise<Result<ImportedBook, ImportProblem>> {
   try {
-    const epub = await readEpub(files);
+    const epub = await readEpub(files, leaveOut);
     if (epub.ok || epub.error.kind !== 'unknown-format') return epub;
     return (
       (await readDaisy(files, name)) ??

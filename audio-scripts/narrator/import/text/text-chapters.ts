@@ -1,7 +1,7 @@
 /** Which headings of a plain text open chapters. */
 import type { ImportedChapter } from '#lib/core/own-books/imported-book.ts';
 import { isAlike } from '../titles.ts';
-import { headingLine } from './heading-lines.ts';
+import { headingLine, isInCapitals } from './heading-lines.ts';
 import { blockOf } from './paragraphs.ts';
 import { isLineOfTitle, type TextPart } from './text-parts.ts';
 
@@ -99,10 +99,41 @@ function isListOfChapters(part: TextPart, parts: readonly TextPart[]): boolean {
   return listed.length * 2 > part.lines.length;
 }
 
-function isListed(parts: readonly TextPart[], from: number): boolean {
-  const length = parts.slice(from).findIndex(({ kind }) => kind !== 'heading');
-  const kinds = parts
-    .slice(from, length < 0 ? undefined : from + length)
-    .map((part) => (part.kind === 'heading' ? part.heading.kind : ''));
-  return new Set(kinds).size < kinds.length;
+function isListed(parts: readonly TextPart[], at: number): boolean {
+  const before = parts.slice(0, at).findLastIndex(({ kind }) => kind !== 'heading');
+  const after = parts.slice(at).findIndex(({ kind }) => kind !== 'heading');
+  const end = after < 0 ? parts.length : at + after;
+  const headings = parts.slice(at, end).flatMap((part) => (part.kind === 'heading' ? part.heading : []));
+  if (new Set(headings.map(({ kind }) => kind)).size < headings.length) return true;
+  // The last of a long list stand there once more where they begin.
+  const [own] = headings;
+  const isAgain = (part: TextPart) =>
+    part.kind === 'heading' && part.heading.kind === own?.kind && part.heading.number === own.number;
+  return end - before > longestOfParts && parts.slice(end).some(isAgain);
+}
+
+/** Of headings in a row that are no list, such as a volume's, a book's and a chapter's. */
+const longestOfParts = 4;
+
+/** In a text without other headings, short lines in capitals are headings. */
+export function withCapitalsAsHeadings(parts: readonly TextPart[]): readonly TextPart[] {
+  if (parts.some(({ kind }) => kind === 'heading')) return parts;
+  const isHeading = (part: TextPart, i: number) =>
+    isInCapitalsAlone(part) && !isInCapitalsAlone(parts[i + 1]);
+  if (parts.filter(isHeading).length < 2) return parts;
+  return parts.map((part, i) =>
+    part.kind === 'paragraph' && isHeading(part, i)
+      ? { kind: 'heading', text: part.text, heading: { kind: 'capitals', number: part.text, isBare: false } }
+      : part,
+  );
+}
+
+function isInCapitalsAlone(part: TextPart | undefined): boolean {
+  return (
+    part?.kind === 'paragraph' &&
+    part.lines.length === 1 &&
+    isInCapitals(part.text) &&
+    isLineOfTitle(part.text) &&
+    !/[.!?,;:”"’]$/.test(part.text)
+  );
 }

@@ -69,10 +69,10 @@ const longestLineOfTitle = 75;
 
 /** It may stand below the number of a chapter. */
 export function isLineOfTitle(line: string): boolean {
-  const text = line.trim();
+  const text = line.replaceAll('_', '').trim();
   return (
     text.length <= longestLineOfTitle &&
-    /^["“‘'(_]?[\p{Lu}\p{N}]/u.test(text) &&
+    /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text) &&
     (isInCapitals(text) || !/[.!?,;:”"’]$/.test(text))
   );
 }

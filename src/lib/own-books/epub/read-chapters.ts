@@ -1,4 +1,8 @@
-import { readContent, type ContentDocument } from '#lib/core/epub/content/read-content.ts';
+import {
+  readContent,
+  type ContentDocument,
+  type ContentOptions,
+} from '#lib/core/epub/content/read-content.ts';
 import { bookLanguage } from '#lib/core/epub/book-language.ts';
 import type { ManifestItem } from '#lib/core/epub/package-document.ts';
 import type { BookPaths } from '#lib/core/epub/paths.ts';
@@ -31,6 +35,7 @@ export async function readChapters(
   paths: BookPaths,
   documents: BookDocuments,
   pictures: BookPictures,
+  leaveOut?: ContentOptions['leaveOut'],
 ): Promise<readonly SpineDocument[]> {
   let count = 0;
   const nextId = () => `b${++count}` as BlockId;
@@ -40,7 +45,12 @@ export async function readChapters(
     const tree = path === undefined ? undefined : await treeOf(path, item, documents);
     const content =
       tree && path !== undefined
-        ? readContent(tree, { bookLanguage: language, nextId, pictureAt: await pictures.of(path, tree) })
+        ? readContent(tree, {
+            bookLanguage: language,
+            nextId,
+            pictureAt: await pictures.of(path, tree),
+            ...(leaveOut && { leaveOut }),
+          })
         : nothing;
     read.push({ item, path, content });
   }

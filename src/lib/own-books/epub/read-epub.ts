@@ -1,5 +1,6 @@
 /** An EPUB, with media overlays or without, as the product's own model. */
 import { bookChapters } from '#lib/core/epub/book-chapters.ts';
+import type { ContentOptions } from '#lib/core/epub/content/read-content.ts';
 import { narrate } from '#lib/core/epub/narrate.ts';
 import { placePages } from '#lib/core/epub/page-marks.ts';
 import { BookPaths } from '#lib/core/epub/paths.ts';
@@ -19,7 +20,10 @@ import { readPages } from './read-pages.ts';
 import { readSounds } from './read-sounds.ts';
 import { resolveClips } from './resolve-clips.ts';
 
-export async function readEpub(files: BookFiles): Promise<Result<ImportedBook, ImportProblem>> {
+export async function readEpub(
+  files: BookFiles,
+  leaveOut?: ContentOptions['leaveOut'],
+): Promise<Result<ImportedBook, ImportProblem>> {
   const paths = new BookPaths(files.paths);
   const documents = new BookDocuments(files);
   const lock = await findLock(paths, documents);
@@ -32,7 +36,14 @@ export async function readEpub(files: BookFiles): Promise<Result<ImportedBook, I
   if (!opened.ok) return opened;
   const book = opened.value;
   const language = await findLanguage(book, paths, documents);
-  const spine = await readChapters(book, language, paths, documents, new BookPictures(files, paths));
+  const spine = await readChapters(
+    book,
+    language,
+    paths,
+    documents,
+    new BookPictures(files, paths),
+    leaveOut,
+  );
   const resolved = resolveClips(await readOverlays(book, paths, files.paths, documents), spine, paths);
   const sounds = await readSounds(resolved.clips, files);
   const texts = spine.map(({ content }) => content);

@@ -12,6 +12,7 @@ import type { BlockId } from '../../publication/ids.ts';
 import type { Block } from '../../transcript/block.ts';
 import type { TextPoint, TextSpan } from '../text-span.ts';
 import { pageLabel, pageMark, type PageMark } from '../page-marks.ts';
+import { apparatusOf, notes, type Apparatus } from './apparatus.ts';
 import { BlockWriter } from './block-writer.ts';
 import { blockLevel, dropped } from './element-kinds.ts';
 import { relativeLevels } from './heading-levels.ts';
@@ -37,6 +38,8 @@ export interface ContentOptions {
   readonly nextId: () => BlockId;
   /** The picture at an address of the document; undefined where none can be shown. */
   readonly pictureAt?: (address: string) => FoundPicture | undefined;
+  /** Told of each that is left out; without it nothing is. */
+  readonly leaveOut?: (what: Apparatus) => void;
 }
 
 export function readContent(document: MarkupElement, options: ContentOptions): ContentDocument {
@@ -46,7 +49,6 @@ export function readContent(document: MarkupElement, options: ContentOptions): C
 }
 
 const pageBreaks: ReadonlySet<string> = new Set(['pagebreak']);
-const notes: ReadonlySet<string> = new Set(['footnote', 'endnote', 'note', 'rearnote']);
 /** Attributes of what is no part of the text; the second is of chapter titles that an export of ours added. */
 const leftOut = ['hidden', 'data-added-title'];
 const figureSets = { raised: '⁰¹²³⁴⁵⁶⁷⁸⁹', lowered: '₀₁₂₃₄₅₆₇₈₉' };
@@ -56,14 +58,16 @@ class ContentReader {
   readonly #bookLanguage: string | undefined;
   readonly #writer: BlockWriter;
   readonly #pictureAt: NonNullable<ContentOptions['pictureAt']>;
+  readonly #leaveOut: ContentOptions['leaveOut'];
   readonly #targets = new Map<string, TextSpan>();
   readonly #notes = new Set<BlockId>();
   readonly #pages: { readonly label: string; readonly at: TextPoint }[] = [];
   #firstPicture: string | undefined;
 
-  constructor({ bookLanguage, nextId, pictureAt }: ContentOptions) {
+  constructor({ bookLanguage, nextId, pictureAt, leaveOut }: ContentOptions) {
     this.#bookLanguage = bookLanguage;
     this.#pictureAt = pictureAt ?? (() => undefined);
+    this.#leaveOut = leaveOut;
     this.#writer = new BlockWriter(nextId);
   }
 
@@ -93,7 +97,9 @@ class ContentReader {
     else if (isCell(element) && this.#writer.hasOpenText) this.#write(cellBorder, around);
     const from = this.#writer.at;
     if (isPageBreak(element)) this.#pages.push({ label: labelOf(element), at: from });
-    if (!isLeftOut(element)) this.#readKind(element, inside(element, around, this.#bookLanguage));
+    const apparatus = this.#leaveOut && apparatusOf(element);
+    if (apparatus) this.#leaveOut?.(apparatus);
+    else if (!isLeftOut(element)) this.#readKind(element, inside(element, around, this.#bookLanguage));
     if (isBlock) this.#writer.end();
     if (isBlock && isOfType(element, notes))
       for (const { id } of this.#writer.blocks.slice(from.block)) this.#notes.add(id);

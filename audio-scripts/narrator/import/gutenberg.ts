@@ -1,4 +1,5 @@
 /** What Project Gutenberg puts around a text is not the author's: its licence, and who made the file. */
+import type { ImportedChapter } from '#lib/core/own-books/imported-book.ts';
 import { usableLanguage } from '#lib/core/publication/language-tag.ts';
 
 export interface TextFile {
@@ -36,6 +37,26 @@ export function withoutLicence(lines: readonly string[]): TextFile {
     ...(language !== undefined && { language }),
     isTrimmed: marked >= 0 || last >= 0,
   };
+}
+
+export const licenceLeftOut = 'Left out: the header and the licence of Project Gutenberg.';
+
+/** Of a book whose text is known in chapters, as its EPUBs have it. */
+export function withoutLicenceOfBook(
+  chapters: readonly ImportedChapter[],
+  bookTitle: string,
+): { readonly chapters: readonly ImportedChapter[]; readonly isTrimmed: boolean } {
+  const all = chapters.flatMap(({ blocks }) => blocks);
+  const first = all.findIndex(({ text }) => start.test(text));
+  // A note at the beginning may name it.
+  const last = all.findIndex(({ text }, i) => i > Math.max(first, all.length / 2) && end.test(text));
+  const text = new Set(all.slice(first + 1, last < 0 ? undefined : last));
+  const kept = chapters.flatMap(({ title, blocks }) => {
+    const left = blocks.filter((block) => text.has(block));
+    const isCut = left.length < blocks.length && left[0] !== blocks[0];
+    return left.length > 0 ? [{ title: isCut ? bookTitle : title, blocks: left }] : [];
+  });
+  return { chapters: kept, isTrimmed: text.size < all.length };
 }
 
 function endOfMark(lines: readonly string[], marked: number): number {
