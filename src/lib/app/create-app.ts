@@ -98,7 +98,7 @@ export function createApp(base: string, version: string): App {
   const placeIn = (id: PublicationId) => places.whenRead.then(() => places.of(id)?.locator);
   const ownBooks = new LateOwnBooks(async () => {
     const loaded = await fetchOwnBooks();
-    return loaded && ((states) => loaded.createOwnBooks(states, { text, placeIn }));
+    return loaded && ((states) => loaded.createOwnBooks(states, { text, placeIn, settings, player }));
   });
   const books = joinBooks(published, ownBooks);
   const addedFiles = new Signal<readonly AddedFile[]>([]);

@@ -13,12 +13,15 @@ import { err } from '#lib/core/result.ts';
 import type { Signal } from '#lib/core/signal.ts';
 import { TimeoutStore } from '#lib/offline/files/timeout-store.ts';
 import { wait } from '#lib/offline/waiting.ts';
+import type { Player } from '#lib/player/player.ts';
 import { IdbStore } from '#lib/storage/idb-store.ts';
 import type { TextStorage } from '#lib/storage/key-value-store.ts';
 import { OwnBookRepository } from '#lib/storage/own-book-repository.ts';
+import type { SettingsStore } from '#lib/storage/settings-store.ts';
 import { StoryList } from '#lib/storage/story-list.ts';
 import type { PlayerControls } from './app.ts';
 import { browserPart } from './browser-part.ts';
+import { followSkippedNotes } from './follow-skipped-notes.ts';
 import type { OwnBookControls } from './own-book-controls.ts';
 
 const channel = browserPart(() => new BroadcastChannel('lamplight/own-books'));
@@ -28,19 +31,26 @@ const tellOtherTabs = () => {
 
 interface Surroundings extends Pick<OwnBooksPorts, 'placeIn'> {
   readonly text: TextStorage | undefined;
+  readonly settings: Pick<SettingsStore, 'current'>;
+  readonly player: Player;
 }
 
-export function createOwnBooks(states: OwnBookStates, { text, placeIn }: Surroundings): OwnBooks {
+export function createOwnBooks(
+  states: OwnBookStates,
+  { text, placeIn, settings, player }: Surroundings,
+): OwnBooks {
   const books = new OwnBooks({
     repository: new OwnBookRepository(new TimeoutStore(new IdbStore(booksDatabase), wait)),
     states,
     removals: new StoryList(text, 'lamplight/removing-books/v1'),
     withLock: withBookLock,
+    skipsNotes: () => settings.current.current.skipsNotes,
     playsIndexedMp3: () => new Audio().canPlayType('audio/mp4; codecs="mp4a.6B"') !== '',
     tellOtherTabs,
     placeIn,
   });
   channel?.addEventListener('message', () => void books.refresh());
+  followSkippedNotes(player, settings.current, (id, at) => books.open(id, at));
   return books;
 }
 

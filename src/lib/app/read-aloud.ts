@@ -263,7 +263,8 @@ export class ReadAloud implements ReadAloudControls {
 
   #sentencesOf({ chapterIndex, block }: Pick<Cursor, 'chapterIndex' | 'block'>): readonly SentenceToSay[] {
     const text = this.#story?.texts.of(chapterIndex)?.blocks[block];
-    return text ? sentencesToSay(text, this.#story?.publication.language) : [];
+    if (!text || (text.isNote && this.#ports.settings.current.skipsNotes)) return [];
+    return sentencesToSay(text, this.#story?.publication.language);
   }
 
   #cursorAt(id: BlockId, offset: number): Cursor | undefined {

@@ -29,6 +29,8 @@ export interface OwnBooksPorts {
   readonly removals: StoryList;
   /** Waits while this book is being added, in any tab. */
   withLock<T>(id: PublicationId, action: () => Promise<T>): Promise<T>;
+  /** Whether the listener wants no footnotes and endnotes to be heard. */
+  skipsNotes(): boolean;
   /** Whether the browser plays MP3 frames in an MP4 file. */
   playsIndexedMp3(): boolean;
   /** Other tabs look again which books there are. */
@@ -71,10 +73,12 @@ export class OwnBooks {
       const [book, clips] = await Promise.all([repository.book(id), repository.clips(id)]);
       if (!book)
         return err((await repository.hasRecord(id)) ? broken('it cannot be read') : { kind: 'absent' });
-      const publication = clips && publicationOf(book, clips);
+      const wanted = { skipsNotes: this.#ports.skipsNotes() };
+      const publication = clips && publicationOf(book, clips, wanted);
       if (!publication) return err(broken('its sound cannot be found'));
       states.note(shownBook({ book, isWhole: true }));
-      const story = { publication, texts: new ChapterTexts((chapter) => this.#readText(book, chapter)) };
+      const texts = new ChapterTexts((chapter) => this.#readText(book, chapter, wanted));
+      const story = { publication, texts };
       await loadPlace(openStory(story), link ?? (await placeIn(id)));
       return ok(story);
     } catch {
@@ -178,10 +182,14 @@ export class OwnBooks {
     });
   }
 
-  async #readText(book: StoredBook, chapter: number): Promise<Result<readonly Block[], StoryProblem>> {
+  async #readText(
+    book: StoredBook,
+    chapter: number,
+    wanted?: { readonly skipsNotes: boolean },
+  ): Promise<Result<readonly Block[], StoryProblem>> {
     try {
       const text = await this.#ports.repository.text(book.id, chapter);
-      const blocks = text && blocksOf(book, text);
+      const blocks = text && blocksOf(book, text, wanted);
       return blocks ? ok(blocks) : err(broken('its text cannot be read'));
     } catch {
       return err(storageFails);

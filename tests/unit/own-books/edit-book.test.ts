@@ -30,6 +30,7 @@ async function aTab(store: FakeStore) {
     states,
     removals: new StoryList(aTextStorage(), 'removals'),
     withLock: (_, action) => action(),
+    skipsNotes: () => false,
     playsIndexedMp3: () => true,
     tellOtherTabs: () => undefined,
     placeIn: () => Promise.resolve(undefined),

@@ -52,6 +52,7 @@ async function aShelf({
           states,
           removals: new StoryList(text, 'lamplight/removing-books/v1'),
           withLock: (_, action) => untilAdded.then(action),
+          skipsNotes: () => false,
           playsIndexedMp3: () => playsIndexedMp3,
           tellOtherTabs: () => undefined,
           placeIn: () => Promise.resolve(undefined),

@@ -15,6 +15,7 @@ export interface HeardPart {
   readonly chapterIndex: number;
   /** The block that it begins. */
   readonly block: BlockId | undefined;
+  readonly isNote?: true;
 }
 
 /** Pauses that are always heard. */
@@ -38,7 +39,8 @@ export function placeClips(parts: readonly HeardPart[]): readonly PlacedClip[] {
     const run = runs.at(-1);
     const isNext = run && follows(run, part, covered);
     const isSameBlock = run && (part.block === undefined || part.block === run.part.block);
-    const isWithRun = run && isNext && part.chapterIndex === run.part.chapterIndex;
+    const isWithRun =
+      run && isNext && part.chapterIndex === run.part.chapterIndex && part.isNote === run.part.isNote;
     if (isWithRun && (isSameBlock || part.startSeconds - run.part.startSeconds < leastSeconds)) {
       run.endSeconds = Math.max(run.endSeconds, part.endSeconds);
       run.lastStart = part.startSeconds;
@@ -62,6 +64,7 @@ export function placeClips(parts: readonly HeardPart[]): readonly PlacedClip[] {
       startSeconds: part.startSeconds,
       endSeconds,
       ...(isFirst && { block }),
+      ...(part.isNote && { isNote: true }),
     };
   });
 }

@@ -52,9 +52,15 @@ export function narrate(
       unusable++;
       continue;
     }
-    const blocks = chapters[clip.chapterIndex]?.blocks ?? [];
+    const { blocks = [], notes } = chapters[clip.chapterIndex] ?? {};
     const covered = clip.text ? blocks.slice(clip.text.first, clip.text.last + 1) : [];
-    parts.push({ resource, ...times, chapterIndex: clip.chapterIndex, block: covered[0]?.id });
+    parts.push({
+      resource,
+      ...times,
+      chapterIndex: clip.chapterIndex,
+      block: covered[0]?.id,
+      ...(covered.length > 0 && covered.every(({ id }) => notes?.has(id)) && { isNote: true }),
+    });
     // One that speaks several blocks belongs to all of them, and lights nothing: nobody knows how far it is.
     const { from, to } = covered.length === 1 && clip.text ? clip.text : { from: 0, to: 0 };
     for (const block of covered) {
@@ -69,7 +75,11 @@ export function narrate(
     clips: placeClips(parts),
     blocks: chapters.map(({ blocks, notes }) =>
       placeNotes(
-        blocks.map((block) => ({ ...block, clips: spoken.get(block) ?? block.clips })),
+        blocks.map((block) => ({
+          ...block,
+          ...(notes.has(block.id) && { isNote: true }),
+          clips: spoken.get(block) ?? block.clips,
+        })),
         notes,
         order,
       ),

@@ -47,7 +47,7 @@ function xhtmlOf({ chapter, blocks, language, pictureOf }: ChapterSource): strin
   const tag = escapeXml(language);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" lang="${tag}" xml:lang="${tag}">
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${tag}" xml:lang="${tag}">
 <head><title>${title}</title><link rel="stylesheet" type="text/css" href="../style.css"/></head>
 <body>
 ${headOf(chapter, blocks)}${bodyOf(blocks, pictureOf)}</body>
@@ -78,17 +78,21 @@ function bodyOf(blocks: readonly Block[], pictureOf: ChapterSource['pictureOf'])
     const { kind, level = 1 } = block;
     if (kind !== 'list-item') {
       closeLists(0);
-      lines.push(
+      const element =
         kind === 'image'
           ? imageOf(block, index, pictureOf)
-          : elementOf(block, index, hasTitle && block !== headings[0] ? level + 1 : level),
+          : elementOf(block, index, hasTitle && block !== headings[0] ? level + 1 : level);
+      lines.push(
+        block.isNote ? `<aside epub:type="footnote" role="doc-footnote">${element}</aside>` : element,
       );
       return;
     }
     closeLists(level);
     if (depth === level) lines.push('</li>');
     for (; depth < level; depth++) lines.push(depth < level - 1 ? '<ul><li>' : '<ul>');
-    lines.push(`<li><span id="${blockName(index)}">${inner(block, index)}</span>`);
+    lines.push(
+      `<li${block.isNote ? ' epub:type="footnote"' : ''}><span id="${blockName(index)}">${inner(block, index)}</span>`,
+    );
   });
   closeLists(0);
   return lines.map((line) => `${line}\n`).join('');

@@ -1,5 +1,4 @@
 /** Brings a book that was read from a file into the form that is stored. */
-import type { PlacedClip } from '../publication/publication.ts';
 import type { PublicationId } from '../publication/ids.ts';
 import type { Resource } from '../publication/resource.ts';
 import type { BlockPicture } from '../transcript/block.ts';
@@ -60,13 +59,14 @@ export function packBook(
   const cover = files.findIndex(({ picture }) => picture !== undefined);
   const picture = files[cover]?.picture;
   const packedClips = clips.map(
-    ({ resource, chapterIndex, startSeconds, endSeconds, block, opensScene }) => ({
+    ({ resource, chapterIndex, startSeconds, endSeconds, block, opensScene, isNote }) => ({
       file: fileOf(resource),
       chapter: chapterIndex,
       start: startSeconds,
       end: endSeconds,
       ...(block !== undefined && { block }),
       ...(opensScene && { opensScene }),
+      ...(isNote && { isNote }),
     }),
   );
   const texts = chapters.map(({ blocks }) =>
@@ -91,11 +91,8 @@ export function packBook(
       addedAtMs,
       authors: [...authors],
       narrators: [...narrators],
-      durationSeconds: clips.reduce(
-        (sum, { startSeconds, endSeconds }) => sum + endSeconds - startSeconds,
-        0,
-      ),
-      chapters: chapters.map(({ title }, index) => ({ title, ...clipsOfChapter(clips, index) })),
+      durationSeconds: secondsOfClips(packedClips),
+      chapters: chapters.map(({ title }, index) => ({ title, ...clipsOfChapter(packedClips, index) })),
       contents: [...contents],
       ...(pages && { pages: [...pages] }),
       files: files.map(({ href, mediaType, sizeBytes, indexBytes, durationSeconds }) => ({
@@ -125,9 +122,16 @@ function packedPicture(
   return { picture: { ...shown, file } };
 }
 
-function clipsOfChapter(clips: readonly PlacedClip[], index: number) {
-  const before = clips.findIndex(({ chapterIndex }) => chapterIndex >= index);
+export function secondsOfClips(clips: StoredClips): number {
+  return clips.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+export function clipsOfChapter(
+  clips: StoredClips,
+  index: number,
+): { readonly firstClip: number; readonly clipCount: number } {
+  const before = clips.findIndex(({ chapter }) => chapter >= index);
   const firstClip = before < 0 ? clips.length : before;
-  const after = clips.findIndex(({ chapterIndex }) => chapterIndex > index);
+  const after = clips.findIndex(({ chapter }) => chapter > index);
   return { firstClip, clipCount: (after < 0 ? clips.length : after) - firstClip };
 }

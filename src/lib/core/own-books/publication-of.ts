@@ -5,10 +5,23 @@ import type { Chapter, Publication } from '../publication/publication.ts';
 import type { Resource } from '../publication/resource.ts';
 import type { Block, BlockPicture } from '../transcript/block.ts';
 import { shownBook, shownCover } from './shown-book.ts';
+import { hasNoteSound, silenceNotes, skipNotes } from './skip-notes.ts';
 import type { StoredBook, StoredClips, StoredText } from './stored-book.ts';
 
+interface Wanted {
+  /** The listener wants no footnotes and endnotes to be heard. */
+  readonly skipsNotes: boolean;
+}
+
+const asItIs: Wanted = { skipsNotes: false };
+
 /** Undefined where the clips are not this book's. */
-export function publicationOf(book: StoredBook, clips: StoredClips): Publication | undefined {
+export function publicationOf(
+  whole: StoredBook,
+  allClips: StoredClips,
+  { skipsNotes }: Wanted = asItIs,
+): Publication | undefined {
+  const { book, clips } = skipsNotes ? skipNotes(whole, allClips) : { book: whole, clips: allClips };
   const {
     cover: _cover,
     files,
@@ -31,14 +44,26 @@ export function publicationOf(book: StoredBook, clips: StoredClips): Publication
   if (!first || placed.length < clips.length) return undefined;
   const cover = shownCover(book);
   const covers = cover ? [cover] : [];
-  return { ...named, cast: [], chapters: [first, ...others], clips: placed, covers, files: covers };
+  return {
+    ...named,
+    cast: [],
+    chapters: [first, ...others],
+    clips: placed,
+    ...(hasNoteSound(allClips) && { noteSound: skipsNotes ? 'skipped' : 'heard' }),
+    covers,
+    files: covers,
+  };
 }
 
 /** Undefined where the text is not this book's. */
-export function blocksOf({ files }: StoredBook, text: StoredText): readonly Block[] | undefined {
+export function blocksOf(
+  { files }: StoredBook,
+  text: StoredText,
+  { skipsNotes }: Wanted = asItIs,
+): readonly Block[] | undefined {
   const resources: readonly Resource[] = files;
   let isWhole = true;
-  const blocks = text.map(({ clips, picture, ...block }) => ({
+  const blocks = (skipsNotes ? silenceNotes(text) : text).map(({ clips, picture, ...block }) => ({
     ...block,
     ...pictureOf(picture, resources),
     clips: clips.flatMap(({ file, start, end, from, to }) => {

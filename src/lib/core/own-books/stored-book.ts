@@ -75,6 +75,7 @@ export const storedClipsSchema = v.array(
     end: seconds,
     block: v.exactOptional(blockId),
     opensScene: v.exactOptional(v.literal(true)),
+    isNote: v.exactOptional(v.literal(true)),
   }),
 );
 
@@ -90,6 +91,7 @@ export const storedTextSchema = v.array(
     ),
     marker: v.exactOptional(v.pipe(v.string(), v.regex(/^[\w.-]{0,40}$/))),
     role: v.exactOptional(v.picklist(['caption', 'item', 'row'])),
+    isNote: v.exactOptional(v.literal(true)),
     text: v.string(),
     utterances: v.array(
       v.object({ ...range, speaker: v.string(), effect: v.exactOptional(v.literal('telephone')) }),

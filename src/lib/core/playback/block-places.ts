@@ -75,11 +75,24 @@ export class BlockPlaces {
   after(position: number): BlockPlace | undefined {
     const chapter = this.#timeline.chapterAt(position);
     const inChapter = this.ofChapter(chapter).neighbour(position, 1);
-    const { length } = this.#story.publication.chapters;
-    for (let i = chapter + 1, found = inChapter; ; i++) {
-      if (found || i >= length) return found;
-      found = this.ofChapter(i).places[0];
+    return inChapter ?? this.#firstFrom(chapter + 1);
+  }
+
+  /**
+   * The first block that is heard after a silent one. Undefined where none is, and where the silent one is in no chapter
+   * that is loaded.
+   */
+  afterSilent(id: BlockId): BlockPlace | undefined {
+    for (const [chapter, { blocks }] of this.#story.texts.loaded) {
+      const index = blocks.findIndex((block) => block.id === id);
+      if (index < 0) continue;
+      const later = new Set(blocks.slice(index + 1).map((block) => block.id));
+      const inChapter = this.ofChapter(chapter).places.find(
+        (place) => place.isWholeChapter || later.has(place.id),
+      );
+      return inChapter ?? this.#firstFrom(chapter + 1);
     }
+    return undefined;
   }
 
   /** The loaded blocks that have this text, with its offset in each. */
@@ -90,6 +103,15 @@ export class BlockPlaces {
         const place = offset < 0 ? undefined : this.ofChapter(chapter).of(id);
         if (place) yield [place, offset];
       }
+  }
+
+  #firstFrom(chapterIndex: number): BlockPlace | undefined {
+    const { length } = this.#story.publication.chapters;
+    for (let i = chapterIndex; i < length; i++) {
+      const [first] = this.ofChapter(i).places;
+      if (first) return first;
+    }
+    return undefined;
   }
 
   ofChapter(chapterIndex: number): ChapterPlaces {

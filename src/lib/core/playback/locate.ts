@@ -60,7 +60,8 @@ function textAround({ block, clips }: BlockPlace, clipIndex: number): NonNullabl
 
 /**
  * Seconds on the timeline. Tries in this order: the block with the stored id, if it has the stored text; any block with
- * that text; the block with the stored id, whatever its text; the stored progression. Undefined if all of them fail.
+ * that text; the block with the stored id, whatever its text; where that is silent, the block that is heard after it; the
+ * stored progression. Undefined if all of them fail.
  */
 export function positionOf(locator: Locator, blocks: BlockPlaces): number | undefined {
   const { paragraph, word, seconds, text, totalProgression } = locator;
@@ -70,7 +71,11 @@ export function positionOf(locator: Locator, blocks: BlockPlaces): number | unde
     const moved = findText(locator, blocks);
     if (moved !== undefined) return moved;
   }
-  if (!place) return totalProgression === undefined ? undefined : totalProgression * blocks.durationSeconds;
+  if (!place) {
+    const next = blocks.afterSilent(paragraph);
+    if (next) return next.startSeconds;
+    return totalProgression === undefined ? undefined : totalProgression * blocks.durationSeconds;
+  }
   const { startSeconds, endSeconds } = place;
   const found = word && findWord(place, word);
   return startSeconds + Math.min(timeOf(found, seconds), endSeconds - startSeconds);

@@ -37,6 +37,8 @@ export interface Publication {
    * is in the first one's.
    */
   readonly clips: readonly PlacedClip[];
+  /** Whether `clips` has the sound of footnotes and endnotes; left out where the book has no such sound. */
+  readonly noteSound?: 'heard' | 'skipped';
   readonly covers: readonly Cover[];
   /**
    * Every file of the story, its sound included, the manifest not; each address stands once, the same bytes may stand at several.
@@ -88,6 +90,8 @@ export interface PlacedClip extends Clip {
   readonly block?: BlockId;
   /** A scene break is drawn before its block. */
   readonly opensScene?: true;
+  /** It speaks a footnote or an endnote. */
+  readonly isNote?: true;
 }
 
 export interface Cover extends StoryFile {

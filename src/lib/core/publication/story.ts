@@ -7,9 +7,9 @@ export interface Story {
   readonly texts: ChapterTexts;
 }
 
-/** Published once, and so with the same sound. */
+/** Published once and opened in the same way, and so with the same sound. */
 export function isSameStory(one: Story, other: Story): boolean {
-  return (
-    one.publication.id === other.publication.id && one.publication.modified === other.publication.modified
-  );
+  const { id, modified, noteSound } = one.publication;
+  const { publication } = other;
+  return id === publication.id && modified === publication.modified && noteSound === publication.noteSound;
 }

@@ -68,6 +68,8 @@ const settingsSchema = v.object({
   soundDelays: v.fallback(v.record(v.string(), v.fallback(v.optional(soundDelay), undefined)), {}),
   /** How much of long pauses is left out. */
   skipSilence: v.fallback(v.picklist(pauseLevels), 'off'),
+  /** Footnotes and endnotes of own books are not heard. */
+  skipsNotes: v.fallback(v.boolean(), false),
   /** Of the voice of the device that reads stories without sound. */
   readAloudRate: v.fallback(rate, 1),
   /** By the primary language, what the browser calls the voice. */

@@ -23,6 +23,8 @@ export interface Block {
   readonly picture?: BlockPicture;
   /** What a paragraph is besides. */
   readonly role?: BlockRole;
+  /** Of a footnote or an endnote, which the listener may want skipped. */
+  readonly isNote?: true;
   /**
    * As it is read, without markup; an image's alternative text. Lines of verse end with `\n`. Offsets count its UTF-16
    * units.

@@ -103,7 +103,7 @@ function stateWords(state: DownloadState, sizeBytes: number | undefined, nowMs: 
 
 function ownWords(sizeBytes: number, addedAtMs: number, nowMs: number): DownloadWords {
   const when = onWhichDay(addedAtMs, nowMs);
-  return { title: words.ownReady(), detail: words.ownAdded({ size: megabytes(sizeBytes), when }) };
+  return { title: words.ownReady(), detail: words.ownAdded({ size: storageSize(sizeBytes), when }) };
 }
 
 /** On the story's own page, once it has left the library. */

@@ -16,8 +16,9 @@ export function megabytes(bytes: number): string {
   return time.megabytes({ size: roundedFigure(bytes / 1e6) });
 }
 
-/** The same for any size: "2.1 GB". */
+/** The same for any size: "34 KB", "2.1 GB". */
 export function storageSize(bytes: number): string {
+  if (bytes < 0.05e6) return time.kilobytes({ size: String(Math.ceil(bytes / 1000)) });
   return bytes < 999.5e6 ? megabytes(bytes) : time.gigabytes({ size: roundedFigure(bytes / 1e9) });
 }
 

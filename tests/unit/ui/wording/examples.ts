@@ -275,6 +275,7 @@ export const parts: readonly Part[] = [
     minutesLong: [{ minutes: 1 }, { minutes: 8 }],
     hoursLong: [{ hours: 1 }, { hours: 2 }],
     hoursAndMinutesLong: [{ hours: '1 hour', minutes: '5 minutes' }],
+    kilobytes: [{ size: '34' }],
     megabytes: [{ size: '3.7' }],
     gigabytes: [{ size: '2.1' }],
     moreNames: [{ count: 80 }],

@@ -17,6 +17,9 @@ export const words = area('settings', {
   playback: () => 'Playback',
   speedOfNewStories: () => 'Speed of new stories',
   speedText: () => 'A story keeps the speed that you choose while you listen to it.',
+  skipFootnotes: () => 'Skip footnotes',
+  skipFootnotesText: () =>
+    'Footnotes and endnotes of your own books stay on the page, and aren’t read to you.',
   comingBack: () => 'Go back a little after a break',
   comingBackText: () =>
     'After a short break the sentence is read again, after a longer one the paragraph, and after a day the last minute.',

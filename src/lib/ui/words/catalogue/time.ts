@@ -39,6 +39,7 @@ export const words = area('time', {
 
   /** Between whole numbers and their fractions. */
   decimalSign: () => '.',
+  kilobytes: ({ size }: { size: string }) => `${size} KB`,
   megabytes: ({ size }: { size: string }) => `${size} MB`,
   gigabytes: ({ size }: { size: string }) => `${size} GB`,
   moreNames: ({ count }: { count: number }) =>

@@ -17,6 +17,9 @@ export const words = {
   playback: () => 'Wiedergabe',
   speedOfNewStories: () => 'Tempo neuer Geschichten',
   speedText: () => 'Eine Geschichte behält das Tempo, das du beim Hören wählst.',
+  skipFootnotes: () => 'Fußnoten überspringen',
+  skipFootnotesText: () =>
+    'Fuß- und Endnoten deiner eigenen Bücher bleiben auf der Seite und werden nicht vorgelesen.',
   comingBack: () => 'Nach einer Pause etwas zurückgehen',
   comingBackText: () =>
     'Nach einer kurzen Pause wird der Satz noch einmal gelesen, nach einer längeren der Absatz und nach einem Tag die letzte Minute.',

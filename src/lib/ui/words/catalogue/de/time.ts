@@ -33,6 +33,7 @@ export const words = {
   ],
 
   decimalSign: () => ',',
+  kilobytes: ({ size }) => `${size}\u00a0KB`,
   megabytes: ({ size }) => `${size}\u00a0MB`,
   gigabytes: ({ size }) => `${size}\u00a0GB`,
   moreNames: ({ count }) => plural(count, { one: `${count} weitere`, other: `${count} weitere` }),

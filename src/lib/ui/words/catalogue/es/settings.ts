@@ -16,6 +16,9 @@ export const words = {
   playback: () => 'Reproducción',
   speedOfNewStories: () => 'Velocidad de las historias nuevas',
   speedText: () => 'Cada historia conserva la velocidad que eliges al escucharla.',
+  skipFootnotes: () => 'Omitir las notas al pie',
+  skipFootnotesText: () =>
+    'Las notas al pie y al final de tus propios libros siguen en la página y no se leen en voz alta.',
   comingBack: () => 'Retroceder un poco tras una pausa',
   comingBackText: () =>
     'Tras una pausa corta se vuelve a leer la frase; tras una más larga, el párrafo; y tras un día, el último minuto.',

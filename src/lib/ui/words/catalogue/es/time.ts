@@ -35,6 +35,7 @@ export const words = {
   ],
 
   decimalSign: () => ',',
+  kilobytes: ({ size }) => `${size}\u00a0kB`,
   megabytes: ({ size }) => `${size}\u00a0MB`,
   gigabytes: ({ size }) => `${size}\u00a0GB`,
   moreNames: ({ count }) => plural(count, { one: `${count} más`, other: `${count} más` }),
