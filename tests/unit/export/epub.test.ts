@@ -40,6 +40,16 @@ describe('a silent book as an EPUB', () => {
       ],
     ],
     [
+      'footnotes and endnotes',
+      [
+        { text: 'Text.' },
+        { text: 'A note.', isNote: true },
+        { kind: 'quotation', text: 'Quoted in one.', isNote: true },
+        { text: 'More text.' },
+        { kind: 'list-item', level: 1, text: 'An endnote.', isNote: true },
+      ],
+    ],
+    [
       'styles that cross',
       [
         {
@@ -132,6 +142,6 @@ async function readAgain(book: ExportedBook): Promise<ImportedBook> {
   return read.value;
 }
 
-function shape({ kind, level, text, styles }: Block) {
-  return { kind, level, text, styles: styles.map((style) => JSON.stringify(style)).sort() };
+function shape({ kind, level, text, isNote, styles }: Block) {
+  return { kind, level, text, isNote, styles: styles.map((style) => JSON.stringify(style)).sort() };
 }
