@@ -23,6 +23,8 @@ export type WatchElement = (element: HTMLElement) => () => void;
 export class TranscriptWindow {
   /** Reactive: what is rendered depends on it. */
   readonly #drawn = new SvelteSet<string>();
+  /** Reactive, too. A slice that is to be rendered is on the page a little later. */
+  readonly #onPage = new SvelteSet<string>();
   readonly #heights = new Map<string, number>();
   readonly #keys = new Map<Element, string>();
   readonly #watches = new Map<string, WatchElement>();
@@ -50,6 +52,16 @@ export class TranscriptWindow {
 
   isDrawn(key: string): boolean {
     return this.#drawn.has(key);
+  }
+
+  isOnPage(key: string): boolean {
+    return this.#onPage.has(key);
+  }
+
+  /** Returns the function that notes that it is gone. */
+  noteOnPage(key: string): () => void {
+    this.#onPage.add(key);
+    return () => this.#onPage.delete(key);
   }
 
   /** The height in pixels when the slice was last rendered; undefined before that. */
