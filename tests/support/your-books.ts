@@ -35,29 +35,37 @@ export class YourBooks {
 
   /** The keys of all that is stored of own books. */
   keys(): Promise<readonly string[]> {
-    return this.#page.evaluate(async () => {
-      if (!(await indexedDB.databases()).some(({ name }) => name === 'lamplight-books')) return [];
-      return new Promise<readonly string[]>((resolve, reject) => {
-        const open = indexedDB.open('lamplight-books');
-        open.onerror = () => {
-          reject(new Error('it cannot be opened'));
-        };
-        open.onsuccess = () => {
-          const keys = open.result.transaction('entries').objectStore('entries').getAllKeys();
-          keys.onsuccess = () => {
-            open.result.close();
-            resolve(keys.result.map(String));
-          };
-        };
-      });
-    });
+    return this.#page.evaluate(storedKeys);
   }
+}
+
+/** Runs in the page: the keys of all that is stored of own books. */
+export async function storedKeys(): Promise<readonly string[]> {
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'lamplight-books')) return [];
+  return new Promise<readonly string[]>((resolve, reject) => {
+    const open = indexedDB.open('lamplight-books');
+    open.onerror = () => {
+      reject(new Error('it cannot be opened'));
+    };
+    open.onsuccess = () => {
+      const keys = open.result.transaction('entries').objectStore('entries').getAllKeys();
+      keys.onsuccess = () => {
+        open.result.close();
+        resolve(keys.result.map(String));
+      };
+    };
+  });
 }
 
 /** From the first stored piece on, the database is kept busy: an import stands still in the middle. */
 export function holdAfterFirstPiece(page: Page): Promise<void> {
+  return holdAfter(page, 'v1/chunk/', 1);
+}
+
+/** The same, once there are so many keys that begin so. An import stores at most one more. */
+export function holdAfter(page: Page, prefix: string, count: number): Promise<void> {
   return page.evaluate(
-    () =>
+    ({ prefix, count }) =>
       new Promise<void>((resolve) => {
         let isOver = false;
         Object.assign(window, { letGo: () => (isOver = true) });
@@ -69,8 +77,10 @@ export function holdAfterFirstPiece(page: Page): Promise<void> {
             const entries = open.result.transaction('entries', 'readwrite').objectStore('entries');
             const keys = entries.getAllKeys();
             keys.onsuccess = () => {
-              if (!keys.result.some((key) => typeof key === 'string' && key.startsWith('v1/chunk/'))) {
-                setTimeout(look);
+              if (
+                keys.result.filter((key) => typeof key === 'string' && key.startsWith(prefix)).length < count
+              ) {
+                look();
                 return;
               }
               resolve();
@@ -84,6 +94,7 @@ export function holdAfterFirstPiece(page: Page): Promise<void> {
           look();
         };
       }),
+    { prefix, count },
   );
 }
 
