@@ -5,6 +5,7 @@ import { openZip } from '#lib/own-books/zip.ts';
 import { aZip } from '../../support/a-zip.ts';
 import { aDaisy2, aDaisy3, aPoint } from '../../support/a-daisy-book.ts';
 import { anEpub, aPair } from '../../support/an-epub.ts';
+import { randomNumbers } from '../../support/random-numbers.ts';
 import { bookIn, readZip } from '../../support/read-own-book.ts';
 
 describe('a zip', () => {
@@ -144,17 +145,6 @@ describe('a book', () => {
     });
   });
 });
-
-/** A generator of numbers that are the same in every run (mulberry32). */
-function randomNumbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 /** What is inside of the zip is damaged, too: a damaged packed file is found out by its sum. */
 test.each([
