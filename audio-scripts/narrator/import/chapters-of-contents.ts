@@ -21,7 +21,7 @@ type Contained = Pick<ImportedBook, 'title' | 'chapters' | 'contents'>;
 
 export function chaptersOfContents(book: Contained): readonly ImportedChapter[] {
   const files = book.chapters.map(({ blocks }) => blocks);
-  const entries = entriesOf(book.contents, files, 1);
+  const entries = withHeadingsAbove(entriesOf(book.contents, files, 1), files);
   const deepest = levelOfChapters(entries, files);
   const named = [...entries.filter(({ level }) => level <= deepest), ...startsWithoutEntry(book, entries)];
   const all = named.length > 1 ? named : [...named, ...highestHeadings(files)];
@@ -48,6 +48,16 @@ function entriesOf(
     const at = place && (files[place.chapterIndex] ?? []).findIndex(({ id }) => id === block);
     const own = place ? [{ title, file: place.chapterIndex, block: Math.max(at ?? 0, 0), level }] : [];
     return [...own, ...entriesOf(children, files, level + 1)];
+  });
+}
+
+/** What stands in a file above its first entry belongs to that, unless it is a text. */
+function withHeadingsAbove(entries: readonly Cut[], files: readonly (readonly Block[])[]): readonly Cut[] {
+  return entries.map((entry) => {
+    const isFirst = entries.every(({ file, block }) => file !== entry.file || block >= entry.block);
+    return isFirst && !hasText(files[entry.file]?.slice(0, entry.block) ?? [])
+      ? { ...entry, block: 0 }
+      : entry;
   });
 }
 

@@ -24,7 +24,8 @@ export function describeImport(
     '',
     'What to do next:',
     '  1. Read the script through. Each # is a chapter; delete what is not to be told.',
-    '  2. Cast the voices: Narrator tells everything so far. audio-scripts/README.md says how others speak.',
+    '  2. Cast the voices, which npm run voices lists. Narrator tells everything so far; audio-scripts/README.md',
+    '     says how others speak.',
     `  3. npm run narrate -- ${id} --check    says what is wrong and what would be rendered`,
     `  4. npm run narrate -- ${id}            tells the story`,
   ].join('\n');

@@ -16,15 +16,14 @@ export async function readBookFile(file: Blob, name: string): Promise<Result<Sou
   const files = await openZip(file);
   const leftOut: Apparatus[] = [];
   const book = files.ok ? await readBook(files.value, name, (what) => leftOut.push(what)) : files;
-  if (book.ok) return sourceOf(book.value, leftOut);
+  if (book.ok) return ok(sourceOf(book.value, leftOut));
   return book.error.kind === 'unknown-format' && !files.ok ? undefined : err(sentenceOf(book.error));
 }
 
-function sourceOf(book: ImportedBook, leftOut: readonly Apparatus[]): Result<Source, string> {
+function sourceOf(book: ImportedBook, leftOut: readonly Apparatus[]): Source {
   const { chapters, isTrimmed } = withoutLicenceOfBook(chaptersOfContents(book), book.title);
-  if (chapters.length === 0) return err('This book has no text that could be told, only sound or pictures.');
   const { title, subtitle, description, authors, language } = book;
-  return ok({
+  return {
     title,
     ...(subtitle !== undefined && { subtitle }),
     ...(description !== undefined && { description }),
@@ -37,7 +36,7 @@ function sourceOf(book: ImportedBook, leftOut: readonly Apparatus[]): Result<Sou
       ...remarksOfApparatus(leftOut),
       ...remarksOfBook(book),
     ],
-  });
+  };
 }
 
 /** What the player says of it, and whatever detail there is. */

@@ -15,15 +15,18 @@ export async function readSource(file: string): Promise<Result<Source, string>> 
   const blob = await openAsBlob(file);
   const { name } = path.parse(file);
   const book = await readBookFile(blob, name);
-  if (book) return book;
+  if (book) return book.ok && book.value.chapters.length === 0 ? err(nothingToTell) : book;
   const text = plainText(new Uint8Array(await blob.arrayBuffer()));
   if (text === undefined)
     return err(
       `${file} is no book and no text. A script can be made of an EPUB, of a DAISY book, of Markdown, and of plain text.`,
     );
   if (isScript.test(text)) return ok(asItIs(text, name));
-  return ok(isMarkdown(text) ? readMarkdown(text, name) : readText(text, name));
+  const source = isMarkdown(text) ? readMarkdown(text, name) : readText(text, name);
+  return source.chapters.length === 0 ? err(nothingToTell) : ok(source);
 }
+
+const nothingToTell = 'There is no text in this that could be told.';
 
 /** It begins with front matter. */
 const isScript = /^---[ \t]*\r?\n/;

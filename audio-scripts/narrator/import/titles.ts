@@ -11,25 +11,29 @@ export function isAlike(one: string, other: string): boolean {
 
 /** All its words stand in the title, one after the other. */
 export function isPartOf(line: string, title: string): boolean {
-  const letters = lettersOf(line);
-  return letters !== '' && lettersOf(title).includes(letters);
+  const words = wordsOf(line);
+  return words !== '' && ` ${wordsOf(title)} `.includes(` ${words} `);
 }
 
 function lettersOf(text: string): string {
+  return wordsOf(text).replaceAll(' ', '');
+}
+
+function wordsOf(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
-/** Without the headings at its beginning that say the title, in one or in several: *CHAPTER I.* and *The Ferry*. */
+/** Without those of the headings at its beginning that say the title, one or several: *CHAPTER I.* and *The Ferry*. */
 export function withoutTitle(blocks: readonly Block[], title: string): readonly Block[] {
-  let said = '';
-  for (const [i, { kind, text }] of blocks.entries()) {
-    if (kind === 'image') continue;
-    if (kind !== 'heading') break;
-    said += text;
-    if (isAlike(said, title)) return blocks.filter((block, at) => at > i || block.kind === 'image');
-  }
-  return blocks;
+  const end = blocks.findIndex(({ kind }) => kind !== 'heading' && kind !== 'image');
+  const headings = blocks.slice(0, end < 0 ? undefined : end).filter(({ kind }) => kind === 'heading');
+  const said = headings
+    .flatMap((_, from) => headings.slice(from).map((__, i) => headings.slice(from, from + i + 1)))
+    .find((some) => isAlike(some.map(({ text }) => text).join(''), title));
+  return said ? blocks.filter((block) => !said.includes(block)) : blocks;
 }

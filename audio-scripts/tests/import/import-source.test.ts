@@ -118,6 +118,20 @@ describe('an EPUB', () => {
     ]);
   });
 
+  test('keeps a heading above the place that its contents name', async () => {
+    const book = await aBook({
+      contents: '<li><a href="one.xhtml#a">A</a></li><li><a href="two.xhtml#b">B</a></li>',
+      documents: {
+        one: '<h1>First part</h1><h2 id="a">A</h2><p>One.</p>',
+        two: '<h1>Second part</h1><h2 id="b">B</h2><p>Two.</p>',
+      },
+    });
+    expect(textOf(await scriptOf(book))).toEqual([
+      ['A', 'First part', 'One.'],
+      ['B', 'Second part', 'Two.'],
+    ]);
+  });
+
   test('whose contents name nothing has the chapters of its headings', async () => {
     const book = await aBook({
       contents: '<li><a href="one.xhtml">Start</a></li>',
@@ -132,13 +146,15 @@ describe('an EPUB', () => {
   test('leaves out notes, what leads to them, and its table of contents', async () => {
     const book = await aBook({
       documents: {
-        one: '<nav epub:type="toc"><ol><li><a href="two.xhtml">Two</a></li></ol></nav><p>Before.</p>',
-        two: `<p>Late.<a epub:type="noteref" href="#n1">1</a> Later.<sup><a href="#n2">2</a></sup> End.<a href="#n2">[2]</a></p>
+        one: '<nav epub:type="toc"><ol><li><a href="two.xhtml">Two</a></li></ol></nav><h1>One</h1><p>Before.</p>',
+        two: `<h1>Two</h1><p>Late.<a epub:type="noteref" href="#n1">1</a> Later.<sup><a href="#n2">2</a></sup> End.<a href="#n2">[2]</a></p>
           <p>10<sup>2</sup> and <a href="#n1">10</a>.</p><aside epub:type="footnote" id="n1"><p>Not very.</p></aside>`,
       },
     });
     const report = await said(book, { as: 'a-story' });
-    expect(written('a-story')).toMatch(/Before\.\n\n# 2\n\nLate\. Later\. End\.\n\n102 and 10\.\n$/);
+    expect(written('a-story')).toMatch(
+      /# One\n\nBefore\.\n\n# Two\n\nLate\. Later\. End\.\n\n10² and 10\.\n$/,
+    );
     expect(report).toContain('Left out: 1 note.\nLeft out: 3 numbers in the text that led to notes.\n');
     expect(report).toContain('Left out: the table of contents.');
   });
@@ -191,7 +207,8 @@ describe('an EPUB', () => {
   });
 
   test('without any text is refused', async () => {
-    expect(await said(await anEpub({ documents: { one: '<hr/>' } }))).toMatch(/^This book /);
+    const book = await anEpub({ documents: { one: '<img src="a.png" alt="Land"/>' } });
+    expect(await said(book)).toBe('There is no text in this that could be told.');
   });
 });
 
@@ -244,6 +261,10 @@ describe('Markdown', () => {
     const wrong = await said(tale.replace(', role: narrator', ''), { as: 'wrong' });
     expect(wrong).toContain('Exactly one member of the cast');
   });
+});
+
+test('Markdown without any text is refused', async () => {
+  expect(await said('# Title')).toBe('There is no text in this that could be told.');
 });
 
 test('what is no book and no text is refused', async () => {

@@ -44,6 +44,8 @@ test('the first lines give title and author where they look like these', () => {
   const named = read('THE FERRY\n\nBy Ann Author\n\nIt was late.');
   expect(named).toMatchObject({ title: 'THE FERRY', authors: ['Ann Author'] });
   expect(named.chapters[0]?.blocks.map(({ text }) => text)).toEqual(['It was late.']);
+  expect(chaptersOf('The Ferry, at Night')).toEqual([['The Ferry, at Night', 'The Ferry, at Night']]);
+  expect(chaptersOf('The Ferry\n\nFor you.\n\nFerry!')).toEqual([['The Ferry', 'For you.', 'Ferry!']]);
   const words = 'one two three four five six\n'.repeat(5);
   expect(read(`The Ferry\n\n${words}by Ann she went.`)).toMatchObject({ title: 'The Ferry', authors: [] });
   expect(read('It was late when the ferry left.\n\nYes.')).toMatchObject({ title: 'The name', authors: [] });

@@ -18,7 +18,7 @@ export function readMarkdown(source: string, name: string): Source {
   reader.read(parseMarkdown(source).children, 'paragraph');
   const { blocks, pictures, others } = reader;
   const [first, ...more] = blocks.filter(({ kind, level }) => kind === 'heading' && level === 1);
-  const title = first && more.length === 0 ? first.text : name;
+  const title = (more.length === 0 && first?.text.trim()) || name;
   return {
     title,
     authors: [],

@@ -39,7 +39,7 @@ export function readText(text: string, name: string): Source {
 interface Named {
   readonly title: string | undefined;
   readonly author: string | undefined;
-  /** Those that are not the title or the author. */
+  /** Without the title and the author at its beginning; all of a text that is nothing else. */
   readonly parts: readonly TextPart[];
 }
 
@@ -66,7 +66,8 @@ function withoutTitlePage(parts: readonly TextPart[], file: TextFile): Named {
       if (byWhom !== undefined || line.toLowerCase() === 'by') return true;
       return [title, author].some((known) => known !== undefined && isPartOf(line, known));
     });
-  return { title, author, parts: parts.filter((part, i) => i >= titlePage || !isKnown(part)) };
+  const text = parts.findIndex((part) => !isKnown(part));
+  return { title, author, parts: parts.slice(Math.max(text, 0)) };
 }
 
 function plain(line: string): string {
