@@ -43,6 +43,28 @@ describe('an EPUB of another maker', () => {
     expect((await bookIn(await anEpub({ metadata, files }))).language).toBe('fr-CA');
   });
 
+  test('in another script than the language that its maker left in is in the language of that script', async () => {
+    const languageOf = async (declared: string, text: string) => {
+      const metadata = `<dc:title>A book</dc:title>${declared && `<dc:language>${declared}</dc:language>`}`;
+      return (await bookIn(await anEpub({ metadata, documents: { one: `<p>${text.repeat(30)}</p>` } })))
+        .language;
+    };
+    expect(await languageOf('en', 'これは日本語の本です。')).toBe('ja');
+    expect(await languageOf('und', 'ספר עברי')).toBe('he');
+    expect(await languageOf('und', 'Plain')).toBeUndefined();
+    expect(await languageOf('fa', 'کتاب فارسی')).toBe('fa');
+    expect(await languageOf('en', 'Alpha and ωμέγα. ')).toBe('en');
+  });
+
+  test('says what is unknown, and escapes twice', async () => {
+    const metadata =
+      '<dc:title>A book</dc:title><dc:creator>Unknown</dc:creator><dc:description>&lt;p&gt;It&amp;#39;s a book&lt;/p&gt;</dc:description>';
+    expect(await bookIn(await anEpub({ metadata }))).toMatchObject({
+      authors: [],
+      description: "It's a book",
+    });
+  });
+
   test('with a picture among its documents has a page of that picture', async () => {
     const book = await bookIn(
       await anEpub({

@@ -2,22 +2,13 @@
  * The text of a cue with its markup: speakers, styles, languages and times of words. It reads WebVTT, and what SubRip and
  * lyrics have of it. Other tags are left out, and their content stays.
  */
+import { decodeReferences } from '../markup/references.ts';
 import { languageTagPattern } from '../publication/language-tag.ts';
 import type { StyledRange } from '../transcript/block.ts';
 import { secondsOf } from './clock.ts';
 import type { Cue, CueVoice, TimedText } from './cue.ts';
 
 const token = /<[^>]*>|\{\\[^}]*\}|<|[^<{]+|\{/g;
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00A0',
-  lrm: '\u200E',
-  rlm: '\u200F',
-};
 const longestText = 5000;
 
 type MarkedText = Pick<Cue, 'text' | 'speaker' | 'voices' | 'styles' | 'words'>;
@@ -130,14 +121,5 @@ function timedWords(
     if (word === '' || endSeconds < seconds) return [];
     const from = at + part.indexOf(word);
     return [{ from, to: from + word.length, startSeconds: seconds, endSeconds }];
-  });
-}
-
-function decodeReferences(text: string): string {
-  return text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,4});/gi, (reference: string, name: string) => {
-    if (!name.startsWith('#')) return named[name.toLowerCase()] ?? reference;
-    const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-    const isCharacter = code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000);
-    return isCharacter ? String.fromCodePoint(code) : '';
   });
 }

@@ -1,5 +1,6 @@
 /** What a package document says of its book (EPUB 3.3, 5.5, and OPF 2.0). */
 import { elementsNamed, firstNamed, textOf, type MarkupElement } from '../markup/element.ts';
+import { decodeReferences } from '../markup/references.ts';
 import { plainLine } from '../publication/plain-line.ts';
 
 export interface PackageMetadata {
@@ -13,6 +14,8 @@ export interface PackageMetadata {
   readonly languages: readonly string[];
 }
 
+/** Programs write it where nobody said anything. */
+const unsaid = /^unknown$/i;
 export const longestTitle = 500;
 const longestText = 10_000;
 const mostNames = 100;
@@ -27,7 +30,7 @@ export function readMetadata(document: MarkupElement): PackageMetadata {
   const unique = firstNamed(document, 'package')?.attributes['unique-identifier'];
   const identifiers = named('identifier');
   const identifier = identifiers.find(({ attributes }) => attributes['id'] === unique) ?? identifiers[0];
-  const description = named('description')[0];
+  const description = named('description').find((one) => !unsaid.test(textOf(one)));
   return {
     ...(title && { title: line(title) }),
     ...(subtitle && subtitle !== title && { subtitle: line(subtitle) }),
@@ -47,7 +50,7 @@ function peopleOf(
   const [creators, contributors] = [withRoles('creator'), withRoles('contributor')];
   const isNarrator = ({ roles }: { roles: readonly string[] }) =>
     roles.includes('nrt') || roles.includes('narrator');
-  const others = creators.filter((one) => !isNarrator(one));
+  const others = creators.filter((one) => !isNarrator(one) && !unsaid.test(one.name));
   const authors = others.filter(
     ({ roles }) => roles.length === 0 || roles.includes('aut') || roles.includes('author'),
   );
@@ -71,8 +74,7 @@ function line(element: MarkupElement): string {
 
 /** Shops put markup into descriptions, as text. */
 function withoutTags(text: string): string {
-  return text
-    .replace(/<[^<>]*>/gu, ' ')
+  return decodeReferences(text.replace(/<[^<>]*>/gu, ' '))
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -83,15 +83,15 @@ export async function findLanguage(
 ): Promise<string | undefined> {
   const declared = [...metadata.languages];
   let sample = '';
-  if (declared.length !== 1)
-    for (const { href, mediaType } of spine.slice(0, sampleDocuments)) {
-      const path = paths.find(base, href)?.path;
-      const tree =
-        path === undefined || !isText.test(mediaType) ? undefined : await documents.tree(path, 'xhtml');
-      const body = tree && (firstNamed(tree, 'body') ?? tree);
-      if (body) sample += textOf(body).slice(0, sampleLength);
-      const { 'xml:lang': language, lang = language } = (tree && firstNamed(tree, 'html'))?.attributes ?? {};
-      if (lang !== undefined) declared.push(lang);
-    }
+  for (const { href, mediaType } of spine.slice(0, sampleDocuments)) {
+    if (sample.length >= sampleLength) break;
+    const path = paths.find(base, href)?.path;
+    const tree =
+      path === undefined || !isText.test(mediaType) ? undefined : await documents.tree(path, 'xhtml');
+    const body = tree && (firstNamed(tree, 'body') ?? tree);
+    if (body) sample += textOf(body).slice(0, sampleLength);
+    const { 'xml:lang': language, lang = language } = (tree && firstNamed(tree, 'html'))?.attributes ?? {};
+    if (lang !== undefined) declared.push(lang);
+  }
   return bookLanguage(declared, sample);
 }
