@@ -90,6 +90,34 @@ of one cue
     ]);
   });
 
+  it('show each line once, where it rolls up above the next', () => {
+    const cues = [
+      ['00:00.000', '00:02.000', ' ', 'one<00:00:01.000><c> two</c>'],
+      ['00:02.000', '00:02.010', 'one two', ' '],
+      ['00:02.010', '00:04.000', 'one two', 'three<00:00:03.000><c> four</c>'],
+      ['00:04.000', '00:04.010', 'three four', ' '],
+      ['00:04.010', '00:06.000', 'three four', 'five'],
+    ];
+    const source = `WEBVTT\n\n${cues.map(([from, to, ...text]) => `${from} --> ${to} align:start\n${text.join('\n')}\n\n`).join('')}`;
+    const read = readSubtitles(source);
+    expect(read.map(({ text, startSeconds }) => [text, startSeconds])).toEqual([
+      ['one two', 0],
+      ['three four', 2.01],
+      ['five', 4.01],
+    ]);
+    expect(read[1]?.words).toMatchObject([{ startSeconds: 2.01 }, { from: 6, startSeconds: 3 }]);
+    const chorus = 'WEBVTT\n\n00:00.000 --> 00:01.000\nLa la\n\n00:01.000 --> 00:02.000\nLa la\n';
+    expect(readSubtitles(chorus)).toHaveLength(2);
+  });
+
+  it('are read from the format of YouTube', () => {
+    const source = '0:00:00.600,0:00:02.360\nOne\ntwo\n\n0:00:02.360,0:00:04.000\nThree\n';
+    expect(readSubtitles(source)).toMatchObject([
+      { startSeconds: 0.6, endSeconds: 2.36, text: 'One two' },
+      { startSeconds: 2.36, endSeconds: 4, text: 'Three' },
+    ]);
+  });
+
   it('take their speakers out of the text where a name begins several cues', () => {
     const source = [
       'Travis: One',
