@@ -142,6 +142,9 @@ describe('the title of a chapter', () => {
       undefined,
     ]);
     expect(await levelsOf('The Sea', '<h2>Waves</h2><p>One</p>')).toEqual([1, undefined]);
+    expect(await levelsOf('Waves', '<h2>3. Waves</h2><p>One</p>')).toEqual([0, undefined]);
+    expect(await levelsOf('3. Waves', '<h2>Chapter 3. Waves</h2><p>One</p>')).toEqual([0, undefined]);
+    expect(await levelsOf('War', '<h2>Postwar</h2><p>One</p>')).toEqual([1, undefined]);
   });
 
   test('is in its first headings where each has a part of it', async () => {
@@ -172,10 +175,10 @@ test('a document that nothing names goes on with the chapter before it; the firs
 
 test('a scene ends at asterisks, and figures beside the line are no part of a word', async () => {
   const blocks = await content(
-    '<p>One<a epub:type="noteref" href="#n">12</a></p><p>* * *</p><p>H<sub>2</sub>O, m<sup>2</sup>, 1<sup>st</sup></p>',
+    '<p>One<a epub:type="noteref" href="#n">12</a>, two<a class="footnote-reference brackets" href="#n">3</a></p><p>* * *</p><p>H<sub>2</sub>O, m<sup>2</sup>, 1<sup>st</sup></p>',
   );
   expect(blocks.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
-    'paragraph: One¹²',
+    'paragraph: One¹², two³',
     'scene-break: ',
     'paragraph: H₂O, m², 1st',
   ]);

@@ -94,9 +94,19 @@ function startsWithTitle(blocks: readonly Block[], title: string): boolean {
     if (kind !== 'heading' || wanted === '') return false;
     const letters = lettersOf(text);
     said += letters;
-    if (letters === wanted || said === wanted) return true;
+    if (letters === wanted || said === wanted || isNumbered(letters, title)) return true;
   }
   return false;
+}
+
+/** Before the title stands *3.* or *Chapter III*; or *Chapter*, where it begins with a number itself. */
+function isNumbered(heading: string, title: string): boolean {
+  const letters = lettersOf(title);
+  const before = heading.slice(0, -letters.length);
+  const isBefore = /^(?:\d|\p{Lu}\.)/u.test(title)
+    ? /^\p{L}{1,10}$/u
+    : /^\p{L}{0,9}(?:\d{1,3}|[ivxlc]{1,6})$/u;
+  return heading.endsWith(letters) && isBefore.test(before);
 }
 
 function lettersOf(text: string): string {

@@ -1,4 +1,4 @@
-import { isOfType, textOf, type MarkupElement } from '../../markup/element.ts';
+import { isOfType, textOf, tokens, type MarkupElement } from '../../markup/element.ts';
 import { usableLanguage } from '../../publication/language-tag.ts';
 import type { BlockStyle, InlineStyle } from './block-writer.ts';
 import { blockLevel, bold, headingLevel, italic } from './element-kinds.ts';
@@ -79,11 +79,16 @@ function styleOf({ name, attributes }: MarkupElement, around: Surroundings): Blo
 }
 
 const references: ReadonlySet<string> = new Set(['noteref']);
+/** Of books without types: `footnote-ref` of Pandoc, `footnote-reference` of Sphinx. */
+const referenceClass = /^(?:foot|end)?note-?ref/;
 
 /** The number of a note after a word, m², H₂O: beside the text they would be read as a part of it. */
 function figuresOf(element: MarkupElement): Surroundings['figures'] {
   const { name } = element;
-  if (name !== 'sup' && name !== 'sub' && !isOfType(element, references)) return undefined;
+  const isReference =
+    isOfType(element, references) ||
+    (name === 'a' && tokens(element.attributes['class']).some((one) => referenceClass.test(one)));
+  if (name !== 'sup' && name !== 'sub' && !isReference) return undefined;
   if (!/^\d{1,4}$/.test(textOf(element))) return undefined;
   return name === 'sub' ? 'lowered' : 'raised';
 }
