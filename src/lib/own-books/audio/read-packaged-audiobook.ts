@@ -4,6 +4,7 @@ import { readAudiobookManifest, type AudiobookManifest } from '#lib/core/audiobo
 import { bookLanguage } from '#lib/core/epub/book-language.ts';
 import { readNavigation, type NavigationEntry } from '#lib/core/epub/navigation.ts';
 import { BookPaths } from '#lib/core/epub/paths.ts';
+import { elementsNamed, textOf } from '#lib/core/markup/element.ts';
 import { captionText } from '#lib/core/own-books/caption-text.ts';
 import {
   chaptersOfSound,
@@ -20,6 +21,7 @@ import { soundFacts } from '../sound-facts.ts';
 import { mostCaptionBytes, readCues } from './read-captions.ts';
 
 const manifestNames = ['publication.json', 'manifest.json'];
+const entryPage = 'index.html';
 const mostManifestBytes = 16 * 1024 ** 2;
 const mostTracks = 5000;
 
@@ -38,22 +40,41 @@ export async function readPackagedAudiobook(
   name: string,
 ): Promise<Result<ImportedBook, ImportProblem> | undefined> {
   const paths = new BookPaths(files.paths);
-  const manifestPath = manifestNames
-    .map((one) => paths.find('', one)?.path)
-    .find((path) => path !== undefined);
-  const bytes = manifestPath === undefined ? undefined : await files.bytes(manifestPath, mostManifestBytes);
-  const manifest = bytes && readAudiobookManifest(decodeText(bytes));
-  if (manifestPath === undefined || !manifest) return undefined;
+  const found = await findManifest(paths, files);
+  const manifest = found && readAudiobookManifest(found.source);
+  if (!found || !manifest) return undefined;
+  const { path: manifestPath } = found;
   if (paths.find('', 'license.lcpl')) return err({ kind: 'locked', scheme: 'lcp' });
   if (manifest.tracks.length > mostTracks)
     return err({ kind: 'too-much', what: `${manifest.tracks.length} files` });
-  const found = await findTracks(manifest, manifestPath, paths, files);
+  const tracks = await findTracks(manifest, manifestPath, paths, files);
   // Without sound it is a book of another kind.
-  if (found.tracks.length === 0) return undefined;
-  const entries = await readEntries(manifest, manifestPath, paths, files, found);
+  if (tracks.tracks.length === 0) return undefined;
+  const entries = await readEntries(manifest, manifestPath, paths, files, tracks);
   return ok(
-    bookOf(manifest, found, entries, name, manifest.cover && paths.find(manifestPath, manifest.cover)?.path),
+    bookOf(manifest, tracks, entries, name, manifest.cover && paths.find(manifestPath, manifest.cover)?.path),
   );
+}
+
+interface FoundManifest {
+  /** Of the file that it is in. */
+  readonly path: string;
+  readonly source: string;
+}
+
+/** A file of its own, or a part of the entry page (W3C *Lightweight Packaging Format*, 3.2). */
+async function findManifest(paths: BookPaths, files: BookFiles): Promise<FoundManifest | undefined> {
+  for (const name of manifestNames) {
+    const path = paths.find('', name)?.path;
+    const bytes = path === undefined ? undefined : await files.bytes(path, mostManifestBytes);
+    if (path !== undefined && bytes) return { path, source: decodeText(bytes) };
+  }
+  const path = paths.find('', entryPage)?.path;
+  const page = path === undefined ? undefined : await new BookDocuments(files).tree(path, 'xhtml');
+  const script =
+    page &&
+    [...elementsNamed(page, 'script')].find(({ attributes: { type } }) => type === 'application/ld+json');
+  return path === undefined || !script ? undefined : { path, source: textOf(script) };
 }
 
 async function findTracks(
@@ -107,7 +128,7 @@ async function readEntries(
   files: BookFiles,
   tracks: Tracks,
 ): Promise<readonly SoundEntry[]> {
-  const page = contentsPage === undefined ? undefined : paths.find(manifestPath, contentsPage)?.path;
+  const page = paths.find(manifestPath, contentsPage ?? `/${entryPage}`)?.path;
   if (contents.length > 0 || page === undefined) return placed(contents, manifestPath, paths, tracks);
   const tree = await new BookDocuments(files).tree(page, 'xhtml');
   return tree ? placed(readNavigation(tree), page, paths, tracks) : [];

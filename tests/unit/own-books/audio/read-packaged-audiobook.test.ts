@@ -39,6 +39,18 @@ describe('a packaged audiobook', () => {
     ]);
   });
 
+  it('has its manifest and its table of contents in the entry page, where it has no other', async () => {
+    const manifest = JSON.stringify({ name: 'A book', readingOrder: ['a.mp3'] });
+    const page = `<html><head><script id="m" type="application/ld+json">${manifest}</script></head><body><nav role="doc-toc"><ol><li><a href="a.mp3">One</a></li><li><a href="a.mp3#t=2">Two</a></li></ol></nav></body></html>`;
+    const book = await bookIn(
+      aZip([
+        { name: 'index.html', content: page },
+        { name: 'a.mp3', content: sound },
+      ]),
+    );
+    expect([book.title, ...book.chapters.map(({ title }) => title)]).toEqual(['A book', 'One', 'Two']);
+  });
+
   it('says which of its tracks are missing, and plays the others', async () => {
     const book = await bookIn(aPackage({ name: 'A book', readingOrder: ['gone.mp3', ...readingOrder] }));
     expect(book.notes).toEqual([{ kind: 'missing-file', path: 'gone.mp3' }]);
