@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ImportedBook } from '#lib/core/own-books/imported-book.ts';
 import type { ContentsEntry } from '#lib/core/publication/contents.ts';
 import { aDaisy2, aDaisy3, aPoint } from '../../support/a-daisy-book.ts';
+import { aZip } from '../../support/a-zip.ts';
 import { anEpub, aPair } from '../../support/an-epub.ts';
 import { bookIn, lights, readZip } from '../../support/read-own-book.ts';
 
@@ -235,4 +236,18 @@ describe('what is wrong with a DAISY book', () => {
     const files = [{ name: 'ncc.html', content: `<html><body>${ncc}</body></html>` }];
     expect((await bookIn(await anEpub({ files }))).chapters).toHaveLength(1);
   });
+});
+
+test('a DTBook without its package is a book of text', async () => {
+  const content =
+    '<dtbook xml:lang="en"><head><meta name="dc:Title" content="A book"/><meta name="dc:Creator" content="Ann"/><meta name="dc:Language" content="en"/></head><book><bodymatter><level1><pagenum id="p1">1</pagenum><h1>One</h1><p>Text.</p></level1><level1><h1>Two</h1><p>More.</p></level1></bodymatter></book></dtbook>';
+  const book = await bookIn(aZip([{ name: 'books/text one.xml', content }]));
+  expect(book).toMatchObject({ title: 'A book', authors: ['Ann'], language: 'en', pages: [{ label: '1' }] });
+  expect(book.chapters.flatMap(({ blocks }) => blocks.map((block) => block.text))).toEqual([
+    'One',
+    'Text.',
+    'Two',
+    'More.',
+  ]);
+  expect(outline(book.contents)).toHaveLength(1);
 });

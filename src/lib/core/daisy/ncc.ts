@@ -43,7 +43,8 @@ export function readNcc(document: MarkupElement): ControlCentre | undefined {
   };
 }
 
-function metadataOf(document: MarkupElement): PackageMetadata {
+/** As a document's head says, whose elements are those of HTML. */
+export function metadataOf(document: MarkupElement): PackageMetadata {
   const values = namedMetadata(document);
   const titleElement = firstNamed(document, 'title');
   const [title = titleElement && plainLine(textOf(titleElement).slice(0, longestTitle))] = values('dc:title');

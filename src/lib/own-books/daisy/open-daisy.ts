@@ -1,10 +1,11 @@
 import { withNumberedLabels } from '#lib/core/daisy/label-audio.ts';
 import { namedMetadata } from '#lib/core/daisy/named-metadata.ts';
-import { readNcc } from '#lib/core/daisy/ncc.ts';
+import { metadataOf, readNcc } from '#lib/core/daisy/ncc.ts';
 import { readNcx, readNcxPages, type NavigationEntry } from '#lib/core/epub/navigation.ts';
 import { readPackage, type ManifestItem } from '#lib/core/epub/package-document.ts';
 import { readMetadata, type PackageMetadata } from '#lib/core/epub/package-metadata.ts';
 import type { BookPaths } from '#lib/core/epub/paths.ts';
+import { firstNamed, type MarkupElement } from '#lib/core/markup/element.ts';
 import type { BookDocuments } from '../book-documents.ts';
 
 /** What a DAISY book says of itself. */
@@ -54,7 +55,23 @@ export async function openDaisy(
     const found = await openPackage(path, paths, documents);
     if (found) return found;
   }
+  for (const path of named(/\.(?:xml|dtbook)$/i)) {
+    const tree = await documents.tree(path, 'xml');
+    if (tree && firstNamed(tree, 'dtbook')) return textAlone(path, tree);
+  }
   return undefined;
+}
+
+/** A DTBook that was given without its package. */
+function textAlone(path: string, tree: MarkupElement): OpenDaisy {
+  return {
+    path,
+    metadata: metadataOf(tree),
+    navigation: { path: '', entries: [], pages: [] },
+    overlays: [],
+    texts: [path.slice(path.lastIndexOf('/') + 1)],
+    covers: [],
+  };
 }
 
 /** The package document of DAISY 3, whose reading order is one of SMIL files. */
