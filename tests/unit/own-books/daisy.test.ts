@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ImportedBook } from '#lib/core/own-books/imported-book.ts';
 import type { ContentsEntry } from '#lib/core/publication/contents.ts';
 import { aDaisy2, aDaisy3, aPoint } from '../../support/a-daisy-book.ts';
+import { aWav } from '../../support/a-wav.ts';
 import { aZip } from '../../support/a-zip.ts';
 import { anEpub, aPair } from '../../support/an-epub.ts';
 import { bookIn, lights, readZip } from '../../support/read-own-book.ts';
@@ -250,4 +251,40 @@ test('a DTBook without its package is a book of text', async () => {
     'More.',
   ]);
   expect(outline(book.contents)).toHaveLength(1);
+});
+
+test('the volumes of a book are one book, in their order, and another book beside it is not', async () => {
+  const wav = new Uint8Array(await aWav(10).arrayBuffer());
+  const volume = (folder: string, title: string, heading: string) => [
+    {
+      name: `${folder}/ncc.html`,
+      content: `<html><head><meta name="dc:title" content="${title}"/></head><body><h1 id="h"><a href="s.smil#p">${heading}</a></h1><span class="page-normal"><a href="s.smil#q">${heading}-1</a></span></body></html>`,
+    },
+    {
+      name: `${folder}/s.smil`,
+      content: `<smil><body>${pair('p', 'ncc.html#h', sound(0, 4))}${pair('q', 'ncc.html#h', sound(4, 6))}</body></smil>`,
+    },
+    { name: `${folder}/sound.wav`, content: wav },
+  ];
+  const book = await bookIn(
+    aZip([
+      ...volume('CD 10', 'A book', 'Ten'),
+      ...volume('CD 2', 'A book', 'Two'),
+      ...volume('CD 11', 'Another', 'No'),
+    ]),
+  );
+  expect(textsOf(book)).toEqual([
+    ['Two', 'Two'],
+    ['Ten', 'Ten'],
+  ]);
+  expect(
+    book.clips.map(({ resource, startSeconds, endSeconds }) => [resource.href, startSeconds, endSeconds]),
+  ).toEqual([
+    ['CD 2/sound.wav', 0, 6],
+    ['CD 10/sound.wav', 0, 6],
+  ]);
+  expect(book.pages).toEqual([
+    { label: 'Two-1', place: { chapterIndex: 0, from: { seconds: 4 } } },
+    { label: 'Ten-1', place: { chapterIndex: 1, from: { seconds: 4 } } },
+  ]);
 });

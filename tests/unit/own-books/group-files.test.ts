@@ -51,6 +51,11 @@ test('the sound files of a folder are one book, with what is beside them, and it
   expect(books(...files.map((path) => `Books/The Ferry/${path}`))).toEqual({ 'The Ferry': files });
 });
 
+test('the volumes of a DAISY book are one book', () => {
+  const files = ['CD 1/ncc.html', 'CD 1/a.smil', 'CD 2/ncc.html', 'CD 2/a.smil'];
+  expect(books(...files.map((path) => `Books/The Ferry/${path}`))).toEqual({ 'The Ferry': files });
+});
+
 test('a folder of many books gives each of them, and nothing else that is in it', () => {
   expect(
     books(

@@ -44,7 +44,12 @@ export function groupFiles<T extends GivenPath>(given: readonly T[]): readonly F
 
 /** The outermost ones. */
 function rootsOfPackages(files: readonly GivenPath[]): readonly string[] {
-  const found = files.flatMap(({ path }) => (packageFiles.test(path) ? path.replace(packageFiles, '') : []));
+  const found = files.flatMap(({ path }) => {
+    if (!packageFiles.test(path)) return [];
+    const folder = path.replace(packageFiles, '');
+    // Volumes of DAISY 2.02 are one book.
+    return /ncc\.html?$/i.test(path) ? folder.replace(discs, '') : folder;
+  });
   const roots = [...new Set(found)].filter((folder) => folder !== '');
   return roots.filter((folder) => !roots.some((other) => folder.startsWith(`${other}/`)));
 }

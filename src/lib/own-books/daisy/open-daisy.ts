@@ -1,6 +1,6 @@
 import { withNumberedLabels } from '#lib/core/daisy/label-audio.ts';
 import { namedMetadata } from '#lib/core/daisy/named-metadata.ts';
-import { metadataOf, readNcc } from '#lib/core/daisy/ncc.ts';
+import { metadataOf, readNcc, type ControlCentre } from '#lib/core/daisy/ncc.ts';
 import { readNcx, readNcxPages, type NavigationEntry } from '#lib/core/epub/navigation.ts';
 import { readPackage, type ManifestItem } from '#lib/core/epub/package-document.ts';
 import { readMetadata, type PackageMetadata } from '#lib/core/epub/package-metadata.ts';
@@ -27,7 +27,7 @@ export interface OpenDaisy {
 
 const mostCandidates = 20;
 
-/** Undefined where the files are no DAISY book. The book may be in a folder; other folders may hold other volumes. */
+/** Undefined where the files are no DAISY book. The book may be in a folder, or its volumes in one each. */
 export async function openDaisy(
   paths: BookPaths,
   allPaths: readonly string[],
@@ -38,19 +38,14 @@ export async function openDaisy(
       .filter((path) => pattern.test(path))
       .sort((a, b) => a.split('/').length - b.split('/').length)
       .slice(0, mostCandidates);
-  for (const path of named(/(?:^|\/)ncc\.html?$/i)) {
+  const volumes: Volume[] = [];
+  for (const path of named(controlCentreName)) {
     const tree = await documents.tree(path, 'xhtml');
     const centre = tree && readNcc(tree);
-    if (centre)
-      return {
-        path,
-        metadata: centre.metadata,
-        navigation: { path, entries: centre.entries, pages: centre.pages },
-        overlays: centre.overlays,
-        texts: [],
-        covers: [],
-      };
+    if (centre) volumes.push({ path, centre });
   }
+  const [volume, ...others] = volumes.sort((a, b) => inOrder.compare(a.path, b.path));
+  if (volume) return joined(volume, others);
   for (const path of named(/\.opf$/i)) {
     const found = await openPackage(path, paths, documents);
     if (found) return found;
@@ -60,6 +55,54 @@ export async function openDaisy(
     if (tree && firstNamed(tree, 'dtbook')) return textAlone(path, tree);
   }
   return undefined;
+}
+
+export const controlCentreName = /(?:^|\/)ncc\.html?$/i;
+const inOrder = new Intl.Collator('en', { numeric: true });
+
+interface Volume {
+  readonly path: string;
+  readonly centre: ControlCentre;
+}
+
+/** A book of DAISY 2.02 that has too much sound for one disc is in several folders; other books may be beside it. */
+function joined(first: Volume, others: readonly Volume[]): OpenDaisy {
+  const { path, centre } = first;
+  const { title, identifier } = centre.metadata;
+  const volumes = others.filter(
+    ({ centre: { metadata } }) =>
+      (title !== undefined && metadata.title === title) ||
+      (identifier !== undefined && metadata.identifier === identifier),
+  );
+  const all = volumes.length === 0 ? [centre] : [first, ...volumes].map(fromTheRoot);
+  return {
+    path,
+    metadata: centre.metadata,
+    navigation: {
+      path,
+      entries: all.flatMap(({ entries }) => entries),
+      pages: all.flatMap(({ pages }) => pages),
+    },
+    overlays: all.flatMap(({ overlays }) => overlays),
+    texts: [],
+    covers: [],
+  };
+}
+
+/** What a volume lists, by addresses that are not relative to it. */
+function fromTheRoot({ path, centre }: Volume): ControlCentre {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const placed = ({ title, href, children }: NavigationEntry): NavigationEntry => ({
+    title,
+    ...(href !== undefined && { href: `/${folder}${href}` }),
+    children: children.map(placed),
+  });
+  return {
+    ...centre,
+    entries: centre.entries.map(placed),
+    pages: centre.pages.map(placed),
+    overlays: centre.overlays.map((href) => `/${folder}${href}`),
+  };
 }
 
 /** A DTBook that was given without its package. */

@@ -15,7 +15,7 @@ import { plainFragment } from '../epub/resolve-clips.ts';
 import { notesOf } from '../import-notes.ts';
 import { BookPictures } from '../pictures/book-pictures.ts';
 import { pictureType } from '../pictures/picture-type.ts';
-import { openDaisy, type OpenDaisy } from './open-daisy.ts';
+import { controlCentreName, openDaisy, type OpenDaisy } from './open-daisy.ts';
 import { readPlayList, type ListedPair } from './read-play-list.ts';
 import { readTexts, type DaisyTexts } from './read-texts.ts';
 
@@ -44,7 +44,7 @@ export async function readDaisy(
   const [first, ...others] = chapters;
   if (!first) return err({ kind: 'broken', detail: 'it has no text and no sound' });
 
-  const hasText = [...texts.indexes.keys()].some((path) => path !== book.navigation.path);
+  const hasText = [...texts.indexes.keys()].some((path) => !controlCentreName.test(path));
   const marks = texts.documents.flatMap((document) => document.pages);
   // In a list of headings, a page stands before the next heading, wherever it is heard.
   const pages = hasText ? placePages(marks, chapters) : heardPages(list.pages, found.pairs, clips);
