@@ -1,6 +1,7 @@
 /** What books of other makers do that the specification does not foresee, or foresees and few have. */
 import { describe, expect, test } from 'vitest';
 import { aDocument, anEpub } from '../../support/an-epub.ts';
+import { anMp3 } from '../../support/an-mp3.ts';
 import { aPng } from '../../support/a-png.ts';
 import { bookIn } from '../../support/read-own-book.ts';
 import { openFiles } from '#lib/own-books/open-files.ts';
@@ -204,15 +205,18 @@ describe('a zip', () => {
       { name: 'Book/a.xhtml', content: page },
     ];
     expect(await titleIn(aZip(files))).toBe('A book');
+    const sound = { name: 'one.mp3', content: await bytesOf(anMp3({ seconds: 1, title: 'One' })) };
+    expect(await titleIn(aZip([sound, { name: 'site/manifest.json', content: '{}' }]))).toBe('One');
   });
 
-  test('may have a packed EPUB in it, and a note of its shop', async () => {
+  test('may have a packed EPUB in it, and notes of its shop and of Calibre', async () => {
     const content = await bytesOf(await anEpub());
     expect(
       await titleIn(
         aZip([
           { name: 'Book.epub', content },
           { name: 'read me.txt', content: 'Thanks' },
+          { name: 'metadata.opf', content: '<package/>' },
         ]),
       ),
     ).toBe('A book');
