@@ -34,7 +34,7 @@ export interface AddControls {
    * One book after another, of which some have several of the files (`core/own-books/group-files`). `path`: from the folder
    * that was given, or the name. What is said of those before that are over is dismissed. Returns how many books there are.
    */
-  add(files: readonly { readonly path: string; readonly file: File }[]): number;
+  add(files: readonly { readonly path: string; readonly file: File }[]): Promise<number>;
   /** The same for what other apps have shared, also with a page that was closed before it was added. */
   addShared(): Promise<number>;
   /** Also stops adding the book; nothing is left of it then. */

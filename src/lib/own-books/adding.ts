@@ -3,6 +3,7 @@ import type { AddedFile, StoringProgress } from '#lib/core/own-books/added-file.
 import { groupFiles } from '#lib/core/own-books/group-files.ts';
 import type { PublicationId } from '#lib/core/publication/ids.ts';
 import type { Signal } from '#lib/core/signal.ts';
+import { withAlbums } from './audio/with-albums.ts';
 import type { GivenBook, GivenFile } from './given-book.ts';
 import type { ImportJob } from './import-job.ts';
 import type { Share } from './shared-files.ts';
@@ -35,8 +36,8 @@ export class Adding {
   }
 
   /** What is left of those before is dismissed. Returns how many books these files are. */
-  add(files: readonly GivenFile[]): number {
-    return this.#give(files).size;
+  async add(files: readonly GivenFile[]): Promise<number> {
+    return this.#give(await withAlbums(files)).size;
   }
 
   /**
@@ -45,12 +46,13 @@ export class Adding {
    */
   async addShared(): Promise<number> {
     const shares = await this.#ports.takeShares();
-    const counts = shares.map(({ files, forget }) => {
-      const numbers = this.#give(files.map((file) => ({ path: file.name, file })));
+    let count = 0;
+    for (const { files, forget } of shares) {
+      const numbers = this.#give(await withAlbums(files.map((file) => ({ path: file.name, file }))));
       void this.#whenOver(numbers).then(forget);
-      return numbers.size;
-    });
-    return counts.reduce((sum, count) => sum + count, 0);
+      count += numbers.size;
+    }
+    return count;
   }
 
   #give(files: readonly GivenFile[]): ReadonlySet<number> {

@@ -17,7 +17,7 @@ const id = asId<PublicationId>('own-0123456789abcdef') as PublicationId;
 async function aLibrary() {
   const files = new Signal<readonly AddedFile[]>([]);
   const controls = {
-    add: vi.fn<AddControls['add']>(({ length }) => length),
+    add: vi.fn<AddControls['add']>(({ length }) => Promise.resolve(length)),
     addShared: vi.fn(() => Promise.resolve(0)),
     dismiss: vi.fn<(n: number) => void>(),
     edits: {
@@ -84,7 +84,7 @@ test('chosen files are added, and the browser is asked to keep what is stored', 
 
 test('a folder without a book says so', async () => {
   const { controls } = await aLibrary();
-  controls.add.mockReturnValue(0);
+  controls.add.mockResolvedValue(0);
   const input = page.getByLabelText('Add a folder').last();
   await expect.element(input).toBeInTheDocument();
   input.element().dispatchEvent(new Event('change', { bubbles: true }));

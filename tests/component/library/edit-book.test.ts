@@ -34,7 +34,7 @@ async function aSheet(now: Partial<BookDetails> = {}) {
     save: vi.fn<BookEdits['save']>(() => Promise.resolve(ok(undefined))),
   };
   const controls: OwnBookControls = {
-    add: () => 0,
+    add: () => Promise.resolve(0),
     addShared: () => Promise.resolve(0),
     dismiss: () => undefined,
     edits,

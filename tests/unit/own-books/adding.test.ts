@@ -1,5 +1,6 @@
 /** Books that come from other apps: how long what was shared is kept. */
 import { expect, test } from 'vitest';
+import { anMp3 } from '../../support/an-mp3.ts';
 import type { AddedFile, AddOutcome } from '#lib/core/own-books/added-file.ts';
 import { ownBookId } from '#lib/core/own-books/own-book-id.ts';
 import { Signal } from '#lib/core/signal.ts';
@@ -68,7 +69,17 @@ test('messages about shared books that are over may go while others are given', 
   const { books, files, forgotten, endOne } = adding(['a.epub']);
   await books.addShared();
   await endOne(refused);
-  books.add([{ path: 'b.epub', file: new File(['b'], 'b.epub') }]);
+  await books.add([{ path: 'b.epub', file: new File(['b'], 'b.epub') }]);
   expect(files.current.map(({ name }) => name)).toEqual(['b.epub']);
   expect(forgotten).toEqual([0]);
+});
+
+test('numbered parts of one album that are chosen together are one book', async () => {
+  const { books } = adding();
+  const part = (name: string, track: number) => ({
+    path: name,
+    file: new File([anMp3({ seconds: 1, album: 'The Ferry', track })], name),
+  });
+  expect(await books.add([part('Dusk.mp3', 1), part('Dawn.mp3', 2)])).toBe(1);
+  expect(await books.add([part('Dusk.mp3', 1), part('Dawn.mp3', 1)])).toBe(2);
 });

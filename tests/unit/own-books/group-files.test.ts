@@ -46,6 +46,25 @@ test.each([
   expect(Object.values(books(...files))).toEqual(files.map((file) => [file]));
 });
 
+test('chosen together, numbered parts of one album are one book, and files of several albums are several', () => {
+  const given = [
+    { path: 'Dusk.mp3', album: 'The Ferry (Disc 1)', track: '1/2' },
+    { path: 'Dawn.mp3', album: 'The Ferry (Disc 1)', track: '2/2' },
+    { path: 'Day.mp3', album: 'The Ferry (Disc 2)', track: '1' },
+    { path: '01.mp3', album: 'Night', track: '1' },
+    { path: '02.mp3', album: 'Night', track: '1' },
+    { path: 'One.mp3', album: 'Songs', track: '1' },
+    { path: 'Two.mp3', album: 'Songs' },
+  ];
+  expect(groupFiles(given).map(({ files }) => files.map(({ path }) => path))).toEqual([
+    ['Dusk.mp3', 'Dawn.mp3', 'Day.mp3'],
+    ['01.mp3', '02.mp3'],
+    ['One.mp3'],
+    ['Two.mp3'],
+  ]);
+  expect(groupFiles([...given, { path: 'Else.mp3' }])).toHaveLength(8);
+});
+
 test('the sound files of a folder are one book, with what is beside them, and its discs belong to it', () => {
   const files = ['CD 1/Dusk.mp3', 'CD 2/Dawn.mp3', 'cover.jpg', 'Dusk.txt'];
   expect(books(...files.map((path) => `Books/The Ferry/${path}`))).toEqual({ 'The Ferry': files });

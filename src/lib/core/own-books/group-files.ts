@@ -1,13 +1,18 @@
 /**
- * Which files of those that were given together are one book. Names and folders decide, so that it can be foreseen:
+ * Which files of those that were given together are one book. Names and folders decide, so that it can be foreseen, and of
+ * MP3 files their tags:
  * - a folder that is an unpacked package (EPUB, DAISY, packaged audiobook) is one book;
- * - the sound files of a folder are one book, and so are those chosen without a folder whose names are numbered;
+ * - the sound files of a folder are one book, and so are those chosen without a folder whose names are numbered, or whose
+ *   tags say that they are numbered parts of one album; files of several albums are not one book;
  * - an m4b is a book of its own, and so is everything else;
  * - captions, lists of chapters and pictures go with the sound of the same name, or with the only book of sound beside them.
  */
 export interface GivenPath {
   /** With slashes; a name alone where no folder was given. */
   readonly path: string;
+  /** As the tags of a sound file say. */
+  readonly album?: string;
+  readonly track?: string;
 }
 
 export interface FileGroup<T extends GivenPath> {
@@ -72,9 +77,37 @@ function setsOfSound<T extends GivenPath>(folder: string, files: readonly T[]): 
   const found = files.filter(({ path }) => sounds.test(path));
   const whole = found.filter(({ path }) => wholeBooks.test(path));
   const tracks = found.filter((file) => !whole.includes(file));
-  const areOne = folder !== '' || areNumbered(tracks.map(({ path }) => path));
-  const sets = areOne ? [tracks] : tracks.map((file) => [file]);
+  const sets = folder === '' ? setsByAlbum(tracks).flatMap(numberedSets) : [tracks];
   return [...whole.map((file) => [file]), ...sets.filter(({ length }) => length > 0)];
+}
+
+/** Discs are parts of an album. Where a file says nothing of its album, names decide. */
+function setsByAlbum<T extends GivenPath>(tracks: readonly T[]): readonly T[][] {
+  const albums = new Map<string, T[]>();
+  for (const track of tracks) {
+    const album = albumOfDiscs(track.album);
+    if (!album) return [[...tracks]];
+    albums.set(album, [...(albums.get(album) ?? []), track]);
+  }
+  return [...albums.values()];
+}
+
+/** *The Ferry (Disc 2)* is a part of *the ferry*; empty where nothing is known. */
+export function albumOfDiscs(album = ''): string {
+  return withoutDisc(album).toLowerCase();
+}
+
+export function withoutDisc(album: string): string {
+  return album.replace(endOfDisc, '').trim();
+}
+
+const endOfDisc = /[\s,:;([-]*(?:cd|dis[ck]|disco)[ _.-]*\d+[\])]?$/i;
+
+function numberedSets<T extends GivenPath>(tracks: readonly T[]): readonly T[][] {
+  const numbers = new Set(tracks.map(({ album = '', track = '' }) => track && `${album}/${track}`));
+  const haveNumbers = numbers.size === tracks.length && !numbers.has('');
+  const areOne = haveNumbers || areNumbered(tracks.map(({ path }) => path));
+  return areOne ? [[...tracks]] : tracks.map((file) => [file]);
 }
 
 /** A number of up to three digits stands at the same place in all names: a year is no track. */

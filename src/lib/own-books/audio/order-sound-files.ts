@@ -1,3 +1,4 @@
+import { albumOfDiscs } from '#lib/core/own-books/group-files.ts';
 import type { SoundFile } from './read-sound-file.ts';
 
 /** Files that systems and players leave in folders; none of them is part of a book. */
@@ -13,10 +14,18 @@ export function isOfTheBook(path: string): boolean {
  */
 export function orderSoundFiles(files: readonly SoundFile[]): readonly SoundFile[] {
   const byPath = [...files].sort((one, other) => paths.compare(one.path, other.path));
-  const places = new Set(files.map(({ disc = 1, track }) => (track === undefined ? '' : `${disc}/${track}`)));
+  // Some name their disc in the album alone.
+  const isOneAlbum = new Set(files.map(({ album }) => albumOfDiscs(album))).size === 1;
+  const discOf = ({ album = '' }: SoundFile) => (isOneAlbum ? album : '');
+  const places = new Set(
+    files.map((file) => (file.track === undefined ? '' : `${discOf(file)}/${file.disc ?? 1}/${file.track}`)),
+  );
   if (places.has('') || places.size < files.length) return byPath;
   return byPath.sort(
-    (one, other) => (one.disc ?? 1) - (other.disc ?? 1) || (one.track ?? 0) - (other.track ?? 0),
+    (one, other) =>
+      paths.compare(discOf(one), discOf(other)) ||
+      (one.disc ?? 1) - (other.disc ?? 1) ||
+      (one.track ?? 0) - (other.track ?? 0),
   );
 }
 

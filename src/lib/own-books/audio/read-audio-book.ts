@@ -1,6 +1,7 @@
 /** Sound files as a book: chapters without text, from their marks, or one for each file. */
 import { captionText } from '#lib/core/own-books/caption-text.ts';
 import { chaptersOfSound, type SoundEntry, type SoundTrack } from '#lib/core/own-books/chapters-of-sound.ts';
+import { withoutDisc } from '#lib/core/own-books/group-files.ts';
 import type { ImportedBook, ImportProblem } from '#lib/core/own-books/imported-book.ts';
 import { err, ok, type Result } from '#lib/core/result.ts';
 import { nameOfFile, type BookFiles } from '../book-files.ts';
@@ -44,13 +45,15 @@ function bookOf(
 ): ImportedBook {
   const [first] = sounds;
   const isOne = sounds.length === 1;
+  const hasDiscs = sounds.some(({ album }) => album !== first.album);
+  const album = first.album && ((hasDiscs && withoutDisc(first.album)) || first.album);
   const { titles, clips, contents } = chaptersOfSound(sounds.map(trackOf), entriesOf(sounds));
   const text = captionText(clips, titles.length, cues);
   const [chapter, ...others] = titles.map((title, i) => ({ title, blocks: text.blocks[i] ?? [] }));
   if (!chapter) throw new Error('there are no chapters');
   const picture = sounds.find((sound) => sound.picture)?.picture;
   return {
-    title: first.album ?? (isOne ? first.title : undefined) ?? name,
+    title: album ?? (isOne ? first.title : undefined) ?? name,
     authors: first.authors,
     narrators: first.narrators,
     ...(first.description !== undefined && { description: first.description }),

@@ -53,6 +53,15 @@ describe('a book of sound', () => {
     expect(book.contents.map(({ place }) => place?.chapterIndex)).toEqual([0, 1]);
   });
 
+  it('has its discs one after the other, where only their albums name them', async () => {
+    const book = await read({
+      'Dusk.mp3': track({ title: 'Dusk', album: 'The Ferry (Disc 1)', track: 2 }),
+      'Dawn.mp3': track({ title: 'Dawn', album: 'The Ferry (Disc 2)', track: 1 }),
+      'Noon.mp3': track({ title: 'Noon', album: 'The Ferry (Disc 1)', track: 1 }),
+    });
+    expect([book.title, ...titles(book)]).toEqual(['The Ferry', 'Noon', 'Dusk', 'Dawn']);
+  });
+
   it('has the chapters that are in a file beside it, and its captions are in the language of their name', async () => {
     const book = await read({
       'book.mp3': track(),
