@@ -1,5 +1,5 @@
 /**
- * Chapters in a file beside the sound: Podcasting 2.0 and Podlove (`.json`, `.psc`), cue sheets, labels of Audacity, the
+ * Chapters in a file beside the sound: Podcasting 2.0, Podlove and yt-dlp (`.json`, `.psc`), cue sheets, labels of Audacity, the
  * comments of Ogg tools, FFmpeg's metadata, and plain lines of a time and a title (mp4v2's `.chapters.txt`).
  */
 import { secondsOf } from '#lib/core/captions/clock.ts';
@@ -32,8 +32,9 @@ function inJson(text: string): readonly ChapterMark[] {
   const value = parsed(text);
   const list = Array.isArray(value) ? value : isFields(value) ? value['chapters'] : undefined;
   if (!Array.isArray(list)) return [];
-  return list.filter(isFields).flatMap(({ title, start, startTime = start, toc }) => {
-    const startSeconds = typeof startTime === 'string' ? secondsOf(startTime) : startTime;
+  return list.filter(isFields).flatMap(({ title, toc, ...times }) => {
+    const start = times['startTime'] ?? times['start'] ?? times['start_time'];
+    const startSeconds = typeof start === 'string' ? secondsOf(start) : start;
     return typeof title === 'string' && typeof startSeconds === 'number' && toc !== false
       ? [{ title, startSeconds }]
       : [];

@@ -17,6 +17,10 @@ describe('chapters in a file beside the sound', () => {
       '[{"start":"00:00:00.000","title":"One"},{"start":"00:01:01.500","title":"Two: more"}]',
     ],
     [
+      'of yt-dlp',
+      '{"id":"x","chapters":[{"start_time":0.0,"end_time":61.5,"title":"One"},{"start_time":61.5,"title":"Two: more"}]}',
+    ],
+    [
       'of Podlove in XML',
       '<?xml version="1.0"?><psc:chapters xmlns:psc="http://podlove.org/simple-chapters"><psc:chapter start="0" title="One"/><psc:chapter start="1:01.5" title="Two: more"/></psc:chapters>',
     ],
