@@ -4,6 +4,8 @@ import type { Figure } from './figure.ts';
 import { measureDownloadSpeed } from './offline/download-speed.ts';
 import { measureHostile } from './hostile.ts';
 import { measureFormats } from './import/by-format.ts';
+import { measureExports } from './import/exports.ts';
+import { measureGoals } from './import/goals.ts';
 import { measureLargest } from './long-book/largest.ts';
 import { measureLongBook } from './long-book/long-book.ts';
 import { measureSearch } from './search.ts';
@@ -31,7 +33,7 @@ const benches: Readonly<Record<string, readonly Measure[]>> = {
   sync: [measureSync],
   offline: [measureDownloadSpeed],
   'long-book': [measureLongBook, measureLargest],
-  import: [measureFormats],
+  import: [measureFormats, measureExports, measureGoals],
   search: [measureSearch],
   hostile: [measureHostile],
   narrate: [measureSpeaking, measureReRender, measureTakeAlignment, measureSuspects],

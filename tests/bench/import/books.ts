@@ -13,6 +13,8 @@ export interface MadeBook {
   readonly files: readonly string[];
   /** The same with captions, for sound that has no text. */
   readonly withText: readonly string[];
+  /** A sound file that is in it. */
+  readonly sound: string;
 }
 
 export interface Format {
@@ -44,20 +46,22 @@ function ofSound(make: sounds.MakeSound): Format['make'] {
     const { file, cycles } = await make(folder, bytes);
     const captions = file.replace(/\.[^.]*$/, '.vtt');
     writeFileSync(captions, captionsOf(cycles));
-    return { files: [file], withText: [file, captions] };
+    return { files: [file], withText: [file, captions], sound: file };
   };
 }
 
 export async function mp3WithCaptions(folder: string, bytes: number): Promise<MadeBook> {
-  const { withText } = await ofSound(sounds.mp3)(folder, bytes);
-  return { files: withText, withText };
+  const { withText, sound } = await ofSound(sounds.mp3)(folder, bytes);
+  return { files: withText, withText, sound };
 }
 
 function packed(name: string, pack: (bytes: number) => Promise<Blob>): Format['make'] {
   return async (folder, bytes) => {
     const file = path.join(folder, name);
     writeFileSync(file, new Uint8Array(await (await pack(bytes)).arrayBuffer()));
-    return { files: [file], withText: [file] };
+    const { file: sound } = await sounds.mp3(folder, 1);
+    const files = [file];
+    return { files, withText: files, sound };
   };
 }
 
@@ -100,7 +104,12 @@ function markedText(chapter: number): string {
   return lines.join('');
 }
 
-async function epub(bytes: number): Promise<Blob> {
+/** Bytes of sound that so many words take. */
+export async function bytesOfWords(words: number): Promise<number> {
+  return (words / cycle.length) * (await sounds.mp3Cycle()).length;
+}
+
+export async function epub(bytes: number): Promise<Blob> {
   const { count, sound } = await chaptersOf(bytes);
   const chapters = Array.from({ length: count }, (_, i) => ({ name: `c${i}`, chapter: i }));
   return anEpub({

@@ -67,12 +67,16 @@ function wordsHeard(
   untilMs: number,
 ): readonly { readonly atMs: number; readonly word: number }[] {
   const onsets = findOnsets(heard).filter(({ atMs }) => atMs > fromMs && atMs < untilMs);
-  const end = onsets.findIndex(
-    ({ atMs }, i) => i > 0 && Math.abs(atMs - (onsets[i - 1]?.atMs ?? NaN) - wordMs) > toleranceMs,
-  );
-  const run = end < 0 ? onsets : onsets.slice(0, end);
-  const [first, second, third] = run;
-  if (!first || !second || !third) return [];
-  const last = wordOfTones(first.tone, second.tone, third.tone);
-  return last === undefined ? [] : run.map(({ atMs }, i) => ({ atMs, word: last - 2 + i }));
+  for (const first of onsets) {
+    // Others are the start of the sound, and what an encoder makes of a change of tones.
+    const inStep = onsets.flatMap(({ atMs, tone }) => {
+      const words = Math.round((atMs - first.atMs) / wordMs);
+      const isInStep = Math.abs(atMs - first.atMs - words * wordMs) < toleranceMs;
+      return isInStep && words >= 0 ? { atMs, tone, words } : [];
+    });
+    const [one, two, three] = [0, 1, 2].map((n) => inStep.find(({ words }) => words === n));
+    const last = one && two && three && wordOfTones(one.tone, two.tone, three.tone);
+    if (last !== undefined) return inStep.map(({ atMs, words }) => ({ atMs, word: last - 2 + words }));
+  }
+  return [];
 }

@@ -63,13 +63,13 @@ async function measure(browser: Browser, origin: string, book: Book): Promise<Co
   const url = `${origin}/story/${book.id}/`;
   const openSlowMs = await withPage(browser, async (page, devtools) => {
     // The code is in the cache of the browser, as for everybody but the first visitor.
-    await open(page, url);
+    await openText(page, url);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    return open(page, url);
+    return openText(page, url);
   });
   return withPage(browser, async (page, devtools) => {
-    await open(page, url);
-    const openMs = await open(page, url);
+    await openText(page, url);
+    const openMs = await openText(page, url);
     await page.getByRole('button', { name: 'Play', exact: true }).filter({ visible: true }).click();
     await voice(page);
     // What is drawn while the page is idle is no part of what a frame costs.
@@ -89,7 +89,7 @@ async function measure(browser: Browser, origin: string, book: Book): Promise<Co
 }
 
 /** Milliseconds from the navigation to the first frame after the text is on the page. */
-async function open(page: Page, url: string): Promise<number> {
+export async function openText(page: Page, url: string): Promise<number> {
   await page.goto(url);
   return page.evaluate(
     () =>
