@@ -20,7 +20,7 @@ export async function storeFiles(
   files: readonly FileToStore[],
   onStored: (bytes: number) => void,
 ): Promise<void> {
-  const takesBlobs = await repository.takesBlobs();
+  const takesBlobs = await repository.takesBlobs(id);
   for (const [n, { content }] of files.entries())
     for (let chunk = 0; chunk * chunkBytes < content.size; chunk++) {
       const piece = content.slice(chunk * chunkBytes, (chunk + 1) * chunkBytes);

@@ -19,8 +19,9 @@ import { isValueGone } from './storage-failed.ts';
 /** A piece of a file. One that is larger makes writing wait longer, and many small ones make opening slow. */
 export const chunkBytes = 8 * 1024 * 1024;
 
-const keyPattern = /^v1\/(book|clips|text|chunk|cover)\/([^/]+)/;
-const probeKey = 'v1/probe';
+const keyPattern = /^v1\/(book|clips|text|chunk|cover|probe)\/([^/]+)/;
+/** It belongs to the book that is being added, so that it is tidied up with what else is left over. */
+const probeKey = (id: PublicationId) => `v1/probe/${id}`;
 const bookKey = (id: PublicationId) => `v1/book/${id}`;
 const clipsKey = (id: PublicationId) => `v1/clips/${id}`;
 /** One that the listener has chosen. */
@@ -108,14 +109,15 @@ export class OwnBookRepository {
   }
 
   /** WebKit refuses Blobs in private windows. */
-  async takesBlobs(): Promise<boolean> {
-    const stored = await this.#store.set(probeKey, new Blob(['.'])).then(
+  async takesBlobs(id: PublicationId): Promise<boolean> {
+    const key = probeKey(id);
+    const stored = await this.#store.set(key, new Blob(['.'])).then(
       () => true,
       () => false,
     );
-    const read = stored && (await this.#store.get<unknown>(probeKey).catch(() => undefined));
+    const read = stored && (await this.#store.get<unknown>(key).catch(() => undefined));
     const text = read instanceof Blob ? await read.text().catch(() => '') : '';
-    await this.#store.delete([probeKey]);
+    await this.#store.delete([key]);
     return text === '.';
   }
 
