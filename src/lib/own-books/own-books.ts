@@ -6,6 +6,7 @@ import {
   type EditProblem,
 } from '#lib/core/own-books/book-details.ts';
 import { blocksOf, entryOf, publicationOf } from '#lib/core/own-books/publication-of.ts';
+import { hasNoteSound } from '#lib/core/own-books/skip-notes.ts';
 import { sizeOfBook, type StoredBook, type StoredFile } from '#lib/core/own-books/stored-book.ts';
 import { loadPlace } from '#lib/core/playback/load-place.ts';
 import type { Locator } from '#lib/core/playback/locator.ts';
@@ -68,12 +69,12 @@ export class OwnBooks {
   }
 
   async open(id: PublicationId, link?: Locator): Promise<Result<Story, StoryProblem>> {
-    const { repository, states, placeIn } = this.#ports;
+    const { repository, states, placeIn, skipsNotes } = this.#ports;
     try {
       const [book, clips] = await Promise.all([repository.book(id), repository.clips(id)]);
       if (!book)
         return err((await repository.hasRecord(id)) ? broken('it cannot be read') : { kind: 'absent' });
-      const wanted = { skipsNotes: this.#ports.skipsNotes() };
+      const wanted = { skipsNotes: skipsNotes() && clips !== undefined && hasNoteSound(clips) };
       const publication = clips && publicationOf(book, clips, wanted);
       if (!publication) return err(broken('its sound cannot be found'));
       states.note(shownBook({ book, isWhole: true }));

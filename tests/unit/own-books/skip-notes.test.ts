@@ -13,7 +13,13 @@ import { ok, type Result } from '#lib/core/result.ts';
 import { readSettings } from '#lib/core/settings/settings.ts';
 import { Signal } from '#lib/core/signal.ts';
 import { ChapterTexts } from '#lib/core/transcript/chapter-texts.ts';
+import { OwnBookStates } from '#lib/own-books/own-book-states.ts';
+import { OwnBooks } from '#lib/own-books/own-books.ts';
+import { OwnBookRepository } from '#lib/storage/own-book-repository.ts';
+import { StoryList } from '#lib/storage/story-list.ts';
+import { aTextStorage } from '../../support/a-text-storage.ts';
 import { anEpub, aPair } from '../../support/an-epub.ts';
+import { FakeStore } from '../../support/fake-store.ts';
 import { bookIn } from '../../support/read-own-book.ts';
 
 const seconds = (from: number, to: number) => `clipBegin="${from}s" clipEnd="${to}s"`;
@@ -74,17 +80,32 @@ test('the sound of a note is left out, and its text stays', () => {
   expect(lit).toContainEqual(['The lamp, she said, was lit.', 2]);
 });
 
-test('a book of nothing but notes is heard', async () => {
+test('a book of nothing but notes is heard, and its words are lit', async () => {
   const notes = await bookIn(
     await anEpub({
       documents: { one: '<aside epub:type="endnote"><p id="n">See above.</p></aside>' },
       overlays: { one: aPair('one.xhtml#n', seconds(0, 2)) },
     }),
   );
-  const { book: stored, clips } = packBook(notes, files, ownBookId('fedcba9876543210'.repeat(4)), 7);
-  const publication = publicationOf(stored, clips, { skipsNotes: true });
+  const id = ownBookId('fedcba9876543210'.repeat(4));
+  const repository = new OwnBookRepository(new FakeStore());
+  await repository.writeBook(packBook(notes, files, id, 7));
+  const books = new OwnBooks({
+    repository,
+    states: new OwnBookStates(),
+    removals: new StoryList(aTextStorage(), 'removals'),
+    withLock: (_, action) => action(),
+    skipsNotes: () => true,
+    playsIndexedMp3: () => true,
+    tellOtherTabs: () => undefined,
+    placeIn: () => Promise.resolve(undefined),
+  });
+  const opened = await books.open(id);
+  if (!opened.ok) throw new Error(opened.error.kind);
+  const { publication, texts } = opened.value;
   expect(publication).toMatchObject({ durationSeconds: 2 });
   expect(publication).not.toHaveProperty('noteSound');
+  expect(texts.of(0)?.blocks[0]?.clips).toHaveLength(1);
 });
 
 test('a place in a note goes on with what is heard after it on the page', () => {

@@ -2,6 +2,7 @@
 import { clipsOfChapter, secondsOfClips } from './pack-book.ts';
 import type { StoredBook, StoredClips, StoredText } from './stored-book.ts';
 
+/** Whether there is sound of notes, and other sound as well. */
 export function hasNoteSound(clips: StoredClips): boolean {
   return clips.some(({ isNote }) => isNote) && !clips.every(({ isNote }) => isNote);
 }
