@@ -6,13 +6,13 @@ import type { ImportAsked } from './import/import-source.ts';
 export const usage = `Usage: npm run narrate -- <story id> [--check | --watch | --review] [--engine flite]
        npm run narrate -- <book.epub | text.txt | text.md> [--as <story id>] [--replace]
 
-A story is told:
+To tell a story:
   --check          says what is wrong and what would be rendered; makes nothing
   --watch          narrates again each time the script is saved
   --review         a page on this machine to hear each paragraph and to move words
   --engine flite   small voices in place of the neural ones
 
-A book or a text becomes a new script, for you to go on with:
+To make a new script of a book or a text:
   --as <story id>  the story's id; made of the book's title if nothing is said
   --replace        writes over a script that is there already`;
 

@@ -29,7 +29,7 @@ async function main(args: readonly string[], stop: AbortController): Promise<num
     return 2;
   }
   if ('file' in asked) {
-    // Books are read by much that telling a story has no need of.
+    // Loaded only here: telling a story needs none of the code that reads books.
     const { importSource } = await import('./import/import-source.ts');
     const imported = await importSource(asked, scripts);
     if (imported.ok) console.log(imported.value);

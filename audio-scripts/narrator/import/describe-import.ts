@@ -15,7 +15,7 @@ export function describeImport(
   parsed: Result<Script, readonly Complaint[]>,
 ): string {
   return [
-    `${isReplaced ? 'Written anew' : 'Written'}: ${file}`,
+    `${isReplaced ? 'Replaced' : 'Written'}: ${file}`,
     ...(parsed.ok ? whatItIs(parsed.value) : []),
     ...source.remarks,
     ...(source.script === undefined ? unknowns(source) : []),
@@ -23,7 +23,7 @@ export function describeImport(
     ...(parsed.ok ? [] : parsed.error.map(formatComplaint)),
     '',
     'What to do next:',
-    '  1. Read the script through. Each # is a chapter; delete what is not to be told.',
+    '  1. Read the script through. Each # is a chapter; delete what should not be told.',
     '  2. Cast the voices, which npm run voices lists. Narrator tells everything so far; audio-scripts/README.md',
     '     says how others speak.',
     `  3. npm run narrate -- ${id} --check    says what is wrong and what would be rendered`,

@@ -26,9 +26,9 @@ export async function importSource(
     return err(
       `${as} is not an id: lower-case letters, digits and hyphens, a letter or a digit first, at most 64.`,
     );
-  const [, told] = /^([^/\\]+)[/\\]script\.md$/.exec(path.relative(scripts, file)) ?? [];
-  if (told !== undefined)
-    return err(`${file} is the script of a story already. Tell it with npm run narrate -- ${told}.`);
+  const [, storyId] = /^([^/\\]+)[/\\]script\.md$/.exec(path.relative(scripts, file)) ?? [];
+  if (storyId !== undefined)
+    return err(`${file} is the script of a story already. Tell it with npm run narrate -- ${storyId}.`);
   const source = await readSource(file);
   if (!source.ok) return source;
   const id = wanted ?? newStoryId(source.value.title, path.parse(file).name);

@@ -224,7 +224,7 @@ describe('where there is a script already', () => {
 
   test('it is written over on demand', async () => {
     await said(text);
-    expect(await said(text.replace('left', 'came'), { replaces: true })).toMatch(/^Written anew: /);
+    expect(await said(text.replace('left', 'came'), { replaces: true })).toMatch(/^Replaced: /);
     expect(written('the-ferry')).toContain('It came.');
   });
 

@@ -34,7 +34,7 @@ export function samplesOfCycle(sampleRate: number): Float32Array {
   for (let at = 0; at < samples.length; at++) {
     const word = Math.floor(at / samplesOfWord) - leadWords;
     const hertz = tones[cycle.at(word % cycle.length) ?? 0] ?? 0;
-    // As good as any other: the same in every run.
+    // Any start would do; a fixed one makes every run the same.
     noise = (noise * 16_807) % 2_147_483_647;
     const loudness = Math.floor(word / 32) % 2 === 0 ? 0 : 0.1;
     samples[at] =

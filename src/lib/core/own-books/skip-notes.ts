@@ -7,12 +7,11 @@ export function hasNoteSound(clips: StoredClips): boolean {
   return clips.some(({ isNote }) => isNote) && !clips.every(({ isNote }) => isNote);
 }
 
-/** A book with nothing else to hear stays as it is. */
+/** Of a book that has other sound as well. */
 export function skipNotes(
   book: StoredBook,
   clips: StoredClips,
 ): { readonly book: StoredBook; readonly clips: StoredClips } {
-  if (!hasNoteSound(clips)) return { book, clips };
   const heard = clips.filter(({ isNote }) => !isNote);
   const chapters = book.chapters.map(({ title }, chapter) => ({ title, ...clipsOfChapter(heard, chapter) }));
   return { book: { ...book, chapters, durationSeconds: secondsOfClips(heard) }, clips: heard };

@@ -40,19 +40,19 @@ export async function readPackagedAudiobook(
   name: string,
 ): Promise<Result<ImportedBook, ImportProblem> | undefined> {
   const paths = new BookPaths(files.paths);
-  const found = await findManifest(paths, files);
-  const manifest = found && readAudiobookManifest(found.source);
-  if (!found || !manifest) return undefined;
-  const { path: manifestPath } = found;
+  const file = await findManifest(paths, files);
+  const manifest = file && readAudiobookManifest(file.source);
+  if (!file || !manifest) return undefined;
+  const { path: manifestPath } = file;
   if (paths.find('', 'license.lcpl')) return err({ kind: 'locked', scheme: 'lcp' });
   if (manifest.tracks.length > mostTracks)
     return err({ kind: 'too-much', what: `${manifest.tracks.length} files` });
-  const tracks = await findTracks(manifest, manifestPath, paths, files);
+  const found = await findTracks(manifest, manifestPath, paths, files);
   // Without sound it is a book of another kind.
-  if (tracks.tracks.length === 0) return undefined;
-  const entries = await readEntries(manifest, manifestPath, paths, files, tracks);
+  if (found.tracks.length === 0) return undefined;
+  const entries = await readEntries(manifest, manifestPath, paths, files, found);
   return ok(
-    bookOf(manifest, tracks, entries, name, manifest.cover && paths.find(manifestPath, manifest.cover)?.path),
+    bookOf(manifest, found, entries, name, manifest.cover && paths.find(manifestPath, manifest.cover)?.path),
   );
 }
 
