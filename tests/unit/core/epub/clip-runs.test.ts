@@ -54,3 +54,12 @@ test('a chapter begins a stretch of its own', () => {
     { chapterIndex: 1, startSeconds: 10, endSeconds: 20 },
   ]);
 });
+
+test('sound of no known text after a note is no part of the note, which may be skipped', () => {
+  const note: HeardPart = { ...part(10, 20, 'n'), isNote: true };
+  expect(placeClips([part(0, 10, 'a'), note, part(20, 30)])).toMatchObject([
+    { startSeconds: 0, endSeconds: 10 },
+    { startSeconds: 10, endSeconds: 20, isNote: true },
+    { startSeconds: 20, endSeconds: 30 },
+  ]);
+});
